@@ -1,0 +1,74 @@
+import type { Prose } from "../model/document.ts"
+import type { Mark } from "./marks.ts"
+
+const space = /\s/
+
+/**
+ * The running text of a range of the source: marks cut out, white space at both ends cut off, and
+ * with a footnote's text the white space before it.
+ *
+ * @param marks those of the whole flow, ascending
+ * @param from index of the first mark that does not end before `start`
+ */
+export function cutProse(
+  source: string,
+  start: number,
+  end: number,
+  marks: ReadonlyArray<Mark>,
+  from: number
+): Prose {
+  const texts: Array<string> = []
+  const pieces: Array<{ at: number; source: number }> = []
+  const anchors: Array<{ footnote: number; at: number }> = []
+  let length = 0
+  const keep = (pieceStart: number, pieceEnd: number, trimEnd: boolean) => {
+    const first = length === 0 ? skipSpace(source, pieceStart, pieceEnd) : pieceStart
+    const last = trimEnd ? dropSpace(source, first, pieceEnd) : pieceEnd
+    if (first >= last) return
+    pieces.push({ at: length, source: first })
+    texts.push(source.slice(first, last))
+    length += last - first
+  }
+
+  let at = start
+  for (let index = from; index < marks.length; index++) {
+    const mark = marks[index]!
+    if (mark.start >= end) break
+    if (mark.end <= start) continue
+    keep(at, mark.start, mark.kind === "footnote")
+    if (mark.kind === "anchor") anchors.push({ footnote: mark.number, at: length })
+    at = Math.min(mark.end, end)
+  }
+  keep(at, end, true)
+
+  while (texts.length > 0) {
+    const last = texts.at(-1)!
+    const trimmed = last.trimEnd()
+    length -= last.length - trimmed.length
+    texts.pop()
+    if (trimmed.length > 0) {
+      texts.push(trimmed)
+      break
+    }
+    pieces.pop()
+  }
+  return {
+    text: texts.join(""),
+    pieces,
+    anchors: anchors.map((anchor) => ({ footnote: anchor.footnote, at: Math.min(anchor.at, length) }))
+  }
+}
+
+/** The first position from `start` that is no white space, or `end`. */
+export function skipSpace(source: string, start: number, end: number): number {
+  let at = start
+  while (at < end && space.test(source[at]!)) at++
+  return at
+}
+
+/** The position after the last character before `end` that is no white space, or `start`. */
+export function dropSpace(source: string, start: number, end: number): number {
+  let at = end
+  while (at > start && space.test(source[at - 1]!)) at--
+  return at
+}

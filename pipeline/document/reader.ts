@@ -1,0 +1,122 @@
+import type { Document, DocumentMetadata, Passage, Question } from "../model/document.ts"
+import { assembleBlocks, type Block } from "./blocks.ts"
+import { pairFootnotes } from "./footnotes.ts"
+import { readLines } from "./lines.ts"
+import { findMarks, type Body } from "./marks.ts"
+import { cutProse } from "./prose.ts"
+import { questionId } from "./questions.ts"
+import { Warnings } from "./warnings.ts"
+
+/**
+ * Reads the text form of a United Nations Word document. Total: whatever is odd in the source is
+ * read as well as can be and recorded in `warnings`. Linear in the source.
+ *
+ * @param source the canonical text; all spans count its UTF-16 code units
+ * @param checksum SHA-256 of the file, hexadecimal
+ */
+export function readText(source: string, metadata: DocumentMetadata, checksum: string): Document {
+  const id = documentId(metadata.symbol)
+  const warnings = new Warnings()
+  const { marks, lines, sourceLines } = findMarks(source, warnings.add)
+  const blocks = assembleBlocks(source, readLines(source, lines, marks), warnings.add)
+  const footnotes = pairFootnotes(marks, warnings.add)
+  reportControlCharacters(source, warnings)
+
+  const passages: Array<Passage> = []
+  const questions = new Map<string, Question>()
+  const unique = uniqueIds()
+  let headings = 0
+
+  const addFootnotes = (holder: Passage, bodies: ReadonlyArray<Body>) => {
+    const pending = bodies.toReversed()
+    while (pending.length > 0) {
+      const body = pending.pop()!
+      const prose = cutProse(source, body.textStart, body.textEnd, body.marks, 0)
+      passages.push({
+        ...holder,
+        kind: "footnote",
+        id: unique(`${id}:fn:${body.number}`),
+        footnote: body.number,
+        span: { start: body.start, end: body.end },
+        prose
+      })
+      pending.push(...called(prose.anchors).toReversed())
+    }
+  }
+  const called = (anchors: ReadonlyArray<{ readonly footnote: number }>) =>
+    anchors.map((anchor) => footnotes.take(anchor.footnote)).filter((body) => body !== undefined)
+
+  for (const [index, block] of blocks.entries()) {
+    const prose = cutProse(source, block.textStart, block.end, marks, block.firstMark)
+    const isHeading = block.kind === "heading"
+    const passageId = unique(
+      isHeading ? `${id}:h:${(headings += 1)}` : `${id}:${block.number}${block.letter ?? ""}`
+    )
+    const question = block.question === null ? null : questionId(id, block.question)
+    const span = { start: block.start, end: block.end }
+    if (question !== null && block.announces && !questions.has(question)) {
+      questions.set(question, { id: question, reference: block.question!, span: proseSpan(block, prose) })
+    }
+    const passage: Passage = {
+      kind: block.kind,
+      id: passageId,
+      paragraph: block.number,
+      subparagraph: block.letter,
+      footnote: null,
+      paragraphId: isHeading ? null : passageId,
+      questionId: question,
+      section: block.section,
+      span,
+      prose
+    }
+    passages.push(passage)
+    const until = blocks[index + 1]?.start ?? source.length
+    addFootnotes(passage, [...called(prose.anchors), ...footnotes.takeUnanchored(until)])
+  }
+  return {
+    id,
+    metadata,
+    text: source,
+    checksum,
+    passages,
+    questions: [...questions.values()],
+    warnings: warnings.list(sourceLines)
+  }
+}
+
+/** CMW/C/PER/2 -> cmw-c-per-2 */
+export function documentId(symbol: string): string {
+  return symbol
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
+}
+
+function proseSpan(block: Block, prose: Passage["prose"]) {
+  const start = prose.pieces[0]?.source ?? block.textStart
+  const last = prose.pieces.at(-1)
+  return { start, end: last === undefined ? start : last.source + prose.text.length - last.at }
+}
+
+/** Keeps identifiers unique: what comes a second time gets ".2". */
+function uniqueIds(): (id: string) => string {
+  const seen = new Map<string, number>()
+  return (id) => {
+    const times = (seen.get(id) ?? 0) + 1
+    seen.set(id, times)
+    return times === 1 ? id : `${id}.${times}`
+  }
+}
+
+const controlPattern = /(?![\t\n\r])\p{Cc}/gu
+
+function reportControlCharacters(source: string, warnings: Warnings): void {
+  for (const match of source.matchAll(controlPattern)) {
+    const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")
+    warnings.add(
+      match.index,
+      `The text holds the control character U+${code}.`,
+      "Export the text again, or take the character out."
+    )
+  }
+}
