@@ -1,0 +1,55 @@
+-- The figures that checks compare: observations with their place in words and with what their
+-- sentence says of the list that they stand in.
+--
+-- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
+-- lists_all: it says that the list is whole ("broken down as follows", "the rest").
+CREATE OR REPLACE TEMP TABLE figures AS
+SELECT
+  o.observation_id,
+  o.document_id,
+  o.paragraph_id,
+  o.paragraph,
+  o.char_start,
+  o.char_end,
+  o.printed,
+  o.value,
+  o.measure,
+  o.unit,
+  o.indicator,
+  lower(o.counted) AS counted,
+  o.quote,
+  o.quote_start,
+  o.base_id,
+  o.time_kind,
+  o.time_start,
+  o.time_end,
+  o.direction,
+  o.sex,
+  o.age_min,
+  o.age_max,
+  o.nationality,
+  o.ref_area,
+  o.counterpart_area,
+  o.dimension,
+  o.category,
+  o.qualifier,
+  o.organization_id,
+  d.state,
+  CASE
+    WHEN o.footnote IS NOT NULL THEN 'footnote ' || o.footnote
+    WHEN o.paragraph IS NULL THEN 'heading'
+    WHEN o.subparagraph IS NULL THEN 'para. ' || o.paragraph
+    ELSE 'para. ' || o.paragraph || ' (' || o.subparagraph || ')'
+  END AS place,
+  regexp_matches(
+    o.quote,
+    '\b(main|mainly|mostly|most|chiefly|primarily|principal|principally|predominantly|largest|biggest|greatest|highest|leading|particularly|especially|notably|include|includes|including|included|such as|followed by|among other|among others|in particular|for example|for instance)\b',
+    'i'
+  ) AS lists_some,
+  regexp_matches(
+    o.quote,
+    '\b(respectively|broken down|breakdown|disaggregat(ed|es|ion)|distributed|specifically|namely|as follows|divided into|made up of|consisted of|composed of|the rest|the remainder|the remaining|other nationalities|other countries|other regions)\b',
+    'i'
+  ) AS lists_all
+FROM observations AS o
+JOIN documents AS d ON d.document_id = o.document_id;
