@@ -9,11 +9,14 @@ export interface Footnotes {
   takeUnanchored(offset: number): ReadonlyArray<Body>
 }
 
-/** Pairs anchors and bodies by number, in their order; reports what has no partner. */
+/**
+ * Pairs anchors and bodies by number, in their order; reports what has no partner. Only an anchor in
+ * the running text places a footnote: one inside a footnote could close a circle.
+ */
 export function pairFootnotes(marks: ReadonlyArray<Mark>, warn: Warn): Footnotes {
   const bodies = new Map<number, Array<Body>>()
   const anchors = new Map<number, number>()
-  const count = (mark: Mark) => {
+  const collect = (mark: Mark, inFootnote: boolean) => {
     if (mark.kind === "footnote") {
       const same = bodies.get(mark.number)
       if (same === undefined) bodies.set(mark.number, [mark])
@@ -25,20 +28,20 @@ export function pairFootnotes(marks: ReadonlyArray<Mark>, warn: Warn): Footnotes
           "Number each footnote once, as in the original."
         )
       }
-      for (const inner of mark.marks) count(inner)
-    } else if (mark.kind === "anchor") {
-      const before = anchors.get(mark.number) ?? 0
-      anchors.set(mark.number, before + 1)
+      for (const inner of mark.marks) collect(inner, true)
+    } else if (mark.kind === "anchor" && !inFootnote) {
+      anchors.set(mark.number, (anchors.get(mark.number) ?? 0) + 1)
     }
   }
-  for (const mark of marks) count(mark)
+  for (const mark of marks) collect(mark, false)
 
+  const left = new Map([...bodies].map(([number, same]) => [number, same.length]))
   const reportAnchor = (mark: Mark) => {
     if (mark.kind === "footnote") for (const inner of mark.marks) reportAnchor(inner)
     if (mark.kind !== "anchor") return
-    const left = (present.get(mark.number) ?? 0) - 1
-    present.set(mark.number, left)
-    if (left >= 0) return
+    const printed = left.get(mark.number) ?? 0
+    left.set(mark.number, printed - 1)
+    if (printed > 0) return
     warn(
       mark.start,
       bodies.has(mark.number)
@@ -47,7 +50,6 @@ export function pairFootnotes(marks: ReadonlyArray<Mark>, warn: Warn): Footnotes
       `Add the text as [${mark.number}: text] after the sentence, or take the anchor out.`
     )
   }
-  const present = new Map([...bodies].map(([number, same]) => [number, same.length]))
   for (const mark of marks) reportAnchor(mark)
 
   const unanchored: Array<Body> = []

@@ -28,19 +28,15 @@ export function readText(source: string, metadata: DocumentMetadata, checksum: s
   let headings = 0
 
   const addFootnotes = (holder: Passage, bodies: ReadonlyArray<Body>) => {
-    const pending = bodies.toReversed()
-    while (pending.length > 0) {
-      const body = pending.pop()!
-      const prose = cutProse(source, body.textStart, body.textEnd, body.marks, 0)
+    for (const body of bodies) {
       passages.push({
         ...holder,
         kind: "footnote",
         id: unique(`${id}:fn:${body.number}`),
         footnote: body.number,
         span: { start: body.start, end: body.end },
-        prose
+        prose: cutProse(source, body.textStart, body.textEnd, body.marks, 0)
       })
-      pending.push(...called(prose.anchors).toReversed())
     }
   }
   const called = (anchors: ReadonlyArray<{ readonly footnote: number }>) =>
