@@ -1,5 +1,5 @@
 import type { Line } from "./lines.ts"
-import { findQuestion } from "./questions.ts"
+import { follower, Outline } from "./outline.ts"
 import type { Warn } from "./warnings.ts"
 
 /** A stretch of the flow that becomes one passage. */
@@ -20,75 +20,97 @@ export interface Block {
   readonly announces: boolean
 }
 
+/** Puts the lines of the flow together: which open a paragraph, a sub-paragraph or a heading, which go on. */
+export function assembleBlocks(source: string, lines: ReadonlyArray<Line>, warn: Warn): Array<Block> {
+  const assembly = new Assembly(source, warn)
+  for (const line of lines) assembly.take(line)
+  return assembly.blocks
+}
+
 const romanPattern = /^[ivx]+$/
 /** A gap between paragraph numbers that is still believed to be a gap, not a number that opens a line. */
 const widestGap = 20
 
-/** Puts the lines of the flow together: which open a paragraph, a sub-paragraph or a heading, which go on. */
-export function assembleBlocks(source: string, lines: ReadonlyArray<Line>, warn: Warn): Array<Block> {
-  const blocks: Array<Block> = []
-  let current: Block | undefined
-  let number = 0
-  let letters: { last: string; indent: string } | undefined
-  let division: string | null = null
-  let subdivision: string | null = null
-  let lastCapital = ""
-  let question: string | null = null
-  let afterBlank = false
-  let loose = false
+class Assembly {
+  readonly blocks: Array<Block> = []
+  readonly #source: string
+  readonly #warn: Warn
+  readonly #outline = new Outline()
+  #current: Block | undefined
+  /** The last paragraph; 0 before the first. */
+  #number = 0
+  /** The last letter of the paragraph, and how far its line is indented. */
+  #letter = { last: "", indent: "" }
+  #afterBlank = false
+  /** The current block is text without a number that stands under a heading. */
+  #loose = false
 
-  const open = (line: Line, kind: Block["kind"], letter: string | null, announces = false) => {
-    const section =
-      division !== null && subdivision !== null ? `${division} / ${subdivision}` : (division ?? subdivision)
-    const { start, end, textStart, firstMark } = line
-    const inside = kind === "heading" ? null : number
-    current = { kind, number: inside, letter, start, end, textStart, firstMark, section, question, announces }
-    blocks.push(current)
-    loose = false
+  constructor(source: string, warn: Warn) {
+    this.#source = source
+    this.#warn = warn
   }
 
-  const openHeading = (line: Line) => {
-    const title = line.title ?? ""
-    const announced = line.label === "" ? findQuestion(title) : null
-    if (announced !== null) question = announced
-    const { label } = line
-    if (label !== "" && !/^\d/.test(label)) {
-      const lettered = !/^[IVX]+$/.test(label) || (lastCapital !== "" && label === follower(lastCapital))
-      if (lettered) {
-        subdivision = `${label}. ${title}`
-        lastCapital = label
-      } else {
-        division = `${label}. ${title}`
-        subdivision = null
-        lastCapital = ""
-        question = null
-      }
-    } else if (announced === null && /^Articles?\b/.test(title)) subdivision = title
-    else if (announced === null && /^(?:Annex|Annexes|Appendix|Chapter|Part)\b/.test(title)) {
-      division = title
-      subdivision = null
-      question = null
+  take(line: Line): void {
+    if (line.kind === "blank") {
+      this.#afterBlank = true
+      return
     }
-    open(line, "heading", null, announced !== null)
+    if (line.kind === "heading") this.#open(line, "heading", null, this.#outline.enter(line))
+    else if (line.kind === "numbered" && this.#opensParagraph(line)) {
+      this.#number = Number(line.label)
+      this.#letter = { last: "", indent: "" }
+      this.#open(line, "paragraph", null)
+    } else if (line.kind === "lettered") this.#takeLettered(line)
+    else this.#goOn(line)
+    this.#afterBlank = false
   }
 
-  const opensParagraph = (line: Line): boolean => {
+  #open(line: Line, kind: Block["kind"], letter: string | null, announces = false): void {
+    const { start, end, textStart, firstMark } = line
+    const { section, question } = this.#outline
+    const number = kind === "heading" ? null : this.#number
+    this.#current = { kind, number, letter, start, end, textStart, firstMark, section, question, announces }
+    this.blocks.push(this.#current)
+    this.#loose = false
+  }
+
+  #takeLettered(line: Line): void {
+    if (line.label === "b" && this.#letter.last === "") this.#splitFirst(line)
+    if (!this.#opensSubparagraph(line)) return this.#goOn(line)
+    this.#letter = { last: line.label, indent: line.indent }
+    this.#open(line, "subparagraph", line.label)
+  }
+
+  /** "12. (a) The first", where "(b)" opens a later line: the first stands on the paragraph's own line. */
+  #splitFirst(line: Line): void {
+    const paragraph = this.#current
+    if (paragraph?.kind !== "paragraph") return
+    inlinePattern.lastIndex = paragraph.textStart
+    if (!inlinePattern.test(this.#source)) return
+    const { end, firstMark, textStart: start } = paragraph
+    paragraph.end = start
+    this.#letter = { last: "a", indent: line.indent }
+    this.#open({ ...line, start, end, firstMark, textStart: inlinePattern.lastIndex }, "subparagraph", "a")
+  }
+
+  #opensParagraph(line: Line): boolean {
+    const number = this.#number
     const found = Number(line.label)
     if (number === 0 || found === number + 1) return true
     const indented = line.indent.includes("\t")
     const believed =
       (line.tabbed && !indented) ||
-      current?.kind === "heading" ||
+      this.#current?.kind === "heading" ||
       (line.opensBlock && !indented && found >= number && found <= number + widestGap)
     if (!believed) {
-      warn(
+      this.#warn(
         line.start,
         `A line opens with the number ${found} inside paragraph ${number}, and is read as part of it.`,
         `If it is a paragraph of its own, put a tab after "${found}.".`
       )
       return false
     }
-    warn(
+    this.#warn(
       line.start,
       found > number
         ? `Paragraph ${found} follows paragraph ${number}.`
@@ -98,88 +120,42 @@ export function assembleBlocks(source: string, lines: ReadonlyArray<Line>, warn:
     return true
   }
 
-  const opensSubparagraph = (line: Line): boolean => {
-    if (number === 0 || current === undefined || current.kind === "heading") return false
-    const { label } = line
-    const expected = letters === undefined ? "a" : follower(letters.last)
-    const separate = line.tabbed || line.indent !== "" || line.opensBlock
-    if (!separate) return false
+  /** A letter counts in its order; a Roman numeral or a deeper line is a list inside the sub-paragraph. */
+  #opensSubparagraph({ label, indent, tabbed, opensBlock, start }: Line): boolean {
+    if (this.#number === 0 || this.#current?.kind === "heading") return false
+    if (!tabbed && indent === "" && !opensBlock) return false
+    const { last } = this.#letter
+    const deeper = last !== "" && indent !== this.#letter.indent
     const roman = romanPattern.test(label)
-    const deeper = letters !== undefined && line.indent !== letters.indent
-    if (label === expected) return !(roman && deeper)
-    if (roman || (letters !== undefined && deeper) || label.length > 1) return false
-    warn(
-      line.start,
-      letters === undefined
-        ? `The first sub-paragraph of paragraph ${number} is (${label}).`
-        : `Sub-paragraph (${label}) of paragraph ${number} follows (${letters.last}).`,
+    if (label === (follower(last) || "a")) return !(roman && deeper)
+    if (roman || deeper || label.length > 1) return false
+    this.#warn(
+      start,
+      last === ""
+        ? `The first sub-paragraph of paragraph ${this.#number} is (${label}).`
+        : `Sub-paragraph (${label}) of paragraph ${this.#number} follows (${last}).`,
       "Look in the original whether a sub-paragraph is missing or mislettered."
     )
     return true
   }
 
-  for (const line of lines) {
-    if (line.kind === "blank") {
-      afterBlank = true
-      continue
-    }
-    if (line.kind === "heading") openHeading(line)
-    else if (line.kind === "numbered" && opensParagraph(line)) {
-      number = Number(line.label)
-      letters = undefined
-      open(line, "paragraph", null)
-    } else if (line.kind === "lettered") {
-      const first = letters === undefined ? inlineFirst(source, current, line) : undefined
-      if (first !== undefined && current !== undefined) {
-        const { end, firstMark } = current
-        current.end = first.start
-        open({ ...line, ...first, end, firstMark }, "subparagraph", "a")
-        letters = { last: "a", indent: line.indent }
-      }
-      if (opensSubparagraph(line)) {
-        letters = { last: line.label, indent: line.indent }
-        open(line, "subparagraph", line.label)
-      } else goOn(line)
-    } else goOn(line)
-    afterBlank = false
-  }
-  return blocks
-
   /** Text that opens nothing goes on with what stands before it; under a heading it stands alone. */
-  function goOn(line: Line): void {
-    if (current !== undefined && (current.kind !== "heading" || (loose && !afterBlank))) {
+  #goOn(line: Line): void {
+    const current = this.#current
+    if (current !== undefined && (current.kind !== "heading" || (this.#loose && !this.#afterBlank))) {
       current.end = line.end
       return
     }
-    if (number > 0) {
-      warn(
+    if (this.#number > 0) {
+      this.#warn(
         line.start,
         "Text under a heading has no paragraph number.",
         "Number the paragraph as in the original; until then it counts as part of the heading."
       )
     }
-    open({ ...line, textStart: line.labelStart }, "heading", null)
-    loose = true
+    this.#open({ ...line, textStart: line.labelStart }, "heading", null)
+    this.#loose = true
   }
 }
 
 const inlinePattern = /\(a\)[^\S\n]+/y
-
-/** "12. (a) The first", where "(b)" opens a later line: the first sub-paragraph on the paragraph's own line. */
-function inlineFirst(
-  source: string,
-  block: Block | undefined,
-  line: Line
-): { start: number; textStart: number } | undefined {
-  if (block?.kind !== "paragraph" || line.label !== "b") return undefined
-  inlinePattern.lastIndex = block.textStart
-  return inlinePattern.test(source)
-    ? { start: block.textStart, textStart: inlinePattern.lastIndex }
-    : undefined
-}
-
-/** The label after a letter: b after a, aa after z. */
-function follower(label: string): string {
-  const last = label.charCodeAt(label.length - 1)
-  return label === "z" ? "aa" : label.slice(0, -1) + String.fromCharCode(last + 1)
-}
