@@ -10,7 +10,7 @@ describe("findQuestion", () => {
     ["Response to the issues raised in paragraph 21\u00A0(c) and (d)", "21 (c) and (d)"],
     ["Paragraph 5 of the list of issues", "5"],
     ["Question 14", "14"],
-    ["Replies to the list of issues prior to submission of the report (CRC/C/RUR/QPR/5)", null],
+    ["Replies to the list of issues (CRC/C/RUR/QPR/5)", null],
     ["Issue 5 years on: the school reform", null],
     ["Prisons", null]
   ])("%s -> %s", (heading, expected) => expect(findQuestion(heading)).toBe(expected))
