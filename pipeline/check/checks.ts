@@ -1,0 +1,96 @@
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import type { CheckRow, CheckTermRow } from "../model/rows.ts"
+import type { WarehouseError } from "../warehouse/error.ts"
+import { warehouseError } from "../warehouse/error.ts"
+import type { Script } from "../warehouse/scripts.ts"
+import { readScripts } from "../warehouse/scripts.ts"
+import { Warehouse } from "../warehouse/warehouse.ts"
+import { judgeAverage } from "./average.ts"
+import { judgeChange } from "./change.ts"
+import type { Claim, FigureKind, Term, Verdict } from "./claim.ts"
+import { figureKinds } from "./claim.ts"
+import { judgeContainment } from "./containment.ts"
+import { findClaims } from "./discovery.ts"
+import { judgeIntegerShare, judgeShareOfCount } from "./share.ts"
+import { judgeShareSum, judgeSum } from "./sum.ts"
+
+/** What the checks leave in the warehouse. */
+export interface CheckedRows {
+  readonly checks: ReadonlyArray<CheckRow>
+  readonly terms: ReadonlyArray<CheckTermRow>
+}
+
+/** Temporary tables that the queries of the kinds share, each made by the script of its name. */
+const preparations = ["figures", "breakdowns", "siblings"]
+
+const judges: Record<FigureKind, (claim: Claim) => Verdict | null> = {
+  sum: judgeSum,
+  period_partition: judgeSum,
+  dimension_partition: judgeSum,
+  share_sum: judgeShareSum,
+  share_of_count: judgeShareOfCount,
+  integer_share: judgeIntegerShare,
+  change: judgeChange,
+  ratio: judgeShareOfCount,
+  average: judgeAverage,
+  containment: judgeContainment
+}
+
+/**
+ * Runs every check over the observations in the warehouse and fills `checks` and `check_terms`.
+ *
+ * @returns how many checks were run
+ */
+export const runChecks: Effect.Effect<number, WarehouseError, Warehouse | FileSystem.FileSystem> = Effect.gen(
+  function* () {
+    const warehouse = yield* Warehouse
+    const { checks, terms } = yield* judgeDocuments
+    yield* warehouse.append("checks", checks)
+    yield* warehouse.append("check_terms", terms)
+    return checks.length
+  }
+)
+
+/** Finds the claims that the documents make with their figures and judges them, without keeping them. */
+export const judgeDocuments: Effect.Effect<CheckedRows, WarehouseError, Warehouse | FileSystem.FileSystem> =
+  Effect.gen(function* () {
+    const warehouse = yield* Warehouse
+    const scripts = new Map((yield* readScripts("checks")).map((script) => [script.name, script]))
+    for (const name of preparations) {
+      const script = yield* requireScript(scripts, name)
+      yield* warehouse.run(script.sql, script.file)
+    }
+    const checks: Array<CheckRow> = []
+    const terms: Array<CheckTermRow> = []
+    for (const kind of figureKinds) {
+      for (const claim of yield* findClaims(kind, yield* requireScript(scripts, kind))) {
+        const verdict = judges[kind](claim)
+        if (verdict === null) continue
+        const { check_id, document_id } = claim
+        checks.push({ check_id, kind, document_id, ...verdict })
+        terms.push(...claim.terms.map((term) => termRow(check_id, term)))
+      }
+    }
+    yield* warehouse.run(
+      preparations
+        .toReversed()
+        .map((name) => `DROP TABLE ${name};`)
+        .join(" ")
+    )
+    return { checks, terms }
+  })
+
+function termRow(check_id: string, { role, ordinal, figure }: Term): CheckTermRow {
+  return { check_id, role, ordinal, observation_id: figure.observation_id, instrument_id: null }
+}
+
+function requireScript(
+  scripts: ReadonlyMap<string, Script>,
+  name: string
+): Effect.Effect<Script, WarehouseError> {
+  const script = scripts.get(name)
+  return script === undefined
+    ? Effect.fail(warehouseError("cannot_open", `sql/checks/${name}.sql`, "The file is missing"))
+    : Effect.succeed(script)
+}

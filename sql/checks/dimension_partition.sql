@@ -1,0 +1,77 @@
+-- Claim: parts that exclude each other and cover the whole by logic (men and women, nationals and
+-- foreigners, ages without a gap) add up to it.
+-- Inputs: siblings with a common base; and, where no base is given, two such figures of one paragraph
+-- and the figure of the same indicator, close by, that is not broken down (`open`; `partial` where
+-- there are several, so that only agreement says something).
+-- Method: sums of the intervals that printed digits allow (Calculations 1.1, XBRL International, 2023).
+-- Returns: the terms of each claim.
+WITH
+based AS (
+  SELECT
+    concat_ws(':', base_id, subject) AS claim,
+    document_id,
+    grounds,
+    exclusive,
+    subject,
+    family,
+    base_id AS total_id,
+    ordinal,
+    observation_id
+  FROM siblings
+  WHERE measure IN ('count', 'amount') AND covers
+  -- One claim by total and breakdown: the parts that are restricted as the total is come first.
+  QUALIFY dense_rank() OVER (PARTITION BY base_id, subject ORDER BY grounds, first_id) = 1
+),
+keyed AS (
+  SELECT
+    f.observation_id,
+    f.document_id,
+    f.paragraph,
+    f.char_start,
+    f.value,
+    f.base_id,
+    b.breakdown,
+    b.category,
+    f.nationality,
+    concat_ws(' ', f.document_id, f.indicator, f.measure, f.unit, b.breakdown, b.rest) AS family
+  FROM figures AS f
+  JOIN breakdowns AS b ON b.observation_id = f.observation_id AND b.breakdown IN ('sex', 'citizenship')
+  WHERE f.measure IN ('count', 'amount')
+),
+pairs AS (
+  SELECT
+    a.family,
+    a.document_id,
+    a.breakdown,
+    a.paragraph,
+    a.observation_id AS first_id,
+    z.observation_id AS second_id
+  FROM keyed AS a
+  JOIN keyed AS z ON z.family = a.family AND z.paragraph = a.paragraph AND a.category < z.category
+  WHERE a.base_id IS NULL OR z.base_id IS NULL OR a.base_id <> z.base_id
+),
+whole AS (
+  SELECT
+    p.*,
+    t.observation_id AS total_id,
+    count(DISTINCT t.value) OVER (PARTITION BY p.first_id, p.second_id) AS totals
+  FROM pairs AS p
+  JOIN keyed AS t ON t.family = p.family AND t.category IS NULL
+  WHERE abs(t.paragraph - p.paragraph) <= 2 AND (p.breakdown = 'sex' OR t.nationality = '_T')
+)
+SELECT claim, document_id, grounds, exclusive, subject, 'part' AS role, ordinal, observation_id
+FROM based
+UNION ALL
+SELECT DISTINCT claim, document_id, grounds, exclusive, subject, 'total', 1, total_id
+FROM based
+UNION ALL
+SELECT
+  concat_ws(':', total_id, breakdown, split_part(first_id, ':', -1)),
+  document_id,
+  CASE WHEN totals = 1 THEN 'open' ELSE 'partial' END,
+  false,
+  breakdown,
+  unnest(['part', 'part', 'total']),
+  unnest([1, 2, 1]),
+  unnest([first_id, second_id, total_id])
+FROM whole;

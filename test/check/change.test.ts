@@ -1,0 +1,186 @@
+import { id, testKind } from "./kinds.ts"
+
+const year = (from: number, to = from) =>
+  ({ time_kind: "period", time_start: `${from}-01-01`, time_end: `${to}-12-31` }) as const
+const change = {
+  measure: "percent_change",
+  ...year(2019, 2022),
+  quote: "This is a change of so many per cent."
+} as const
+
+testKind("change", [
+  {
+    title: "a rise, exactly",
+    figures: [
+      { printed: "400", ...year(2019) },
+      { printed: "500", ...year(2022) },
+      { ...change, printed: "25", direction: "rise" }
+    ],
+    expected: ["holds: (500 - 400) / 400 = 25% (para. 1)"]
+  },
+  {
+    title: "a rise of amounts in millions, rounded",
+    figures: [
+      { printed: "1.094", value: "1094000000", measure: "amount", unit: "EUR", ...year(2022) },
+      { printed: "572", value: "572000000", measure: "amount", unit: "EUR", ...year(2019) },
+      { ...change, printed: "91.3", direction: "rise" }
+    ],
+    expected: ["rounding: (1,094,000,000 - 572,000,000) / 572,000,000 = 91.3% (para. 1)"]
+  },
+  {
+    title: "a fall, cut off",
+    figures: [
+      { printed: "600", ...year(2019) },
+      { printed: "505", ...year(2022) },
+      { ...change, printed: "15.8", direction: "fall" }
+    ],
+    expected: ["rounding: (505 - 600) / 600 = -15.8% (para. 1)"]
+  },
+  {
+    title: "contradicted",
+    figures: [
+      { printed: "400", ...year(2019) },
+      { printed: "500", ...year(2022) },
+      { ...change, printed: "20", direction: "rise" }
+    ],
+    expected: ["fails: (500 - 400) / 400 = 20% (para. 1)"]
+  },
+  {
+    title: "the earlier figure is not printed, but is a whole number",
+    figures: [
+      { printed: "41", ...year(2022) },
+      { ...change, ...year(2021, 2022), printed: "925", direction: "rise" }
+    ],
+    expected: ["holds: 41 is a whole number plus 925% (para. 1)"]
+  },
+  {
+    title: "the earlier figure is not printed, and no whole number would do",
+    figures: [
+      { printed: "41", ...year(2022) },
+      { ...change, ...year(2021, 2022), printed: "870", direction: "rise" }
+    ],
+    expected: ["fails: 41 is a whole number plus 870% (para. 1)"]
+  },
+  {
+    title: "silent: the earlier figure may be many a number",
+    figures: [
+      { printed: "5,120", ...year(2022) },
+      { ...change, ...year(2021, 2022), printed: "8", direction: "rise" }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: figures for other years",
+    figures: [
+      { printed: "400", ...year(2016) },
+      { printed: "500", ...year(2018) },
+      { ...change, printed: "20", direction: "rise" }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: a mean of changes",
+    figures: [
+      { printed: "400", ...year(2019) },
+      { printed: "500", ...year(2022) },
+      { ...change, printed: "6.3", direction: "rise", quote: "The average annual change was 6.3 per cent." }
+    ],
+    expected: []
+  }
+])
+
+const total = { printed: "218,400", unit: "person", ...year(2010, 2022) }
+const average = (printed: string, words: string) =>
+  ({ printed, measure: "average", unit: "person", quote: `That is ${words} average of ${printed}.` }) as const
+
+testKind("average", [
+  {
+    title: "exactly",
+    figures: [total, average("16,800", "an annual")],
+    expected: ["holds: 218,400 / 13 = 16,800 (para. 1)"]
+  },
+  {
+    title: "by month, rounded",
+    figures: [{ ...total, printed: "218,500", ...year(2021, 2022) }, average("9,104", "a monthly")],
+    expected: ["rounding: 218,500 / 24 = 9,104 (para. 1)"]
+  },
+  {
+    title: "cut off",
+    figures: [{ ...total, printed: "218,412" }, average("16,800", "an annual")],
+    expected: ["truncation: 218,412 / 13 = 16,800 (para. 1)"]
+  },
+  {
+    title: "contradicted in one sentence",
+    figures: [
+      { ...total, quote: "In all, 218,400 returned, an annual average of 18,200." },
+      { ...average("18,200", "an annual"), quote: "In all, 218,400 returned, an annual average of 18,200." }
+    ],
+    expected: ["fails: 218,400 / 13 = 18,200 (para. 1)"]
+  },
+  { title: "silent: of other things", figures: [total, average("12", "a household")], expected: [] },
+  {
+    title: "silent: of another total, in another sentence",
+    figures: [total, average("18,200", "an annual")],
+    expected: []
+  },
+  {
+    title: "silent: a period of years and months",
+    figures: [{ ...total, time_end: "2022-06-30" }, average("18,200", "an annual")],
+    expected: []
+  }
+])
+
+testKind("containment", [
+  {
+    title: "a part within its whole",
+    figures: [{ printed: "300" }, { printed: "299", base_id: id(1, 1) }],
+    expected: ["holds: 299 <= 300 (para. 1)"]
+  },
+  {
+    title: "a part above its whole",
+    figures: [{ printed: "300" }, { printed: "1,299", base_id: id(1, 1) }],
+    expected: ["fails: 1,299 <= 300 (para. 1)"]
+  },
+  {
+    title: "a part above what the whole is at least",
+    figures: [
+      { printed: "300", qualifier: "at_least" },
+      { printed: "399", base_id: id(1, 1) }
+    ],
+    expected: ["undetermined: 399 <= 300 (para. 1)"]
+  },
+  {
+    title: "a period above the longer one that contains it",
+    figures: [
+      { printed: "810", ...year(2020) },
+      { printed: "790", ...year(2019, 2021) }
+    ],
+    expected: ["fails: 810 <= 790 (para. 1)"]
+  },
+  {
+    title: "more than all women",
+    figures: [{ printed: "300" }, { measure: "percent", printed: "103", sex: "F", base_id: id(1, 1) }],
+    expected: ["fails: 103% <= 100% (para. 1)"]
+  },
+  {
+    title: "silent: a part of another kind of thing",
+    figures: [{ printed: "300" }, { printed: "1,299", unit: "person", base_id: id(1, 1) }],
+    expected: []
+  },
+  {
+    title: "silent: a target exceeded",
+    figures: [
+      { printed: "300", time_kind: "projected" },
+      { measure: "percent", printed: "103", base_id: id(1, 1) }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: periods that only overlap",
+    figures: [
+      { printed: "810", ...year(2018, 2020) },
+      { printed: "790", ...year(2019, 2022) }
+    ],
+    expected: []
+  }
+])

@@ -1,0 +1,156 @@
+import { id, testKind } from "./kinds.ts"
+
+const total = { printed: "9,415", quote: "The courts heard 9,415 cases." }
+const whole = id(1, 1)
+
+testKind("sum", [
+  {
+    title: "parts by court make the total",
+    figures: [
+      total,
+      { printed: "6,120", base_id: whole, dimension: "court", category: "district" },
+      { printed: "3,050", base_id: whole, dimension: "court", category: "regional" },
+      { printed: "245", base_id: whole, dimension: "court", category: "supreme" }
+    ],
+    expected: ["holds: 6,120 + 3,050 + 245 = 9,415 (para. 1)"]
+  },
+  {
+    title: "parts that no column tells apart make the total",
+    figures: [
+      total,
+      { printed: "9,170", base_id: whole, quote: "Of these, 9,170 were closed and 245 were reopened." },
+      { printed: "245", base_id: whole, quote: "Of these, 9,170 were closed and 245 were reopened." }
+    ],
+    expected: ["holds: 9,170 + 245 = 9,415 (para. 1)"]
+  },
+  {
+    title: "a total that is printed after its parts, in another paragraph",
+    figures: [
+      { printed: "400", base_id: id(2, 3), ref_area: "XY-A" },
+      { printed: "230", base_id: id(2, 3), ref_area: "XY-B" },
+      { printed: "630", paragraph: 2 }
+    ],
+    expected: ["holds: 400 (para. 1) + 230 (para. 1) = 630 (para. 2)"]
+  },
+  {
+    title: "amounts agree within the rounding of magnitudes",
+    figures: [
+      { printed: "1.1", value: "1100000", measure: "amount", unit: "USD" },
+      { printed: "640,300", measure: "amount", unit: "USD", base_id: whole, ref_area: "XY-A" },
+      { printed: "430,400", measure: "amount", unit: "USD", base_id: whole, ref_area: "XY-B" }
+    ],
+    expected: ["rounding: 640,300 + 430,400 = 1,100,000 (para. 1)"]
+  },
+  {
+    title: "one digit is wrong in a list that nothing calls open",
+    figures: [
+      total,
+      { printed: "6,120", base_id: whole, ref_area: "XY-A" },
+      { printed: "3,090", base_id: whole, ref_area: "XY-B" },
+      { printed: "245", base_id: whole, ref_area: "XY-C" }
+    ],
+    expected: ["fails: 6,120 + 3,090 + 245 = 9,415 (para. 1)"]
+  },
+  {
+    title: "one is missing in a large total",
+    figures: [
+      total,
+      { printed: "9,170", base_id: whole, dimension: "document", category: "passport" },
+      { printed: "244", base_id: whole, dimension: "document", category: "birth certificate" }
+    ],
+    expected: ["fails: 9,170 + 244 = 9,415 (para. 1)"]
+  },
+  {
+    title: "a list that calls itself a breakdown must be whole",
+    figures: [
+      total,
+      {
+        printed: "6,120",
+        base_id: whole,
+        ref_area: "XY-A",
+        quote: "They are distributed as follows: 6,120, 1,877."
+      },
+      {
+        printed: "1,877",
+        base_id: whole,
+        ref_area: "XY-B",
+        quote: "They are distributed as follows: 6,120, 1,877."
+      }
+    ],
+    expected: ["fails: 6,120 + 1,877 = 9,415 (para. 1)"]
+  },
+  {
+    title: "parts that exclude each other exceed their total, in a list of the main ones",
+    figures: [
+      total,
+      {
+        printed: "8,120",
+        base_id: whole,
+        ref_area: "XY-A",
+        quote: "They were mainly in the north (8,120) and the south (4,877)."
+      },
+      {
+        printed: "4,877",
+        base_id: whole,
+        ref_area: "XY-B",
+        quote: "They were mainly in the north (8,120) and the south (4,877)."
+      }
+    ],
+    expected: ["fails: 8,120 + 4,877 = 9,415 (para. 1)"]
+  },
+  {
+    title: "a total that is at least so much is no contradiction of less, and proves nothing",
+    figures: [
+      { ...total, qualifier: "at_least" },
+      { printed: "6,120", base_id: whole, ref_area: "XY-A" },
+      { printed: "3,298", base_id: whole, ref_area: "XY-B" }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: a partial list",
+    figures: [
+      total,
+      { printed: "6,120", base_id: whole, ref_area: "XY-A" },
+      { printed: "1,877", base_id: whole, ref_area: "XY-B" }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: the main ones, one short of the total",
+    figures: [
+      total,
+      {
+        printed: "9,170",
+        base_id: whole,
+        nationality: "COL",
+        quote: "The main nationalities were two: 9,170, 244."
+      },
+      {
+        printed: "244",
+        base_id: whole,
+        nationality: "BOL",
+        quote: "The main nationalities were two: 9,170, 244."
+      }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: parts that overlap",
+    figures: [
+      total,
+      { printed: "9,170", base_id: whole, quote: "Of these, 9,170 were appealed and 5,000 were lost." },
+      { printed: "5,000", base_id: whole, quote: "Of these, 9,170 were appealed and 5,000 were lost." }
+    ],
+    expected: []
+  },
+  {
+    title: "silent: a total of another kind of thing",
+    figures: [
+      total,
+      { printed: "9,170", unit: "person", base_id: whole, ref_area: "XY-A" },
+      { printed: "245", unit: "person", base_id: whole, ref_area: "XY-B" }
+    ],
+    expected: []
+  }
+])
