@@ -1,0 +1,168 @@
+import countries from "world-countries/countries.json" with { type: "json" }
+import type { ClaimContext } from "../claims/context.ts"
+import { lowerAt } from "../claims/context.ts"
+
+export interface CurrencyReading {
+  readonly from: number
+  readonly to: number
+  readonly code: string
+}
+
+/** Signs in front of an amount, as runs of tokens without white space between. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ["us$", "USD"],
+  ["usd", "USD"],
+  ["usd$", "USD"],
+  ["s/.", "PEN"],
+  ["s/", "PEN"],
+  ["pen", "PEN"],
+  ["€", "EUR"],
+  ["eur", "EUR"],
+  ["£", "GBP"],
+  ["gbp", "GBP"],
+  ["r$", "BRL"],
+  ["brl", "BRL"],
+  ["cop", "COP"],
+  ["cop$", "COP"],
+  ["col$", "COP"],
+  ["clp", "CLP"],
+  ["clp$", "CLP"],
+  ["ch$", "CLP"],
+  ["mxn", "MXN"],
+  ["mex$", "MXN"],
+  ["mxn$", "MXN"],
+  ["ars", "ARS"],
+  ["ar$", "ARS"],
+  ["bob", "BOB"],
+  ["bs", "BOB"],
+  ["bs.", "BOB"],
+  ["g", "PYG"],
+  ["₲", "PYG"],
+  ["pyg", "PYG"],
+  ["uyu", "UYU"],
+  ["ur$", "UYU"],
+  ["q", "GTQ"],
+  ["gtq", "GTQ"],
+  ["₡", "CRC"],
+  ["crc", "CRC"],
+  ["l", "HNL"],
+  ["hnl", "HNL"],
+  ["rd$", "DOP"],
+  ["dop", "DOP"],
+  ["chf", "CHF"],
+  ["can$", "CAD"],
+  ["¥", "JPY"],
+  ["₱", "PHP"],
+  ["php", "PHP"],
+  ["₹", "INR"]
+])
+
+/** Names after an amount; "pesos" and "dollars" alone are the State's own where it has such. */
+const names: ReadonlyMap<string, string> = new Map([
+  ["soles", "PEN"],
+  ["sol", "PEN"],
+  ["euros", "EUR"],
+  ["euro", "EUR"],
+  ["reais", "BRL"],
+  ["real", "BRL"],
+  ["bolivianos", "BOB"],
+  ["guaraníes", "PYG"],
+  ["guaranis", "PYG"],
+  ["quetzales", "GTQ"],
+  ["lempiras", "HNL"],
+  ["colones", "CRC"],
+  ["córdobas", "NIO"],
+  ["balboas", "PAB"],
+  ["bolívares", "VES"],
+  ["yen", "JPY"],
+  ["rupees", "INR"],
+  ["francs", "CHF"]
+])
+
+const adjectives: ReadonlyMap<string, string> = new Map([
+  ["colombian", "COP"],
+  ["chilean", "CLP"],
+  ["mexican", "MXN"],
+  ["argentine", "ARS"],
+  ["uruguayan", "UYU"],
+  ["dominican", "DOP"],
+  ["philippine", "PHP"],
+  ["states", "USD"],
+  ["us", "USD"],
+  ["american", "USD"],
+  ["canadian", "CAD"],
+  ["australian", "AUD"],
+  ["peruvian", "PEN"]
+])
+
+const ownCurrency = new Map<string, string>()
+for (const country of countries) {
+  const codes = Object.keys(country.currencies ?? {})
+  if (codes[0] !== undefined) ownCurrency.set(country.cca3, codes[0])
+}
+
+const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
+
+/** The currency written before or after the amount in tokens `from` to `to`. */
+export function readCurrency(context: ClaimContext, from: number, to: number, state: string): CurrencyReading | undefined {
+  return signBefore(context, from, to, state) ?? nameAfter(context, from, to, state)
+}
+
+function signBefore(context: ClaimContext, from: number, to: number, state: string): CurrencyReading | undefined {
+  let sign = ""
+  for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
+    const token = context.tokens[at]!
+    if (sign !== "" && token.end !== context.tokens[at + 1]!.start) break
+    sign = token.lower + sign
+    const longer = context.tokens[at - 1]
+    const more = longer !== undefined && longer.end === token.start && signs.has(longer.lower + sign)
+    const code = signs.get(sign)
+    if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length))) return { from: at, to, code }
+    if (sign === "$" && !(longer?.end === token.start)) {
+      const own = ownCurrency.get(state) ?? "USD"
+      return { from: at, to, code: pesoStates.has(own) ? own : "USD" }
+    }
+  }
+  return undefined
+}
+
+/** A currency's letters are capitals: "s" before a number is no sign. */
+const isSign = (text: string) => !/^[a-z]/.test(text)
+
+function nameAfter(context: ClaimContext, from: number, to: number, state: string): CurrencyReading | undefined {
+  for (let at = to; at < to + 3; at++) {
+    const word = lowerAt(context, at)
+    const code = names.get(word)
+    if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1)))) return { from, to: signInBrackets(context, at + 1), code }
+    if (/^(?:dollars?|pesos?)$/.test(word)) {
+      const qualified = adjectives.get(lowerAt(context, at - 1))
+      const own = ownCurrency.get(state) ?? "USD"
+      const local = word.startsWith("peso") ? (pesoStates.has(own) ? own : "MXN") : "USD"
+      return { from, to: signInBrackets(context, at + 1), code: qualified ?? local }
+    }
+    if (!/^(?:united|states|us|of|[a-z]+an|argentine|new)$/.test(word)) return undefined
+  }
+  return undefined
+}
+
+/** "soles (S/.)" explains its sign once. */
+function signInBrackets(context: ClaimContext, at: number): number {
+  if (lowerAt(context, at) !== "(") return at
+  for (let close = at + 1; close <= at + 5; close++) {
+    const token = context.tokens[close]
+    if (token === undefined || token.kind === 1) return at
+    if (token.text === ")") return close + 1
+  }
+  return at
+}
+
+export const isPercentAt = (context: ClaimContext, at: number): boolean => {
+  const word = lowerAt(context, at)
+  return word === "%" || word === "percent" || (word === "per" && lowerAt(context, at + 1) === "cent") || word === "percentage"
+}
+
+export function percentEnd(context: ClaimContext, at: number): number {
+  const word = lowerAt(context, at)
+  if (word === "per") return at + 2
+  return word === "percentage" && lowerAt(context, at + 1).startsWith("point") ? at + 2 : at + 1
+}

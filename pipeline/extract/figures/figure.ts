@@ -1,0 +1,77 @@
+import type { Measure, Qualifier, Sex, TimeKind, TimePrecision } from "../../model/rows.ts"
+import type { AgeBracket } from "../claims/ages.ts"
+import type { Claim } from "../claims/claims.ts"
+import type { ClaimContext } from "../claims/context.ts"
+import type { Period, PeriodMention } from "../time/periods.ts"
+import type { PlaceMention } from "./gazetteer.ts"
+
+/** A range of tokens of a passage, end exclusive. */
+export interface Zone {
+  readonly from: number
+  readonly to: number
+}
+
+/** A passage as the grammar of figures reads it. */
+export interface PassageReading extends ClaimContext {
+  readonly passage: number
+  /** The reporting State, ISO 3166-1 alpha-3. */
+  readonly state: string
+  readonly claims: ReadonlyArray<Claim>
+  readonly periods: ReadonlyArray<PeriodMention>
+  readonly brackets: ReadonlyArray<AgeBracket>
+  readonly places: ReadonlyArray<PlaceMention>
+}
+
+/** What a figure's numeral says by itself and by the words that touch it. */
+export interface FigureValue {
+  /** Tokens of the whole: qualifier, currency, numeral, magnitude, percent sign. */
+  readonly from: number
+  readonly to: number
+  readonly measure: Measure
+  readonly value: string
+  /** `percent`, an ISO 4217 code, `per-1000` ...; null for a count, whose unit is its noun's. */
+  readonly unit: string | null
+  readonly qualifier: Qualifier | null
+  readonly direction: "rise" | "fall" | null
+}
+
+/** The breakdown that a figure belongs to, as far as its own words say. */
+export interface Dimensions {
+  sex: Sex | null
+  ageMin: number | null
+  ageMax: number | null
+  nationality: string | null
+  area: string | null
+  counterpart: string | null
+  dimension: string | null
+  category: string | null
+}
+
+export interface Figure extends FigureValue {
+  readonly reading: PassageReading
+  /** Index of the sentence and of the numeral in the passage. */
+  readonly sentence: number
+  readonly numeral: number
+  readonly parenthetical: boolean
+  /** The words that say which part or thing the figure is of. */
+  readonly own: Zone
+  /** The group that a share or a part divides, where the sentence names it. */
+  readonly population: Zone | null
+  /** The clause around, for what it shares with other figures. */
+  readonly subject: Zone
+  counted: string | null
+  /** Chief noun, singular; "" where the text leaves it out and no other figure lends it. */
+  head: string
+  countUnit: string | null
+  /** Content words of what is counted and what is said of it. */
+  lemmas: Set<string>
+  dimensions: Dimensions
+  period: Period | null
+  base: Figure | null
+  rule: string
+}
+
+export const isShare = (figure: FigureValue): boolean => figure.measure === "percent"
+export const isCount = (figure: FigureValue): boolean => figure.measure === "count" || figure.measure === "amount"
+
+export type { Period, TimeKind, TimePrecision }

@@ -1,0 +1,38 @@
+import type { Document } from "../../model/document.ts"
+import type { CodeLists } from "../../model/codelists.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+import { makeGazetteer } from "./gazetteer.ts"
+import type { Progress } from "./grammar.ts"
+import { readFigures } from "./grammar.ts"
+import { readPassage } from "./reading.ts"
+
+export interface FigureFacts {
+  /** The readings of all passages that hold numerals, in reading order. */
+  readonly readings: ReadonlyArray<PassageReading>
+  readonly figures: ReadonlyArray<Figure>
+}
+
+/** Reads every numeral and every figure of a document. */
+export function extractFigures(document: Document, codeLists: CodeLists): FigureFacts {
+  const { metadata } = document
+  const units = new Map(codeLists.counted_nouns.map(({ noun, unit }) => [noun, unit]))
+  const frame = {
+    document,
+    gazetteer: makeGazetteer(metadata.state, codeLists.places),
+    unitOf: (noun: string) => units.get(noun),
+    lastYear: Number(metadata.period_end.slice(0, 4)) + 1
+  }
+  const progress: Progress = {
+    figures: [],
+    lastPeriod: null,
+    reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
+  }
+  const readings: Array<PassageReading> = []
+  for (let index = 0; index < document.passages.length; index++) {
+    const reading = readPassage(frame, document.passages[index]!, index)
+    if (reading === undefined) continue
+    readings.push(reading)
+    if (document.passages[index]!.kind !== "heading") readFigures(reading, progress)
+  }
+  return { readings, figures: progress.figures }
+}

@@ -1,0 +1,155 @@
+import { iso31662 } from "iso-3166"
+import countries from "world-countries/countries.json" with { type: "json" }
+import type { Token } from "../text/tokens.ts"
+import { tokenise } from "../text/tokens.ts"
+
+/** A place or people that the text names: ISO 3166-2 for a subdivision of the State, else alpha-3. */
+export interface PlaceMention {
+  readonly from: number
+  readonly to: number
+  readonly kind: "area" | "country" | "demonym"
+  readonly code: string
+}
+
+interface Entry {
+  readonly words: ReadonlyArray<string>
+  readonly kind: PlaceMention["kind"]
+  readonly code: string
+}
+
+/** Names by their first word, longest first. */
+export interface Gazetteer {
+  readonly state: string
+  readonly entries: ReadonlyMap<string, ReadonlyArray<Entry>>
+}
+
+export interface PlaceName {
+  readonly code: string
+  readonly name: string
+}
+
+const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "")
+
+/** Words in front of a subdivision's official name that prose leaves out. */
+const generic = /^(?:El|La|Los|Las|Provincia|Departamento|Región|Estado|Municipalidad|Metropolitana|del?|de la) /
+
+const irregularPeoples: ReadonlyArray<[string, string]> = [
+  ["GBR", "British"],
+  ["ESP", "Spaniard"],
+  ["ESP", "Spaniards"],
+  ["DOM", "Dominican"],
+  ["ARG", "Argentinian"],
+  ["NLD", "Dutch"],
+  ["PHL", "Filipino"],
+  ["NZL", "New Zealander"],
+  ["KOR", "South Korean"],
+  ["KOR", "Korean"],
+  ["CHE", "Swiss"],
+  ["TUR", "Turkish"],
+  ["UKR", "Ukrainian"],
+  ["POL", "Polish"],
+  ["SWE", "Swedish"],
+  ["FIN", "Finnish"],
+  ["DNK", "Danish"],
+  ["FRA", "French"],
+  ["IRL", "Irish"],
+  ["PRI", "Puerto Rican"],
+  ["CRI", "Costa Rican"],
+  ["SLV", "Salvadoran"],
+  ["SLV", "Salvadorian"],
+  ["HND", "Honduran"]
+]
+
+const prosePlaces: ReadonlyArray<[string, string]> = [
+  ["VEN", "Bolivarian Republic of Venezuela"],
+  ["BOL", "Plurinational State of Bolivia"],
+  ["KOR", "Republic of Korea"],
+  ["KOR", "Korea"],
+  ["RUS", "Russian Federation"],
+  ["SYR", "Syrian Arab Republic"],
+  ["VNM", "Viet Nam"],
+  ["CZE", "Czech Republic"],
+  ["TUR", "Turkey"],
+  ["USA", "United States of America"],
+  ["USA", "United States"],
+  ["GBR", "United Kingdom of Great Britain and Northern Ireland"],
+  ["IRN", "Islamic Republic of Iran"],
+  ["COD", "Democratic Republic of the Congo"],
+  ["LAO", "Lao People's Democratic Republic"],
+  ["MDA", "Republic of Moldova"],
+  ["TZA", "United Republic of Tanzania"],
+  ["NLD", "Kingdom of the Netherlands"]
+]
+
+const cache = new Map<string, Gazetteer>()
+
+/** The names that a report of `state` (alpha-3) can use. `places` are the code list's further names. */
+export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): Gazetteer {
+  const key = `${state}:${places.length}`
+  const known = cache.get(key)
+  if (known !== undefined) return known
+  const entries = new Map<string, Array<Entry>>()
+  const add = (kind: Entry["kind"], code: string, name: string) => {
+    for (const form of new Set([name, withoutAccents(name)])) {
+      const words = tokenise(form).map((token) => token.lower)
+      const first = words[0]
+      if (first === undefined || form.length < 3) continue
+      const same = entries.get(first)
+      if (same === undefined) entries.set(first, [{ words, kind, code }])
+      else if (!same.some((entry) => entry.words.length === words.length && entry.words.join(" ") === words.join(" ")))
+        same.push({ words, kind, code })
+    }
+  }
+  const alpha2 = countries.find((country) => country.cca3 === state)?.cca2 ?? ""
+  for (const { code, name } of places) {
+    if (code.startsWith(`${alpha2}-`)) add("area", code, name)
+    else if (code.length === 3) add("country", code, name)
+  }
+  for (const [code, name] of prosePlaces) add("country", code, name)
+  for (const country of countries) {
+    add("country", country.cca3, country.name.common)
+    add("country", country.cca3, country.name.official)
+  }
+  for (const subdivision of iso31662) {
+    if (subdivision.parent !== alpha2) continue
+    add("area", subdivision.code, subdivision.name)
+    const short = subdivision.name.replace(generic, "")
+    if (short !== subdivision.name) add("area", subdivision.code, short)
+  }
+  for (const [code, name] of irregularPeoples) add("demonym", code, name)
+  for (const country of countries) {
+    const demonym = country.demonyms?.["eng"]?.m
+    if (demonym === undefined || demonym === "") continue
+    add("demonym", country.cca3, demonym)
+    if (!/(?:ese|ish|ch|ss)$/.test(demonym)) add("demonym", country.cca3, `${demonym}s`)
+  }
+  for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
+  const gazetteer = { state, entries }
+  cache.set(key, gazetteer)
+  return gazetteer
+}
+
+const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
+
+/** The places and peoples named in a range of tokens, longest name first, none overlapping. */
+export function findPlaces(gazetteer: Gazetteer, tokens: ReadonlyArray<Token>, from: number, to: number): Array<PlaceMention> {
+  const found: Array<PlaceMention> = []
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (token.kind !== 0 || token.text.charCodeAt(0) === token.lower.charCodeAt(0)) continue
+    const entries = gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(token.lower.replace(/'s?$/, ""))
+    if (entries === undefined) continue
+    const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
+    if (entry === undefined) continue
+    if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(tokens[at - 1]?.lower ?? "")) continue
+    found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })
+    at += entry.words.length - 1
+  }
+  return found
+}
+
+function matches(tokens: ReadonlyArray<Token>, at: number, to: number, words: ReadonlyArray<string>): boolean {
+  if (at + words.length > to) return false
+  for (let index = 1; index < words.length; index++) if (tokens[at + index]!.lower !== words[index]) return false
+  return true
+}

@@ -1,0 +1,90 @@
+import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
+import { adverbs, auxiliaries, conjunctions, determiners, prepositions, pronouns, relatives, singular } from "../text/vocabulary.ts"
+
+const hollow = new Set(
+  `per cent percent total number group figure which total overall same period time new main most largest vast majority proportion
+  country state among addition respect regard terms case part followed figures`.split(/\s+/)
+)
+
+export const isFunctionWord = (word: string): boolean =>
+  prepositions.has(word) ||
+  determiners.has(word) ||
+  conjunctions.has(word) ||
+  relatives.has(word) ||
+  pronouns.has(word) ||
+  auxiliaries.has(word) ||
+  adverbs.has(word)
+
+/** Irregular forms that meet their regular kin: "left" and "leaving" and "departures". */
+const kin: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    left: "leave",
+    leaving: "leave",
+    leaves: "leave",
+    departed: "leave",
+    departures: "leave",
+    departure: "leave",
+    exited: "leave",
+    entries: "enter",
+    entry: "enter",
+    arrivals: "enter",
+    arrived: "enter",
+    held: "hold",
+    given: "give",
+    returnees: "return",
+    foreigners: "foreign",
+    foreigner: "foreign",
+    immigrants: "migrant",
+    immigrant: "migrant",
+    nationals: "national",
+    trainings: "train",
+    participants: "attend",
+    participant: "attend",
+    attendees: "attend",
+    attended: "attend",
+    participated: "attend",
+    participate: "attend",
+    participating: "attend",
+    completed: "complete",
+    completion: "complete",
+    victims: "victim",
+    injured: "victim",
+    beneficiaries: "benefit",
+    received: "receive",
+    provision: "provide",
+    registration: "register",
+    enrolment: "enrol",
+    enrolled: "enrol",
+    died: "death",
+    deaths: "death",
+    complaints: "complaint"
+  })
+)
+
+/** A word cut back to what it shares with its kin: "registered" and "registers" are "regist". */
+export function stem(word: string): string {
+  const known = kin.get(word)
+  if (known !== undefined) return known
+  let base = singular(word)
+  if (base.length > 6 && base.endsWith("ing")) base = base.slice(0, -3)
+  else if (base.length > 4 && base.endsWith("ed")) base = base.slice(0, -2)
+  return base.length > 4 && base.endsWith("e") ? base.slice(0, -1) : base
+}
+
+/** The content words of a range of tokens, as stems. */
+export function lemmas(tokens: ReadonlyArray<Token>, from: number, to: number, into: Set<string> = new Set()): Set<string> {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (token.kind !== tokenKind.word || token.lower.length < 3) continue
+    if (isFunctionWord(token.lower) || hollow.has(token.lower)) continue
+    into.add(stem(token.lower))
+  }
+  return into
+}
+
+export function overlap(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0
+  for (const lemma of one) if (other.has(lemma)) shared++
+  return shared
+}

@@ -1,0 +1,109 @@
+import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
+import { auxiliaries, conjunctions, determiners, finiteVerbs, isPlural, prepositions, pronouns, relatives, singular, adverbs } from "../text/vocabulary.ts"
+
+/** The noun counted: tokens `from` to `to`, with `head` the index of its chief noun. */
+export interface NounPhrase {
+  readonly from: number
+  readonly to: number
+  readonly head: number
+}
+
+interface Word extends Token {
+  readonly kind: 0
+}
+
+const isWord = (token: Token | undefined): token is Word => token !== undefined && token.kind === tokenKind.word
+
+const stops = (word: string) =>
+  prepositions.has(word) || determiners.has(word) || relatives.has(word) || pronouns.has(word) || auxiliaries.has(word)
+
+const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
+
+/**
+ * The noun phrase that begins at `from`: adjectives, the chief noun, and what "of" adds ("members
+ * of civil society"). Undefined where no noun begins there.
+ */
+export function readNounPhrase(
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  limit: number,
+  unitOf: (noun: string) => string | undefined
+): NounPhrase | undefined {
+  let at = from
+  let head = -1
+  const isNoun = (token: Token) => isPlural(token.lower) || unitOf(singular(token.lower)) !== undefined
+  while (at < limit) {
+    const token = tokens[at]
+    if (!isWord(token)) {
+      if (token?.text === "“" || token?.text === "”") {
+        at++
+        continue
+      }
+      break
+    }
+    const word = token.lower
+    if (head >= 0 && (endsVerb(word) || word.endsWith("ing") || adverbs.has(word))) break
+    if (stops(word)) break
+    if (adverbs.has(word)) {
+      at++
+      continue
+    }
+    if (conjunctions.has(word)) {
+      const joins = (word === "and" || word === "or" || word === "nor") && continuesPhrase(tokens, at + 1, limit, head >= 0, isNoun)
+      if (!joins) break
+      at++
+      continue
+    }
+    if (head >= 0 && !isNoun(token) && isNoun(tokens[head]!) && !leadsToNoun(tokens, at, limit, isNoun)) break
+    if (finiteVerbs.has(word) && head < 0 && !leadsToNoun(tokens, at + 1, limit, isNoun)) break
+    if (isNoun(token) || head < 0 || !isNoun(tokens[head]!)) head = at
+    at++
+  }
+  if (head < 0) return undefined
+  if (endsVerb(tokens[head]!.lower) && !isNoun(tokens[head]!)) return undefined
+  return { from, to: ofPhrase(tokens, head + 1, limit), head }
+}
+
+/** After "and": does the same phrase go on ("seminars and workshops"), or does a clause begin? */
+function continuesPhrase(tokens: ReadonlyArray<Token>, at: number, limit: number, headed: boolean, isNoun: (token: Token) => boolean) {
+  const next = tokens[at]
+  if (at >= limit || !isWord(next)) return false
+  const word = next.lower
+  if (stops(word) || endsVerb(word) || adverbs.has(word)) return false
+  return !headed || isNoun(next) || leadsToNoun(tokens, at, limit, isNoun)
+}
+
+/** Is there a noun within the next words of the same phrase? */
+function leadsToNoun(tokens: ReadonlyArray<Token>, from: number, limit: number, isNoun: (token: Token) => boolean): boolean {
+  for (let at = from; at < limit && at < from + 3; at++) {
+    const token = tokens[at]
+    if (!isWord(token) || stops(token.lower) || conjunctions.has(token.lower)) return false
+    if (isNoun(token)) return true
+  }
+  return false
+}
+
+/** Extends a phrase over "of" and the words that it governs. */
+function ofPhrase(tokens: ReadonlyArray<Token>, at: number, limit: number): number {
+  let end = at
+  for (let turns = 0; turns < 2; turns++) {
+    if (end >= limit || tokens[end]?.lower !== "of") return end
+    let next = end + 1
+    while (next < limit && determiners.has(tokens[next]?.lower ?? "")) next++
+    const start = next
+    while (next < limit) {
+      const token = tokens[next]
+      if (!isWord(token) || stops(token.lower) || adverbs.has(token.lower)) break
+      if (next > start && endsVerb(token.lower)) break
+      if (conjunctions.has(token.lower)) {
+        const after = tokens[next + 1]
+        if (!isWord(after) || stops(after.lower) || endsVerb(after.lower)) break
+      }
+      next++
+    }
+    if (next === start) return end
+    end = next
+  }
+  return end
+}

@@ -1,0 +1,72 @@
+import type { Document, Passage } from "../../model/document.ts"
+import { readBrackets } from "../claims/ages.ts"
+import { claimNumerals } from "../claims/claims.ts"
+import type { ClaimContext } from "../claims/context.ts"
+import { findNumerals } from "../numerals/numerals.ts"
+import type { Sentence } from "../text/sentences.ts"
+import { splitSentences } from "../text/sentences.ts"
+import { tokenise } from "../text/tokens.ts"
+import { findDates } from "../time/dates.ts"
+import { findPeriods } from "../time/periods.ts"
+import type { PassageReading } from "./figure.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+import { findPlaces } from "./gazetteer.ts"
+
+/** What the readings of a document's passages have in common. */
+export interface Frame {
+  readonly document: Document
+  readonly gazetteer: Gazetteer
+  readonly unitOf: (noun: string) => string | undefined
+  readonly lastYear: number
+}
+
+const hasNumeral =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|once|twice|doubled|tripled|quadrupled|zero|hundred|thousand|million)\b|(?:ty|teen|[a-z])-(?:one|two|three|four|five|six|seven|eight|nine)\b/i
+
+/** Reads a passage for its numerals and what surrounds them; undefined where it has none. */
+export function readPassage(frame: Frame, passage: Passage, index: number): PassageReading | undefined {
+  const { text, anchors } = passage.prose
+  if (!hasNumeral.test(text)) return undefined
+  const tokens = tokenise(text)
+  const numerals = findNumerals(text, tokens)
+  if (numerals.length === 0) return undefined
+  const sentences = splitSentences(tokens, anchors)
+  const dates = findDates(tokens)
+  const context: ClaimContext = {
+    text,
+    tokens,
+    numerals,
+    dates,
+    sentences,
+    sentenceOf: sentencesOf(numerals, sentences),
+    unitOf: frame.unitOf,
+    lastYear: frame.lastYear
+  }
+  const claims = claimNumerals(context)
+  return {
+    ...context,
+    passage: index,
+    state: frame.document.metadata.state,
+    claims,
+    periods: findPeriods(
+      tokens,
+      dates.filter((date) => holdsDate(claims, numerals, date))
+    ),
+    brackets: readBrackets(context, (at) => claims[at]?.class === "age"),
+    places: findPlaces(frame.gazetteer, tokens, 0, tokens.length)
+  }
+}
+
+function sentencesOf(numerals: PassageReading["numerals"], sentences: ReadonlyArray<Sentence>): Array<number> {
+  let sentence = 0
+  return numerals.map((numeral) => {
+    while (sentence < sentences.length - 1 && numeral.from >= sentences[sentence]!.to) sentence++
+    return sentence
+  })
+}
+
+/** A year that is part of a name or of a number dates nothing. */
+function holdsDate(claims: PassageReading["claims"], numerals: PassageReading["numerals"], date: { from: number; to: number }) {
+  const at = numerals.findIndex((numeral) => numeral.from >= date.from && numeral.to <= date.to)
+  return at < 0 || claims[at]!.class === "date"
+}

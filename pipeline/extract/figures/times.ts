@@ -1,0 +1,162 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Period, PeriodMention } from "../time/periods.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+
+const future = /^(?:will|plans|plan|planned|projected|expected|expects|aims|intends|forecast|foreseen|scheduled)$/
+
+/** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
+export function isProjected(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++) {
+    const word = lowerAt(reading, at)
+    if (!future.test(word)) continue
+    if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
+    if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue
+    return true
+  }
+  return false
+}
+
+/** The verb, not the noun with a name: "plans to", "the plan was to", "it is planned". */
+function plansToAct(reading: PassageReading, at: number): boolean {
+  const token = reading.tokens[at]!
+  if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) return false
+  const next = lowerAt(reading, at + 1)
+  return next === "to" || (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") || token.lower === "planned"
+}
+
+const project = (period: Period): Period =>
+  period.kind === "as_of"
+    ? { ...period, kind: "projected" }
+    : { ...period, kind: "projected", start: period.start, end: period.end ?? period.start }
+
+export const asProjected = (period: Period | null): Period | null => (period === null ? null : project(period))
+
+/**
+ * The period mention that holds for a figure: in its own words, in the words right after it, at the
+ * head of its sentence or clause, or after the last figure of its list. Null where none is stated.
+ */
+export function findPeriod(reading: PassageReading, figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): PeriodMention | null {
+  const mentions = reading.periods.filter(
+    (mention) => mention.from >= sentence.from && mention.to <= sentence.to && mention.strength !== "event"
+  )
+  if (mentions.length === 0) return null
+  const position = figures.indexOf(figure)
+  const next = figures[position + 1]
+  const previous = figures[position - 1]
+  const stated = mentions.filter((mention) => mention.strength === "stated")
+  if (figure.parenthetical) {
+    const inItem = mentions.filter((mention) => mention.from >= figure.own.from && mention.to <= figure.own.to)
+    if (inItem.length > 0) return inItem[inItem.length - 1]!
+    const asSubject = mentions.find((mention) => mention.strength === "bare" && mention.from >= (previous?.to ?? sentence.from) && mention.to <= figure.from && isYearOfMost(reading, mention))
+    if (asSubject !== undefined) return asSubject
+  }
+  const limit = endOfClause(reading, figure.to, next?.from ?? sentence.to)
+  const after = stated.find((mention) => mention.from >= figure.to && mention.to <= limit)
+  if (after !== undefined && !relatesElsewhere(reading, figure.to, after.from)) return after
+  const clauseStart = startOfClause(reading, figure.from, previous?.to ?? sentence.from)
+  const before = stated.filter((mention) => mention.from >= clauseStart && mention.to <= figure.from && opensClause(reading, mention, clauseStart, sentence))
+  if (before.length > 0) return before[before.length - 1]!
+  const list = endOfList(reading, figures, position)
+  if (list > position) {
+    const end = endOfClause(reading, figures[list]!.to, figures[list + 1]?.from ?? sentence.to)
+    const shared = stated.find((mention) => mention.from >= figures[list]!.to && mention.to <= end)
+    if (shared !== undefined) return shared
+  }
+  const firstFigure = figures[0]!
+  const leading = stated.filter((mention) => mention.to <= firstFigure.from && (figure === firstFigure || opensClause(reading, mention, sentence.from, sentence)))
+  if (leading.length > 0) return leading[leading.length - 1]!
+  if (!figure.parenthetical) {
+    const trailing = stated.find((mention) => mention.from >= figure.to && mention.to <= sentence.to && figures.every((other) => other.from <= figure.from || other.to <= mention.from))
+    if (trailing !== undefined && !relatesElsewhere(reading, figures[figures.length - 1]!.to, trailing.from)) return trailing
+  }
+  const bare = mentions.find((mention) => mention.strength === "bare" && mention.to <= (next?.from ?? sentence.to) && isBareOfFigure(reading, mention))
+  return bare ?? null
+}
+
+/** "with 2019 being the year in which": a bare year as subject. */
+const isYearOfMost = (reading: PassageReading, mention: PeriodMention) => /^(?:being|was|is)$/.test(lowerAt(reading, mention.to))
+
+/** "For the 2021 general election", "the 2014 round": a year that dates the occasion of a count. */
+function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolean {
+  const before = lowerAt(reading, mention.from - 1)
+  if (before !== "the") return false
+  const preposition = lowerAt(reading, mention.from - 2)
+  const next = reading.tokens[mention.to]
+  return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
+}
+
+/** A period at the head of the sentence or of a clause, or set off by a comma. */
+function opensClause(reading: PassageReading, mention: PeriodMention, clauseStart: number, sentence: Zone): boolean {
+  if (mention.from <= sentence.from + 1 || mention.from <= clauseStart + 1) return true
+  const before = lowerAt(reading, mention.from - 1)
+  if (/^(?:,|;|:|that|and|while|\))$/.test(before)) return true
+  // "the Institute reports that in 2021 ..." and "the number of women in 2021 was 12" hold as well.
+  return !/^(?:which|who|whose)$/.test(before)
+}
+
+const clauseMarks = /^(?:;|:|while|whereas)$/
+
+export function endOfClause(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (clauseMarks.test(lowerAt(reading, at))) return at
+  return to
+}
+
+export function startOfClause(reading: PassageReading, from: number, floor: number): number {
+  for (let at = from - 1; at >= floor; at--) if (clauseMarks.test(lowerAt(reading, at))) return at + 1
+  return floor
+}
+
+/** Between a figure and a later period stands a clause about something else. */
+function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if ((word === "which" || word === "where") && lowerAt(reading, at - 1) === ",") return true
+  }
+  return false
+}
+
+/** The last figure of the list of figures that begins at `position` ("144 births, 27 marriages and 126 deaths"). */
+function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, position: number): number {
+  let last = position
+  while (last + 1 < figures.length && joinsDirectly(reading, figures[last]!, figures[last + 1]!)) last++
+  return last
+}
+
+export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
+  if (other.from - one.to > 14) return false
+  for (let at = one.to; at < other.from; at++) {
+    const word = lowerAt(reading, at)
+    if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
+    if (/^(?:were|was|had|has|have|is|are)$/.test(word)) return false
+  }
+  return true
+}
+
+const same = /^(?:same|said|that|this|those|these)$/
+const stretch = /^(?:period|year|years|quarter|month|months|semester|time)$/
+
+/** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
+export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {
+  for (let at = zone.from; at < zone.to; at++) {
+    if (!stretch.test(lowerAt(reading, at))) continue
+    const before = lowerAt(reading, at - 1)
+    const after = lowerAt(reading, at + 1)
+    if (lowerAt(reading, at) === "period") {
+      if (before === "reporting" || before === "review") return "reporting"
+      if (after === "covered" && lowerAt(reading, at + 2) === "by") return "reporting"
+      if (after === "under" && /^(?:review|consideration)$/.test(lowerAt(reading, at + 2))) return "reporting"
+      if (after === "in" && lowerAt(reading, at + 2) === "question") return "earlier"
+      if (after === "under" || same.test(before)) return "earlier"
+      continue
+    }
+    if (before === "same" || (same.test(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))) return "earlier"
+    if (before === "same" || (lowerAt(reading, at - 2) === "that" && before === "same")) return "earlier"
+  }
+  return null
+}
+
+/** "currently", "to date": no time is stated, and none is inherited. */
+export function isTimeless(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++) if (/^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at))) return true
+  return false
+}

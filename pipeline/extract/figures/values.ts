@@ -1,0 +1,214 @@
+import type { Qualifier } from "../../model/rows.ts"
+import type { ClaimContext } from "../claims/context.ts"
+import { lowerAt, onlyJoiners } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
+import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
+import type { FigureValue } from "./figure.ts"
+
+/** Words before a figure that loosen it, longest first. */
+const qualifiers: ReadonlyArray<[string, Qualifier]> = [
+  ["no fewer than", "at_least"],
+  ["no less than", "at_least"],
+  ["not less than", "at_least"],
+  ["not fewer than", "at_least"],
+  ["a minimum of", "at_least"],
+  ["at least", "at_least"],
+  ["no more than", "less_than"],
+  ["not more than", "less_than"],
+  ["a maximum of", "less_than"],
+  ["at most", "less_than"],
+  ["up to", "less_than"],
+  ["more than", "more_than"],
+  ["greater than", "more_than"],
+  ["higher than", "more_than"],
+  ["in excess of", "more_than"],
+  ["upwards of", "more_than"],
+  ["over", "more_than"],
+  ["above", "more_than"],
+  ["exceeding", "more_than"],
+  ["exceeded", "more_than"],
+  ["less than", "less_than"],
+  ["fewer than", "less_than"],
+  ["lower than", "less_than"],
+  ["under", "less_than"],
+  ["below", "less_than"],
+  ["close to", "approx"],
+  ["just over", "more_than"],
+  ["just under", "less_than"],
+  ["an estimated", "approx"],
+  ["estimated at", "approx"],
+  ["estimated to be", "approx"],
+  ["approximately", "approx"],
+  ["approx .", "approx"],
+  ["approximate", "approx"],
+  ["around", "approx"],
+  ["about", "approx"],
+  ["some", "approx"],
+  ["roughly", "approx"],
+  ["nearly", "approx"],
+  ["almost", "approx"],
+  ["circa", "approx"]
+]
+const byLastWord = new Map<string, Array<[ReadonlyArray<string>, Qualifier]>>()
+for (const [phrase, qualifier] of qualifiers) {
+  const words = phrase.split(" ")
+  const last = words[words.length - 1]!
+  const same = byLastWord.get(last) ?? []
+  same.push([words, qualifier])
+  same.sort((one, other) => other[0].length - one[0].length)
+  byLastWord.set(last, same)
+}
+
+function qualifierBefore(context: ClaimContext, from: number): { from: number; qualifier: Qualifier } | undefined {
+  for (const [words, qualifier] of byLastWord.get(lowerAt(context, from - 1)) ?? []) {
+    const start = from - words.length
+    if (words.every((word, index) => lowerAt(context, start + index) === word)) return { from: start, qualifier }
+  }
+  return undefined
+}
+
+const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
+const rises =
+  /^(?:increase|increases|increased|increasing|rise|rises|rose|risen|growth|grew|grown|grow|up|higher|more|climbed|expanded|gain|jumped|surged|improvement)$/
+const falls =
+  /^(?:decrease|decreases|decreased|decreasing|fall|fell|fallen|drop|dropped|decline|declined|reduction|reduced|reduce|down|lower|less|fewer|shrank|contraction|cut|loss)$/
+const variations = /^(?:variation|change|difference)$/
+
+/**
+ * Reads the words that touch numeral `index`: what it measures, in which unit, how loosely.
+ * Undefined for a numeral that turns out to be no figure of its own (a base of a rate).
+ */
+export function readValue(context: ClaimContext, index: number, state: string): FigureValue {
+  const numeral = context.numerals[index]!
+  const value = numeral.value!
+  let { from, to } = numeral
+  let unit: string | null = null
+  let measure: FigureValue["measure"] = "count"
+  const currency = readCurrency(context, from, to, state)
+  if (currency !== undefined) {
+    ;({ from, to } = currency)
+    unit = currency.code
+    measure = "amount"
+  } else if (numeral.form === "share") {
+    measure = "percent"
+    unit = "percent"
+    if (context.numerals[index + 1]?.form === "part") to = Math.max(to, context.numerals[index + 1]!.to)
+  } else if (numeral.form === "change") {
+    measure = "percent_change"
+    unit = "percent"
+  } else if (isPercentAt(context, to) || sharesPercent(context, index)) {
+    measure = "percent"
+    unit = "percent"
+    if (isPercentAt(context, to)) to = percentEnd(context, to)
+  } else {
+    const rate = readRate(context, to)
+    if (rate !== undefined) {
+      measure = "rate"
+      unit = rate.unit
+      to = rate.to
+    }
+  }
+  let qualifier: Qualifier | null = null
+  let start = from
+  while (/^(?:a|an|the|total|of|just|only|some|around|about)$/.test(lowerAt(context, start - 1)) && start > numeral.from - 4) {
+    if (/^(?:some|around|about)$/.test(lowerAt(context, start - 1))) break
+    const totalled = lowerAt(context, start - 1) === "of" && lowerAt(context, start - 2) === "total"
+    if (!totalled && lowerAt(context, start - 1) === "of") break
+    start -= totalled ? 2 : 1
+  }
+  const loosened = qualifierBefore(context, from) ?? qualifierBefore(context, start)
+  if (loosened !== undefined) {
+    from = loosened.from
+    qualifier = loosened.qualifier
+  }
+  let direction: FigureValue["direction"] = numeral.form === "change" ? "rise" : null
+  if (measure === "percent") {
+    const change = readChange(context, from, to)
+    if (change !== undefined) {
+      measure = "percent_change"
+      direction = change
+    }
+  } else if (averagedNear(context, from, to) && (measure === "count" || measure === "amount")) measure = "average"
+  return { from, to, measure, value, unit, qualifier, direction }
+}
+
+/** "10, 20 and 30 per cent": the sign comes with the last. */
+function sharesPercent(context: ClaimContext, index: number): boolean {
+  const numeral = context.numerals[index]!
+  const next = context.numerals[index + 1]
+  if (next === undefined || next.from - numeral.to > 2 || numeral.form === "occasion") return false
+  if (context.sentenceOf[index] !== context.sentenceOf[index + 1] || !onlyJoiners(context, numeral.to, next.from)) return false
+  return isPercentAt(context, next.to) || sharesPercent(context, index + 1)
+}
+
+/** "12.4 per 100,000 inhabitants", "30 deaths per 1,000 live births". */
+function readRate(context: ClaimContext, to: number): { unit: string; to: number } | undefined {
+  for (let at = to; at < to + 4; at++) {
+    if (lowerAt(context, at) === "per") {
+      const scale = context.tokens[at + 1]
+      if (scale?.kind !== 1) return undefined
+      return { unit: `per-${scale.text.replaceAll(",", "")}`, to: at === to ? at + 2 : to }
+    }
+    if (!/^[a-z]/.test(lowerAt(context, at))) return undefined
+  }
+  return undefined
+}
+
+/** The numeral after "per" in a rate: its base, no figure. */
+export function isBaseOfRate(context: ClaimContext, index: number): boolean {
+  const numeral = context.numerals[index]!
+  return lowerAt(context, numeral.from - 1) === "per" && numeral.form === "digits"
+}
+
+function averagedNear(context: ClaimContext, from: number, to: number): boolean {
+  if (averages.test(lowerAt(context, from - 1))) return true
+  const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
+  if (onAverage(from - 2) || onAverage(from - 3) || onAverage(to) || onAverage(to + 1) || onAverage(to + 2)) return true
+  for (let at = from - 1; at >= from - 9 && at >= 0; at--) {
+    const word = lowerAt(context, at)
+    if (averages.test(word)) return true
+    if (!/^[a-z]/.test(word)) return false
+    if (/^(?:and|while|but|which)$/.test(word)) return false
+  }
+  return false
+}
+
+/** A percentage of change: "rose by 12 per cent", "a 94.9 per cent increase", "12 per cent more than". */
+function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
+  for (let at = to; at < to + 3; at++) {
+    const word = lowerAt(context, at)
+    if (/^(?:of|were|was|are|is|had|have|,|\.|;|\)|and)$/.test(word)) break
+    const direction = directionOf(word)
+    if (direction !== undefined) {
+      if ((word === "more" || word === "less") && lowerAt(context, at + 1) !== "than" && at > to) break
+      return direction
+    }
+  }
+  const before = lowerAt(context, from - 1)
+  if (before === "by" || before === "of" || before === "to") {
+    for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
+      const word = lowerAt(context, at)
+      if (!/^[a-z]/.test(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
+      const direction = directionOf(word)
+      if (direction !== undefined && before !== "to") return direction
+    }
+  }
+  for (let at = from - 1; at >= from - 8 && at >= 0; at--) {
+    const word = lowerAt(context, at)
+    if (variations.test(word)) return "rise"
+    if (!/^[a-z]/.test(word)) break
+  }
+  return undefined
+}
+
+function directionOf(word: string): "rise" | "fall" | undefined {
+  if (rises.test(word)) return "rise"
+  if (falls.test(word)) return "fall"
+  return undefined
+}
+
+/** Unit of a count: that of its noun, else the noun itself in the singular. */
+export const unitOfNoun = (context: ClaimContext, noun: string): string => {
+  const one = singular(noun)
+  return context.unitOf(one) ?? one.normalize("NFD").replace(/[^a-z-]/g, "")
+}

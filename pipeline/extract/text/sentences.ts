@@ -1,0 +1,65 @@
+import type { Anchor } from "../../model/document.ts"
+import type { Token } from "./tokens.ts"
+
+/** A range of tokens, end exclusive. */
+export interface Sentence {
+  readonly from: number
+  readonly to: number
+}
+
+const abbreviations = new Set(
+  "no nos art arts chap chaps para paras sect sects vol p pp cf dr mr mrs ms st approx fig figs ed eds op cit dept gov ex inc ltd s".split(
+    " "
+  )
+)
+
+/**
+ * Sentences of a passage, as ranges of its tokens. A full stop ends one before a capital letter, a
+ * digit, a quotation mark or a bracket, but not after an abbreviation or an initial; a stop that
+ * carries a footnote anchor always does.
+ */
+export function splitSentences(tokens: ReadonlyArray<Token>, anchors: ReadonlyArray<Anchor>): Array<Sentence> {
+  const sentences: Array<Sentence> = []
+  let from = 0
+  let anchor = 0
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!
+    if (token.text !== "." && token.text !== "?" && token.text !== "!") continue
+    let last = index
+    while (last + 1 < tokens.length && isCloser(tokens[last + 1]!) && tokens[last + 1]!.start === tokens[last]!.end) last++
+    const next = tokens[last + 1]
+    if (next === undefined) break
+    while (anchor < anchors.length && anchors[anchor]!.at < token.start) anchor++
+    const anchored = anchors[anchor] !== undefined && anchors[anchor]!.at <= next.start && anchors[anchor]!.at >= token.start
+    const spaced = next.start > tokens[last]!.end
+    if (!anchored && (!spaced || !opensSentence(next) || isAbbreviated(tokens, index))) continue
+    if (anchored && !opensSentence(next)) continue
+    sentences.push({ from, to: last + 1 })
+    from = last + 1
+    index = last
+  }
+  if (from < tokens.length) sentences.push({ from, to: tokens.length })
+  return sentences
+}
+
+const isCloser = (token: Token) => token.text === "”" || token.text === '"' || token.text === ")" || token.text === "’"
+
+function opensSentence(token: Token): boolean {
+  const code = token.text.charCodeAt(0)
+  return (
+    (code >= 65 && code <= 90) ||
+    (code >= 48 && code <= 57) ||
+    token.text === "“" ||
+    token.text === '"' ||
+    token.text === "(" ||
+    (code > 127 && token.text[0] !== token.lower[0])
+  )
+}
+
+function isAbbreviated(tokens: ReadonlyArray<Token>, stop: number): boolean {
+  const before = tokens[stop - 1]
+  if (before === undefined || before.end !== tokens[stop]!.start) return false
+  if (before.text === "/") return true
+  if (before.text.length === 1 && before.text >= "A" && before.text <= "Z") return true
+  return abbreviations.has(before.lower)
+}

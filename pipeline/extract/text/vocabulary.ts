@@ -1,0 +1,99 @@
+/** Closed classes of English words: the parts of the grammar that do not grow with the subject. */
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+export const months: ReadonlyMap<string, number> = new Map(
+  "january february march april may june july august september october november december"
+    .split(" ")
+    .map((month, index) => [month, index + 1])
+)
+
+export const ordinals: ReadonlyMap<string, number> = new Map(
+  "first second third fourth fifth sixth".split(" ").map((word, index) => [word, index + 1])
+)
+
+export const prepositions = set(`of in on at by for from to with without within between among amongst into onto over under
+  above below against about around across through throughout during since until till before after behind beyond despite
+  except including concerning regarding involving involved per via towards toward upon as than alongside besides`)
+
+export const determiners = set("the a an this that these those such each every all both some any no its their his her our another other")
+
+export const conjunctions = set("and or but nor while whereas although though because if when where so yet whether unless once")
+
+export const relatives = set("who whom whose which that")
+
+export const pronouns = set("it they he she we you them him us itself themselves there")
+
+export const auxiliaries = set(`is are was were be been being has have had having do does did will would shall should can could
+  may might must cannot`)
+
+/** Adverbs and the like that stand between a verb and what it governs. */
+export const adverbs = set(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
+  respectively together however therefore thus then already still even further furthermore moreover not never each overall
+  alone annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
+
+/** Verbs of State-report prose whose past form a reader would otherwise take for an adjective. */
+export const finiteVerbs = set(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
+  reached entered returned departed arrived lived worked attended received benefited participated obtained completed
+  accounted represented comprised constituted consisted corresponded amounted totalled totaled remained involved concerned
+  related covered focused came come comes live lives work works represent represents account accounts make makes constitute
+  comprise comprises include includes stated said declared reported join joins relate relates involve fell say report
+  took went won lost died gave sought chose spent paid sent bought sold taught wrote began exceeded increased decreased declined doubled tripled
+  enrolled graduated migrated emigrated collected found had contain contains provide provides provided belong belongs range`)
+
+/** Nouns that are plural without an s, or have an irregular plural. */
+export const irregularPlurals: ReadonlyMap<string, string> = new Map([
+  ["people", "person"],
+  ["persons", "person"],
+  ["men", "man"],
+  ["women", "woman"],
+  ["children", "child"],
+  ["police", "police"],
+  ["staff", "staff"],
+  ["personnel", "personnel"],
+  ["youth", "youth"],
+  ["policemen", "policeman"],
+  ["policewomen", "policewoman"],
+  ["schoolchildren", "schoolchild"],
+  ["servicemen", "serviceman"],
+  ["grandchildren", "grandchild"],
+  ["series", "series"],
+  ["criteria", "criterion"],
+  ["campuses", "campus"],
+  ["statuses", "status"],
+  ["processes", "process"],
+  ["premises", "premises"],
+  ["offences", "offence"],
+  ["sentences", "sentence"],
+  ["services", "service"],
+  ["cases", "case"],
+  ["leases", "lease"],
+  ["purchases", "purchase"],
+  ["databases", "database"],
+  ["houses", "house"],
+  ["nurses", "nurse"],
+  ["courses", "course"],
+  ["universities", "university"],
+  ["responses", "response"],
+  ["expenses", "expense"],
+  ["licences", "licence"],
+  ["causes", "cause"],
+  ["clauses", "clause"],
+  ["spouses", "spouse"],
+  ["releases", "release"],
+  ["increases", "increase"],
+  ["diseases", "disease"],
+  ["movies", "movie"]
+])
+
+/** The singular of an English noun, as far as rules go: "agencies" -> "agency", "complaints" -> "complaint". */
+export function singular(noun: string): string {
+  const irregular = irregularPlurals.get(noun)
+  if (irregular !== undefined) return irregular
+  const length = noun.length
+  if (length < 4 || noun[length - 1] !== "s" || noun.endsWith("ss") || noun.endsWith("us") || noun.endsWith("is")) return noun
+  if (noun.endsWith("ies") && length > 4) return noun.slice(0, -3) + "y"
+  if (/(?:sh|ch|x|ss|zz)es$/.test(noun)) return noun.slice(0, -2)
+  return noun.slice(0, -1)
+}
+
+export const isPlural = (noun: string): boolean => irregularPlurals.has(noun) || (noun.length > 3 && singular(noun) !== noun)

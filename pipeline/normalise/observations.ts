@@ -1,0 +1,127 @@
+import type { Figure } from "../extract/figures/figure.ts"
+import type { Facts } from "../extract/facts.ts"
+import type { Document } from "../model/document.ts"
+import { locate } from "../model/document.ts"
+import type { NumeralRow, ObservationRow } from "../model/rows.ts"
+import { describe } from "./descriptions.ts"
+import { indicatorOf } from "./indicators.ts"
+import { impliedCounts } from "./intervals.ts"
+
+/** Longest quote, in code units: a sentence that is longer is cut around its figure. */
+const longestQuote = 2_000
+
+export interface Offsets {
+  readonly codePoint: (offset: number) => number
+}
+
+/** `<document_id>:<paragraph><letter>:<n>`: n is the ordinal of the figure's numeral in its passage. */
+export const observationId = (document: Document, figure: Figure): string =>
+  `${document.passages[figure.reading.passage]!.id}:${figure.numeral + 1}`
+
+export function makeObservation(document: Document, figure: Figure, codePoint: (offset: number) => number): ObservationRow {
+  const passage = document.passages[figure.reading.passage]!
+  const { reading, base, dimensions, period } = figure
+  const numeral = reading.numerals[figure.numeral]!
+  const span = locate(passage.prose, numeral.start, numeral.end)
+  const quote = quoteOf(document, figure)
+  const implied = base === null || figure.measure !== "percent" || base.measure !== "count" ? null : impliedCounts(figure.value, base.value)
+  const inFootnote = passage.footnote !== null
+  return {
+    observation_id: observationId(document, figure),
+    document_id: document.id,
+    paragraph_id: passage.paragraphId,
+    paragraph: inFootnote ? null : passage.paragraph,
+    subparagraph: inFootnote ? null : passage.subparagraph,
+    footnote: passage.footnote,
+    char_start: codePoint(span.start),
+    char_end: codePoint(span.end),
+    printed: numeral.printed,
+    quote: quote.text,
+    quote_start: codePoint(quote.start),
+    indicator: indicatorOf(figure).code,
+    description: describe(figure),
+    measure: figure.measure,
+    value: figure.value,
+    unit: figure.unit ?? (figure.countUnit === null || figure.countUnit === "" ? "unit" : figure.countUnit),
+    counted: figure.counted,
+    base_id: base === null ? null : observationId(document, base),
+    implied_low: implied?.low ?? null,
+    implied_high: implied?.high ?? null,
+    time_kind: period?.kind ?? null,
+    time_start: period?.start ?? null,
+    time_end: period?.end ?? null,
+    time_precision: period?.precision ?? null,
+    direction: figure.direction,
+    sex: dimensions.sex ?? "_T",
+    age_min: dimensions.ageMin,
+    age_max: dimensions.ageMax,
+    nationality: dimensions.nationality ?? "_T",
+    ref_area: dimensions.area ?? document.metadata.state,
+    counterpart_area: dimensions.counterpart,
+    dimension: dimensions.dimension,
+    category: dimensions.category,
+    qualifier: figure.qualifier,
+    organization_id: null,
+    source_id: null,
+    footnote_ref: footnoteOf(document, figure),
+    method: "grammar",
+    rule: figure.rule
+  }
+}
+
+/** The sentence of a figure as it stands in the canonical text. */
+function quoteOf(document: Document, figure: Figure): { start: number; text: string } {
+  const { reading } = figure
+  const sentence = reading.sentences[figure.sentence]!
+  const { prose } = document.passages[reading.passage]!
+  const whole = locate(prose, reading.tokens[sentence.from]!.start, reading.tokens[sentence.to - 1]!.end)
+  if (whole.end - whole.start <= longestQuote) return { start: whole.start, text: document.text.slice(whole.start, whole.end) }
+  const numeral = reading.numerals[figure.numeral]!
+  const at = locate(prose, numeral.start, numeral.end)
+  const start = Math.max(whole.start, at.start - longestQuote / 2)
+  const end = Math.min(whole.end, at.end + longestQuote / 2)
+  return { start, text: document.text.slice(start, end).toWellFormed() }
+}
+
+/** The first footnote anchored behind a figure in its passage: the one that supports it. */
+function footnoteOf(document: Document, figure: Figure): number | null {
+  const { reading } = figure
+  const { anchors } = document.passages[reading.passage]!.prose
+  const end = reading.tokens[figure.to - 1]!.end
+  return anchors.find((anchor) => anchor.at >= end)?.footnote ?? null
+}
+
+/** The ledger: one row for every numeral of the document. */
+export function makeNumerals(document: Document, facts: Facts, codePoint: (offset: number) => number): Array<NumeralRow> {
+  const figureOf = new Map<string, Figure>()
+  for (const figure of facts.figures.figures) figureOf.set(`${figure.reading.passage}:${figure.numeral}`, figure)
+  const rows: Array<NumeralRow> = []
+  for (const reading of facts.figures.readings) {
+    const passage = document.passages[reading.passage]!
+    const inFootnote = passage.footnote !== null
+    for (const [index, numeral] of reading.numerals.entries()) {
+      const figure = figureOf.get(`${reading.passage}:${index}`)
+      const claim = reading.claims[index]!
+      const span = locate(passage.prose, numeral.start, numeral.end)
+      const start = codePoint(span.start)
+      const unread = figure === undefined && claim.class === "statistic"
+      rows.push({
+        numeral_id: `${document.id}:${start}`,
+        document_id: document.id,
+        paragraph_id: passage.paragraphId,
+        paragraph: inFootnote ? null : passage.paragraph,
+        subparagraph: inFootnote ? null : passage.subparagraph,
+        footnote: passage.footnote,
+        char_start: start,
+        char_end: codePoint(span.end),
+        printed: numeral.printed,
+        value: figure?.value ?? numeral.value,
+        class: unread ? "other" : claim.class,
+        rule: figure?.rule ?? (unread ? "unread" : claim.rule),
+        observation_id: figure === undefined ? null : observationId(document, figure),
+        mention_id: null
+      })
+    }
+  }
+  return rows
+}
