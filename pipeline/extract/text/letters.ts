@@ -1,0 +1,86 @@
+/**
+ * Moving over words in running text by character codes: what the recognisers of law and of
+ * institutions share. Words keep inner hyphens and apostrophes; what separates them is white space.
+ */
+export interface Word {
+  readonly start: number
+  readonly end: number
+}
+
+export const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+
+export const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+export const isSpace = (code: number): boolean =>
+  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009
+
+export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
+
+export function isCapital(text: string, at: number): boolean {
+  const code = text.charCodeAt(at)
+  if (code < 0xc0) return code >= 65 && code <= 90
+  return isLetter(code) && text[at] !== text[at]!.toLowerCase()
+}
+
+/** The word that begins at `at`; its end is `at` where no letter stands there. */
+export function wordEnd(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    while (isLetter(text.charCodeAt(end))) end++
+    const code = text.charCodeAt(end)
+    if (end > at && (isHyphen(code) || isApostrophe(code)) && isLetter(text.charCodeAt(end + 1))) end++
+    else break
+  }
+  return end
+}
+
+/** The word after `at`, over white space only; undefined where something else comes first. */
+export function wordAfter(text: string, at: number): Word | undefined {
+  let start = at
+  while (isSpace(text.charCodeAt(start))) start++
+  const end = wordEnd(text, start)
+  return end > start ? { start, end } : undefined
+}
+
+/** The word before `at`, over white space only, or glued to it by a hyphen; undefined likewise. */
+export function wordBefore(text: string, at: number): Word | undefined {
+  let end = at
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--
+  let start = end
+  for (;;) {
+    while (start > 0 && isLetter(text.charCodeAt(start - 1))) start--
+    const code = text.charCodeAt(start - 1)
+    if (
+      start < end &&
+      start > 1 &&
+      (isHyphen(code) || isApostrophe(code)) &&
+      isLetter(text.charCodeAt(start - 2))
+    )
+      start--
+    else break
+  }
+  return start < end ? { start, end } : undefined
+}
+
+/** Lower case, with plain hyphens and apostrophes and single spaces: how code lists are written. */
+export const fold = (printed: string): string =>
+  printed.toLowerCase().replaceAll(/[‐‑–]/g, "-").replaceAll("’", "'").replaceAll(/\s+/g, " ")
+
+/** One line, plain hyphens: how names and numbers are published. */
+export const tidy = (printed: string): string =>
+  printed.replaceAll(/[‐‑]/g, "-").replaceAll(/\s+/g, " ").trim()
+
+/** Lower case, ASCII, every run of other characters one hyphen: a part of an identifier. */
+export const slug = (printed: string): string =>
+  printed
+    .normalize("NFD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/['’]/g, "")
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "")
