@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type { Rows } from "../model/rows.ts"
-import { readCatalogue, type Table } from "./catalogue.ts"
+import { readCatalogue, type Column, type Table } from "./catalogue.ts"
 import { warehouseError, type WarehouseError } from "./error.ts"
 import { Warehouse } from "./warehouse.ts"
 
@@ -52,16 +52,21 @@ function settleTable(table: Table): string {
   const incoming = waiting(table.name)
   const key = table.primaryKey.join(", ")
   const owned = table.columns.some((column) => column.name === "document_id")
-  const select = owned
-    ? `SELECT * FROM ${incoming}`
-    : `SELECT ${table.columns.map((column) => mergeColumn(table, column.name)).join(", ")} FROM ${incoming} GROUP BY ${key}`
-  return `INSERT INTO ${table.name} ${select} ORDER BY ${key}; DROP TABLE ${incoming};`
+  const columns = table.columns.map((column) => (owned ? settleColumn(column) : mergeColumn(table, column)))
+  const groups = owned ? "" : `GROUP BY ${key}`
+  return `INSERT INTO ${table.name} SELECT ${columns.join(", ")} FROM ${incoming} ${groups} ORDER BY ${key}; DROP TABLE ${incoming};`
 }
 
-function mergeColumn(table: Table, column: string): string {
-  if (table.primaryKey.includes(column)) return column
-  if (column !== "aliases") return `arg_min(${column}, rowid)`
-  return `nullif(array_to_string(list_sort(list_distinct(flatten(list(string_split(aliases, '|')) FILTER (aliases IS NOT NULL)))), '|'), '')`
+/** Where a text may be missing, an empty one is: a CSV could not tell the two apart. */
+function settleColumn({ name, type, required }: Column): string {
+  return type === "VARCHAR" && !required ? `nullif(${name}, '')` : name
+}
+
+function mergeColumn(table: Table, column: Column): string {
+  if (table.primaryKey.includes(column.name)) return column.name
+  if (column.name !== "aliases") return `arg_min(${settleColumn(column)}, rowid)`
+  const names = "flatten(list(string_split(aliases, '|')) FILTER (aliases <> ''))"
+  return `array_to_string(list_sort(list_distinct(${names})), '|')`
 }
 
 /** DuckDB says that a foreign key is broken, but not by which row: looks for it among those that wait. */
