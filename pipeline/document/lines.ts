@@ -145,7 +145,8 @@ function readTitle(
 ): string | null {
   const { text } = cutProse(source, start, end, marks, firstMark)
   if (text.length === 0 || text.length > longestTitle) return null
-  return /^[\p{Lu}\d“"(]/u.test(text) && /[^.;:,\s]$/.test(text) ? text : null
+  if (!/^[\p{Lu}\d“"(]/u.test(text)) return null
+  return /[^.;:,\s]$/.test(text) || findQuestion(text) !== null ? text : null
 }
 
 function skipBookmarks(

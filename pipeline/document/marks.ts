@@ -37,8 +37,8 @@ export interface Marking {
   readonly sourceLines: ReadonlyArray<number>
 }
 
-const anchorPattern = /\[footnoteRef:(\d{1,9})\]/y
-const anchorsPattern = /\[footnoteRef:(\d{1,9})\]/g
+const anchorPattern = /\[footnoteRef: ?(\d{1,9})\]/y
+const anchorsPattern = /\[footnoteRef: ?(\d{1,9})\]/g
 const bookmarkPattern = /\[bookmark:[^[\]\n]{0,200}\]/y
 const bodyPattern = /\[(\d{1,9}):/y
 const brokenMarkPattern = /\[(?:footnoteRef|bookmark)/y

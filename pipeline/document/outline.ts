@@ -22,11 +22,12 @@ export class Outline {
   /** Takes a heading; tells whether it announces a question. */
   enter({ label, title }: Line): boolean {
     const heading = title ?? ""
-    const question = label === "" ? findQuestion(heading) : null
+    const question = findQuestion(heading)
+    if (/^[A-Z]/.test(label)) this.#enterLabelled(label, `${label}. ${heading}`)
     if (question !== null) this.#question = question
-    else if (/^[A-Z]/.test(label)) this.#enterLabelled(label, `${label}. ${heading}`)
-    else if (/^Articles?\b/.test(heading)) this.#subdivision = heading
-    else if (/^(?:Annex|Annexes|Appendix|Chapter|Part)\b/.test(heading)) this.#enterDivision(heading)
+    else if (label === "" && /^Articles?\b/.test(heading)) this.#subdivision = heading
+    else if (label === "" && /^(?:Annex|Annexes|Appendix|Chapter|Part)\b/.test(heading))
+      this.#enterDivision(heading)
     return question !== null
   }
 

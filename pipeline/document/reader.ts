@@ -2,7 +2,7 @@ import type { Document, DocumentMetadata, Passage, Question } from "../model/doc
 import { assembleBlocks, type Block } from "./blocks.ts"
 import { pairFootnotes } from "./footnotes.ts"
 import { readLines } from "./lines.ts"
-import { findMarks, type Body } from "./marks.ts"
+import { findMarks } from "./marks.ts"
 import { cutProse } from "./prose.ts"
 import { questionId } from "./questions.ts"
 import { Warnings } from "./warnings.ts"
@@ -25,49 +25,46 @@ export function readText(source: string, metadata: DocumentMetadata, checksum: s
   const passages: Array<Passage> = []
   const questions = new Map<string, Question>()
   const unique = uniqueIds()
-  let headings = 0
+  const places = placeBlocks(blocks, id, unique)
 
-  const addFootnotes = (holder: Passage, bodies: ReadonlyArray<Body>) => {
-    for (const body of bodies) {
+  for (const [index, block] of blocks.entries()) {
+    const prose = cutProse(source, block.textStart, block.end, marks, block.firstMark)
+    const question = block.question === null ? null : questionId(id, block.question)
+    if (question !== null && block.announces && !questions.has(question)) {
+      questions.set(question, { id: question, reference: block.question!, span: proseSpan(block, prose) })
+    }
+    const place = places[index]!
+    const passage: Passage = {
+      kind: block.kind,
+      id: place.id,
+      paragraph: block.number,
+      subparagraph: block.letter,
+      footnote: null,
+      paragraphId: block.kind === "heading" ? null : place.id,
+      questionId: question,
+      section: block.section,
+      span: { start: block.start, end: block.end },
+      prose
+    }
+    passages.push(passage)
+    const called = prose.anchors
+      .map((anchor) => footnotes.take(anchor.footnote))
+      .filter((body) => body !== undefined)
+    const stranded = footnotes.takeUnanchored(blocks[index + 1]?.start ?? source.length)
+    const holder = blocks[place.holder]
+    for (const body of [...called, ...stranded]) {
       passages.push({
-        ...holder,
+        ...passage,
         kind: "footnote",
         id: unique(`${id}:fn:${body.number}`),
+        paragraph: holder?.number ?? null,
+        subparagraph: holder?.letter ?? null,
         footnote: body.number,
+        paragraphId: places[place.holder]?.id ?? null,
         span: { start: body.start, end: body.end },
         prose: cutProse(source, body.textStart, body.textEnd, body.marks, 0)
       })
     }
-  }
-  const called = (anchors: ReadonlyArray<{ readonly footnote: number }>) =>
-    anchors.map((anchor) => footnotes.take(anchor.footnote)).filter((body) => body !== undefined)
-
-  for (const [index, block] of blocks.entries()) {
-    const prose = cutProse(source, block.textStart, block.end, marks, block.firstMark)
-    const isHeading = block.kind === "heading"
-    const passageId = unique(
-      isHeading ? `${id}:h:${(headings += 1)}` : `${id}:${block.number}${block.letter ?? ""}`
-    )
-    const question = block.question === null ? null : questionId(id, block.question)
-    const span = { start: block.start, end: block.end }
-    if (question !== null && block.announces && !questions.has(question)) {
-      questions.set(question, { id: question, reference: block.question!, span: proseSpan(block, prose) })
-    }
-    const passage: Passage = {
-      kind: block.kind,
-      id: passageId,
-      paragraph: block.number,
-      subparagraph: block.letter,
-      footnote: null,
-      paragraphId: isHeading ? null : passageId,
-      questionId: question,
-      section: block.section,
-      span,
-      prose
-    }
-    passages.push(passage)
-    const until = blocks[index + 1]?.start ?? source.length
-    addFootnotes(passage, [...called(prose.anchors), ...footnotes.takeUnanchored(until)])
   }
   return {
     id,
@@ -86,6 +83,30 @@ export function documentId(symbol: string): string {
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, "-")
     .replaceAll(/^-|-$/g, "")
+}
+
+interface Place {
+  readonly id: string
+  /** Index of the block that the footnotes belong to: those of a heading go to the next paragraph. */
+  readonly holder: number
+}
+
+function placeBlocks(
+  blocks: ReadonlyArray<Block>,
+  prefix: string,
+  unique: (id: string) => string
+): Array<Place> {
+  let headings = 0
+  const ids = blocks.map(({ kind, number, letter }) =>
+    unique(`${prefix}:${kind === "heading" ? `h:${(headings += 1)}` : `${number}${letter ?? ""}`}`)
+  )
+  const places: Array<Place> = []
+  let holder = blocks.findLastIndex((block) => block.kind !== "heading")
+  for (let index = blocks.length - 1; index >= 0; index--) {
+    if (blocks[index]!.kind !== "heading") holder = index
+    places.push({ id: ids[index]!, holder })
+  }
+  return places.toReversed()
 }
 
 function proseSpan(block: Block, prose: Passage["prose"]) {

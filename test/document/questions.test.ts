@@ -12,6 +12,10 @@ describe("findQuestion", () => {
     ["Question 14", "14"],
     ["Replies to the list of issues (CRC/C/RUR/QPR/5)", null],
     ["Issue 5 years on: the school reform", null],
+    ["Reply to paragraph 5.", "5"],
+    ["Paragraph 9 (a):", "9 (a)"],
+    ["Follow-up information relating to paragraph 12 of the concluding observations (CRC/C/RUR/CO/4)", "12"],
+    ["Reply to the question raised in paragraph 5 is given below.", null],
     ["Prisons", null]
   ])("%s -> %s", (heading, expected) => expect(findQuestion(heading)).toBe(expected))
 })

@@ -91,6 +91,16 @@ const cases: Array<{ name: string; input: string; expected: Array<string>; warni
     warnings: ["1 Footnote 2019 has no anchor."]
   },
   {
+    name: "footnotes of a title",
+    input: "Fourth report of Ruritania[footnoteRef:1] [1: Issued without formal editing.]\n1.\tText.",
+    expected: ["h:1 Fourth report of Ruritania", "fn:1 Issued without formal editing.", "1 Text."]
+  },
+  {
+    name: "headings that end in a full stop",
+    input: "1.\tText.\n\tReply to paragraph 5.\n2.\tText.\n\tB.\tReply to paragraph 6\n3.\tText.",
+    expected: ["1 Text.", "h:1 Reply to paragraph 5.", "2 Text.", "h:2 Reply to paragraph 6", "3 Text."]
+  },
+  {
     name: "bookmarks",
     input: " [bookmark: _a1][bookmark: _b2]\tI.\tGeneral\n[bookmark: _c3]1.\tText [bookmark: _d4]here.",
     expected: ["h:1 General", "1 Text here."]
@@ -177,6 +187,11 @@ describe("readText", () => {
     expect(passages.at(-1)).toMatchObject({ section: "II. End", questionId: null })
     const span = { start: source.indexOf("Reply"), end: source.indexOf("\n1.") }
     expect(questions).toEqual([{ id: "cedaw-c-rur-4:q:3b", reference: "3 (b)", span }])
+  })
+
+  it("gives the footnote of a title to the paragraph that follows", () => {
+    const { passages } = read("Report[footnoteRef:1] [1: Note.]\n1.\tOne:\n\t(a)\tTwo.")
+    expect(passages[1]).toMatchObject({ kind: "footnote", paragraph: 1, paragraphId: "cedaw-c-rur-4:1" })
   })
 
   it("finds every word of the prose at its place", () => {
