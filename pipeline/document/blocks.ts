@@ -30,6 +30,7 @@ export function assembleBlocks(source: string, lines: ReadonlyArray<Line>, warn:
 const romanPattern = /^[ivx]+$/
 /** A gap between paragraph numbers that is still believed to be a gap, not a number that opens a line. */
 const widestGap = 20
+const lowestYear = 1000
 
 class Assembly {
   readonly blocks: Array<Block> = []
@@ -96,7 +97,8 @@ class Assembly {
   #opensParagraph(line: Line): boolean {
     const number = this.#number
     const found = Number(line.label)
-    if (number === 0 || found === number + 1) return true
+    if (found === number + 1) return true
+    if (number === 0) return line.tabbed || found < lowestYear
     const indented = line.indent.includes("\t")
     const believed =
       (line.tabbed && !indented) ||

@@ -21,7 +21,8 @@ export function findQuestion(heading: string): string | null {
 export function questionId(documentId: string, printed: string): string {
   const slug = printed
     .toLowerCase()
-    .replaceAll(/\s?\(([a-z]+)\)/g, "$1")
+    .replaceAll(/(\d)\s\(/g, "$1(")
+    .replaceAll(/[()]/g, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
   return `${documentId}:q:${slug}`
 }

@@ -24,6 +24,7 @@ describe("questionId", () => {
   it.each([
     ["9 (a)", "doc:q:9a"],
     ["3 and 4", "doc:q:3-and-4"],
+    ["2 (a) and (b)", "doc:q:2a-and-b"],
     ["12 (b)–(d)", "doc:q:12b-d"]
   ])("%s -> %s", (printed, expected) => expect(questionId("doc", printed)).toBe(expected))
 })
