@@ -1,7 +1,8 @@
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
 import type { Period } from "../extract/time/periods.ts"
 
-const monthNames = "January February March April May June July August September October November December".split(" ")
+const monthNames =
+  "January February March April May June July August September October November December".split(" ")
 
 /** A day, month or year of a period as prose prints it. */
 function dayName(date: string, precision: Period["precision"]): string {
@@ -14,7 +15,8 @@ function dayName(date: string, precision: Period["precision"]): string {
 /** "2015 to August 2023", "as of May 2023", "since 2018". */
 export function periodName(period: Period): string {
   const precision = (date: string, isStart: boolean): Period["precision"] => {
-    if (isStart ? date.endsWith("-01-01") : date.endsWith("-12-31")) return period.precision === "day" ? "day" : "year"
+    if (isStart ? date.endsWith("-01-01") : date.endsWith("-12-31"))
+      return period.precision === "day" ? "day" : "year"
     return period.precision === "year" ? "month" : period.precision
   }
   const { start, end, kind } = period
@@ -24,7 +26,8 @@ export function periodName(period: Period): string {
   if (end === null) return `since ${dayName(start, precision(start, true))}`
   const whole = start.slice(0, 4) === end.slice(0, 4)
   if (whole && start.endsWith("-01-01") && end.endsWith("-12-31")) return prefix + start.slice(0, 4)
-  if (whole && start.slice(0, 7) === end.slice(0, 7) && period.precision !== "day") return prefix + dayName(start, "month")
+  if (whole && start.slice(0, 7) === end.slice(0, 7) && period.precision !== "day")
+    return prefix + dayName(start, "month")
   const from = precision(start, true)
   const to = precision(end, false)
   return `${prefix}${dayName(start, whole && from === "year" ? "month" : from)} to ${dayName(end, whole && to === "year" ? "month" : to)}`
@@ -38,7 +41,9 @@ function clean(reading: PassageReading, from: number, to: number, pauses: RegExp
   let end = -1
   for (let at = from; at < to && words.length < longest; at++) {
     const token = reading.tokens[at]!
-    const period = reading.periods.find((mention) => mention.strength !== "event" && mention.from <= at && at < mention.to)
+    const period = reading.periods.find(
+      (mention) => mention.strength !== "event" && mention.from <= at && at < mention.to
+    )
     if (period !== undefined) {
       at = period.to - 1
       continue
@@ -79,19 +84,24 @@ function countText(figure: Figure): string {
  */
 export function describe(figure: Figure): string {
   const when = figure.period === null ? "" : periodName(figure.period)
-  const core = coreOf(figure)
+  const core = describeCore(figure)
   return when === "" ? core : `${core}, ${when}`
 }
 
-function coreOf(figure: Figure): string {
+export function describeCore(figure: Figure): string {
   if (figure.measure === "percent") {
-    const category = clean(figure.reading, figure.own.from, figure.own.to, figure.parenthetical ? /^[;:()]$/ : anyPause)
+    const category = clean(
+      figure.reading,
+      figure.own.from,
+      figure.own.to,
+      figure.parenthetical ? /^[;:()]$/ : anyPause
+    )
     const group =
       figure.base === null
         ? figure.population === null
           ? (figure.counted ?? clean(figure.reading, figure.subject.from, figure.subject.to, anyPause))
           : clean(figure.reading, figure.population.from, figure.population.to, anyPause)
-        : coreOf(figure.base)
+        : describeCore(figure.base)
     return group === "" ? `share: ${category}` : `share of ${group}${category === "" ? "" : `: ${category}`}`
   }
   if (figure.measure === "percent_change") {

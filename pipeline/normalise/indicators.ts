@@ -1,4 +1,7 @@
 import type { Figure } from "../extract/figures/figure.ts"
+import type { IndicatorRow } from "../model/rows.ts"
+import { describeCore } from "./descriptions.ts"
+import { unitOf } from "./units.ts"
 import { isFunctionWord } from "../extract/figures/lemmas.ts"
 import { singular } from "../extract/text/vocabulary.ts"
 
@@ -38,4 +41,21 @@ function contentWords(figure: Figure): Array<string> {
     if (token.kind === 0) push(singular(token.lower))
   }
   return words
+}
+
+/** One row per root figure's indicator. */
+export function makeIndicators(figures: ReadonlyArray<Figure>): Array<IndicatorRow> {
+  const rows = new Map<string, IndicatorRow>()
+  for (const figure of figures) {
+    const { code, label, root } = indicatorOf(figure)
+    if (rows.has(code)) continue
+    rows.set(code, {
+      indicator: code,
+      label,
+      topic: null,
+      definition: describeCore(root),
+      unit: unitOf(root)
+    })
+  }
+  return [...rows.values()]
 }

@@ -6,25 +6,34 @@ import type { NumeralRow, ObservationRow } from "../model/rows.ts"
 import { describe } from "./descriptions.ts"
 import { indicatorOf } from "./indicators.ts"
 import { impliedCounts } from "./intervals.ts"
+import { unitOf } from "./units.ts"
 
 /** Longest quote, in code units: a sentence that is longer is cut around its figure. */
 const longestQuote = 2_000
-
-export interface Offsets {
-  readonly codePoint: (offset: number) => number
-}
 
 /** `<document_id>:<paragraph><letter>:<n>`: n is the ordinal of the figure's numeral in its passage. */
 export const observationId = (document: Document, figure: Figure): string =>
   `${document.passages[figure.reading.passage]!.id}:${figure.numeral + 1}`
 
-export function makeObservation(document: Document, figure: Figure, codePoint: (offset: number) => number): ObservationRow {
+/** What the citations of a document say of a footnote: the source that it cites first, if any. */
+export type SourceOfFootnote = (footnote: number) => string | null
+
+export function makeObservation(
+  document: Document,
+  figure: Figure,
+  codePoint: (offset: number) => number,
+  sourceOf: SourceOfFootnote
+): ObservationRow {
   const passage = document.passages[figure.reading.passage]!
   const { reading, base, dimensions, period } = figure
   const numeral = reading.numerals[figure.numeral]!
   const span = locate(passage.prose, numeral.start, numeral.end)
   const quote = quoteOf(document, figure)
-  const implied = base === null || figure.measure !== "percent" || base.measure !== "count" ? null : impliedCounts(figure.value, base.value)
+  const implied =
+    base === null || figure.measure !== "percent" || base.measure !== "count"
+      ? null
+      : impliedCounts(figure.value, base.value)
+  const footnote = footnoteOf(document, figure, sourceOf)
   const inFootnote = passage.footnote !== null
   return {
     observation_id: observationId(document, figure),
@@ -42,7 +51,7 @@ export function makeObservation(document: Document, figure: Figure, codePoint: (
     description: describe(figure),
     measure: figure.measure,
     value: figure.value,
-    unit: figure.unit ?? (figure.countUnit === null || figure.countUnit === "" ? "unit" : figure.countUnit),
+    unit: unitOf(figure),
     counted: figure.counted,
     base_id: base === null ? null : observationId(document, base),
     implied_low: implied?.low ?? null,
@@ -61,9 +70,9 @@ export function makeObservation(document: Document, figure: Figure, codePoint: (
     dimension: dimensions.dimension,
     category: dimensions.category,
     qualifier: figure.qualifier,
-    organization_id: null,
-    source_id: null,
-    footnote_ref: footnoteOf(document, figure),
+    organization_id: figure.reporter?.organizationId ?? null,
+    source_id: footnote === null ? null : sourceOf(footnote),
+    footnote_ref: footnote,
     method: "grammar",
     rule: figure.rule
   }
@@ -75,7 +84,8 @@ function quoteOf(document: Document, figure: Figure): { start: number; text: str
   const sentence = reading.sentences[figure.sentence]!
   const { prose } = document.passages[reading.passage]!
   const whole = locate(prose, reading.tokens[sentence.from]!.start, reading.tokens[sentence.to - 1]!.end)
-  if (whole.end - whole.start <= longestQuote) return { start: whole.start, text: document.text.slice(whole.start, whole.end) }
+  if (whole.end - whole.start <= longestQuote)
+    return { start: whole.start, text: document.text.slice(whole.start, whole.end) }
   const numeral = reading.numerals[figure.numeral]!
   const at = locate(prose, numeral.start, numeral.end)
   const start = Math.max(whole.start, at.start - longestQuote / 2)
@@ -83,18 +93,24 @@ function quoteOf(document: Document, figure: Figure): { start: number; text: str
   return { start, text: document.text.slice(start, end).toWellFormed() }
 }
 
-/** The first footnote anchored behind a figure in its passage: the one that supports it. */
-function footnoteOf(document: Document, figure: Figure): number | null {
+/** The footnote that supports a figure: the first anchored behind it that cites a source, else the first. */
+function footnoteOf(document: Document, figure: Figure, sourceOf: SourceOfFootnote): number | null {
   const { reading } = figure
   const { anchors } = document.passages[reading.passage]!.prose
   const end = reading.tokens[figure.to - 1]!.end
-  return anchors.find((anchor) => anchor.at >= end)?.footnote ?? null
+  const behind = anchors.filter((anchor) => anchor.at >= end)
+  return (behind.find(({ footnote }) => sourceOf(footnote) !== null) ?? behind[0])?.footnote ?? null
 }
 
 /** The ledger: one row for every numeral of the document. */
-export function makeNumerals(document: Document, facts: Facts, codePoint: (offset: number) => number): Array<NumeralRow> {
+export function makeNumerals(
+  document: Document,
+  facts: Facts,
+  codePoint: (offset: number) => number
+): Array<NumeralRow> {
   const figureOf = new Map<string, Figure>()
-  for (const figure of facts.figures.figures) figureOf.set(`${figure.reading.passage}:${figure.numeral}`, figure)
+  for (const figure of facts.figures.figures)
+    figureOf.set(`${figure.reading.passage}:${figure.numeral}`, figure)
   const rows: Array<NumeralRow> = []
   for (const reading of facts.figures.readings) {
     const passage = document.passages[reading.passage]!

@@ -28,7 +28,8 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
   const next = lowerAt(context, to)
   const before = lowerAt(context, from - 1)
   if (next === "-" && /^year-olds?$/.test(lowerAt(context, to + 1))) return true
-  if (next === "-" && lowerAt(context, to + 1) === "year" && lowerAt(context, to + 3).startsWith("old")) return true
+  if (next === "-" && lowerAt(context, to + 1) === "year" && lowerAt(context, to + 3).startsWith("old"))
+    return true
   if (lifeUnits.test(next)) {
     const after = lowerAt(context, to + 1)
     if (after === "old" || (after === "of" && lowerAt(context, to + 2) === "age")) return true
@@ -45,7 +46,8 @@ function agedBefore(context: ClaimContext, from: number): boolean {
   for (let at = from - 1; at >= from - 4 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (word === "aged" || word === "ages") return true
-    if (!/^(?:between|from|over|under|above|below|at|least|than|more|less|up|to|the|of)$/.test(word)) return false
+    if (!/^(?:between|from|over|under|above|below|at|least|than|more|less|up|to|the|of)$/.test(word))
+      return false
   }
   return false
 }
@@ -60,12 +62,22 @@ function boundsPersons(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const next = lowerAt(context, numeral.to)
   const years = lifeUnits.test(next)
-  if (!years && next !== "" && /^[a-z%$]/.test(next) && !/^(?:and|or|who|were|was|are|in|at|with|from|had|have|to|by|as|living|enrolled|is)$/.test(next))
+  if (
+    !years &&
+    next !== "" &&
+    /^[a-z%$]/.test(next) &&
+    !/^(?:and|or|who|were|was|are|in|at|with|from|had|have|to|by|as|living|enrolled|is)$/.test(next)
+  )
     return false
   for (let at = numeral.from - 2; at >= numeral.from - 5 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (word === "," || word === "aged") continue
-    if (word === "children" || context.unitOf(word.replace(/s$/, "")) === "person" || context.unitOf(word) === "person") return true
+    if (
+      word === "children" ||
+      context.unitOf(word.replace(/s$/, "")) === "person" ||
+      context.unitOf(word) === "person"
+    )
+      return true
     if (/^(?:adult|unmarried|all|those|minors?|persons?|at|more|less|not|who|are|were)$/.test(word)) continue
     return false
   }
@@ -94,7 +106,9 @@ function leansOnPrevious(context: ClaimContext, index: number): boolean {
       if (lifeUnits.test(lowerAt(context, numeral.to)) && speaksOfAge(context, index)) return true
     }
   }
-  return lifeUnits.test(lowerAt(context, numeral.to)) && speaksOfAge(context, index) && !averages(context, index)
+  return (
+    lifeUnits.test(lowerAt(context, numeral.to)) && speaksOfAge(context, index) && !averages(context, index)
+  )
 }
 
 const ageWords = new Set(["age", "ages", "aged", "year-olds", "older", "younger"])
@@ -107,7 +121,8 @@ function speaksOfAge(context: ClaimContext, index: number): boolean {
 
 function averages(context: ClaimContext, index: number): boolean {
   const { from } = context.numerals[index]!
-  for (let at = from - 1; at >= from - 6 && at >= 0; at--) if (/^(?:average|mean|median)$/.test(lowerAt(context, at))) return true
+  for (let at = from - 1; at >= from - 6 && at >= 0; at--)
+    if (/^(?:average|mean|median)$/.test(lowerAt(context, at))) return true
   return false
 }
 
@@ -120,11 +135,20 @@ export function readBrackets(context: ClaimContext, isAgeAt: (index: number) => 
     const numeral = numerals[index]!
     const next = numerals[index + 1]
     const paired =
-      next !== undefined && isAgeAt(index + 1) && next.from - numeral.to <= 2 && onlyJoiners(context, numeral.to, next.from) && lowerAt(context, numeral.to) !== ","
+      next !== undefined &&
+      isAgeAt(index + 1) &&
+      next.from - numeral.to <= 2 &&
+      onlyJoiners(context, numeral.to, next.from) &&
+      lowerAt(context, numeral.to) !== ","
     if (paired) {
       const to = unitEnd(context, next.to)
       const months = isMonths(context, next.to)
-      brackets.push({ from: numeral.from, to, min: years(numeral.value, months), max: years(next.value, months) })
+      brackets.push({
+        from: numeral.from,
+        to,
+        min: years(numeral.value, months),
+        max: years(next.value, months)
+      })
       index++
     } else {
       brackets.push(readLimit(context, index))
@@ -134,7 +158,8 @@ export function readBrackets(context: ClaimContext, isAgeAt: (index: number) => 
 }
 
 const isMonths = (context: ClaimContext, at: number) => /^months?$/.test(lowerAt(context, at))
-const years = (value: string | null, months: boolean) => (months ? Math.floor(Number(value) / 12) : Number(value))
+const years = (value: string | null, months: boolean) =>
+  months ? Math.floor(Number(value) / 12) : Number(value)
 const unitEnd = (context: ClaimContext, to: number) => {
   let at = to
   while (/^(?:years?|months?|of|age|old|-|year-olds?)$/.test(lowerAt(context, at))) at++
@@ -148,18 +173,26 @@ function readLimit(context: ClaimContext, index: number): AgeBracket {
   const value = Number(numeral.value)
   let at = unitEnd(context, numeral.to)
   const bracket = (min: number | null, max: number | null) => ({ from: numeral.from, to: at, min, max })
-  if (/^(?:and|or)$/.test(lowerAt(context, at)) && /^(?:older|over|above|more|upwards?)$/.test(lowerAt(context, at + 1))) {
+  if (
+    /^(?:and|or)$/.test(lowerAt(context, at)) &&
+    /^(?:older|over|above|more|upwards?)$/.test(lowerAt(context, at + 1))
+  ) {
     at += 2
     return bracket(years(numeral.value, months), null)
   }
-  if (/^(?:and|or)$/.test(lowerAt(context, at)) && /^(?:younger|under|below|less)$/.test(lowerAt(context, at + 1))) {
+  if (
+    /^(?:and|or)$/.test(lowerAt(context, at)) &&
+    /^(?:younger|under|below|less)$/.test(lowerAt(context, at + 1))
+  ) {
     at += 2
     return bracket(null, years(numeral.value, months))
   }
   for (let back = numeral.from - 1; back >= numeral.from - 5 && back >= 0; back--) {
     const word = lowerAt(context, back)
-    if (word === "under" || word === "below" || word === "younger") return bracket(null, months ? Math.ceil(value / 12) - 1 : value - 1)
-    if (word === "less" || word === "fewer") return bracket(null, months ? Math.ceil(value / 12) - 1 : value - 1)
+    if (word === "under" || word === "below" || word === "younger")
+      return bracket(null, months ? Math.ceil(value / 12) - 1 : value - 1)
+    if (word === "less" || word === "fewer")
+      return bracket(null, months ? Math.ceil(value / 12) - 1 : value - 1)
     // "Over the age of 18" is said of those who have reached it.
     if (word === "over" || word === "above" || word === "least" || word === "older" || word === "more")
       return bracket(years(numeral.value, months), null)

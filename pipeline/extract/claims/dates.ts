@@ -4,7 +4,8 @@ import { months, prepositions } from "../text/vocabulary.ts"
 import type { ClaimContext } from "./context.ts"
 import { isCapitalised, lowerAt, onlyJoiners } from "./context.ts"
 
-const peopleOrShare = /^(?:per|percent|%|persons|people|cases|women|men|children|migrants|workers|foreigners|students)$/
+const peopleOrShare =
+  /^(?:per|percent|%|persons|people|cases|women|men|children|migrants|workers|foreigners|students)$/
 
 /** Part of a date, a year or a period. */
 export function isDate(context: ClaimContext, index: number): boolean {
@@ -14,19 +15,26 @@ export function isDate(context: ClaimContext, index: number): boolean {
     const bare = date.to - date.from === 1
     return !(bare && peopleOrShare.test(lowerAt(context, numeral.to)))
   }
-  if (numeral.form === "share" && numeral.printed.toLowerCase() === "half") return halfOfTime(context, numeral.to)
+  if (numeral.form === "share" && numeral.printed.toLowerCase() === "half")
+    return halfOfTime(context, numeral.to)
   const next = context.numerals[index + 1]
-  if (numeral.form !== "digits" || next === undefined) return isRecent(context, index) || isDecade(context, index)
+  if (numeral.form !== "digits" || next === undefined)
+    return isRecent(context, index) || isDecade(context, index)
   // "4 and 5 June", "4 to 12 May": the first day leans on the second.
   const later = context.dates.find((mention) => mention.from === next.from && mention.day !== null)
-  if (later !== undefined && onlyJoiners(context, numeral.to, next.from) && numeral.printed.length <= 2) return true
+  if (later !== undefined && onlyJoiners(context, numeral.to, next.from) && numeral.printed.length <= 2)
+    return true
   return isRecent(context, index) || isDecade(context, index)
 }
 
 const halfOfTime = (context: ClaimContext, at: number) => {
   if (lowerAt(context, at) !== "of") return false
   const next = lowerAt(context, at + 1) === "the" ? at + 2 : at + 1
-  return isYear(context.tokens[next]) || months.has(lowerAt(context, next)) || /^(?:year|decade|century|month)$/.test(lowerAt(context, next))
+  return (
+    isYear(context.tokens[next]) ||
+    months.has(lowerAt(context, next)) ||
+    /^(?:year|decade|century|month)$/.test(lowerAt(context, next))
+  )
 }
 
 const durations = /^(?:years?|months?|weeks?|days?|decades?|quarters?)$/
@@ -58,7 +66,12 @@ export function isYearOfTitle(context: ClaimContext, index: number): boolean {
   const year = Number(numeral.printed)
   if (before === undefined) return false
   if (isTitleWord(context, numeral.from - 1, index)) return true
-  if (before.lower === "to" && lowerAt(context, numeral.from - 2) === "up" && isTitleWord(context, numeral.from - 3, index)) return true
+  if (
+    before.lower === "to" &&
+    lowerAt(context, numeral.from - 2) === "up" &&
+    isTitleWord(context, numeral.from - 3, index)
+  )
+    return true
   if (before.text === "," && isTitleWord(context, numeral.from - 2, index) && after?.text === "(") return true
   if (before.lower === "-") {
     const first = context.numerals[index - 1]

@@ -8,7 +8,9 @@ const numberSigns = new Set(["no", "nos", "n", "nº", "n°", "nr"])
 const numberedKinds = new Set(
   `act acts law laws decree decrees decision decisions resolution resolutions directive directives regulation regulations
   ordinance ordinances convention conventions recommendation protocol agreement order circular memorandum communication report
-  bill judgment ruling opinion observation comment case file letter note statute charter document`.split(/\s+/)
+  bill judgment ruling opinion observation comment case file letter note statute charter document`.split(
+    /\s+/
+  )
 )
 
 /** The stretch without white space around an offset. */
@@ -33,7 +35,8 @@ const isRunCharacter = (code: number) =>
 const hasCapital = /[A-Z]/
 const hasDigit = /\d/
 const slashCode = /^[A-Z]+[A-Z.\d]*\/[A-Z\d]/
-const dashCode = /^[A-Z]{0,4}\d+[-‑]\d+[-‑/][A-Z]|^\d+[-‑/][A-Z]{2,}|^D?\d{3,}[-‑]\d{4}|^[A-Z]{2,}[-‑]\d{3,}|^0\d+[-‑/]\d+/
+const dashCode =
+  /^[A-Z]{0,4}\d+[-‑]\d+[-‑/][A-Z]|^\d+[-‑/][A-Z]{2,}|^D?\d{3,}[-‑]\d{4}|^[A-Z]{2,}[-‑]\d{3,}|^0\d+[-‑/]\d+/
 const closing = /[.,;]+$/
 
 /** Part of the number of an instrument or of a document's symbol. */
@@ -43,12 +46,18 @@ export function isIdentifier(context: ClaimContext, index: number): boolean {
   const { tokens, text } = context
   const before = tokens[numeral.from - 1]
   const sign = before?.text === "." ? tokens[numeral.from - 2] : before
-  if (sign !== undefined && numberSigns.has(sign.lower) && (before!.text === "." || sign.lower !== "no")) return true
+  if (sign !== undefined && numberSigns.has(sign.lower) && (before!.text === "." || sign.lower !== "no"))
+    return true
   if (before?.text === "°" || before?.text === "º") return true
   const whole = run(text, numeral.start, numeral.end)
   const code = whole.replace(closing, "")
   if (code.length > numeral.printed.length && isCode(code)) return true
-  if (before !== undefined && before.kind === tokenKind.word && before.end < numeral.start && numberedKinds.has(before.lower)) {
+  if (
+    before !== undefined &&
+    before.kind === tokenKind.word &&
+    before.end < numeral.start &&
+    numberedKinds.has(before.lower)
+  ) {
     return isCapitalised(before) || /resolution|decision|decree/.test(before.lower)
   }
   return continuesIdentifier(context, index)
@@ -71,7 +80,8 @@ function continuesIdentifier(context: ClaimContext, index: number): boolean {
   const isYear = numeral.printed.length === 4
   if (gap === 1 && between === "of" && isYear) return true
   if (gap === 1 && between === "(" && isYear && lowerAt(context, numeral.to) === ")") return true
-  if (gap === 1 && (between === "-" || between === "/" || between === ".")) return numeral.start - before.end === 1
+  if (gap === 1 && (between === "-" || between === "/" || between === "."))
+    return numeral.start - before.end === 1
   const plural = /^(?:nos|acts|laws|decrees|decisions|resolutions|conventions)$/
   const opener = context.tokens[before.from - 1]
   const listOpener = opener?.text === "." ? lowerAt(context, before.from - 2) : (opener?.lower ?? "")
@@ -88,7 +98,11 @@ export function isInAddress(context: ClaimContext, index: number): boolean {
   const floor = Math.max(0, from - 500)
   while (from > floor && text.charCodeAt(from - 1) > 32 && text.charCodeAt(from - 1) !== 0xa0) from--
   // An address may break after a slash.
-  if (from > 1 && text[from - 1] === "\n" && (text[from - 2] === "/" || text[from - 2] === "_" || text[from - 2] === "%")) {
+  if (
+    from > 1 &&
+    text[from - 1] === "\n" &&
+    (text[from - 2] === "/" || text[from - 2] === "_" || text[from - 2] === "%")
+  ) {
     from--
     while (from > floor && text.charCodeAt(from - 1) > 32) from--
   }

@@ -14,14 +14,16 @@ export function isOther(context: ClaimContext, index: number): boolean {
   return pointsBack(context, index)
 }
 
-const anaphors = /^(?:the|these|those|both|either|its|their|all|other|such|latter|former|last|same|every|each)$/
+const anaphors =
+  /^(?:the|these|those|both|either|its|their|all|other|such|latter|former|last|same|every|each)$/
 
 /** "these two tasks", "the two countries": said of things that were counted before. */
 function pointsBack(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = lowerAt(context, numeral.from - 1)
   if (lowerAt(context, numeral.to) === "-") return true
-  if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before)) return anaphors.test(lowerAt(context, numeral.from - 2))
+  if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before))
+    return anaphors.test(lowerAt(context, numeral.from - 2))
   return anaphors.test(before)
 }
 
@@ -29,10 +31,18 @@ function pointsBack(context: ClaimContext, index: number): boolean {
 function countsOne(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = lowerAt(context, numeral.from - 1)
-  if (/^(?:no|any|every|each|this|that|which|the|only|another|first|other|for|than|as|from|with)$/.test(before)) return false
+  if (/^(?:no|any|every|each|this|which|the|only|another|first|other|for|than|as|from)$/.test(before))
+    return false
   for (let at = numeral.to; at < numeral.to + 5; at++) {
     const word = lowerAt(context, at)
-    if (word === "" || prepositions.has(word) || determiners.has(word) || auxiliaries.has(word) || pronouns.has(word)) return false
+    if (
+      word === "" ||
+      prepositions.has(word) ||
+      determiners.has(word) ||
+      auxiliaries.has(word) ||
+      pronouns.has(word)
+    )
+      return false
     if (word === "more" || isPlural(word) || !/^[a-z]/.test(word)) return false
     if (context.unitOf(singular(word)) !== undefined) {
       const next = lowerAt(context, at + 1)
@@ -45,7 +55,14 @@ function countsOne(context: ClaimContext, index: number): boolean {
 /** "once it has been confirmed", "once registered": the conjunction, not the count. */
 function startsClause(context: ClaimContext, at: number): boolean {
   const word = lowerAt(context, at)
-  if (/^(?:in|per|during|between|and|every|each)$/.test(word) || word === "," || word === "." || word === ";" || word === "") return false
+  if (
+    /^(?:in|per|during|between|and|every|each)$/.test(word) ||
+    word === "," ||
+    word === "." ||
+    word === ";" ||
+    word === ""
+  )
+    return false
   if (word === "a") return !/^(?:year|month|week|day|quarter)$/.test(lowerAt(context, at + 1))
   return true
 }
@@ -58,5 +75,9 @@ function isClock(context: ClaimContext, index: number): boolean {
   const glued = mark?.start === numeral.end && next?.start === mark?.end && next?.kind === 1
   const before = context.tokens[numeral.from - 1]
   if (glued && (mark!.text === ":" || mark!.text === "/")) return true
-  return before?.end === numeral.start && (before.text === ":" || before.text === "/") && context.tokens[numeral.from - 2]?.kind === 1
+  return (
+    before?.end === numeral.start &&
+    (before.text === ":" || before.text === "/") &&
+    context.tokens[numeral.from - 2]?.kind === 1
+  )
 }

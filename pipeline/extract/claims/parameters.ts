@@ -4,7 +4,8 @@ import type { ClaimContext } from "./context.ts"
 import { lowerAt } from "./context.ts"
 
 const durations = /^(?:years?|months?|weeks?|days?|hours?|minutes?|semesters?|fortnights?)$/
-const durationAdjectives = /^(?:working|consecutive|calendar|additional|business|further|full|school|academic|extra|more|natural|-)$/
+const durationAdjectives =
+  /^(?:working|consecutive|calendar|additional|business|further|full|school|academic|extra|more|natural|-)$/
 const measuring = /^(?:average|mean|median|averaged|totalled|waited|lasted|took)$/
 const ruled = /^(?:shall|must|may|cannot|should)$/
 const bounds = /^(?:more|less|fewer|greater|higher|lower|later|longer)$/
@@ -40,7 +41,12 @@ function boundsDuration(context: ClaimContext, index: number): boolean {
   if (next === undefined || context.sentenceOf[index] !== context.sentenceOf[index + 1]) return false
   if (next.from - numeral.to > 5) return false
   for (let at = numeral.to; at < next.from; at++) {
-    if (!/^(?:and|to|or|-|no|not|more|less|than|at|most|least|a|maximum|of|up|between)$/.test(lowerAt(context, at))) return false
+    if (
+      !/^(?:and|to|or|-|no|not|more|less|than|at|most|least|a|maximum|of|up|between)$/.test(
+        lowerAt(context, at)
+      )
+    )
+      return false
   }
   return isDuration(context, index + 1)
 }
@@ -60,13 +66,27 @@ function isRuledAmount(context: ClaimContext, index: number): boolean {
     at--
   }
   const share = isPercent(context, numeral.to)
-  if (!money && !share && !/^(?:soles|dollars|pesos|euros|reais|bolivianos|us|usd|per|tax|units?)$/.test(lowerAt(context, numeral.to))) return false
+  if (
+    !money &&
+    !share &&
+    !/^(?:soles|dollars|pesos|euros|reais|bolivianos|us|usd|per|tax|units?)$/.test(
+      lowerAt(context, numeral.to)
+    )
+  )
+    return false
   if (numeral.to - numeral.from > 1) return false
-  while (at >= 0 && /^(?:of|to|equivalent|equal|amounting|worth|up|about|approximately|set|at|fixed|is)$/.test(lowerAt(context, at))) at--
+  while (
+    at >= 0 &&
+    /^(?:of|to|equivalent|equal|amounting|worth|up|about|approximately|set|at|fixed|is)$/.test(
+      lowerAt(context, at)
+    )
+  )
+    at--
   if (at === numeral.from - 1 || !ruleMoney.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 6 && back >= 0; back--) {
     const word = lowerAt(context, back)
-    if (/^(?:a|an|single|monthly|bimonthly|minimum|maximum|fixed|flat|each|per|one-off|the)$/.test(word)) return word !== "the"
+    if (/^(?:a|an|single|monthly|bimonthly|minimum|maximum|fixed|flat|each|per|one-off|the)$/.test(word))
+      return word !== "the"
     if (/^(?:average|total|mean|in|all)$/.test(word)) return false
   }
   return share
@@ -74,7 +94,9 @@ function isRuledAmount(context: ClaimContext, index: number): boolean {
 
 const isCurrencyMark = (context: ClaimContext, at: number) => {
   const token = context.tokens[at]!
-  return token.kind === tokenKind.mark ? /^[$€£./]$/.test(token.text) : /^(?:S|US|USD|PEN|COP|CLP|EUR|BRL|Bs|R|G|BOB|MXN|C)$/.test(token.text)
+  return token.kind === tokenKind.mark
+    ? /^[$€£./]$/.test(token.text)
+    : /^(?:S|US|USD|PEN|COP|CLP|EUR|BRL|Bs|R|G|BOB|MXN|C)$/.test(token.text)
 }
 
 const isPercent = (context: ClaimContext, at: number) => {
@@ -92,15 +114,36 @@ function isRuledShare(context: ClaimContext, index: number): boolean {
   while (ofAt < numeral.to + 4 && lowerAt(context, ofAt) !== "of") ofAt++
   if (lowerAt(context, ofAt) === "of") {
     for (let at = ofAt + 1; at <= ofAt + 4; at++) {
-      if (/^(?:sentence|sentences|penalty|term|vote|votes|salary|wage|wages|remuneration|members|value|payroll|workforce)$/.test(lowerAt(context, at))) {
-        if (numeral.form === "share" || /^(?:sentence|penalty|term|value|payroll|workforce|remuneration)$/.test(lowerAt(context, at))) return true
+      if (
+        /^(?:sentence|sentences|penalty|term|vote|votes|salary|wage|wages|remuneration|members|value|payroll|workforce)$/.test(
+          lowerAt(context, at)
+        )
+      ) {
+        if (
+          numeral.form === "share" ||
+          /^(?:sentence|penalty|term|value|payroll|workforce|remuneration)$/.test(lowerAt(context, at))
+        )
+          return true
       }
     }
   }
-  for (let at = Math.max(sentence.from, numeral.from - 12); at < Math.min(sentence.to, numeral.to + 12); at++) {
-    if (ruled.test(lowerAt(context, at)) && lowerAt(context, at) !== "may" && lowerAt(context, at) !== "should") return true
+  for (
+    let at = Math.max(sentence.from, numeral.from - 12);
+    at < Math.min(sentence.to, numeral.to + 12);
+    at++
+  ) {
+    if (
+      ruled.test(lowerAt(context, at)) &&
+      lowerAt(context, at) !== "may" &&
+      lowerAt(context, at) !== "should"
+    )
+      return true
   }
-  return bounds.test(lowerAt(context, numeral.from - 2)) && /^(?:no|not)$/.test(lowerAt(context, numeral.from - 3)) && ruledNearby(context, index)
+  return (
+    bounds.test(lowerAt(context, numeral.from - 2)) &&
+    /^(?:no|not)$/.test(lowerAt(context, numeral.from - 3)) &&
+    ruledNearby(context, index)
+  )
 }
 
 function ruledNearby(context: ClaimContext, index: number): boolean {
@@ -109,8 +152,13 @@ function ruledNearby(context: ClaimContext, index: number): boolean {
   return false
 }
 
-const allotted = new Set("seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses".split(" "))
-const allots = /^(?:assign|assigns|assigned|reserve|reserves|reserved|allot|allots|allotted|grant|grants|granted|requires?|entitled|pay|payable)$/
+const allotted = new Set(
+  "seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses".split(
+    " "
+  )
+)
+const allots =
+  /^(?:assign|assigns|assigned|reserve|reserves|reserved|allot|allots|allotted|grant|grants|granted|requires?|entitled|pay|payable)$/
 
 /** "assign them two congressional seats": what a rule hands out. */
 function isAllotment(context: ClaimContext, index: number): boolean {

@@ -6,8 +6,14 @@ const divisions = new Set(
     " "
   )
 )
-const paragraphs = new Set("paragraph paragraphs para paras subparagraph subparagraphs paragraph(s)".split(" "))
-const parts = new Set("annex annexes appendix table tables figure figures box chart charts graph question questions issue footnote footnotes".split(" "))
+const paragraphs = new Set(
+  "paragraph paragraphs para paras subparagraph subparagraphs paragraph(s)".split(" ")
+)
+const parts = new Set(
+  "annex annexes appendix table tables figure figures box chart charts graph question questions issue footnote footnotes".split(
+    " "
+  )
+)
 
 const wordBefore = (context: ClaimContext, from: number): string => {
   const before = lowerAt(context, from - 1)
@@ -21,7 +27,13 @@ export function isPinpoint(context: ClaimContext, index: number): boolean {
   if (divisions.has(wordBefore(context, numeral.from))) return true
   const hyphen = context.tokens[numeral.to]
   const letter = context.tokens[numeral.to + 1]
-  if (hyphen?.start === numeral.end && hyphen.lower === "-" && letter?.start === hyphen.end && /^[A-Z]$/.test(letter.text)) return true
+  if (
+    hyphen?.start === numeral.end &&
+    hyphen.lower === "-" &&
+    letter?.start === hyphen.end &&
+    /^[A-Z]$/.test(letter.text)
+  )
+    return true
   if (paragraphs.has(wordBefore(context, numeral.from))) return pointsIntoWork(context, numeral.to)
   return continuesList(context, index) && !startsNoun(context, numeral.to) && isPinpoint(context, index - 1)
 }
@@ -43,7 +55,28 @@ function pointsIntoWork(context: ClaimContext, at: number): boolean {
   return next === "the" && isCapitalised(context.tokens[at + 2]) && lowerAt(context, at + 2) !== "committee"
 }
 
-const closers = new Set([",", ".", ";", ")", "(", "of", "and", "or", "to", "-", "in", "above", "below", "thereof", "which", ":", "", "set", "is", "are"])
+const closers = new Set([
+  ",",
+  ".",
+  ";",
+  ")",
+  "(",
+  "of",
+  "and",
+  "or",
+  "to",
+  "-",
+  "in",
+  "above",
+  "below",
+  "thereof",
+  "which",
+  ":",
+  "",
+  "set",
+  "is",
+  "are"
+])
 
 /** "articles 5 and 30 persons" would begin a new phrase; a list of articles does not. */
 const startsNoun = (context: ClaimContext, at: number) => {

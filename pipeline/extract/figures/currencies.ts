@@ -104,11 +104,21 @@ for (const country of countries) {
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
 
 /** The currency written before or after the amount in tokens `from` to `to`. */
-export function readCurrency(context: ClaimContext, from: number, to: number, state: string): CurrencyReading | undefined {
+export function readCurrency(
+  context: ClaimContext,
+  from: number,
+  to: number,
+  state: string
+): CurrencyReading | undefined {
   return signBefore(context, from, to, state) ?? nameAfter(context, from, to, state)
 }
 
-function signBefore(context: ClaimContext, from: number, to: number, state: string): CurrencyReading | undefined {
+function signBefore(
+  context: ClaimContext,
+  from: number,
+  to: number,
+  state: string
+): CurrencyReading | undefined {
   let sign = ""
   for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
     const token = context.tokens[at]!
@@ -117,7 +127,8 @@ function signBefore(context: ClaimContext, from: number, to: number, state: stri
     const longer = context.tokens[at - 1]
     const more = longer !== undefined && longer.end === token.start && signs.has(longer.lower + sign)
     const code = signs.get(sign)
-    if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length))) return { from: at, to, code }
+    if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length)))
+      return { from: at, to, code }
     if (sign === "$" && !(longer?.end === token.start)) {
       const own = ownCurrency.get(state) ?? "USD"
       return { from: at, to, code: pesoStates.has(own) ? own : "USD" }
@@ -129,11 +140,17 @@ function signBefore(context: ClaimContext, from: number, to: number, state: stri
 /** A currency's letters are capitals: "s" before a number is no sign. */
 const isSign = (text: string) => !/^[a-z]/.test(text)
 
-function nameAfter(context: ClaimContext, from: number, to: number, state: string): CurrencyReading | undefined {
+function nameAfter(
+  context: ClaimContext,
+  from: number,
+  to: number,
+  state: string
+): CurrencyReading | undefined {
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
     const code = names.get(word)
-    if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1)))) return { from, to: signInBrackets(context, at + 1), code }
+    if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
+      return { from, to: signInBrackets(context, at + 1), code }
     if (/^(?:dollars?|pesos?)$/.test(word)) {
       const qualified = adjectives.get(lowerAt(context, at - 1))
       const own = ownCurrency.get(state) ?? "USD"
@@ -158,7 +175,12 @@ function signInBrackets(context: ClaimContext, at: number): number {
 
 export const isPercentAt = (context: ClaimContext, at: number): boolean => {
   const word = lowerAt(context, at)
-  return word === "%" || word === "percent" || (word === "per" && lowerAt(context, at + 1) === "cent") || word === "percentage"
+  return (
+    word === "%" ||
+    word === "percent" ||
+    (word === "per" && lowerAt(context, at + 1) === "cent") ||
+    word === "percentage"
+  )
 }
 
 export function percentEnd(context: ClaimContext, at: number): number {

@@ -14,7 +14,9 @@ export const noDimensions = (): Dimensions => ({
   category: null
 })
 
-const feminine = new Set("woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow".split(" "))
+const feminine = new Set(
+  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow".split(" ")
+)
 const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
 
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
@@ -23,11 +25,18 @@ export function readSex(reading: PassageReading, zone: Zone): Sex | null {
   for (let at = zone.from; at < zone.to; at++) {
     const token = reading.tokens[at]!
     const word = token.lower
-    const found: Sex | null = feminine.has(word) || word === "pregnant" ? "F" : masculine.has(word) ? "M" : null
+    const found: Sex | null =
+      feminine.has(word) || word === "pregnant" ? "F" : masculine.has(word) ? "M" : null
     if (found === null) continue
     const capital = token.text.charCodeAt(0) !== word.charCodeAt(0) && at > zone.from
     const before = lowerAt(reading, at - 1)
-    if (capital || before === "against" || before === "between" || (before === "for" && lowerAt(reading, at - 2) !== "%")) continue
+    if (
+      capital ||
+      before === "against" ||
+      before === "between" ||
+      (before === "for" && lowerAt(reading, at - 2) !== "%")
+    )
+      continue
     if (sex !== null && sex !== found) return "_T"
     sex = found
   }
@@ -35,20 +44,43 @@ export function readSex(reading: PassageReading, zone: Zone): Sex | null {
 }
 
 /** The first age bracket of the zone. */
-export function readAges(reading: PassageReading, zone: Zone): { min: number | null; max: number | null } | null {
-  const bracket = reading.brackets.find((candidate) => candidate.from >= zone.from && candidate.to <= zone.to + 3 && candidate.from < zone.to)
+export function readAges(
+  reading: PassageReading,
+  zone: Zone
+): { min: number | null; max: number | null } | null {
+  const bracket = reading.brackets.find(
+    (candidate) => candidate.from >= zone.from && candidate.to <= zone.to + 3 && candidate.from < zone.to
+  )
   return bracket === undefined ? null : { min: bracket.min, max: bracket.max }
 }
 
-const foreignNouns = new Set("foreigner foreigners non-nationals non-national migrants migrant immigrants immigrant".split(" "))
+const foreignNouns = new Set(
+  "foreigner foreigners non-nationals non-national migrants migrant immigrants immigrant".split(" ")
+)
 const foreignAdjectives = new Set("foreign migrant immigrant non-national".split(" "))
-const thingsForeign = /^(?:countries|country|affairs|trade|exchange|ministry|investment|consulates|consulate|posts|language|languages|currency|territory|debt)$/
+const thingsForeign =
+  /^(?:countries|country|affairs|trade|exchange|ministry|investment|consulates|consulate|posts|language|languages|currency|territory|debt)$/
 
 /**
  * Whose nationals a zone speaks of: a people's name, "nationals of X", "foreign(ers)". The name of
  * a people before an institution ("Peruvian consulates") is no nationality of persons.
  */
-export function readNationality(reading: PassageReading, zone: Zone, isPersonNoun: (noun: string) => boolean): string | null {
+/** Does the zone speak of migrants without saying whose? */
+export function isWeaklyForeign(reading: PassageReading, zone: Zone): boolean {
+  let weak = false
+  for (let at = zone.from; at < zone.to; at++) {
+    const word = lowerAt(reading, at)
+    if (/^(?:foreign|foreigners?|non-nationals?)$/.test(word)) return false
+    if (/^(?:migrants?|immigrants?)$/.test(word)) weak = true
+  }
+  return weak
+}
+
+export function readNationality(
+  reading: PassageReading,
+  zone: Zone,
+  isPersonNoun: (noun: string) => boolean
+): string | null {
   let foreign = false
   const codes = new Set<string>()
   for (const place of reading.places) {
@@ -58,10 +90,14 @@ export function readNationality(reading: PassageReading, zone: Zone, isPersonNou
   }
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
-    if (foreignNouns.has(word) && !(foreignAdjectives.has(word) && thingsForeign.test(lowerAt(reading, at + 1)))) {
-      if (!isOfPeople(reading, at)) foreign = true
+    if (
+      foreignNouns.has(word) &&
+      !(foreignAdjectives.has(word) && thingsForeign.test(lowerAt(reading, at + 1)))
+    ) {
+      if (!isOfPeople(reading, at) && !isOffence(reading, at)) foreign = true
     } else if (foreignAdjectives.has(word) && !thingsForeign.test(lowerAt(reading, at + 1))) foreign = true
   }
+  if (codes.size === 0 && saysOther(reading, zone)) return "FOREIGN"
   if (codes.size === 1 && !foreign) return [...codes][0]!
   if (codes.size === 1) {
     const only = [...codes][0]!
@@ -71,6 +107,23 @@ export function readNationality(reading: PassageReading, zone: Zone, isPersonNou
   return foreign ? "FOREIGN" : null
 }
 
+/** "of other nationalities", "another nationality". */
+function saysOther(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++) {
+    if (
+      /^nationalit(?:y|ies)$/.test(lowerAt(reading, at)) &&
+      /^(?:other|another)$/.test(lowerAt(reading, at - 1))
+    )
+      return true
+  }
+  return false
+}
+
+/** "smuggling of migrants", "migrant smuggling": the offence, whose cases restrict no nationality. */
+const isOffence = (reading: PassageReading, at: number) =>
+  (lowerAt(reading, at - 1) === "of" && /^(?:smuggling|trafficking)$/.test(lowerAt(reading, at - 2))) ||
+  lowerAt(reading, at + 1) === "smuggling"
+
 /** "both Peruvian and foreign nationals": no restriction at all. */
 function mentionsBoth(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from + 1; at < zone.to - 1; at++) {
@@ -78,14 +131,24 @@ function mentionsBoth(reading: PassageReading, zone: Zone): boolean {
     if (word !== "and" && word !== "or") continue
     const after = lowerAt(reading, at + 1)
     const before = lowerAt(reading, at - 1)
-    if (foreignAdjectives.has(after) || foreignNouns.has(after) || foreignNouns.has(before) || before === "foreign") return true
+    if (
+      foreignAdjectives.has(after) ||
+      foreignNouns.has(after) ||
+      foreignNouns.has(before) ||
+      before === "foreign"
+    )
+      return true
   }
   return false
 }
 
 /** "Peruvian migrants": the people's name before the noun says whose migrants they are. */
 const isOfPeople = (reading: PassageReading, at: number) =>
-  reading.places.some((place) => place.kind === "demonym" && place.to === at) || reading.places.some((place) => place.kind === "demonym" && place.to === at - 1 && foreignAdjectives.has(lowerAt(reading, at - 1)))
+  reading.places.some((place) => place.kind === "demonym" && place.to === at) ||
+  reading.places.some(
+    (place) =>
+      place.kind === "demonym" && place.to === at - 1 && foreignAdjectives.has(lowerAt(reading, at - 1))
+  )
 
 function speaksOfPersons(
   reading: PassageReading,
@@ -97,6 +160,7 @@ function speaksOfPersons(
   const next = lowerAt(reading, place.to)
   if (word.endsWith("s") && place.to - place.from === 1 && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
+  let joined = true
   for (let at = place.to; at < place.to + 5; at++) {
     const noun = lowerAt(reading, at)
     if (/^(?:and|or|,|nationality|origin|descent|foreign|of|\()$/.test(noun)) {
@@ -104,13 +168,18 @@ function speaksOfPersons(
       continue
     }
     if (isPersonNoun(singular(noun)) || foreignNouns.has(noun)) return true
-    if (!/^[a-z-]+$/.test(noun)) return true
+    if (!/^[a-z-]+$/.test(noun)) return joined
+    joined = false
     if (/^(?:were|was|are|is|had|have|who|whose|at|in|by|with|for|to)$/.test(noun)) return true
   }
-  return reading.places.some((other) => other.from > place.from && other.from <= place.to + 2 && other.kind === "demonym" && other.to <= zone.to)
+  return reading.places.some(
+    (other) =>
+      other.from > place.from && other.from <= place.to + 2 && other.kind === "demonym" && other.to <= zone.to
+  )
 }
 
-const origin = /^(?:nationals?|citizens?|natives?|nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/
+const origin =
+  /^(?:nationals?|citizens?|natives?|nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/
 
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
@@ -137,9 +206,16 @@ const located = /^(?:in|at|within|across|throughout)$/
 /** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
 export function readCountry(reading: PassageReading, zone: Zone): string | null {
   for (const place of reading.places) {
-    if (place.kind !== "country" || place.from < zone.from || place.to > zone.to || place.code === reading.state) continue
+    if (
+      place.kind !== "country" ||
+      place.from < zone.from ||
+      place.to > zone.to ||
+      place.code === reading.state
+    )
+      continue
     const before = lowerAt(reading, place.from - 1)
-    if (located.test(before) || (before === "the" && located.test(lowerAt(reading, place.from - 2)))) return place.code
+    if (located.test(before) || (before === "the" && located.test(lowerAt(reading, place.from - 2))))
+      return place.code
     if (before === "," && /^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) return place.code
   }
   return null
@@ -154,7 +230,13 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
   for (let at = clause.from; at < own.to && !moves; at++) moves = movement.test(lowerAt(reading, at))
   if (!moves) return null
   for (const place of reading.places) {
-    if (place.kind !== "country" || place.from < own.from || place.to > own.to || place.code === reading.state) continue
+    if (
+      place.kind !== "country" ||
+      place.from < own.from ||
+      place.to > own.to ||
+      place.code === reading.state
+    )
+      continue
     const before = lowerAt(reading, place.from - 1)
     if (before === "of" && /^(?:nationals?|citizens?)$/.test(lowerAt(reading, place.from - 2))) continue
     return place.code
@@ -163,7 +245,8 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
 }
 
 const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies))$/
-const crossing = /^(?:entered|left|returned|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
+const crossing =
+  /^(?:entered|left|returned|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
@@ -175,7 +258,11 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     const before = lowerAt(reading, at - 1)
     if (word === "abroad" && /^(?:born|travel|travelling|studies|study|sent)$/.test(before)) continue
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
-    if (word === "consular" && /^(?:officials|staff|identity|card|protection)$/.test(lowerAt(reading, at + 1))) continue
+    if (
+      word === "consular" &&
+      /^(?:officials|staff|identity|card|protection)$/.test(lowerAt(reading, at + 1))
+    )
+      continue
     abroad = true
   }
   return abroad

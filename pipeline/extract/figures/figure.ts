@@ -2,6 +2,7 @@ import type { Measure, Qualifier, Sex, TimeKind, TimePrecision } from "../../mod
 import type { AgeBracket } from "../claims/ages.ts"
 import type { Claim } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
+import type { InstitutionMention } from "../institutions.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 
@@ -14,6 +15,8 @@ export interface Zone {
 /** A passage as the grammar of figures reads it. */
 export interface PassageReading extends ClaimContext {
   readonly passage: number
+  /** Ordinal among the paragraphs; a footnote has that of its anchor. Distance between passages is in these. */
+  readonly order: number
   /** The reporting State, ISO 3166-1 alpha-3. */
   readonly state: string
   readonly claims: ReadonlyArray<Claim>
@@ -59,6 +62,10 @@ export interface Figure extends FigureValue {
   readonly population: Zone | null
   /** The clause around, for what it shares with other figures. */
   readonly subject: Zone
+  /** What a list of bracketed shares says once for all its items ("most of these women came from"). */
+  readonly context: Zone
+  /** Where the noun counted ends; what follows says more of it. */
+  nounEnd: number
   counted: string | null
   /** Chief noun, singular; "" where the text leaves it out and no other figure lends it. */
   head: string
@@ -66,12 +73,21 @@ export interface Figure extends FigureValue {
   /** Content words of what is counted and what is said of it. */
   lemmas: Set<string>
   dimensions: Dimensions
+  /** "migrants" alone: foreigners in most sentences, but the State's own where its whole says so. */
+  nationalityIsWeak: boolean
+  /** The figure that lends its noun to one that leaves it out. */
+  lender: Figure | null
+  /** Words of the sentences without figures that lead up to this one. */
+  topic: ReadonlySet<string>
   period: Period | null
   base: Figure | null
+  /** Who reports it, or who did what is counted. */
+  reporter: InstitutionMention | null
   rule: string
 }
 
 export const isShare = (figure: FigureValue): boolean => figure.measure === "percent"
-export const isCount = (figure: FigureValue): boolean => figure.measure === "count" || figure.measure === "amount"
+export const isCount = (figure: FigureValue): boolean =>
+  figure.measure === "count" || figure.measure === "amount"
 
 export type { Period, TimeKind, TimePrecision }

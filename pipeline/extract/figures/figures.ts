@@ -1,7 +1,10 @@
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
+import { joinPeriods } from "./bases.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { makeGazetteer } from "./gazetteer.ts"
+import { assignReporters } from "./reporters.ts"
+import { makeInstitutionLexicon } from "../institutions.ts"
 import type { Progress } from "./grammar.ts"
 import { readFigures } from "./grammar.ts"
 import { readPassage } from "./reading.ts"
@@ -16,10 +19,11 @@ export interface FigureFacts {
 export function extractFigures(document: Document, codeLists: CodeLists): FigureFacts {
   const { metadata } = document
   const units = new Map(codeLists.counted_nouns.map(({ noun, unit }) => [noun, unit]))
+  const gazetteer = makeGazetteer(metadata.state, codeLists.places)
   const frame = {
     document,
-    gazetteer: makeGazetteer(metadata.state, codeLists.places),
-    unitOf: (noun: string) => units.get(noun),
+    gazetteer,
+    unitOf: (noun: string) => units.get(noun) ?? (gazetteer.peoples.has(noun) ? "person" : undefined),
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1
   }
   const progress: Progress = {
@@ -28,11 +32,16 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }
   const readings: Array<PassageReading> = []
+  let order = 0
   for (let index = 0; index < document.passages.length; index++) {
-    const reading = readPassage(frame, document.passages[index]!, index)
+    const kind = document.passages[index]!.kind
+    if (kind === "paragraph" || kind === "subparagraph") order++
+    const reading = readPassage(frame, document.passages[index]!, index, order)
     if (reading === undefined) continue
     readings.push(reading)
-    if (document.passages[index]!.kind !== "heading") readFigures(reading, progress)
+    if (kind !== "heading") readFigures(reading, progress)
   }
+  joinPeriods(progress.figures)
+  assignReporters(progress.figures, makeInstitutionLexicon(codeLists, metadata.state, document.text))
   return { readings, figures: progress.figures }
 }

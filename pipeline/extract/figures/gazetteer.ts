@@ -21,6 +21,8 @@ interface Entry {
 export interface Gazetteer {
   readonly state: string
   readonly entries: ReadonlyMap<string, ReadonlyArray<Entry>>
+  /** Names of peoples of one word, in lower case, singular. */
+  readonly peoples: ReadonlySet<string>
 }
 
 export interface PlaceName {
@@ -31,7 +33,8 @@ export interface PlaceName {
 const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "")
 
 /** Words in front of a subdivision's official name that prose leaves out. */
-const generic = /^(?:El|La|Los|Las|Provincia|Departamento|Región|Estado|Municipalidad|Metropolitana|del?|de la) /
+const generic =
+  /^(?:El|La|Los|Las|Provincia|Departamento|Región|Estado|Municipalidad|Metropolitana|del?|de la) /
 
 const irregularPeoples: ReadonlyArray<[string, string]> = [
   ["GBR", "British"],
@@ -39,6 +42,8 @@ const irregularPeoples: ReadonlyArray<[string, string]> = [
   ["ESP", "Spaniards"],
   ["DOM", "Dominican"],
   ["ARG", "Argentinian"],
+  ["ECU", "Ecuadorian"],
+  ["ECU", "Ecuadorians"],
   ["NLD", "Dutch"],
   ["PHL", "Filipino"],
   ["NZL", "New Zealander"],
@@ -96,7 +101,11 @@ export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): 
       if (first === undefined || form.length < 3) continue
       const same = entries.get(first)
       if (same === undefined) entries.set(first, [{ words, kind, code }])
-      else if (!same.some((entry) => entry.words.length === words.length && entry.words.join(" ") === words.join(" ")))
+      else if (
+        !same.some(
+          (entry) => entry.words.length === words.length && entry.words.join(" ") === words.join(" ")
+        )
+      )
         same.push({ words, kind, code })
     }
   }
@@ -124,7 +133,10 @@ export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): 
     if (!/(?:ese|ish|ch|ss)$/.test(demonym)) add("demonym", country.cca3, `${demonym}s`)
   }
   for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
-  const gazetteer = { state, entries }
+  const peoples = new Set<string>()
+  for (const [word, same] of entries)
+    if (same.some((entry) => entry.kind === "demonym" && entry.words.length === 1)) peoples.add(word)
+  const gazetteer = { state, entries, peoples }
   cache.set(key, gazetteer)
   return gazetteer
 }
@@ -132,24 +144,41 @@ export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping. */
-export function findPlaces(gazetteer: Gazetteer, tokens: ReadonlyArray<Token>, from: number, to: number): Array<PlaceMention> {
+export function findPlaces(
+  gazetteer: Gazetteer,
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  to: number
+): Array<PlaceMention> {
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     if (token.kind !== 0 || token.text.charCodeAt(0) === token.lower.charCodeAt(0)) continue
-    const entries = gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(token.lower.replace(/'s?$/, ""))
+    const entries =
+      gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(token.lower.replace(/'s?$/, ""))
     if (entries === undefined) continue
     const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
     if (entry === undefined) continue
-    if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(tokens[at - 1]?.lower ?? "")) continue
+    if (
+      entry.code === "USA" &&
+      entry.kind === "demonym" &&
+      regionsOfContinent.has(tokens[at - 1]?.lower ?? "")
+    )
+      continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })
     at += entry.words.length - 1
   }
   return found
 }
 
-function matches(tokens: ReadonlyArray<Token>, at: number, to: number, words: ReadonlyArray<string>): boolean {
+function matches(
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  to: number,
+  words: ReadonlyArray<string>
+): boolean {
   if (at + words.length > to) return false
-  for (let index = 1; index < words.length; index++) if (tokens[at + index]!.lower !== words[index]) return false
+  for (let index = 1; index < words.length; index++)
+    if (tokens[at + index]!.lower !== words[index]) return false
   return true
 }

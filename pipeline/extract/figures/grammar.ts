@@ -4,6 +4,7 @@ import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import {
   isAbroad,
+  isWeaklyForeign,
   noDimensions,
   readAges,
   readAreas,
@@ -16,8 +17,18 @@ import type { Dimensions, Figure, FigureValue, PassageReading, Zone } from "./fi
 import { isCount, isShare } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { readNounPhrase } from "./nouns.ts"
-import { asProjected, findPeriod, isProjected, isTimeless, joinsDirectly, leansOnTime } from "./times.ts"
+import {
+  asProjected,
+  endOfClause,
+  findPeriod,
+  isProjected,
+  isTimeless,
+  joinsDirectly,
+  leansOnTime,
+  periodOfChange
+} from "./times.ts"
 import { isBaseOfRate, readValue, unitOfNoun } from "./values.ts"
+import type { Windows } from "./windows.ts"
 import { readWindows } from "./windows.ts"
 
 /** What one passage leaves for the next: the figures read so far and the time last declared. */
@@ -30,32 +41,62 @@ export interface Progress {
 /** Reads the figures of a passage, in order, and adds them to `progress`. */
 export function readFigures(reading: PassageReading, progress: Progress): void {
   let runningPeriod: Period | null = null
+  let topic: ReadonlySet<string> = new Set()
   for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
     const zone = reading.sentences[sentence]!
-    const figures = draftFigures(reading, sentence, zone)
+    const figures = draftFigures(reading, sentence, zone, topic)
+    topic = figures.length === 0 ? lemmas(reading.tokens, zone.from, zone.to, new Set(topic)) : new Set()
     for (const figure of figures) readCounted(figure, figures, progress.figures)
+    for (const figure of figures) readDimensions(figure, figures, zone)
+    const declared = readTimes(reading, figures, zone, runningPeriod, progress)
+    const carried =
+      runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
+    const timeless = isTimeless(reading, zone)
     for (const figure of figures) {
-      readDimensions(figure, figures, zone)
       collectLemmas(figure, zone)
       figure.base = findBase(figure, progress.figures)
       progress.figures.push(figure)
+      lendBase(figure, figures)
+      if (figure.base === null && !timeless && figure.measure !== "percent_change" && !namesKinds(figure))
+        figure.period ??= carried
+      inherit(figure)
     }
-    runningPeriod = readTimes(reading, figures, zone, runningPeriod, progress)
-    for (const figure of figures) inherit(figure)
+    runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
 }
 
-function draftFigures(reading: PassageReading, sentence: number, zone: Zone): Array<Figure> {
+function draftFigures(
+  reading: PassageReading,
+  sentence: number,
+  zone: Zone,
+  topic: ReadonlySet<string>
+): Array<Figure> {
   const values: Array<{ value: FigureValue; numeral: number }> = []
   for (let index = 0; index < reading.numerals.length; index++) {
     if (reading.sentenceOf[index] !== sentence || reading.claims[index]!.rule !== "unclaimed") continue
-    if (isBaseOfRate(reading, index) || reading.numerals[index]!.value === null) continue
+    if (isBaseOfRate(reading, index) || !isPublishable(reading.numerals[index]!.value)) continue
     values.push({ value: readValue(reading, index, reading.state), numeral: index })
   }
-  return values.map(({ value, numeral }, position) => ({
+  const drafts: Array<Figure> = []
+  for (const [position, { value, numeral }] of values.entries()) {
+    const windows = readWindows(reading, value, zone, drafts[position - 1], values[position + 1]?.value)
+    drafts.push(draft(reading, sentence, numeral, value, windows, topic))
+  }
+  return drafts
+}
+
+function draft(
+  reading: PassageReading,
+  sentence: number,
+  numeral: number,
+  value: FigureValue,
+  windows: Windows,
+  topic: ReadonlySet<string>
+): Figure {
+  return {
     ...value,
-    ...readWindows(reading, value, zone, values[position - 1]?.value, values[position + 1]?.value),
+    ...windows,
     reading,
     sentence,
     numeral,
@@ -64,13 +105,22 @@ function draftFigures(reading: PassageReading, sentence: number, zone: Zone): Ar
     countUnit: null,
     lemmas: new Set<string>(),
     dimensions: noDimensions(),
+    nationalityIsWeak: false,
+    lender: null,
+    topic,
     period: null,
+    nounEnd: value.to,
     base: null,
+    reporter: null,
     rule: ruleOf(value)
-  }))
+  }
 }
 
-const ruleOf = (value: FigureValue) => (value.measure === "percent" ? "share" : value.measure.replace("_", "-"))
+/** A value of more than 14 digits before the point or 4 behind it is no figure that a table can hold. */
+const isPublishable = (value: string | null) => value !== null && /^\d{1,14}(?:\.\d{1,4})?$/.test(value)
+
+const ruleOf = (value: FigureValue) =>
+  value.measure === "percent" ? "share" : value.measure.replace("_", "-")
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 function readCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -80,6 +130,7 @@ function readCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
     figure.counted = textOf(reading, phrase.from, phrase.to)
     figure.head = singular(reading.tokens[phrase.head]!.lower)
     figure.countUnit = unitOfNoun(reading, figure.head)
+    if (phrase.from >= figure.to) figure.nounEnd = phrase.to
     return
   }
   if (isShare(figure) || figure.measure === "percent_change") return
@@ -88,6 +139,7 @@ function readCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
     figure.counted = lender.counted
     figure.head = lender.head
     figure.countUnit = lender.countUnit
+    figure.lender = lender
   }
 }
 
@@ -100,27 +152,60 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     const group = figure.population
     if (group === null) return undefined
     let from = group.from
-    while (/^(?:the|these|those|all|that|this|a|an|total|overall|number|of|their|its|such|registered|expected|same)$/.test(lowerAt(reading, from)) && from < group.to) from++
+    while (
+      /^(?:the|these|those|all|that|this|a|an|total|overall|number|of|their|its|such|registered|expected|same)$/.test(
+        lowerAt(reading, from)
+      ) &&
+      from < group.to
+    )
+      from++
     return noun(from, group.to)
   }
   if (figure.measure === "amount" || figure.measure === "percent_change") return moneyNoun(figure)
   let from = figure.to
-  if (lowerAt(reading, from) === "of" && /^(?:the|these|those|them|whom|which|its|their)$/.test(lowerAt(reading, from + 1))) {
+  if (
+    lowerAt(reading, from) === "of" &&
+    /^(?:the|these|those|them|whom|which|its|their)$/.test(lowerAt(reading, from + 1))
+  ) {
     from += 2
   }
-  const after = noun(from, limit)
+  const after = readNounPhrase(reading.tokens, from, limit, reading.unitOf, isElliptic(reading, figure))
   if (after !== undefined) return after
   return numberOf(figure)
+}
+
+/** "Of these, 11 covered issues": what follows the figure is its verb. */
+const isElliptic = (reading: PassageReading, figure: Figure) => {
+  const { from } = reading.sentences[figure.sentence]!
+  return (
+    lowerAt(reading, from) === "of" && /^(?:these|those|them|this|that)$/.test(lowerAt(reading, from + 1))
+  )
 }
 
 /** For money, what it is: "fines of", "remittances reached", "a budget of". */
 function moneyNoun(figure: Figure) {
   const { reading, subject } = figure
   for (let at = figure.from - 1; at >= subject.from; at--) {
+    if (
+      /^(?:fines?|remittances|budget|budgets|investment|investments|funds?|payments?|costs?|expenditure|loans?|grants?|revenues?|wages|salaries|subsidies|compensation|allocation|contributions?|income|debts?|savings|transfers)$/.test(
+        lowerAt(reading, at)
+      )
+    ) {
+      return { from: at, to: at + 1, head: at }
+    }
+  }
+  for (let at = figure.from - 1; at >= subject.from; at--) {
     const word = lowerAt(reading, at)
     if (isPlural(word) || reading.unitOf(word) !== undefined) {
       let from = at
-      while (from > subject.from && /^[a-z-]+$/.test(lowerAt(reading, from - 1)) && !/^(?:of|the|a|an|in|to|for|and|that|by|with|on|at|were|was|is|are|had|has|have|which|involving|amounted)$/.test(lowerAt(reading, from - 1))) from--
+      while (
+        from > subject.from &&
+        /^[a-z-]+$/.test(lowerAt(reading, from - 1)) &&
+        !/^(?:of|the|a|an|in|to|for|and|that|by|with|on|at|were|was|is|are|had|has|have|which|involving|amounted)$/.test(
+          lowerAt(reading, from - 1)
+        )
+      )
+        from--
       return { from, to: at + 1, head: at }
     }
   }
@@ -140,7 +225,11 @@ function numberOf(figure: Figure) {
 }
 
 /** The figure whose noun an elliptic figure shares: the next in "309 and 525 occasions", else the one before. */
-function lenderOf(figure: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): Figure | undefined {
+function lenderOf(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | undefined {
   const position = figures.indexOf(figure)
   const next = figures[position + 1]
   if (next !== undefined && next.from - figure.to <= 2 && joinsDirectly(figure.reading, figure, next)) {
@@ -150,7 +239,8 @@ function lenderOf(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Reado
       return next
     }
   }
-  for (let index = position - 1; index >= 0; index--) if (isCount(figures[index]!) && figures[index]!.head !== "") return figures[index]
+  for (let index = position - 1; index >= 0; index--)
+    if (isCount(figures[index]!) && figures[index]!.head !== "") return figures[index]
   for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 6; index--) {
     const other = earlier[index]!
     if (other.reading === figure.reading && isCount(other) && other.head !== "") return other
@@ -159,7 +249,11 @@ function lenderOf(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Reado
 }
 
 const persons = /^(?:person|case)$/
-const placesAndEvents = new Set("activity event place office measure agreement treaty region country school meeting document institution".split(" "))
+const placesAndEvents = new Set(
+  "activity event place office measure agreement instrument region country school meeting institution organization facility".split(
+    " "
+  )
+)
 
 function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading } = figure
@@ -177,21 +271,55 @@ function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence
     into.area ??= readAreas(reading, zone)
   }
   own.counterpart = readCounterpart(reading, zones[0]!, { from: sentence.from, to: figure.from })
+  if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   for (const zone of zones) read(zone, own)
-  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical) own.nationality = null
+  figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+  shareElliptic(figure, figures)
+  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
+    own.nationality = null
+  if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
-  if (figure.parenthetical && own.nationality === null && own.area === null && own.counterpart === null) {
-    own.nationality = listedCountry(figure)
-  }
   if (!isShare(figure) && own.area === null) readPlaceOfCount(figure, figures, sentence)
 }
 
+/** Those who emigrate, return or vote are the State's own people. */
+const isNational = (figure: Figure) => /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
+
 /** "come from Venezuela (51.9 per cent), Colombia (5.7 per cent)": a country as the item of a list. */
-function listedCountry(figure: Figure): string | null {
-  const { reading, own } = figure
-  const place = reading.places.find((candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to)
-  if (place === undefined || place.code === reading.state || place.from > own.from + 2) return null
-  return place.code
+function readListedCountry(figure: Figure): void {
+  const { reading, own, context, dimensions } = figure
+  const place = reading.places.find(
+    (candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to
+  )
+  if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
+  const before = lowerAt(reading, own.from - 1)
+  if (/^(?:in|at|to)$/.test(before) && !saysOrigin(reading, context)) dimensions.area = place.code
+  else dimensions.nationality = place.code
+}
+
+function saysOrigin(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++)
+    if (
+      /^(?:nationals?|citizens?|come|came|nationalit(?:y|ies)|origin|originating|from)$/.test(
+        lowerAt(reading, at)
+      )
+    )
+      return true
+  return false
+}
+
+/** "39,197,701 foreigners entered, while 38,077,541 left": who is left unsaid is said of the figure before. */
+function shareElliptic(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical || figure.lender === null)
+    return
+  const { dimensions, lender } = figure
+  dimensions.nationality ??= lender.dimensions.nationality
+  dimensions.sex ??= lender.dimensions.sex
+  if (dimensions.ageMin === null && dimensions.ageMax === null) {
+    dimensions.ageMin = lender.dimensions.ageMin
+    dimensions.ageMax = lender.dimensions.ageMax
+  }
+  if (figures.includes(lender)) dimensions.area ??= lender.dimensions.area
 }
 
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
@@ -201,12 +329,16 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
   for (const place of reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
     const before = lowerAt(reading, place.from - 1)
-    if (/^(?:in|at|of|region|province|department|was|were|is)$/.test(before) && lowerAt(reading, place.from - 2) !== "court") {
+    if (
+      /^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
+      lowerAt(reading, place.from - 2) !== "court"
+    ) {
       dimensions.area = readAreas(reading, { from: place.from, to: lead.to })
       return
     }
   }
-  if (isAbroad(reading, sentence)) dimensions.area = readCountry(reading, { from: sentence.from, to: sentence.to }) ?? "_X"
+  if (isAbroad(reading, sentence))
+    dimensions.area = readCountry(reading, { from: sentence.from, to: sentence.to }) ?? "_X"
 }
 
 /** Where a figure's breakdown is said, nearest first. */
@@ -215,18 +347,37 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   if (isShare(figure) || figure.parenthetical) {
     const zones = [own]
     if (population !== null) zones.push(population)
-    if (figure.parenthetical) {
-      const after = { from: figure.to, to: Math.min(figure.to + 3, sentence.to) }
-      zones.push(after)
-    }
+    if (figure.parenthetical)
+      zones.push({ from: figure.to, to: bracketEnd(reading, figure.to) }, figure.context)
+    else if (population !== null && population.to > own.to)
+      zones.push({
+        from: population.to,
+        to: endOfClause(reading, population.to, nextFrom(figure, figures, sentence))
+      })
     return zones
   }
-  const end = sharedEnd(figure, figures)
-  const noun = { from: figure.from, to: Math.min(end, personEnd(reading, figure, end)) }
-  const zones = [noun]
-  if (figure.counted === null || (figure.head !== "" && own.from === own.to) || numberIsSubject(figure)) zones.push(subject)
+  const last = lastOfList(figure, figures)
+  const zones = [
+    { from: figure.from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
+  ]
+  if (last !== figure)
+    zones.push({
+      from: last.nounEnd,
+      to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
+    })
+  if (figure.counted === null || (figure.head !== "" && own.from === own.to) || numberIsSubject(figure))
+    zones.push(subject)
   return zones
 }
+
+function bracketEnd(reading: PassageReading, from: number): number {
+  let at = from
+  while (at < from + 6 && at < reading.tokens.length && lowerAt(reading, at) !== ")") at++
+  return at
+}
+
+const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone) =>
+  figures[figures.indexOf(figure) + 1]?.from ?? sentence.to
 
 /** Is the figure the value of its subject ("the number of women rose to 300")? */
 const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
@@ -236,24 +387,38 @@ function nounAfterIsMissing(figure: Figure): boolean {
   return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
 }
 
-/** The end of the words that hold for a figure: over the rest of a list whose last member carries them. */
-function sharedEnd(figure: Figure, figures: ReadonlyArray<Figure>): number {
+/** The last figure of a list whose last member carries the words that hold for all. */
+function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figure {
   let position = figures.indexOf(figure)
-  const { reading } = figure
   while (position + 1 < figures.length) {
     const one = figures[position]!
     const next = figures[position + 1]!
-    if (next.parenthetical || isShare(next) !== isShare(one) || !onlyNounBetween(reading, one, next)) break
+    if (next.parenthetical || isShare(next) !== isShare(one) || !onlyNounBetween(figure.reading, one, next))
+      break
     position++
   }
-  return figures[position]!.own.to
+  return figures[position]!
+}
+
+/** Where another statement begins: ", and a working group was set up". */
+function endOfStatement(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to - 2; at++) {
+    if (
+      lowerAt(reading, at) === "," &&
+      lowerAt(reading, at + 1) === "and" &&
+      /^(?:a|an|the|it|they|this|these)$/.test(lowerAt(reading, at + 2))
+    )
+      return at
+  }
+  return to
 }
 
 function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): boolean {
   if (next.from - one.to > 8) return false
   for (let at = one.to; at < next.from; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:were|was|had|has|have|are|is|in|by|to|who|which|with|from|for|at|on|;)$/.test(word)) return false
+    if (/^(?:were|was|had|has|have|are|is|in|by|to|who|which|with|from|for|at|on|whom|;)$/.test(word))
+      return false
   }
   return true
 }
@@ -271,12 +436,15 @@ function collectLemmas(figure: Figure, sentence: Zone): void {
   const { reading, own, lemmas: words } = figure
   lemmas(reading.tokens, own.from, own.to, words)
   if (figure.population !== null) lemmas(reading.tokens, figure.population.from, figure.population.to, words)
+  if (figure.parenthetical) lemmas(reading.tokens, figure.to, bracketEnd(reading, figure.to), words)
   if (isCount(figure)) lemmas(reading.tokens, figure.subject.from, figure.from, words)
   else lemmas(reading.tokens, sentence.from, figure.from, words)
   if (figure.head !== "") words.add(figure.head)
+  // What is yet to come is later called the target or the expected number.
+  if (figure.period?.kind === "projected") words.add("target").add("expect")
 }
 
-/** Gives each figure its time; returns the time that the sentence leaves for the next. */
+/** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 function readTimes(
   reading: PassageReading,
   figures: ReadonlyArray<Figure>,
@@ -285,21 +453,57 @@ function readTimes(
   progress: Progress
 ): Period | null {
   const anaphor = leansOnTime(reading, sentence)
-  const leaned = anaphor === "reporting" ? progress.reporting : anaphor === "earlier" ? (running ?? progress.lastPeriod) : null
-  const timeless = isTimeless(reading, sentence)
+  const leaned =
+    anaphor === "reporting"
+      ? progress.reporting
+      : anaphor === "earlier"
+        ? (running ?? progress.lastPeriod)
+        : null
+  const projected = isProjected(reading, sentence)
   let declared: Period | null = leaned
   for (const figure of figures) {
-    if (figure.measure === "percent_change") continue
+    if (figure.measure === "percent_change") {
+      figure.period = periodOfChange(reading.periods, sentence)
+      continue
+    }
     const mention = findPeriod(reading, figure, figures, sentence)
-    const projected = isProjected(reading, { from: sentence.from, to: sentence.to })
     const own = mention?.period ?? leaned
-    if (own !== null) {
-      figure.period = projected ? asProjected(own) : own
-      if (mention === null || mention.strength === "stated") declared = own
-    } else if (!timeless && figure.base === null) figure.period = running
+    if (own === null) continue
+    figure.period = projected ? asProjected(own) : own
+    if (mention?.strength !== "bare" && !isShare(figure)) declared = own
   }
-  if (figures.length === 0 && declared === null) declared = declaredPeriod(reading, sentence)
-  return declared ?? running
+  return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
+}
+
+/** "1,115 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
+function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  if (!isShare(figure) || !figure.parenthetical || figure.base === null) return
+  const count = figures[figures.indexOf(figure) - 1]
+  if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base) return
+  for (let at = count.to; at < figure.from; at++)
+    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return
+  if (figure.from - count.to <= 8) count.base = figure.base
+}
+
+/** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
+function namesKinds(figure: Figure): boolean {
+  const { reading } = figure
+  if (reading.numerals[figure.numeral]!.form !== "word") return false
+  for (let at = figure.nounEnd; at < figure.nounEnd + 3; at++) if (lowerAt(reading, at) === ":") return true
+  return false
+}
+
+/** A base can lend its time to the rest of the paragraph. */
+const carriedOn = (figures: ReadonlyArray<Figure>) =>
+  figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
+
+/** "In the case of the offence of smuggling, ...": a paragraph that goes on with the time of the one before. */
+function continuesParagraph(reading: PassageReading): boolean {
+  const first = lowerAt(reading, 0)
+  const phrase = `${first} ${lowerAt(reading, 1)} ${lowerAt(reading, 2)}`
+  return /^(?:in the case|in terms of|as for|of the|of these|of those|similarly|similar|these|this)\b/.test(
+    phrase
+  )
 }
 
 /** A sentence without figures can set the time for those that follow: "figures limited to the period from 2017 to March 2024". */
@@ -316,6 +520,12 @@ function inherit(figure: Figure): void {
   const { base, dimensions } = figure
   if (base === null) return
   figure.period ??= base.period
+  if (
+    figure.nationalityIsWeak &&
+    base.dimensions.nationality !== null &&
+    base.dimensions.nationality !== "_T"
+  )
+    dimensions.nationality = base.dimensions.nationality
   dimensions.sex ??= base.dimensions.sex
   if (dimensions.ageMin === null && dimensions.ageMax === null) {
     dimensions.ageMin = base.dimensions.ageMin
@@ -324,12 +534,15 @@ function inherit(figure: Figure): void {
   dimensions.nationality ??= base.dimensions.nationality
   dimensions.area ??= base.dimensions.area
   dimensions.counterpart ??= base.dimensions.counterpart
-  if (figure.counted === null) {
+  if (figure.counted === null || pointerNouns.has(figure.head)) {
     figure.counted = base.counted
     figure.head = base.head
     figure.countUnit = base.countUnit
   }
 }
+
+/** Nouns that only point to a group named before. */
+const pointerNouns = new Set(["group", "total", "figure", "number"])
 
 const textOf = (reading: PassageReading, from: number, to: number) =>
   reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")

@@ -1,10 +1,21 @@
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { adverbs, auxiliaries, conjunctions, determiners, prepositions, pronouns, relatives, singular } from "../text/vocabulary.ts"
+import {
+  adverbs,
+  auxiliaries,
+  conjunctions,
+  determiners,
+  prepositions,
+  pronouns,
+  relatives,
+  singular
+} from "../text/vocabulary.ts"
 
 const hollow = new Set(
   `per cent percent total number group figure which total overall same period time new main most largest vast majority proportion
-  country state among addition respect regard terms case part followed figures`.split(/\s+/)
+  country state among addition respect regard terms case part followed figures aged years year age older months month day`.split(
+    /\s+/
+  )
 )
 
 export const isFunctionWord = (word: string): boolean =>
@@ -73,7 +84,12 @@ export function stem(word: string): string {
 }
 
 /** The content words of a range of tokens, as stems. */
-export function lemmas(tokens: ReadonlyArray<Token>, from: number, to: number, into: Set<string> = new Set()): Set<string> {
+export function lemmas(
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  to: number,
+  into: Set<string> = new Set()
+): Set<string> {
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     if (token.kind !== tokenKind.word || token.lower.length < 3) continue

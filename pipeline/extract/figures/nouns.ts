@@ -1,6 +1,17 @@
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { auxiliaries, conjunctions, determiners, finiteVerbs, isPlural, prepositions, pronouns, relatives, singular, adverbs } from "../text/vocabulary.ts"
+import {
+  auxiliaries,
+  conjunctions,
+  determiners,
+  finiteVerbs,
+  isPlural,
+  prepositions,
+  pronouns,
+  relatives,
+  singular,
+  adverbs
+} from "../text/vocabulary.ts"
 
 /** The noun counted: tokens `from` to `to`, with `head` the index of its chief noun. */
 export interface NounPhrase {
@@ -13,22 +24,29 @@ interface Word extends Token {
   readonly kind: 0
 }
 
-const isWord = (token: Token | undefined): token is Word => token !== undefined && token.kind === tokenKind.word
+const isWord = (token: Token | undefined): token is Word =>
+  token !== undefined && token.kind === tokenKind.word
 
 const stops = (word: string) =>
-  prepositions.has(word) || determiners.has(word) || relatives.has(word) || pronouns.has(word) || auxiliaries.has(word)
+  prepositions.has(word) ||
+  determiners.has(word) ||
+  relatives.has(word) ||
+  pronouns.has(word) ||
+  auxiliaries.has(word)
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 
 /**
  * The noun phrase that begins at `from`: adjectives, the chief noun, and what "of" adds ("members
- * of civil society"). Undefined where no noun begins there.
+ * of civil society"). Undefined where no noun begins there; after "of these" a participle there is
+ * the verb of a phrase that leaves its noun out (`elliptic`).
  */
 export function readNounPhrase(
   tokens: ReadonlyArray<Token>,
   from: number,
   limit: number,
-  unitOf: (noun: string) => string | undefined
+  unitOf: (noun: string) => string | undefined,
+  elliptic = false
 ): NounPhrase | undefined {
   let at = from
   let head = -1
@@ -36,21 +54,34 @@ export function readNounPhrase(
   while (at < limit) {
     const token = tokens[at]
     if (!isWord(token)) {
-      if (token?.text === "“" || token?.text === "”") {
+      if (
+        token?.text === "“" ||
+        token?.text === "”" ||
+        (token?.lower === "’" && head >= 0 && isWord(tokens[at + 1]) && tokens[at - 1]!.end === token.start)
+      ) {
         at++
         continue
       }
       break
     }
     const word = token.lower
-    if (head >= 0 && (endsVerb(word) || word.endsWith("ing") || adverbs.has(word))) break
+    if (head >= 0 && adverbs.has(word)) break
+    if (
+      head >= 0 &&
+      isPlural(tokens[head]!.lower) &&
+      (endsVerb(word) || (word.endsWith("ing") && !word.includes("-")))
+    )
+      break
+    if (head < 0 && elliptic && endsVerb(word)) return undefined
     if (stops(word)) break
     if (adverbs.has(word)) {
       at++
       continue
     }
     if (conjunctions.has(word)) {
-      const joins = (word === "and" || word === "or" || word === "nor") && continuesPhrase(tokens, at + 1, limit, head >= 0, isNoun)
+      const joins =
+        (word === "and" || word === "or" || word === "nor") &&
+        continuesPhrase(tokens, at + 1, limit, head >= 0, isNoun)
       if (!joins) break
       at++
       continue
@@ -66,7 +97,13 @@ export function readNounPhrase(
 }
 
 /** After "and": does the same phrase go on ("seminars and workshops"), or does a clause begin? */
-function continuesPhrase(tokens: ReadonlyArray<Token>, at: number, limit: number, headed: boolean, isNoun: (token: Token) => boolean) {
+function continuesPhrase(
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  limit: number,
+  headed: boolean,
+  isNoun: (token: Token) => boolean
+) {
   const next = tokens[at]
   if (at >= limit || !isWord(next)) return false
   const word = next.lower
@@ -75,7 +112,12 @@ function continuesPhrase(tokens: ReadonlyArray<Token>, at: number, limit: number
 }
 
 /** Is there a noun within the next words of the same phrase? */
-function leadsToNoun(tokens: ReadonlyArray<Token>, from: number, limit: number, isNoun: (token: Token) => boolean): boolean {
+function leadsToNoun(
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  limit: number,
+  isNoun: (token: Token) => boolean
+): boolean {
   for (let at = from; at < limit && at < from + 3; at++) {
     const token = tokens[at]
     if (!isWord(token) || stops(token.lower) || conjunctions.has(token.lower)) return false

@@ -24,7 +24,12 @@ const hasNumeral =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|once|twice|doubled|tripled|quadrupled|zero|hundred|thousand|million)\b|(?:ty|teen|[a-z])-(?:one|two|three|four|five|six|seven|eight|nine)\b/i
 
 /** Reads a passage for its numerals and what surrounds them; undefined where it has none. */
-export function readPassage(frame: Frame, passage: Passage, index: number): PassageReading | undefined {
+export function readPassage(
+  frame: Frame,
+  passage: Passage,
+  index: number,
+  order: number
+): PassageReading | undefined {
   const { text, anchors } = passage.prose
   if (!hasNumeral.test(text)) return undefined
   const tokens = tokenise(text)
@@ -46,6 +51,7 @@ export function readPassage(frame: Frame, passage: Passage, index: number): Pass
   return {
     ...context,
     passage: index,
+    order,
     state: frame.document.metadata.state,
     claims,
     periods: findPeriods(
@@ -57,7 +63,10 @@ export function readPassage(frame: Frame, passage: Passage, index: number): Pass
   }
 }
 
-function sentencesOf(numerals: PassageReading["numerals"], sentences: ReadonlyArray<Sentence>): Array<number> {
+function sentencesOf(
+  numerals: PassageReading["numerals"],
+  sentences: ReadonlyArray<Sentence>
+): Array<number> {
   let sentence = 0
   return numerals.map((numeral) => {
     while (sentence < sentences.length - 1 && numeral.from >= sentences[sentence]!.to) sentence++
@@ -66,7 +75,11 @@ function sentencesOf(numerals: PassageReading["numerals"], sentences: ReadonlyAr
 }
 
 /** A year that is part of a name or of a number dates nothing. */
-function holdsDate(claims: PassageReading["claims"], numerals: PassageReading["numerals"], date: { from: number; to: number }) {
+function holdsDate(
+  claims: PassageReading["claims"],
+  numerals: PassageReading["numerals"],
+  date: { from: number; to: number }
+) {
   const at = numerals.findIndex((numeral) => numeral.from >= date.from && numeral.to <= date.to)
   return at < 0 || claims[at]!.class === "date"
 }

@@ -2,7 +2,8 @@ import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
-const future = /^(?:will|plans|plan|planned|projected|expected|expects|aims|intends|forecast|foreseen|scheduled)$/
+const future =
+  /^(?:will|plans|plan|planned|projected|expected|expects|aims|intends|forecast|foreseen|scheduled)$/
 
 /** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
 export function isProjected(reading: PassageReading, zone: Zone): boolean {
@@ -21,7 +22,12 @@ function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!
   if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) return false
   const next = lowerAt(reading, at + 1)
-  return next === "to" || (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") || token.lower === "planned"
+  if (token.lower === "plan" && next === "to") return /s$/.test(lowerAt(reading, at - 1))
+  return (
+    next === "to" ||
+    (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") ||
+    token.lower === "planned"
+  )
 }
 
 const project = (period: Period): Period =>
@@ -29,13 +35,19 @@ const project = (period: Period): Period =>
     ? { ...period, kind: "projected" }
     : { ...period, kind: "projected", start: period.start, end: period.end ?? period.start }
 
-export const asProjected = (period: Period | null): Period | null => (period === null ? null : project(period))
+export const asProjected = (period: Period | null): Period | null =>
+  period === null ? null : project(period)
 
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
  * head of its sentence or clause, or after the last figure of its list. Null where none is stated.
  */
-export function findPeriod(reading: PassageReading, figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): PeriodMention | null {
+export function findPeriod(
+  reading: PassageReading,
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  sentence: Zone
+): PeriodMention | null {
   const mentions = reading.periods.filter(
     (mention) => mention.from >= sentence.from && mention.to <= sentence.to && mention.strength !== "event"
   )
@@ -45,36 +57,69 @@ export function findPeriod(reading: PassageReading, figure: Figure, figures: Rea
   const previous = figures[position - 1]
   const stated = mentions.filter((mention) => mention.strength === "stated")
   if (figure.parenthetical) {
-    const inItem = mentions.filter((mention) => mention.from >= figure.own.from && mention.to <= figure.own.to)
+    const inItem = mentions.filter(
+      (mention) => mention.from >= figure.own.from && mention.to <= figure.own.to
+    )
     if (inItem.length > 0) return inItem[inItem.length - 1]!
-    const asSubject = mentions.find((mention) => mention.strength === "bare" && mention.from >= (previous?.to ?? sentence.from) && mention.to <= figure.from && isYearOfMost(reading, mention))
+    const asSubject = mentions.find(
+      (mention) =>
+        mention.strength === "bare" &&
+        mention.from >= (previous?.to ?? sentence.from) &&
+        mention.to <= figure.from &&
+        isYearOfMost(reading, mention)
+    )
     if (asSubject !== undefined) return asSubject
   }
-  const limit = endOfClause(reading, figure.to, next?.from ?? sentence.to)
+  const limit = endOfClause(
+    reading,
+    figure.to,
+    next === undefined ? sentence.to : next.parenthetical ? next.own.from : next.from
+  )
   const after = stated.find((mention) => mention.from >= figure.to && mention.to <= limit)
   if (after !== undefined && !relatesElsewhere(reading, figure.to, after.from)) return after
   const clauseStart = startOfClause(reading, figure.from, previous?.to ?? sentence.from)
-  const before = stated.filter((mention) => mention.from >= clauseStart && mention.to <= figure.from && opensClause(reading, mention, clauseStart, sentence))
-  if (before.length > 0) return before[before.length - 1]!
   const list = endOfList(reading, figures, position)
   if (list > position) {
     const end = endOfClause(reading, figures[list]!.to, figures[list + 1]?.from ?? sentence.to)
     const shared = stated.find((mention) => mention.from >= figures[list]!.to && mention.to <= end)
-    if (shared !== undefined) return shared
+    if (shared !== undefined && !stated.some((mention) => mention.from <= sentence.from + 1)) return shared
   }
+  const before = stated.filter(
+    (mention) =>
+      mention.from >= clauseStart &&
+      mention.to <= figure.from &&
+      opensClause(reading, mention, clauseStart, sentence)
+  )
+  if (before.length > 0) return before[before.length - 1]!
   const firstFigure = figures[0]!
-  const leading = stated.filter((mention) => mention.to <= firstFigure.from && (figure === firstFigure || opensClause(reading, mention, sentence.from, sentence)))
+  const leading = stated.filter(
+    (mention) =>
+      mention.to <= firstFigure.from &&
+      (figure === firstFigure || opensClause(reading, mention, sentence.from, sentence))
+  )
   if (leading.length > 0) return leading[leading.length - 1]!
   if (!figure.parenthetical) {
-    const trailing = stated.find((mention) => mention.from >= figure.to && mention.to <= sentence.to && figures.every((other) => other.from <= figure.from || other.to <= mention.from))
-    if (trailing !== undefined && !relatesElsewhere(reading, figures[figures.length - 1]!.to, trailing.from)) return trailing
+    const trailing = stated.find(
+      (mention) =>
+        mention.from >= figure.to &&
+        mention.to <= sentence.to &&
+        figures.every((other) => other.from <= figure.from || other.to <= mention.from)
+    )
+    if (trailing !== undefined && !relatesElsewhere(reading, figures[figures.length - 1]!.to, trailing.from))
+      return trailing
   }
-  const bare = mentions.find((mention) => mention.strength === "bare" && mention.to <= (next?.from ?? sentence.to) && isBareOfFigure(reading, mention))
+  const bare = mentions.find(
+    (mention) =>
+      mention.strength === "bare" &&
+      mention.to <= (next?.from ?? sentence.to) &&
+      isBareOfFigure(reading, mention)
+  )
   return bare ?? null
 }
 
 /** "with 2019 being the year in which": a bare year as subject. */
-const isYearOfMost = (reading: PassageReading, mention: PeriodMention) => /^(?:being|was|is)$/.test(lowerAt(reading, mention.to))
+const isYearOfMost = (reading: PassageReading, mention: PeriodMention) =>
+  /^(?:being|was|is)$/.test(lowerAt(reading, mention.to))
 
 /** "For the 2021 general election", "the 2014 round": a year that dates the occasion of a count. */
 function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolean {
@@ -86,7 +131,12 @@ function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolea
 }
 
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
-function opensClause(reading: PassageReading, mention: PeriodMention, clauseStart: number, sentence: Zone): boolean {
+function opensClause(
+  reading: PassageReading,
+  mention: PeriodMention,
+  clauseStart: number,
+  sentence: Zone
+): boolean {
   if (mention.from <= sentence.from + 1 || mention.from <= clauseStart + 1) return true
   const before = lowerAt(reading, mention.from - 1)
   if (/^(?:,|;|:|that|and|while|\))$/.test(before)) return true
@@ -138,7 +188,11 @@ const stretch = /^(?:period|year|years|quarter|month|months|semester|time)$/
 /** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
 export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {
   for (let at = zone.from; at < zone.to; at++) {
-    if (!stretch.test(lowerAt(reading, at))) continue
+    if (
+      !stretch.test(lowerAt(reading, at)) ||
+      (lowerAt(reading, at + 1) === "of" && reading.tokens[at + 2]?.kind === 1)
+    )
+      continue
     const before = lowerAt(reading, at - 1)
     const after = lowerAt(reading, at + 1)
     if (lowerAt(reading, at) === "period") {
@@ -149,14 +203,38 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       if (after === "under" || same.test(before)) return "earlier"
       continue
     }
-    if (before === "same" || (same.test(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))) return "earlier"
+    if (
+      before === "same" ||
+      (same.test(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))
+    )
+      return "earlier"
     if (before === "same" || (lowerAt(reading, at - 2) === "that" && before === "same")) return "earlier"
   }
   return null
 }
 
-/** "currently", "to date": no time is stated, and none is inherited. */
+/** A change runs from the first day of its earlier term to the last day of its later one. */
+export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence: Zone): Period | null {
+  let start: string | null = null
+  let end: string | null = null
+  let precision: Period["precision"] = "year"
+  for (const { from, to, period, strength } of mentions) {
+    if (from < sentence.from || to > sentence.to || strength === "event") continue
+    const first = period.start ?? startOfUnit(period)
+    if (start === null || first < start) start = first
+    if (period.end !== null && (end === null || period.end > end)) end = period.end
+    if (period.precision !== "year") precision = period.precision
+  }
+  return end === null ? null : { kind: "period", start, end, precision }
+}
+
+/** An as_of has no start: that of the year, quarter or month it names. */
+const startOfUnit = ({ end, precision }: Period) =>
+  precision === "year" ? `${end!.slice(0, 4)}-01-01` : precision === "day" ? end! : `${end!.slice(0, 7)}-01`
+
+/** "currently", "recently": no time is stated, and none is inherited. */
 export function isTimeless(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++) if (/^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at))) return true
+  for (let at = zone.from; at < zone.to; at++)
+    if (/^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at))) return true
   return false
 }

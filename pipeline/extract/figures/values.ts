@@ -59,10 +59,14 @@ for (const [phrase, qualifier] of qualifiers) {
   byLastWord.set(last, same)
 }
 
-function qualifierBefore(context: ClaimContext, from: number): { from: number; qualifier: Qualifier } | undefined {
+function qualifierBefore(
+  context: ClaimContext,
+  from: number
+): { from: number; qualifier: Qualifier } | undefined {
   for (const [words, qualifier] of byLastWord.get(lowerAt(context, from - 1)) ?? []) {
     const start = from - words.length
-    if (words.every((word, index) => lowerAt(context, start + index) === word)) return { from: start, qualifier }
+    if (words.every((word, index) => lowerAt(context, start + index) === word))
+      return { from: start, qualifier }
   }
   return undefined
 }
@@ -110,7 +114,10 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   }
   let qualifier: Qualifier | null = null
   let start = from
-  while (/^(?:a|an|the|total|of|just|only|some|around|about)$/.test(lowerAt(context, start - 1)) && start > numeral.from - 4) {
+  while (
+    /^(?:a|an|the|total|of|just|only|some|around|about)$/.test(lowerAt(context, start - 1)) &&
+    start > numeral.from - 4
+  ) {
     if (/^(?:some|around|about)$/.test(lowerAt(context, start - 1))) break
     const totalled = lowerAt(context, start - 1) === "of" && lowerAt(context, start - 2) === "total"
     if (!totalled && lowerAt(context, start - 1) === "of") break
@@ -123,12 +130,14 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   }
   let direction: FigureValue["direction"] = numeral.form === "change" ? "rise" : null
   if (measure === "percent") {
-    const change = readChange(context, from, to)
+    const change =
+      readChange(context, from, to) ?? (lowerAt(context, to - 1).startsWith("point") ? "rise" : undefined)
     if (change !== undefined) {
       measure = "percent_change"
       direction = change
     }
-  } else if (averagedNear(context, from, to) && (measure === "count" || measure === "amount")) measure = "average"
+  } else if (averagedNear(context, from, to) && (measure === "count" || measure === "amount"))
+    measure = "average"
   return { from, to, measure, value, unit, qualifier, direction }
 }
 
@@ -137,7 +146,11 @@ function sharesPercent(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const next = context.numerals[index + 1]
   if (next === undefined || next.from - numeral.to > 2 || numeral.form === "occasion") return false
-  if (context.sentenceOf[index] !== context.sentenceOf[index + 1] || !onlyJoiners(context, numeral.to, next.from)) return false
+  if (
+    context.sentenceOf[index] !== context.sentenceOf[index + 1] ||
+    !onlyJoiners(context, numeral.to, next.from)
+  )
+    return false
   return isPercentAt(context, next.to) || sharesPercent(context, index + 1)
 }
 
@@ -163,7 +176,8 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
   if (averages.test(lowerAt(context, from - 1))) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
-  if (onAverage(from - 2) || onAverage(from - 3) || onAverage(to) || onAverage(to + 1) || onAverage(to + 2)) return true
+  if (onAverage(from - 2) || onAverage(from - 3) || onAverage(to) || onAverage(to + 1) || onAverage(to + 2))
+    return true
   for (let at = from - 1; at >= from - 9 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (averages.test(word)) return true

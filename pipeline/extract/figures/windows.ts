@@ -8,12 +8,14 @@ export interface Windows {
   readonly own: Zone
   readonly population: Zone | null
   readonly subject: Zone
+  readonly context: Zone
 }
 
 const shareVerbs =
   /^(?:accounted|accounting|accounts|account|represented|representing|represents|represent|comprised|comprising|comprise|constituted|constituting|constitute|made|making|make|equivalent|corresponding|corresponded|totalled|totalling|reached|stood|was|were|is|being|of|at|to|for|by|up|only|just|or|rate|share|proportion|percentage)$/
 
-const introducers = /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
+const introducers =
+  /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
 
 /**
  * The windows of figure `value` between its neighbours in the sentence. A figure in brackets takes
@@ -23,27 +25,83 @@ export function readWindows(
   reading: PassageReading,
   value: FigureValue,
   sentence: Zone,
-  previous: FigureValue | undefined,
+  previous: (FigureValue & Windows) | undefined,
   next: FigureValue | undefined
 ): Windows {
-  const clauseStart = startOfClause(reading, value.from, Math.max(sentence.from, previous?.to ?? sentence.from))
+  const clauseStart = startOfClause(
+    reading,
+    value.from,
+    Math.max(sentence.from, previous?.to ?? sentence.from)
+  )
   const clauseEnd = endOfClause(reading, value.to, next?.from ?? sentence.to)
+  if (previous?.parenthetical === true && staysInBracket(reading, previous.to, value.from)) {
+    return {
+      parenthetical: true,
+      own: previous.own,
+      population: null,
+      subject: previous.subject,
+      context: previous.context
+    }
+  }
   const open = openingBracket(reading, value.from)
   if (open >= 0) {
-    const item = itemBefore(reading, open, sentence, previous, clauseStart)
-    return { parenthetical: true, own: item, population: populationAfterBracket(reading, value.to, clauseEnd), subject: { from: sentence.from, to: item.from } }
+    const continues = previous !== undefined && listsOn(reading, previous.to, open)
+    const quantified = continues ? null : quantifiedGroup(reading, clauseStart, open)
+    if (quantified !== null) {
+      const close = closingBracket(reading, value.to, clauseEnd)
+      const group = populationAfterBracket(reading, value.to, clauseEnd) ?? quantified
+      return {
+        parenthetical: true,
+        own: { from: Math.max(close, group.from >= value.to ? group.to : close), to: clauseEnd },
+        population: group,
+        subject: { from: sentence.from, to: open },
+        context: { from: clauseStart, to: open }
+      }
+    }
+    const item = continues ? nextItem(reading, previous.to, open) : firstItem(reading, open, clauseStart)
+    return {
+      parenthetical: true,
+      own: item,
+      population: populationAfterBracket(reading, value.to, clauseEnd),
+      subject: { from: sentence.from, to: item.from },
+      context: continues && previous.parenthetical ? previous.context : { from: clauseStart, to: item.from }
+    }
   }
-  const subject = { from: clauseStart, to: value.from }
+  const subject = { from: subjectStart(reading, value, previous, clauseStart), to: value.from }
+  const context = subject
   if (value.measure === "percent") {
     const of = ofAfter(reading, value.to, clauseEnd)
     if (of !== null) {
       const sharing = hasShareVerb(reading, value.from, clauseStart)
       const own = sharing ? subject : { from: of.to, to: clauseEnd }
-      return { parenthetical: false, own, population: of, subject }
+      return { parenthetical: false, own, population: of, subject, context }
     }
-    return { parenthetical: false, own: { from: value.to, to: clauseEnd }, population: null, subject }
+    return {
+      parenthetical: false,
+      own: { from: value.to, to: clauseEnd },
+      population: null,
+      subject,
+      context
+    }
   }
-  return { parenthetical: false, own: { from: value.to, to: clauseEnd }, population: ofAfter(reading, value.to, clauseEnd), subject }
+  return {
+    parenthetical: false,
+    own: { from: value.to, to: clauseEnd },
+    population: ofAfter(reading, value.to, clauseEnd),
+    subject,
+    context
+  }
+}
+
+/** A figure that follows "and" or a comma after another has the words before it only through that one. */
+function subjectStart(
+  reading: PassageReading,
+  value: FigureValue,
+  previous: FigureValue | undefined,
+  clauseStart: number
+): number {
+  if (previous === undefined) return clauseStart
+  return /^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1)) ? value.from : clauseStart
 }
 
 /** The bracket that opens right before a figure, or -1. */
@@ -56,25 +114,54 @@ function openingBracket(reading: PassageReading, from: number): number {
   return -1
 }
 
-/** "most of these women came from Venezuela (77 per cent)": the item is "Venezuela". */
-function itemBefore(reading: PassageReading, open: number, sentence: Zone, previous: FigureValue | undefined, clauseStart: number): Zone {
-  const first = previous === undefined || !listsOn(reading, previous.to, open)
-  if (!first) {
-    let from = previous.to
-    while (/^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/.test(lowerAt(reading, from)) && from < open - 1) from++
-    return { from, to: open }
-  }
-  const floor = Math.max(sentence.from, clauseStart)
-  let from = floor
-  for (let at = open - 1; at > floor; at--) {
-    const word = lowerAt(reading, at)
-    if (word === ":" || (introducers.test(word) && at < open - 1)) {
-      from = at + 1
-      break
-    }
-  }
+/** A second figure in the brackets of the first: "(four cases reported and seven completed)". */
+function staysInBracket(reading: PassageReading, from: number, to: number): boolean {
+  if (to - from > 12) return false
+  for (let at = from; at < to; at++) if (/^[();]$/.test(lowerAt(reading, at))) return false
+  return true
+}
+
+const quantifiers = /^(?:most|majority|proportion|minority|many)$/
+
+/** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
+function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
+  let at = from
+  while (at < open && !quantifiers.test(lowerAt(reading, at))) at++
+  if (at === open || open - at > 9) return null
+  for (let word = at; word < open; word++)
+    if (/^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)))
+      return null
+  return { from: at + 1, to: open }
+}
+
+function closingBracket(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
+  return to
+}
+
+const listWords =
+  /^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/
+
+/** The next item of a list of bracketed figures. */
+function nextItem(reading: PassageReading, previousEnd: number, open: number): Zone {
+  let from = previousEnd
+  while (from < open - 1 && listWords.test(lowerAt(reading, from))) from++
   return { from, to: open }
 }
+
+/** "most of these women came from Venezuela (77 per cent)": the item is "Venezuela". */
+function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
+  for (let at = open - 1; at > clauseStart; at--) {
+    const word = lowerAt(reading, at)
+    if (word === ":" || (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at)))
+      return { from: at + 1, to: open }
+  }
+  return { from: clauseStart, to: open }
+}
+
+/** "30 to 39 years": "to" between the ends of a range introduces nothing. */
+const joinsNumbers = (reading: PassageReading, at: number) =>
+  reading.tokens[at - 1]?.kind === 1 && reading.tokens[at + 1]?.kind === 1
 
 /** Is the text between two bracketed figures only the next item of a list? */
 function listsOn(reading: PassageReading, from: number, open: number): boolean {
@@ -86,7 +173,8 @@ function listsOn(reading: PassageReading, from: number, open: number): boolean {
   }
   const after = lowerAt(reading, at + 1)
   if (at >= open || !/^(?:,|and|or|;|followed|as)$/.test(after)) return false
-  for (let word = at + 1; word < open; word++) if (/^(?:were|was|are|is|live|lives|had|have)$/.test(lowerAt(reading, word))) return false
+  for (let word = at + 1; word < open; word++)
+    if (/^(?:were|was|are|is|live|lives|had|have|number|figure)$/.test(lowerAt(reading, word))) return false
   return true
 }
 
@@ -103,7 +191,12 @@ function ofAfter(reading: PassageReading, to: number, end: number): Zone | null 
   let at = to + 1
   while (at < end) {
     const word = lowerAt(reading, at)
-    if (/^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(word)) break
+    if (
+      /^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(
+        word
+      )
+    )
+      break
     at++
   }
   return at > to + 1 ? { from: to + 1, to: at } : null
@@ -113,7 +206,12 @@ function hasShareVerb(reading: PassageReading, from: number, floor: number): boo
   let at = from - 1
   let seen = false
   while (at >= floor && shareVerbs.test(lowerAt(reading, at))) {
-    if (/^(?:account|represent|compris|constitut|mak|made|equivalent|correspond|total)/.test(lowerAt(reading, at))) seen = true
+    if (
+      /^(?:account|represent|compris|constitut|mak|made|equivalent|correspond|total)/.test(
+        lowerAt(reading, at)
+      )
+    )
+      seen = true
     at--
   }
   return seen

@@ -40,7 +40,12 @@ export function findNumerals(text: string, tokens: ReadonlyArray<Token>): Array<
 
 const ordinalEnding = new Set(["st", "nd", "rd", "th"])
 
-function pushDigits(text: string, tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
+function pushDigits(
+  text: string,
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  found: Array<Numeral>
+): number {
   const token = tokens[index]!
   const next = tokens[index + 1]
   if (next !== undefined && next.start === token.end && ordinalEnding.has(next.lower)) return index + 2
@@ -52,11 +57,17 @@ function pushDigits(text: string, tokens: ReadonlyArray<Token>, index: number, f
     start: token.start,
     end: token.end,
     printed: token.text,
-    value: scale === undefined ? trimDecimal(digits) : scaleDecimal(digits, scale),
+    value: isDecimal(digits)
+      ? scale === undefined
+        ? trimDecimal(digits)
+        : scaleDecimal(digits, scale)
+      : null,
     form: "digits"
   })
   return scale === undefined ? index + 1 : index + 2
 }
+
+const isDecimal = (digits: string) => digits.indexOf(".") === digits.lastIndexOf(".")
 
 const shortMagnitudes = new Map([
   ["m", 1_000_000n],
@@ -76,7 +87,15 @@ function pushWords(tokens: ReadonlyArray<Token>, index: number, found: Array<Num
   const first = cardinal(word)
   if (first !== undefined) return pushCardinal(tokens, index, first, found)
   const single = (value: number, form: NumeralForm) => {
-    found.push({ from: index, to: index + 1, start: token.start, end: token.end, printed: token.text, value: String(value), form })
+    found.push({
+      from: index,
+      to: index + 1,
+      start: token.start,
+      end: token.end,
+      printed: token.text,
+      value: String(value),
+      form
+    })
     return index + 1
   }
   const times = occasions.get(word)
@@ -87,7 +106,8 @@ function pushWords(tokens: ReadonlyArray<Token>, index: number, found: Array<Num
   if (hyphen > 0) {
     const above = cardinal(word.slice(0, hyphen))
     const below = fractions.get(word.slice(hyphen + 1))
-    if (above !== undefined && below !== undefined && above < below) return single(shareOf(above, below), "share")
+    if (above !== undefined && below !== undefined && above < below)
+      return single(shareOf(above, below), "share")
   }
   if (word === "half" || ((word === "quarter" || word === "third") && isFraction(tokens, index))) {
     return single(shareOf(1, fractions.get(word)!), "share")
@@ -101,10 +121,18 @@ function pushWords(tokens: ReadonlyArray<Token>, index: number, found: Array<Num
 function isFraction(tokens: ReadonlyArray<Token>, index: number): boolean {
   const before = tokens[index - 1]?.lower
   const after = tokens[index + 1]?.lower
-  return before === "a" && (after === "of" || after === "were" || after === "are" || after === "had" || after === "have")
+  return (
+    before === "a" &&
+    (after === "of" || after === "were" || after === "are" || after === "had" || after === "have")
+  )
 }
 
-function pushCardinal(tokens: ReadonlyArray<Token>, index: number, first: number, found: Array<Numeral>): number {
+function pushCardinal(
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  first: number,
+  found: Array<Numeral>
+): number {
   const token = tokens[index]!
   const next = tokens[index + 1]?.lower ?? ""
   const below = fractions.get(next)
@@ -112,11 +140,19 @@ function pushCardinal(tokens: ReadonlyArray<Token>, index: number, first: number
     found.push({ from: index, to, start: token.start, end: token.end, printed: token.text, value, form })
     for (const part of parts) {
       const { start, end, text } = tokens[part]!
-      found.push({ from: part, to: part + 1, start, end, printed: text, value: partValue(text), form: "part" })
+      found.push({
+        from: part,
+        to: part + 1,
+        start,
+        end,
+        printed: text,
+        value: partValue(text),
+        form: "part"
+      })
     }
     return to
   }
-  if (below !== undefined && first < below && next !== "half" && (first > 1) === next.endsWith("s")) {
+  if (below !== undefined && first < below && next !== "half" && first > 1 === next.endsWith("s")) {
     return push(index + 2, String(shareOf(first, below)), "share", [index + 1])
   }
   const outOf = oneIn(tokens, index, first)
@@ -126,9 +162,14 @@ function pushCardinal(tokens: ReadonlyArray<Token>, index: number, first: number
 }
 
 /** "one in five", "four out of ten": the denominator and where it stands. */
-function oneIn(tokens: ReadonlyArray<Token>, index: number, above: number): { at: number; of: number } | undefined {
+function oneIn(
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  above: number
+): { at: number; of: number } | undefined {
   const between = tokens[index + 1]?.lower
-  const at = between === "in" ? index + 2 : between === "out" && tokens[index + 2]?.lower === "of" ? index + 3 : -1
+  const at =
+    between === "in" ? index + 2 : between === "out" && tokens[index + 2]?.lower === "of" ? index + 3 : -1
   if (at < 0) return undefined
   const of = cardinal(tokens[at]?.lower ?? "")
   return of !== undefined && of > above && of <= 10 ? { at, of } : undefined
@@ -156,7 +197,8 @@ function readPhrase(tokens: ReadonlyArray<Token>, index: number, first: number) 
     }
     const tail = word === "and" ? at + 1 : at
     const more = cardinal(tokens[tail]?.lower ?? "")
-    const open = at > index + 1 && magnitudes.has(tokens[at - 1]!.lower) && (group % 100n === 0n || group === 0n)
+    const open =
+      at > index + 1 && magnitudes.has(tokens[at - 1]!.lower) && (group % 100n === 0n || group === 0n)
     if (more === undefined || !open || (word !== "and" && tail !== at)) break
     group += BigInt(more)
     parts.push(tail)

@@ -5,7 +5,10 @@ export const units: ReadonlyMap<string, number> = new Map([
   ...list(
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
   ).map((word, value): [string, number] => [word, value]),
-  ...list("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index): [string, number] => [word, 20 + 10 * index])
+  ...list("twenty thirty forty fifty sixty seventy eighty ninety").map((word, index): [string, number] => [
+    word,
+    20 + 10 * index
+  ])
 ])
 
 export const magnitudes: ReadonlyMap<string, bigint> = new Map([
@@ -49,5 +52,7 @@ export function cardinal(word: string): number | undefined {
   if (hyphen < 0) return undefined
   const tens = units.get(word.slice(0, hyphen))
   const ones = units.get(word.slice(hyphen + 1))
-  return tens !== undefined && ones !== undefined && tens >= 20 && ones >= 1 && ones <= 9 ? tens + ones : undefined
+  return tens !== undefined && ones !== undefined && tens >= 20 && ones >= 1 && ones <= 9
+    ? tens + ones
+    : undefined
 }

@@ -18,7 +18,10 @@ const abbreviations = new Set(
  * digit, a quotation mark or a bracket, but not after an abbreviation or an initial; a stop that
  * carries a footnote anchor always does.
  */
-export function splitSentences(tokens: ReadonlyArray<Token>, anchors: ReadonlyArray<Anchor>): Array<Sentence> {
+export function splitSentences(
+  tokens: ReadonlyArray<Token>,
+  anchors: ReadonlyArray<Anchor>
+): Array<Sentence> {
   const sentences: Array<Sentence> = []
   let from = 0
   let anchor = 0
@@ -26,11 +29,17 @@ export function splitSentences(tokens: ReadonlyArray<Token>, anchors: ReadonlyAr
     const token = tokens[index]!
     if (token.text !== "." && token.text !== "?" && token.text !== "!") continue
     let last = index
-    while (last + 1 < tokens.length && isCloser(tokens[last + 1]!) && tokens[last + 1]!.start === tokens[last]!.end) last++
+    while (
+      last + 1 < tokens.length &&
+      isCloser(tokens[last + 1]!) &&
+      tokens[last + 1]!.start === tokens[last]!.end
+    )
+      last++
     const next = tokens[last + 1]
     if (next === undefined) break
     while (anchor < anchors.length && anchors[anchor]!.at < token.start) anchor++
-    const anchored = anchors[anchor] !== undefined && anchors[anchor]!.at <= next.start && anchors[anchor]!.at >= token.start
+    const anchored =
+      anchors[anchor] !== undefined && anchors[anchor]!.at <= next.start && anchors[anchor]!.at >= token.start
     const spaced = next.start > tokens[last]!.end
     if (!anchored && (!spaced || !opensSentence(next) || isAbbreviated(tokens, index))) continue
     if (anchored && !opensSentence(next)) continue
@@ -42,7 +51,8 @@ export function splitSentences(tokens: ReadonlyArray<Token>, anchors: ReadonlyAr
   return sentences
 }
 
-const isCloser = (token: Token) => token.text === "”" || token.text === '"' || token.text === ")" || token.text === "’"
+const isCloser = (token: Token) =>
+  token.text === "”" || token.text === '"' || token.text === ")" || token.text === "’"
 
 function opensSentence(token: Token): boolean {
   const code = token.text.charCodeAt(0)

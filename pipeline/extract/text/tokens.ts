@@ -23,7 +23,7 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 
 /**
  * Words keep their inner hyphens and apostrophes ("asylum-seekers", "Ombudsman’s"); numbers are
- * digits with thousands commas and one decimal point ("3,490,519", "11.50", "2.2"); everything
+ * digits with thousands commas and inner points ("3,490,519", "11.50", "71.2.3"); everything
  * else that is not white space is a mark of one character. One pass, linear.
  */
 export function tokenise(text: string): Array<Token> {
@@ -50,7 +50,13 @@ export function tokenise(text: string): Array<Token> {
       at = end
       continue
     }
-    tokens.push({ kind: tokenKind.mark, start: at, end: at + 1, text: text[at]!, lower: plainMark(code, text[at]!) })
+    tokens.push({
+      kind: tokenKind.mark,
+      start: at,
+      end: at + 1,
+      text: text[at]!,
+      lower: plainMark(code, text[at]!)
+    })
     at++
   }
   return tokens
@@ -63,7 +69,8 @@ function numberEnd(text: string, start: number): number {
     // Groups of three after commas belong to the number: "3,490,519", but not "10, 45".
     while (text.charCodeAt(at) === 0x2c && threeDigits(text, at + 1)) at += 4
   }
-  if (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
+  // One point makes a decimal, several the number of an article ("71.2.3").
+  while (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
     at++
     while (isDigit(text.charCodeAt(at))) at++
   }

@@ -11,34 +11,42 @@ export const ordinals: ReadonlyMap<string, number> = new Map(
   "first second third fourth fifth sixth".split(" ").map((word, index) => [word, index + 1])
 )
 
-export const prepositions = set(`of in on at by for from to with without within between among amongst into onto over under
+export const prepositions =
+  set(`of in on at by for from to with without within between among amongst into onto over under
   above below against about around across through throughout during since until till before after behind beyond despite
   except including concerning regarding involving involved per via towards toward upon as than alongside besides`)
 
-export const determiners = set("the a an this that these those such each every all both some any no its their his her our another other")
+export const determiners = set(
+  "the a an this that these those such each every all both some any no its their his her our another other various several certain numerous"
+)
 
-export const conjunctions = set("and or but nor while whereas although though because if when where so yet whether unless once")
+export const conjunctions = set(
+  "and or but nor while whereas although though because if when where so yet whether unless once"
+)
 
 export const relatives = set("who whom whose which that")
 
 export const pronouns = set("it they he she we you them him us itself themselves there")
 
-export const auxiliaries = set(`is are was were be been being has have had having do does did will would shall should can could
+export const auxiliaries =
+  set(`is are was were be been being has have had having do does did will would shall should can could
   may might must cannot`)
 
 /** Adverbs and the like that stand between a verb and what it governs. */
-export const adverbs = set(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
+export const adverbs =
+  set(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
   respectively together however therefore thus then already still even further furthermore moreover not never each overall
   alone annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
 
 /** Verbs of State-report prose whose past form a reader would otherwise take for an adjective. */
-export const finiteVerbs = set(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
+export const finiteVerbs =
+  set(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
   reached entered returned departed arrived lived worked attended received benefited participated obtained completed
   accounted represented comprised constituted consisted corresponded amounted totalled totaled remained involved concerned
   related covered focused came come comes live lives work works represent represents account accounts make makes constitute
   comprise comprises include includes stated said declared reported join joins relate relates involve fell say report
   took went won lost died gave sought chose spent paid sent bought sold taught wrote began exceeded increased decreased declined doubled tripled
-  enrolled graduated migrated emigrated collected found had contain contains provide provides provided belong belongs range`)
+  born enrolled graduated migrated emigrated collected found had contain contains provide provides provided belong belongs range`)
 
 /** Nouns that are plural without an s, or have an irregular plural. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map([
@@ -90,10 +98,18 @@ export function singular(noun: string): string {
   const irregular = irregularPlurals.get(noun)
   if (irregular !== undefined) return irregular
   const length = noun.length
-  if (length < 4 || noun[length - 1] !== "s" || noun.endsWith("ss") || noun.endsWith("us") || noun.endsWith("is")) return noun
+  if (
+    length < 4 ||
+    noun[length - 1] !== "s" ||
+    noun.endsWith("ss") ||
+    noun.endsWith("us") ||
+    noun.endsWith("is")
+  )
+    return noun
   if (noun.endsWith("ies") && length > 4) return noun.slice(0, -3) + "y"
   if (/(?:sh|ch|x|ss|zz)es$/.test(noun)) return noun.slice(0, -2)
   return noun.slice(0, -1)
 }
 
-export const isPlural = (noun: string): boolean => irregularPlurals.has(noun) || (noun.length > 3 && singular(noun) !== noun)
+export const isPlural = (noun: string): boolean =>
+  irregularPlurals.has(noun) || (noun.length > 3 && singular(noun) !== noun)

@@ -11,7 +11,8 @@ const two = (value: number) => (value < 10 ? `0${value}` : String(value))
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0
 const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
-export const lastDay = (year: number, month: number) => (month === 2 && isLeap(year) ? 29 : lengths[month - 1]!)
+export const lastDay = (year: number, month: number) =>
+  month === 2 && isLeap(year) ? 29 : lengths[month - 1]!
 
 export const dayOf = (year: number, month: number, day: number): Stretch => {
   const date = `${year}-${two(month)}-${two(day)}`
@@ -24,7 +25,8 @@ export const quarterOf = (year: number, quarter: number): Stretch =>
   monthsOf(year, quarter * 3 - 2, quarter * 3, "quarter")
 
 /** A half-year is as precise as its quarters. */
-export const halfOf = (year: number, half: number): Stretch => monthsOf(year, half * 6 - 5, half * 6, "quarter")
+export const halfOf = (year: number, half: number): Stretch =>
+  monthsOf(year, half * 6 - 5, half * 6, "quarter")
 
 export const yearOf = (year: number): Stretch => monthsOf(year, 1, 12, "year")
 

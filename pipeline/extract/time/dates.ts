@@ -18,7 +18,11 @@ export interface DateMention {
 }
 
 export const isYear = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === tokenKind.number && token.text.length === 4 && token.text >= "1800" && token.text < "2100"
+  token !== undefined &&
+  token.kind === tokenKind.number &&
+  token.text.length === 4 &&
+  token.text >= "1800" &&
+  token.text < "2100"
 
 const dayNumber = (token: Token | undefined): number => {
   if (token === undefined || token.kind !== tokenKind.number || token.text.length > 2) return 0
@@ -37,8 +41,10 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
       else if (token.text.length <= 2) date = dayFirst(tokens, index)
     } else if (token.kind === tokenKind.word) {
       if (months.has(token.lower) && token.text[0] !== token.lower[0]) date = monthAt(tokens, index)
-      else if (token.lower === "half" || token.lower === "quarter" || token.lower === "semester") date = partOfYear(tokens, index)
-      else if (token.text === "Q" && tokens[index + 1]?.start === token.end) date = shortQuarter(tokens, index)
+      else if (token.lower === "half" || token.lower === "quarter" || token.lower === "semester")
+        date = partOfYear(tokens, index) ?? relativeQuarter(tokens, index, found)
+      else if (token.text === "Q" && tokens[index + 1]?.start === token.end)
+        date = shortQuarter(tokens, index)
     }
     if (date !== undefined) {
       found.push(date)
@@ -48,7 +54,13 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
   return found
 }
 
-const mention = (from: number, to: number, year: number | null, month: number | null, day: number | null): DateMention => ({
+const mention = (
+  from: number,
+  to: number,
+  year: number | null,
+  month: number | null,
+  day: number | null
+): DateMention => ({
   from,
   to,
   year,
@@ -68,12 +80,19 @@ function dayFirst(tokens: ReadonlyArray<Token>, index: number): DateMention | un
   const day = dayNumber(tokens[index])
   if (day === 0) return undefined
   let at = index + 1
-  if (tokens[at]?.lower === "st" || tokens[at]?.lower === "th" || tokens[at]?.lower === "nd" || tokens[at]?.lower === "rd") at++
+  if (
+    tokens[at]?.lower === "st" ||
+    tokens[at]?.lower === "th" ||
+    tokens[at]?.lower === "nd" ||
+    tokens[at]?.lower === "rd"
+  )
+    at++
   if (tokens[at]?.lower === "of") at++
   const month = months.get(tokens[at]?.lower ?? "")
   if (month === undefined || tokens[at]!.text[0] === tokens[at]!.lower[0]) return undefined
   const yearIndex = tokens[at + 1]?.text === "," || tokens[at + 1]?.lower === "of" ? at + 2 : at + 1
-  if (isYear(tokens[yearIndex])) return mention(index, yearIndex + 1, Number(tokens[yearIndex]!.text), month, day)
+  if (isYear(tokens[yearIndex]))
+    return mention(index, yearIndex + 1, Number(tokens[yearIndex]!.text), month, day)
   return mention(index, at + 1, null, month, day)
 }
 
@@ -99,9 +118,16 @@ function yearAt(tokens: ReadonlyArray<Token>, index: number): DateMention {
   const year = Number(tokens[index]!.text)
   const slash = tokens[index + 1]
   const second = tokens[index + 2]
-  if (slash?.text === "/" && slash.start === tokens[index]!.end && second?.kind === tokenKind.number && second.start === slash.end) {
-    const last = second.text.length === 2 ? Math.floor(year / 100) * 100 + Number(second.text) : Number(second.text)
-    if (last === year + 1) return { from: index, to: index + 3, year, month: null, day: null, stretch: yearsOf(year, last) }
+  if (
+    slash?.text === "/" &&
+    slash.start === tokens[index]!.end &&
+    second?.kind === tokenKind.number &&
+    second.start === slash.end
+  ) {
+    const last =
+      second.text.length === 2 ? Math.floor(year / 100) * 100 + Number(second.text) : Number(second.text)
+    if (last === year + 1)
+      return { from: index, to: index + 3, year, month: null, day: null, stretch: yearsOf(year, last) }
   }
   return mention(index, index + 1, year, null, null)
 }
@@ -124,6 +150,34 @@ function partOfYear(tokens: ReadonlyArray<Token>, index: number): DateMention | 
     day: null,
     stretch: isQuarter ? quarterOf(year, ordinal) : halfOf(year, ordinal)
   }
+}
+
+/** "the same quarter of 2020", "the most recent quarter": resolved by the last quarter that was named. */
+function relativeQuarter(
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  found: ReadonlyArray<DateMention>
+): DateMention | undefined {
+  if (tokens[index]!.lower !== "quarter") return undefined
+  const last = found.findLast(
+    (mention) => mention.stretch?.precision === "quarter" && mention.to - mention.from > 1
+  )
+  if (last === undefined) return undefined
+  const before = tokens[index - 1]?.lower
+  const year = tokens[index + 2]
+  if (before === "same" && tokens[index + 1]?.lower === "of" && isYear(year)) {
+    const quarter = Math.ceil(Number(last.stretch!.end.slice(5, 7)) / 3)
+    return {
+      ...last,
+      from: index - 1,
+      to: index + 3,
+      year: Number(year!.text),
+      stretch: quarterOf(Number(year!.text), quarter)
+    }
+  }
+  if (before === "recent" || before === "last" || before === "latest")
+    return { ...last, from: index - 1, to: index + 1 }
+  return undefined
 }
 
 /** "Q2 2020". */

@@ -42,7 +42,10 @@ const finer = (first: Stretch | null, last: Stretch | null): Stretch["precision"
 }
 
 /** The periods that the dates of a passage make with the prepositions around them, in order. */
-export function findPeriods(tokens: ReadonlyArray<Token>, dates: ReadonlyArray<DateMention>): Array<PeriodMention> {
+export function findPeriods(
+  tokens: ReadonlyArray<Token>,
+  dates: ReadonlyArray<DateMention>
+): Array<PeriodMention> {
   const found: Array<PeriodMention> = []
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index]!
@@ -78,15 +81,26 @@ const articles = new Set(["the", "january"])
 /** Where the words before a date begin: over "the", "period", "years", "end of", "month of". */
 function lead(tokens: ReadonlyArray<Token>, from: number): number {
   let at = from - 1
-  while (at >= 0 && (articles.has(tokens[at]!.lower) || /^(?:years?|months?|early|late|mid|period|of|both|,)$/.test(tokens[at]!.lower))) {
-    if (tokens[at]!.text === "," || (tokens[at]!.lower === "of" && tokens[at - 1]?.lower !== "month" && tokens[at - 1]?.lower !== "period"))
+  while (
+    at >= 0 &&
+    (articles.has(tokens[at]!.lower) ||
+      /^(?:years?|months?|early|late|mid|period|of|both|,)$/.test(tokens[at]!.lower))
+  ) {
+    if (
+      tokens[at]!.text === "," ||
+      (tokens[at]!.lower === "of" && tokens[at - 1]?.lower !== "month" && tokens[at - 1]?.lower !== "period")
+    )
       break
     at--
   }
   return at
 }
 
-function readRange(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): PeriodMention | undefined {
+function readRange(
+  tokens: ReadonlyArray<Token>,
+  first: DateMention,
+  second: DateMention
+): PeriodMention | undefined {
   const joiner = tokens[first.to]!.lower
   const at = lead(tokens, first.from)
   const opener = tokens[at]?.lower ?? ""
@@ -94,10 +108,16 @@ function readRange(tokens: ReadonlyArray<Token>, first: DateMention, second: Dat
   if (joiner === "and" && opener !== "between") return undefined
   const last = second.stretch
   if (last === null) return undefined
-  const start = first.stretch ?? (first.month === null ? null : stretchOf(second.year!, first.month, first.day))
+  const start =
+    first.stretch ?? (first.month === null ? null : stretchOf(second.year!, first.month, first.day))
   if (start === null || start.start > last.end) return undefined
   const from = ranged ? at : first.from
-  return { from, to: second.to, period: span("period", start, last), strength: ranged || joiner !== "and" ? "stated" : "bare" }
+  return {
+    from,
+    to: second.to,
+    period: span("period", start, last),
+    strength: ranged || joiner !== "and" ? "stated" : "bare"
+  }
 }
 
 const acts =
@@ -108,9 +128,19 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   if (stretch === null) return undefined
   const at = lead(tokens, date.from)
   const word = tokens[at]?.lower ?? ""
-  const make = (from: number, period: Period, strength: PeriodMention["strength"] = "stated") => ({ from, to: date.to, period, strength })
+  const make = (from: number, period: Period, strength: PeriodMention["strength"] = "stated") => ({
+    from,
+    to: date.to,
+    period,
+    strength
+  })
   const asOf = (from: number) => make(from, span("as_of", null, stretch))
-  if (word === "end" || word === "close" || (word === "of" && (tokens[at - 1]?.lower === "end" || tokens[at - 1]?.lower === "close"))) {
+  if (isRegister(tokens, date.to)) return asOf(date.from)
+  if (
+    word === "end" ||
+    word === "close" ||
+    (word === "of" && (tokens[at - 1]?.lower === "end" || tokens[at - 1]?.lower === "close"))
+  ) {
     let from = at
     while (from > 0 && /^(?:of|end|close|the|at|by|as|in)$/.test(tokens[from - 1]!.lower)) from--
     return asOf(from)
@@ -121,7 +151,8 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
     if (word === "to" && tokens[at - 1]?.lower === "up") return asOf(at - 1)
     if (word === "on" && tokens[at - 1]?.lower === "as") return asOf(at - 1)
     if (word === "of") return make(at, span("period", stretch, stretch), "bare")
-    if (word === "on") return make(at, span("period", stretch, stretch), isAct(tokens, at) ? "event" : "stated")
+    if (word === "on")
+      return make(at, span("period", stretch, stretch), isAct(tokens, at) ? "event" : "stated")
     return word === "at" ? asOf(at) : undefined
   }
   if (stocks.has(word)) return asOf(at)
@@ -131,22 +162,40 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   if (word === "until" || word === "through" || word === "before") {
     return make(at, { kind: "as_of", start: null, end: stretch.end, precision: stretch.precision })
   }
-  if (word === "in" || word === "during" || word === "for" || word === "throughout" || word === "over" || word === "within") {
+  if (
+    word === "in" ||
+    word === "during" ||
+    word === "for" ||
+    word === "throughout" ||
+    word === "over" ||
+    word === "within"
+  ) {
     return make(at, span("period", stretch, stretch), isAct(tokens, at) ? "event" : "stated")
-  }
-  const register = /^(?:register|census|survey|registry|inventory|count)$/
-  if (register.test(tokens[date.to]?.lower ?? "") || (isCapital(tokens[date.to]) && register.test(tokens[date.to + 1]?.lower ?? ""))) {
-    return asOf(date.from)
   }
   return make(date.from, span("period", stretch, stretch), "bare")
 }
 
+const registers = /^(?:register|census|survey|registry|inventory|count)$/
+
+/** "the 2024 register", "2017 National Population Census": a stock on the last day of its year. */
+const isRegister = (tokens: ReadonlyArray<Token>, at: number) =>
+  [0, 1, 2, 3].some(
+    (ahead) =>
+      registers.test(tokens[at + ahead]?.lower ?? "") &&
+      [...Array(ahead).keys()].every((between) => isCapital(tokens[at + between]))
+  )
+
 const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
 
-/** "adopted in 2015", "which was established in July 2022": but a figure's own passive comes before its verb. */
+/**
+ * "the strategy, adopted in 2015", "which was established in July 2022": the date of an act on
+ * something else. A passive with its own subject ("five laws were adopted in 2018") dates that subject.
+ */
 function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
-  return acts.test(tokens[at]?.lower ?? "")
+  if (!acts.test(tokens[at]?.lower ?? "")) return false
+  const before = tokens[at - 1]?.lower ?? ""
+  if (!/^(?:was|were|been|is|are)$/.test(before)) return true
+  return /^(?:which|that|who)$/.test(tokens[at - 2]?.lower ?? "") || tokens[at - 2]?.text === ","
 }
-
