@@ -6,6 +6,7 @@ export const publishErrorReasons = [
   "disk_full",
   "not_writable",
   "missing_release",
+  "missing_row",
   "release_changed",
   "not_verified",
   "failed"
@@ -30,6 +31,7 @@ const remedies: Record<PublishErrorReason, string> = {
   disk_full: "Free space on the disk and run again; the last release is still in place.",
   not_writable: "Give a folder to --out that can be written to; the last release is still in place.",
   missing_release: "Run `quipu publish` first, or give the folder of a release.",
+  missing_row: '`quipu sql "FROM observations"` lists what there is.',
   release_changed: "Move the changed folder away and run again.",
   not_verified: "The last release is still in place; correct the program and run again.",
   failed: "Run again with --log-level debug to see where."

@@ -52,13 +52,16 @@ export function warehouseError(
 
 /** DuckDB's own words, classed by the prefix that it gives them ("Constraint Error: ..."). */
 export function fromDuckDB(cause: unknown, file: string): WarehouseError {
-  const message = cause instanceof Error ? cause.message : String(cause)
+  const message = (cause instanceof Error ? cause.message : String(cause)).replace(
+    "Failed to extract statements: ",
+    ""
+  )
   return warehouseError(classify(message), file, message)
 }
 
 function classify(message: string): WarehouseErrorReason {
   if (/no space left|could not write all bytes|disk full/i.test(message)) return "disk_full"
-  if (/read-only file system|permission denied|attached in read-only mode/i.test(message)) return "read_only"
+  if (/read-only file system|permission denied/i.test(message)) return "read_only"
   if (message.startsWith("Constraint Error")) return "constraint"
   if (
     /^(?:Parser|Binder|Catalog|Conversion|Permission|Invalid Input|Syntax|Not implemented) Error/i.test(

@@ -44,7 +44,7 @@ export class Warehouse extends Context.Service<
       file?: string
     ) => Effect.Effect<ReadonlyArray<A>, WarehouseError>
     /** Runs a query and hands its rows on in batches; memory does not grow with their number. */
-    readonly stream: (sql: string) => Stream.Stream<Batch, WarehouseError>
+    readonly stream: (sql: string, file?: string) => Stream.Stream<Batch, WarehouseError>
     /** Appends rows to a table. Properties that are not columns are left out. */
     readonly append: (table: string, rows: ReadonlyArray<object>) => Effect.Effect<void, WarehouseError>
     /** Commits what the effect did, or nothing of it. Not to be nested. */
@@ -118,10 +118,10 @@ const makeWarehouse = Effect.fnUntraced(function* (
     query,
     append,
     transact,
-    stream: (sql) =>
+    stream: (sql, file = database) =>
       Stream.unwrap(
         Effect.map(connect, (reader) =>
-          Stream.fromAsyncIterable(readBatches(reader, sql), (cause) => fromDuckDB(cause, database))
+          Stream.fromAsyncIterable(readBatches(reader, sql), (cause) => fromDuckDB(cause, file))
         )
       )
   })

@@ -1,9 +1,12 @@
 import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
+import * as Stream from "effect/Stream"
 import type { Table } from "../../warehouse/catalogue.ts"
 import { warehouseError, type WarehouseError } from "../../warehouse/error.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { databaseFile } from "../checksums.ts"
+import { fromPlatform, type PublishError } from "../error.ts"
 import { keyOf, quoteText } from "../order.ts"
 import { curtail, type Failure } from "./failure.ts"
 
@@ -14,73 +17,74 @@ const longestLine = 16 * 1024 * 1024
 export const loadCsv = Effect.fnUntraced(function* (
   directory: string,
   table: Table
-): Effect.fn.Return<void, WarehouseError, Warehouse | Path.Path> {
+): Effect.fn.Return<void, WarehouseError | PublishError, Warehouse | FileSystem.FileSystem | Path.Path> {
   const warehouse = yield* Warehouse
   const path = yield* Path.Path
+  const files = yield* FileSystem.FileSystem
   const file = path.join(directory, "csv", `${table.name}.csv`)
   yield* warehouse.run(`CREATE TABLE "${table.name}" AS ${selectCsv(table, file)}`, file)
-  const [header] = yield* warehouse.query<{ line: string }>(
-    `SELECT string_split_regex(content, '\r?\n')[1] AS line FROM read_text(${quoteText(file)})`
-  )
-  const names = table.columns.map(({ name }) => name).join(",")
-  if (header?.line !== names) {
-    return yield* Effect.fail(warehouseError("bad_row", file, `The header is not ${names}`))
+  const names = `${table.columns.map(({ name }) => name).join(",")}\r\n`
+  const beginning = yield* files
+    .stream(file, { bytesToRead: names.length })
+    .pipe(Stream.decodeText, Stream.mkString, Effect.mapError(fromPlatform(file)))
+  if (beginning !== names) {
+    return yield* Effect.fail(warehouseError("bad_row", file, `The header is not ${names.trimEnd()}`))
   }
 })
 
-/** The Parquet file holds the rows of the CSV file, in order. */
-export const verifyParquet = Effect.fnUntraced(function* (
-  directory: string,
-  table: Table
-): Effect.fn.Return<ReadonlyArray<Failure>, WarehouseError, Warehouse | Path.Path> {
-  const path = yield* Path.Path
-  const file = `parquet/${table.name}.parquet`
-  return yield* compare(table, file, `read_parquet(${quoteText(path.join(directory, file))})`)
-})
+interface Comparison {
+  readonly csv: number
+  readonly parquet: number
+  readonly database: number
+  readonly differing: number
+}
 
-/** The database, attached under a name, holds the rows of the CSV file. */
-export const verifyDatabase = (
+/** The Parquet file and the database, attached under a name, hold the rows of the CSV file, in order. */
+export const verifyFormats = Effect.fnUntraced(function* (
+  directory: string,
   database: string,
   table: Table
-): Effect.Effect<ReadonlyArray<Failure>, WarehouseError, Warehouse> =>
-  compare(table, databaseFile, `(FROM ${database}."${table.name}" ORDER BY ${keyOf(table)})`)
-
-const compare = Effect.fnUntraced(function* (
-  table: Table,
-  file: string,
-  relation: string
-): Effect.fn.Return<ReadonlyArray<Failure>, WarehouseError, Warehouse> {
+): Effect.fn.Return<ReadonlyArray<Failure>, WarehouseError, Warehouse | Path.Path> {
   const warehouse = yield* Warehouse
+  const path = yield* Path.Path
   const csv = `csv/${table.name}.csv`
-  const [counts] = yield* warehouse.query<{ here: number; there: number }>(
-    `SELECT (SELECT count(*) FROM "${table.name}") AS here, (SELECT count(*) FROM ${relation}) AS there`,
-    [],
-    file
+  const parquet = `parquet/${table.name}.parquet`
+  const joined = `(FROM "${table.name}" ORDER BY row_number) AS csv
+    POSITIONAL JOIN read_parquet(${quoteText(path.join(directory, parquet))}) AS parquet
+    POSITIONAL JOIN (FROM ${database}."${table.name}" ORDER BY ${keyOf(table)}) AS database`
+  const key = table.primaryKey[0]!
+  const row = (format: string) => `row(${table.columns.map(({ name }) => `${format}."${name}"`).join(", ")})`
+  const differ = (format: string) => `${row("csv")} IS DISTINCT FROM ${row(format)}`
+  const [comparison] = yield* warehouse.query<Comparison>(
+    `SELECT count(csv."${key}") AS csv, count(parquet."${key}") AS parquet, count(database."${key}") AS database,
+       count(*) FILTER (${differ("parquet")} OR ${differ("database")}) AS differing
+     FROM ${joined}`
   )
-  const { here, there } = counts!
-  if (here !== there) {
-    return [{ file, row: null, what: `${table.name} has ${there} rows, but ${csv} has ${here}.` }]
-  }
-  const differences = table.columns.map(
-    ({ name }) => `CASE WHEN mine."${name}" IS DISTINCT FROM other."${name}" THEN '${name}' END`
+  const { differing, ...counts } = comparison!
+  if (differing === 0) return []
+  const files = [
+    { file: parquet, format: "parquet", count: counts.parquet },
+    { file: databaseFile, format: "database", count: counts.database }
+  ]
+  const failures = yield* Effect.forEach(
+    files,
+    Effect.fnUntraced(function* ({ file, format, count }) {
+      if (count !== counts.csv) {
+        return [{ file, row: null, what: `${table.name} has ${count} rows, but ${csv} has ${counts.csv}.` }]
+      }
+      const rows = yield* warehouse.query<{ row_number: number; columns: string }>(
+        `SELECT csv.row_number, concat_ws(', ', ${table.columns
+          .map(
+            ({ name }) => `CASE WHEN csv."${name}" IS DISTINCT FROM ${format}."${name}" THEN '${name}' END`
+          )
+          .join(", ")}) AS columns
+         FROM ${joined} WHERE ${differ(format)} ORDER BY csv.row_number`
+      )
+      const what = (columns: string) => `${table.name} differs from ${csv} in ${columns}.`
+      return curtail(rows.map(({ row_number, columns }) => ({ file, row: row_number, what: what(columns) })))
+    })
   )
-  const rows = yield* warehouse.query<{ row_number: number; columns: string }>(
-    `SELECT row_number, columns
-     FROM (
-       SELECT mine.row_number, concat_ws(', ', ${differences.join(", ")}) AS columns
-       FROM (FROM "${table.name}" ORDER BY row_number) AS mine POSITIONAL JOIN ${relation} AS other
-     )
-     WHERE columns <> '' ORDER BY row_number`,
-    [],
-    file
-  )
-  return curtail(
-    rows.map((row) => ({
-      file,
-      row: row.row_number,
-      what: `${table.name} differs from ${csv} in ${row.columns}.`
-    }))
-  )
+  return failures.flat()
 })
 
 /** The rows of a CSV file with the types that the catalogue gives, apostrophes against formulas taken away. */

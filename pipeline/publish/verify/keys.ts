@@ -11,27 +11,24 @@ export const verifyKeys = Effect.fnUntraced(function* (
 ): Effect.fn.Return<ReadonlyArray<Failure>, WarehouseError, Warehouse> {
   const warehouse = yield* Warehouse
   const file = `csv/${table.name}.csv`
-  const find = (sql: string, what: string) =>
-    Effect.map(warehouse.query<{ row_number: number }>(`${sql} ORDER BY row_number`), (rows) =>
-      curtail(rows.map((row) => ({ file, row: row.row_number, what })))
-    )
-  const failures = [
-    yield* find(
-      `SELECT row_number FROM "${table.name}" QUALIFY row_number() OVER (PARTITION BY ${keyOf(table)} ORDER BY row_number) > 1`,
-      `An earlier row has the same ${table.primaryKey.join(", ")}.`
-    )
+  const claims = [
+    {
+      what: `An earlier row has the same ${table.primaryKey.join(", ")}.`,
+      sql: `SELECT row_number FROM "${table.name}"
+        QUALIFY row_number() OVER (PARTITION BY ${keyOf(table)} ORDER BY row_number) > 1`
+    },
+    ...table.foreignKeys.map(({ columns, table: parent, references }) => ({
+      what: `${columns.join(", ")} refers to no row of ${parent}.`,
+      sql: `SELECT child.row_number FROM "${table.name}" AS child ANTI JOIN "${parent}" AS parent
+        ON ${columns.map((column, index) => `child."${column}" = parent."${references[index]}"`).join(" AND ")}
+        WHERE ${columns.map((column) => `child."${column}" IS NOT NULL`).join(" AND ")}`
+    }))
   ]
-  for (const { columns, table: parent, references } of table.foreignKeys) {
-    const same = columns
-      .map((column, index) => `child."${column}" = parent."${references[index]}"`)
-      .join(" AND ")
-    const present = columns.map((column) => `child."${column}" IS NOT NULL`).join(" AND ")
-    failures.push(
-      yield* find(
-        `SELECT child.row_number FROM "${table.name}" AS child ANTI JOIN "${parent}" AS parent ON ${same} WHERE ${present}`,
-        `${columns.join(", ")} refers to no row of ${parent}.`
-      )
-    )
-  }
-  return failures.flat()
+  const rows = yield* warehouse.query<{ claim: number; row_number: number }>(
+    `${claims.map(({ sql }, claim) => `SELECT ${claim} AS claim, row_number FROM (${sql})`).join(" UNION ALL ")}
+     ORDER BY claim, row_number`
+  )
+  return claims.flatMap(({ what }, claim) =>
+    curtail(rows.filter((row) => row.claim === claim).map((row) => ({ file, row: row.row_number, what })))
+  )
 })

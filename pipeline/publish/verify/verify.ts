@@ -10,7 +10,7 @@ import { publishError, type PublishError } from "../error.ts"
 import { quoteText } from "../order.ts"
 import { verifyArrow } from "./arrow.ts"
 import { curtail, type Failure } from "./failure.ts"
-import { loadCsv, verifyDatabase, verifyParquet } from "./formats.ts"
+import { loadCsv, verifyFormats } from "./formats.ts"
 import { verifyKeys } from "./keys.ts"
 import { verifyPlaces } from "./places.ts"
 import { verifySums } from "./sums.ts"
@@ -60,8 +60,7 @@ const verifyContents = Effect.fnUntraced(function* (
   if (unreadable.flat().length > 0) return { tables: tables.length, rows: 0, failures: unreadable.flat() }
   const failures = yield* Effect.forEach(tables, (table) =>
     Effect.all([
-      tell(`parquet/${table.name}.parquet`, verifyParquet(directory, table)),
-      tell(databaseFile, verifyDatabase("release", table)),
+      tell(`parquet/${table.name}.parquet`, verifyFormats(directory, "release", table)),
       tell(`arrow/${table.name}.arrow`, verifyArrow(directory, table)),
       verifyKeys(table)
     ])

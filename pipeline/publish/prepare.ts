@@ -1,0 +1,111 @@
+import * as Effect from "effect/Effect"
+import * as FileSystem from "effect/FileSystem"
+import * as Path from "effect/Path"
+import * as Stream from "effect/Stream"
+import { readCodeLists } from "../document/codelists.ts"
+import type { SeedError } from "../document/error.ts"
+import { listDocuments, readDocument } from "../document/seeds.ts"
+import { extractFacts } from "../extract/facts.ts"
+import type { CodeLists } from "../model/codelists.ts"
+import type { Document } from "../model/document.ts"
+import { makeRows } from "../normalise/rows.ts"
+import { Progress } from "./progress.ts"
+import type { PublishableDocument } from "./publish.ts"
+
+type Files = FileSystem.FileSystem | Path.Path
+
+/** What the stages before loading have done so far. */
+interface Tally {
+  documents: number
+  characters: number
+  numerals: number
+  observations: number
+  instruments: number
+  /** Milliseconds. */
+  read: number
+  extract: number
+  normalise: number
+}
+
+/**
+ * The documents of a folder of seeds, read, extracted and normalised one after another, so that memory
+ * does not grow with their number. A folder that is itself a report is one document.
+ */
+export const prepareDocuments = (
+  seeds: string
+): Stream.Stream<PublishableDocument, SeedError, Files | Progress> =>
+  Stream.unwrap(
+    Effect.gen(function* () {
+      const codeLists = yield* readCodeLists(seeds)
+      const directories = yield* listReports(seeds)
+      const tally: Tally = {
+        documents: 0,
+        characters: 0,
+        numerals: 0,
+        observations: 0,
+        instruments: 0,
+        read: 0,
+        extract: 0,
+        normalise: 0
+      }
+      return Stream.fromIterable(directories).pipe(
+        Stream.mapEffect((directory) => prepareDocument(directory, directories.length, codeLists, tally)),
+        Stream.concat(Stream.drain(Stream.fromEffect(Effect.suspend(() => finishStages(tally)))))
+      )
+    })
+  )
+
+const listReports = Effect.fnUntraced(function* (
+  seeds: string
+): Effect.fn.Return<ReadonlyArray<string>, SeedError, Files> {
+  const files = yield* FileSystem.FileSystem
+  const path = yield* Path.Path
+  const isReport = yield* Effect.orElseSucceed(files.exists(path.join(seeds, "document.json")), () => false)
+  return isReport ? [seeds] : yield* listDocuments(seeds)
+})
+
+const prepareDocument = Effect.fnUntraced(function* (
+  directory: string,
+  total: number,
+  codeLists: CodeLists,
+  tally: Tally
+): Effect.fn.Return<PublishableDocument, SeedError, Files | Progress> {
+  const progress = yield* Progress
+  yield* progress.update("read", `${tally.documents + 1} of ${total}: ${directory}`)
+  const start = performance.now()
+  const document = yield* readDocument(directory)
+  yield* warn(directory, document)
+  const read = performance.now()
+  const facts = extractFacts(document, codeLists)
+  const extracted = performance.now()
+  const rows = makeRows(document, facts, codeLists)
+  tally.normalise += performance.now() - extracted
+  tally.extract += extracted - read
+  tally.read += read - start
+  tally.documents++
+  tally.characters += document.text.length
+  tally.numerals += rows.numerals.length
+  tally.observations += rows.observations.length
+  tally.instruments += rows.instruments.length
+  return { id: document.id, text: document.text, rows }
+})
+
+const warn = Effect.fnUntraced(function* (directory: string, document: Document) {
+  const progress = yield* Progress
+  const path = yield* Path.Path
+  const file = path.join(directory, "source.txt")
+  for (const { line, what, remedy } of document.warnings)
+    yield* progress.warn(`${file}:${line}: ${what} ${remedy}`)
+})
+
+const finishStages = Effect.fnUntraced(function* (tally: Tally) {
+  const { finish } = yield* Progress
+  const megabytes = (tally.characters / 1e6).toFixed(2)
+  yield* finish("read", `${tally.documents} documents, ${megabytes} million characters`, tally.read)
+  yield* finish("extract", `${tally.numerals} numerals`, tally.extract)
+  yield* finish(
+    "normalise",
+    `${tally.observations} statistics, ${tally.instruments} instruments`,
+    tally.normalise
+  )
+})
