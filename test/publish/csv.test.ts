@@ -1,0 +1,33 @@
+import { describe, expect, it } from "@effect/vitest"
+import * as Arbitrary from "effect/Arbitrary"
+import * as Schema from "effect/Schema"
+import { protectCell, unprotectCell } from "../../pipeline/publish/csv.ts"
+
+describe("cells that a spreadsheet would run", () => {
+  const cases = [
+    { input: '=HYPERLINK("https://example.org")', expected: '\'=HYPERLINK("https://example.org")' },
+    { input: "+1 555", expected: "'+1 555" },
+    { input: "@SUM(A1)", expected: "'@SUM(A1)" },
+    { input: "- first item", expected: "'- first item" },
+    { input: "\t=1", expected: "'\t=1" },
+    { input: "'=1", expected: "''=1" },
+    { input: "-12.5", expected: "-12.5" },
+    { input: "+3", expected: "+3" },
+    { input: "'tis so", expected: "'tis so" },
+    { input: "a = b", expected: "a = b" },
+    { input: "", expected: "" }
+  ]
+  for (const { input, expected } of cases) {
+    it(`writes ${JSON.stringify(input)} as ${JSON.stringify(expected)}`, () => {
+      expect(protectCell(input)).toBe(expected)
+    })
+  }
+
+  const Cell = Arbitrary.map(
+    Arbitrary.array(Arbitrary.schema(Schema.Literals(["'", "=", "+", "-", "@", "\t", "\r", "1", ".", "a"]))),
+    (parts) => parts.join("")
+  )
+  it.prop("gives every text back as it was", [Cell], ([cell]) => {
+    expect(unprotectCell(protectCell(cell))).toBe(cell)
+  })
+})
