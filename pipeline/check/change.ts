@@ -21,7 +21,7 @@ export function judgeChange(claim: Claim): Verdict | null {
   if (change === undefined) return null
   const rises = claim.subject === "rise"
   if (earlier !== undefined && later !== undefined) return judgeBetween(claim, change, earlier, later, rises)
-  return later === undefined ? null : judgeFrom(change, later, rises)
+  return later === undefined ? null : judgeFrom(claim, change, later, rises)
 }
 
 function judgeBetween(
@@ -60,7 +60,7 @@ function judgeBetween(
  * Judges a change whose earlier figure is not printed: is there a whole number that grows to the
  * later count by the printed percentage? Says nothing where several would.
  */
-function judgeFrom(change: Figure, later: Figure, rises: boolean): Verdict | null {
+function judgeFrom(claim: Claim, change: Figure, later: Figure, rises: boolean): Verdict | null {
   const unit = resolution(change)
   if (later.measure !== "count" || later.qualifier !== null || !isFirm(change) || unit === null) return null
   const grown = factor(exactly(change.value), rises).low
@@ -72,6 +72,7 @@ function judgeFrom(change: Figure, later: Figure, rises: boolean): Verdict | nul
     neighbours(BigDecimal.divideUnsafe(scaled, grown)).filter(BigDecimal.isPositive),
     (earlier) => implied(change, scaled, earlier, grown, rises)
   )
+  if (outcome === "fails" && claim.grounds !== "complete") return null
   const figures = [later, change]
   const expected = changeBetween(count, later.value)
   const actual = rises ? change.value : BigDecimal.negate(change.value)

@@ -12,7 +12,8 @@ import type { Claim, FigureKind, Term, Verdict } from "./claim.ts"
 import { figureKinds } from "./claim.ts"
 import { judgeContainment } from "./containment.ts"
 import { findClaims } from "./discovery.ts"
-import { judgeIntegerShare, judgeShareOfCount } from "./share.ts"
+import { judgeIntegerShares } from "./integer-share.ts"
+import { judgeShareOfCount } from "./share.ts"
 import { judgeShareSum, judgeSum } from "./sum.ts"
 
 /** What the checks leave in the warehouse. */
@@ -24,17 +25,25 @@ export interface CheckedRows {
 /** Temporary tables that the queries of the kinds share, each made by the script of its name. */
 const preparations = ["figures", "breakdowns", "siblings"]
 
-const judges: Record<FigureKind, (claim: Claim) => Verdict | null> = {
-  sum: judgeSum,
-  period_partition: judgeSum,
-  dimension_partition: judgeSum,
-  share_sum: judgeShareSum,
-  share_of_count: judgeShareOfCount,
-  integer_share: judgeIntegerShare,
-  change: judgeChange,
-  ratio: judgeShareOfCount,
-  average: judgeAverage,
-  containment: judgeContainment
+/** Judges the claims of a kind together, as some of them shed light on others. */
+type Judge = (claims: ReadonlyArray<Claim>) => ReadonlyArray<Verdict | null>
+
+const each =
+  (judge: (claim: Claim) => Verdict | null): Judge =>
+  (claims) =>
+    claims.map(judge)
+
+const judges: Record<FigureKind, Judge> = {
+  sum: each(judgeSum),
+  period_partition: each(judgeSum),
+  dimension_partition: each(judgeSum),
+  share_sum: each(judgeShareSum),
+  share_of_count: each(judgeShareOfCount),
+  integer_share: judgeIntegerShares,
+  change: each(judgeChange),
+  ratio: each(judgeShareOfCount),
+  average: each(judgeAverage),
+  containment: each(judgeContainment)
 }
 
 /**
@@ -64,12 +73,12 @@ export const judgeDocuments: Effect.Effect<CheckedRows, WarehouseError, Warehous
     const checks: Array<CheckRow> = []
     const terms: Array<CheckTermRow> = []
     for (const kind of figureKinds) {
-      for (const claim of yield* findClaims(kind, yield* requireScript(scripts, kind))) {
-        const verdict = judges[kind](claim)
+      const claims = yield* findClaims(kind, yield* requireScript(scripts, kind))
+      for (const [index, verdict] of judges[kind](claims).entries()) {
         if (verdict === null) continue
-        const { check_id, document_id } = claim
+        const { check_id, document_id, terms: figures } = claims[index]!
         checks.push({ check_id, kind, document_id, ...verdict })
-        terms.push(...claim.terms.map((term) => termRow(check_id, term)))
+        terms.push(...figures.map((term) => termRow(check_id, term)))
       }
     }
     yield* warehouse.run(

@@ -20,10 +20,11 @@ export type FigureKind = (typeof figureKinds)[number]
 /**
  * What speaks for it that the figures are meant to agree. `complete`: they must (men and women, or
  * the text says that the list is whole). `open`: nothing tells; only agreement, or a disagreement
- * that a slip explains, says something. `partial`: the text says that the list is not whole; only a
- * list that exceeds its whole says something.
+ * that a slip explains, says something. `near`: nothing but their agreement, or that they miss it by a
+ * slip, links the figures. `partial`: the text says that the list is not whole; only a list that
+ * exceeds its whole says something.
  */
-export type Grounds = "complete" | "open" | "partial"
+export type Grounds = "complete" | "open" | "near" | "partial"
 
 export interface Term {
   readonly role: string

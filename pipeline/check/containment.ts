@@ -4,6 +4,7 @@ import { figuresOf } from "./claim.ts"
 import type { Outcome } from "./compare.ts"
 import type { Figure } from "./figure.ts"
 import { interval } from "./figure.ts"
+import type { Interval } from "./interval.ts"
 import { exactly, reaches } from "./interval.ts"
 import { cite, group, places, show } from "./wording.ts"
 
@@ -14,50 +15,34 @@ export function judgeContainment(claim: Claim): Verdict | null {
   const [part] = figuresOf(claim, "part")
   const [share] = figuresOf(claim, "share")
   const [whole] = figuresOf(claim, "whole")
-  if (whole === undefined) return null
-  if (part !== undefined)
-    return describe(
-      part,
-      whole,
-      whole.value,
-      `${show(part)} <= ${show(whole)}`,
-      `its ${claim.subject} ${cite(whole)}`
-    )
-  return share === undefined
-    ? null
-    : describe(share, whole, hundred, `${show(share)} <= 100%`, `the whole of ${cite(whole)}, 100%`)
-}
-
-function describe(
-  part: Figure,
-  whole: Figure,
-  limit: BigDecimal.BigDecimal,
-  claim: string,
-  against: string
-): Verdict {
-  const outcome = contain(part, limit === hundred ? null : whole, limit)
+  const contained = part ?? share
+  if (whole === undefined || contained === undefined) return null
+  const limit = part === undefined ? hundred : whole.value
+  const limits = part === undefined ? exactly(hundred) : interval(whole, "rounding")
+  const qualified = contained.qualifier !== null || (part !== undefined && whole.qualifier !== null)
+  const outcome = contain(contained, limit, limits, qualified)
+  if (outcome === "fails" && claim.grounds !== "complete") return null
+  const excess = BigDecimal.subtract(contained.value, limit)
   const reading = {
     holds: "does not exceed",
     rounding: "exceeds by no more than the rounding of the printed digits allows",
     truncation: "does not exceed",
-    undetermined: "may or may not exceed",
-    fails: "exceeds"
+    undetermined: "may exceed, as one of them is not stated as exact,",
+    fails: `exceeds, by ${group(excess)},`
   }[outcome]
-  const difference = BigDecimal.subtract(part.value, limit)
   return {
-    expression: `${claim}${places([part, whole])}`,
+    expression: `${show(contained)} <= ${part === undefined ? "100%" : show(whole)}${places([contained, whole])}`,
     expected: BigDecimal.format(limit),
-    actual: BigDecimal.format(part.value),
-    difference: outcome === "fails" ? BigDecimal.format(difference) : null,
+    actual: BigDecimal.format(contained.value),
+    difference: outcome === "holds" ? null : BigDecimal.format(excess),
     tolerance: null,
     outcome,
-    explanation: `The part ${cite(part)} ${reading} ${against}${outcome === "fails" ? `, by ${group(difference)}` : ""}.`
+    explanation: `The part ${cite(contained)} ${reading} its ${claim.subject} ${cite(whole)}.`
   }
 }
 
-function contain(part: Figure, whole: Figure | null, limit: BigDecimal.BigDecimal): Outcome {
-  const within = whole === null ? exactly(limit) : interval(whole, "rounding")
-  if (!reaches(interval(part, "rounding"), within)) return "fails"
+function contain(part: Figure, limit: BigDecimal.BigDecimal, limits: Interval, qualified: boolean): Outcome {
+  if (!reaches(interval(part, "rounding"), limits)) return "fails"
   if (BigDecimal.isLessThanOrEqualTo(part.value, limit)) return "holds"
-  return part.qualifier !== null || (whole?.qualifier ?? null) !== null ? "undetermined" : "rounding"
+  return qualified ? "undetermined" : "rounding"
 }

@@ -1,6 +1,6 @@
 /** Parts and their total: sums, partitions by period and by dimension, shares that make a hundred. */
 import * as BigDecimal from "effect/BigDecimal"
-import type { Claim, Verdict } from "./claim.ts"
+import type { Claim, Grounds, Verdict } from "./claim.ts"
 import { figuresOf } from "./claim.ts"
 import type { Outcome } from "./compare.ts"
 import { compare } from "./compare.ts"
@@ -30,7 +30,7 @@ export function judgeSum(claim: Claim): Verdict | null {
   ])
   const exceeds = BigDecimal.isNegative(difference)
   const slip = outcome === "fails" ? findSumSlip(parts, total, difference) : null
-  if (!speaks(claim, outcome, exceeds, slip !== null && isTelling(slip, total))) return null
+  if (!speaks(claim, outcome, exceeds, slip !== null && isTelling(slip, total, claim.grounds))) return null
   const place = commonPlace(figures)
   const result = {
     holds: "their printed total",
@@ -46,7 +46,7 @@ export function judgeSum(claim: Claim): Verdict | null {
     difference: BigDecimal.format(difference),
     tolerance: tolerance(figures),
     outcome,
-    explanation: `The ${parts.length} parts by ${claim.subject} add up to ${group(sum)}, ${result}${describeSlip(slip)}.`
+    explanation: `The ${parts.length} parts${nameBreakdown(claim)} (${list(parts.map(show))}) add up to ${group(sum)}, ${result}${describeSlip(slip)}.`
   }
 }
 
@@ -83,8 +83,12 @@ export function judgeShareSum(claim: Claim): Verdict | null {
     difference: BigDecimal.format(difference),
     tolerance: tolerance(shares),
     outcome,
-    explanation: `The ${shares.length} shares by ${claim.subject} (${list(shares.map(show))}) add up to ${group(sum)}%, ${result}${describeSlip(slip)}.`
+    explanation: `The ${shares.length} shares${nameBreakdown(claim)} (${list(shares.map(show))}) add up to ${group(sum)}%, ${result}${describeSlip(slip)}.`
   }
+}
+
+function nameBreakdown(claim: Claim): string {
+  return claim.subject === "feature" ? "" : ` by ${claim.subject}`
 }
 
 /** Whether an outcome says something, given what speaks for the claim. */
@@ -98,9 +102,8 @@ function speaks(claim: Claim, outcome: Outcome, exceeds: boolean, slipped: boole
     case "undetermined":
       return claim.grounds === "complete"
     case "fails":
-      return (
-        claim.grounds === "complete" || (exceeds && claim.exclusive) || (claim.grounds === "open" && slipped)
-      )
+      if (claim.grounds === "complete" || (exceeds && claim.exclusive)) return true
+      return slipped && claim.grounds !== "partial"
   }
 }
 
@@ -117,7 +120,8 @@ function findSumSlip(
 }
 
 /** Whether the figures are large enough that a slip is a better explanation than a list left open. */
-function isTelling(slip: Slip, total: Figure): boolean {
+function isTelling(slip: Slip, total: Figure, grounds: Grounds): boolean {
+  if (grounds === "near" && slip.kind === "one_digit") return false
   const least = slip.kind === "off_by_one" ? smallest.off_by_one : smallest.other
   return BigDecimal.isGreaterThanOrEqualTo(total.value, least)
 }

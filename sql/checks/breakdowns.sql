@@ -3,7 +3,7 @@
 -- breakdowns. Figures with one `rest` and different categories are parts of one whole.
 --
 -- "citizenship" sets nationals of the State against foreigners, "nationality" one nationality against
--- another. "feature" stands for what no column codes ("11 covered ..., 3 focused on ..."): every
+-- another; what a list leaves to "others" is a category of it. "feature" stands for what no column codes ("11 covered ..., 3 focused on ..."): every
 -- figure is its own category.
 CREATE OR REPLACE TEMP TABLE breakdowns AS
 WITH
@@ -18,6 +18,7 @@ coded AS (
     counterpart_area AS counterpart_category,
     CASE WHEN time_kind = 'period' THEN concat(time_start, '/', time_end) END AS period_category,
     concat(time_kind, time_start, '/', time_end) AS time_category,
+    CASE WHEN remainder THEN 'other' END AS left_over,
     CASE WHEN category IS NOT NULL THEN concat(dimension, ':', category) END AS other_category
   FROM figures
 ),
@@ -28,8 +29,15 @@ split AS (
       'sex', 'age', 'nationality', 'citizenship', 'area', 'counterpart', 'period', 'category', 'feature'
     ]) AS breakdown,
     unnest([
-      sex_category, age_category, nationality_category, citizenship_category, area_category, counterpart_category,
-      period_category, other_category, observation_id
+      sex_category,
+      age_category,
+      coalesce(nationality_category, left_over),
+      citizenship_category,
+      coalesce(area_category, left_over),
+      coalesce(counterpart_category, left_over),
+      period_category,
+      coalesce(other_category, left_over),
+      observation_id
     ]) AS own_category
   FROM coded
 )

@@ -1,100 +1,108 @@
 -- Claim: a change in per cent is the change between two printed figures; where the earlier one is not
 -- printed, it is a change from a whole number.
--- Inputs: a change that is no mean of changes; the figures of its paragraph, of one unit and kind, that
--- hold for the ends of its time (`complete` in one sentence with it, `open` otherwise). Where none is
--- earlier, the nearest count before it that holds for the end of its time and is restricted as it is.
+-- Inputs: a change that is no mean of changes, and two figures of one unit: those of its paragraph that
+-- hold for the ends of its time (`complete` in one sentence with it, or where there are no others), or
+-- else the only two of its sentence, of which a rise makes the greater the later one. Without two, the
+-- nearest count before it that holds for the end of its time and is restricted as it is (`complete` if
+-- it is the only one).
 -- Method: interval arithmetic of statcheck (Nuijten et al. 2016); for one side the GRIM test (Brown and
 -- Heathers 2017).
 -- Returns: the terms of each claim.
 WITH
 changes AS (
   SELECT
-    c.*,
-    CASE
-      WHEN c.direction IS NOT NULL THEN c.direction
-      WHEN regexp_matches(c.quote, '\b(increase|increased|rise|rose|risen|grew|grown|growth|more|higher)\b', 'i') THEN 'rise'
-      WHEN regexp_matches(c.quote, '\b(decrease|decreased|fall|fell|fallen|drop|dropped|decline|declined|fewer|less|lower|reduction|reduced)\b', 'i') THEN 'fall'
-    END AS subject
-  FROM figures AS c
+    *,
+    coalesce(
+      direction,
+      CASE
+        WHEN regexp_matches(quote, '\b(increase|increased|rise|rose|risen|grew|grown|growth|more|higher)\b', 'i') THEN 'rise'
+        WHEN regexp_matches(quote, '\b(decrease|decreased|fall|fell|fallen|drop|dropped|decline|declined|fewer|less|lower)\b', 'i')
+          THEN 'fall'
+      END
+    ) AS way
+  FROM figures
   WHERE
-    c.measure = 'percent_change'
-    AND NOT regexp_matches(substring(c.quote, greatest(1, c.char_start - c.quote_start - 80), 80), '\b(average|mean)\b', 'i')
-),
-laters AS (
-  SELECT
-    c.document_id,
-    c.observation_id AS change_id,
-    c.subject,
-    c.quote_start,
-    c.time_start AS change_start,
-    c.char_start AS change_at,
-    c.sex = l.sex AND c.nationality = l.nationality AND c.ref_area = l.ref_area AS alike,
-    l.*
-  FROM changes AS c
-  JOIN figures AS l
-    ON l.paragraph_id = c.paragraph_id
-    AND l.measure IN ('count', 'amount')
-    AND l.time_end = c.time_end
-    AND l.time_kind IS DISTINCT FROM 'projected'
-  WHERE c.subject IS NOT NULL
+    measure = 'percent_change'
+    AND NOT regexp_matches(substring(quote, greatest(1, char_start - quote_start - 80), 80), '\b(average|mean)\b', 'i')
 ),
 pairs AS (
   SELECT
-    l.document_id,
-    l.change_id,
-    l.subject,
-    l.observation_id AS later_id,
+    c.document_id,
+    c.observation_id AS change_id,
+    c.way,
+    c.char_start AS change_at,
+    c.quote_start = l.quote_start AND c.quote_start = e.quote_start AS one_sentence,
     e.observation_id AS earlier_id,
-    l.quote_start = l.quote_start_1 AND e.quote_start = l.quote_start AS one_sentence,
-    l.change_at,
-    l.char_start AS later_at,
+    l.observation_id AS later_id,
     e.char_start AS earlier_at,
-    count(*) OVER (PARTITION BY l.change_id) AS found
-  FROM laters AS l
+    l.char_start AS later_at,
+    coalesce(
+      l.time_end = c.time_end
+      AND e.time_end < coalesce(l.time_start, l.time_end)
+      AND (c.time_start IS NULL OR (c.time_start <= e.time_end AND coalesce(e.time_start, c.time_start) = c.time_start)),
+      false
+    ) AS timed,
+    c.way = CASE WHEN l.value > e.value THEN 'rise' ELSE 'fall' END AS agrees
+  FROM changes AS c
+  JOIN figures AS l ON l.paragraph_id = c.paragraph_id AND l.measure IN ('count', 'amount')
   JOIN figures AS e
-    ON e.paragraph_id = l.paragraph_id
+    ON e.paragraph_id = c.paragraph_id
+    AND e.observation_id <> l.observation_id
     AND e.measure = l.measure
     AND e.unit = l.unit
     AND e.sex = l.sex
-    AND e.nationality = l.nationality
     AND e.ref_area = l.ref_area
-    AND e.indicator = l.indicator
-    AND e.time_end < coalesce(l.time_start, l.time_end)
-    AND (l.change_start IS NULL OR (l.change_start <= e.time_end AND coalesce(e.time_start, l.change_start) = l.change_start))
+  WHERE c.way IS NOT NULL
 ),
-nearest AS (
-  SELECT *
+graded AS (
+  SELECT
+    *,
+    count(*) FILTER (timed) OVER (PARTITION BY change_id) AS timed_pairs,
+    count(*) FILTER (one_sentence) OVER (PARTITION BY change_id) AS sentence_pairs
   FROM pairs
+),
+chosen AS (
+  SELECT
+    *,
+    CASE WHEN (timed AND (one_sentence OR timed_pairs = 1)) OR NOT timed THEN 'complete' ELSE 'open' END AS grounds
+  FROM graded
+  -- Two figures make two pairs, one for each order.
+  WHERE timed OR (one_sentence AND agrees AND timed_pairs = 0 AND sentence_pairs = 2)
   QUALIFY row_number() OVER (
     PARTITION BY change_id
     ORDER BY one_sentence DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id
   ) = 1
 ),
 alone AS (
-  SELECT l.*, count(*) OVER (PARTITION BY l.change_id) AS found
-  FROM laters AS l
-  ANTI JOIN nearest AS n ON n.change_id = l.change_id
-  WHERE l.alike AND l.measure = 'count' AND l.char_start < l.change_at
-  QUALIFY row_number() OVER (PARTITION BY l.change_id ORDER BY l.char_start DESC) = 1
+  SELECT
+    c.document_id,
+    c.observation_id AS change_id,
+    c.way,
+    l.observation_id AS later_id,
+    CASE WHEN count(*) OVER (PARTITION BY c.observation_id) = 1 THEN 'complete' ELSE 'open' END AS grounds
+  FROM changes AS c
+  JOIN figures AS l
+    ON l.paragraph_id = c.paragraph_id
+    AND l.measure = 'count'
+    AND l.char_start < c.char_start
+    AND l.time_end IS NOT DISTINCT FROM c.time_end
+    AND l.sex = c.sex
+    AND l.nationality = c.nationality
+    AND l.ref_area = c.ref_area
+  ANTI JOIN chosen AS p ON p.change_id = c.observation_id
+  WHERE c.way IS NOT NULL
+  QUALIFY row_number() OVER (PARTITION BY c.observation_id ORDER BY l.char_start DESC) = 1
 )
 SELECT
   change_id AS claim,
   document_id,
-  CASE WHEN one_sentence OR found = 1 THEN 'complete' ELSE 'open' END AS grounds,
+  grounds,
   true AS exclusive,
-  subject,
+  way AS subject,
   unnest(['change', 'earlier', 'later']) AS role,
   1 AS ordinal,
   unnest([change_id, earlier_id, later_id]) AS observation_id
-FROM nearest
+FROM chosen
 UNION ALL
-SELECT
-  change_id,
-  document_id,
-  CASE WHEN found = 1 THEN 'complete' ELSE 'open' END,
-  true,
-  subject,
-  unnest(['change', 'later']),
-  1,
-  unnest([change_id, observation_id])
+SELECT change_id, document_id, grounds, true, way, unnest(['change', 'later']), 1, unnest([change_id, later_id])
 FROM alone;

@@ -1,5 +1,5 @@
 -- Claim: no part exceeds its whole.
--- Inputs: a count or an amount and its base; a share of a restricted group (never above a hundred) and
+-- Inputs: a count or an amount and its base (`complete` in one paragraph); a share of a restricted group (never above a hundred) and
 -- its base; a figure and that of the same thing for a longer period that contains its own.
 -- Method: order of the intervals that printed digits allow (validity rules of errorlocate, van der Loo
 -- and de Jonge 2018).
@@ -10,6 +10,7 @@ based AS (
     p.observation_id AS claim,
     p.document_id,
     'whole' AS subject,
+    CASE WHEN p.paragraph_id = w.paragraph_id THEN 'complete' ELSE 'open' END AS grounds,
     CASE p.measure WHEN 'percent' THEN 'share' ELSE 'part' END AS part_role,
     p.observation_id AS part_id,
     w.observation_id AS whole_id
@@ -32,6 +33,7 @@ periods AS (
     concat_ws(':', p.observation_id, 'period') AS claim,
     p.document_id,
     'longer period' AS subject,
+    'complete' AS grounds,
     'part' AS part_role,
     p.observation_id AS part_id,
     w.observation_id AS whole_id
@@ -51,7 +53,7 @@ periods AS (
 SELECT
   claim,
   document_id,
-  'complete' AS grounds,
+  grounds,
   true AS exclusive,
   subject,
   unnest([part_role, 'whole']) AS role,

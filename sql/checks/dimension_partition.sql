@@ -1,8 +1,8 @@
 -- Claim: parts that exclude each other and cover the whole by logic (men and women, nationals and
 -- foreigners, ages without a gap) add up to it.
 -- Inputs: siblings with a common base; and, where no base is given, two such figures of one paragraph
--- and the figure of the same indicator, close by, that is not broken down (`open`; `partial` where
--- there are several, so that only agreement says something).
+-- and a figure of their unit and time, close by, that is not broken down (`open`; `partial` where there
+-- are several, so that only agreement says something).
 -- Method: sums of the intervals that printed digits allow (Calculations 1.1, XBRL International, 2023).
 -- Returns: the terms of each claim.
 WITH
@@ -13,7 +13,6 @@ based AS (
     grounds,
     exclusive,
     subject,
-    family,
     base_id AS total_id,
     ordinal,
     observation_id
@@ -30,13 +29,13 @@ keyed AS (
     f.char_start,
     f.value,
     f.base_id,
+    f.nationality,
     b.breakdown,
     b.category,
-    f.nationality,
-    concat_ws(' ', f.document_id, f.indicator, f.measure, f.unit, b.breakdown, b.rest) AS family
+    concat_ws(' ', f.document_id, f.measure, f.unit, b.breakdown, b.rest) AS family
   FROM figures AS f
   JOIN breakdowns AS b ON b.observation_id = f.observation_id AND b.breakdown IN ('sex', 'citizenship')
-  WHERE f.measure IN ('count', 'amount')
+  WHERE f.measure IN ('count', 'amount') AND f.value >= 100
 ),
 pairs AS (
   SELECT
@@ -66,7 +65,7 @@ SELECT DISTINCT claim, document_id, grounds, exclusive, subject, 'total', 1, tot
 FROM based
 UNION ALL
 SELECT
-  concat_ws(':', total_id, breakdown, split_part(first_id, ':', -1)),
+  concat_ws(':', total_id, breakdown, split_part(first_id, ':', -1), split_part(second_id, ':', -1)),
   document_id,
   CASE WHEN totals = 1 THEN 'open' ELSE 'partial' END,
   false,

@@ -2,7 +2,8 @@
 -- sentence says of the list that they stand in.
 --
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
--- lists_all: it says that the list is whole ("broken down as follows", "the rest").
+-- lists_all: it says that the list is whole ("broken down as follows").
+-- remainder: the figure counts what is left of a list ("31 per cent were of other nationalities").
 CREATE OR REPLACE TEMP TABLE figures AS
 SELECT
   o.observation_id,
@@ -48,8 +49,18 @@ SELECT
   ) AS lists_some,
   regexp_matches(
     o.quote,
-    '\b(respectively|broken down|breakdown|disaggregat(ed|es|ion)|distributed|specifically|namely|as follows|divided into|made up of|consisted of|composed of|the rest|the remainder|the remaining|other nationalities|other countries|other regions)\b',
+    '\b(broken down|breakdown|disaggregat(ed|es|ion)|distributed|namely|as follows|divided into|made up of|consisted of|composed of|the rest|the remainder|the remaining)\b',
     'i'
-  ) AS lists_all
+  ) AS lists_all,
+  regexp_matches(
+    substring(o.quote, o.char_end - o.quote_start + 1, 60),
+    '^( per cent|%)?[^0-9;.()]{0,30}\b(other|others)\b',
+    'i'
+  )
+  OR regexp_matches(
+    substring(o.quote, greatest(1, o.char_start - o.quote_start - 40), least(40, o.char_start - o.quote_start)),
+    '\b(others|the rest|the remainder|the remaining|other [a-z]+) ?\(?$',
+    'i'
+  ) AS remainder
 FROM observations AS o
 JOIN documents AS d ON d.document_id = o.document_id;

@@ -37,7 +37,12 @@ members AS (
       WHEN 'amount' THEN w.measure = 'amount' AND w.unit = f.unit AND b.breakdown <> 'period'
       ELSE false
     END
-    AND (b.breakdown <> 'feature' OR f.base_id IS NULL OR b.rest = wb.rest)
+    AND CASE
+      WHEN f.base_id IS NULL OR b.breakdown IN ('age', 'period') THEN true
+      WHEN b.breakdown = 'feature' THEN b.rest = wb.rest
+      -- What is itself of one place or of one sex has no parts of another.
+      ELSE coalesce(wb.category, 'foreign') = 'foreign'
+    END
 ),
 by_sentence AS (
   SELECT
@@ -87,7 +92,8 @@ groups AS (
       ELSE false
     END AS covers,
     bool_or(lists_some) AS lists_some,
-    bool_and(lists_all) OR bool_or(contains(lower(category), 'other')) AS lists_all,
+    bool_and(lists_all)
+    OR bool_or(contains(lower(own_category), 'other')) AND count(DISTINCT quote_start) = 1 AS lists_all,
     bool_and(restricted_once) AS restricted_once
   FROM chained
   GROUP BY family, breakdown

@@ -4,6 +4,8 @@ const percent = { measure: "percent" } as const
 const whole = id(1, 1)
 const people = { printed: "50,000", unit: "person" }
 
+const listed = "They used passports (61.2), identity cards (20.5) and others (18.1)."
+
 testKind("share_sum", [
   {
     title: "women and men",
@@ -36,9 +38,23 @@ testKind("share_sum", [
     title: "a list that ends with the others, digits cut off",
     figures: [
       people,
-      { ...percent, printed: "61.2", dimension: "document", category: "passport", base_id: whole },
-      { ...percent, printed: "20.5", dimension: "document", category: "identity card", base_id: whole },
-      { ...percent, printed: "18.1", dimension: "document", category: "other", base_id: whole }
+      {
+        ...percent,
+        printed: "61.2",
+        dimension: "document",
+        category: "passport",
+        base_id: whole,
+        quote: listed
+      },
+      {
+        ...percent,
+        printed: "20.5",
+        dimension: "document",
+        category: "identity card",
+        base_id: whole,
+        quote: listed
+      },
+      { ...percent, printed: "18.1", dimension: "document", category: "other", base_id: whole, quote: listed }
     ],
     expected: ["truncation: 61.2% + 20.5% + 18.1% = 100% (para. 1)"]
   },

@@ -108,6 +108,30 @@ testKind("sum", [
     expected: []
   },
   {
+    title: "parts that do not say what they are parts of, in units of their own",
+    figures: [
+      total,
+      { printed: "9,170", unit: "person" },
+      { printed: "40", measure: "percent", base_id: id(1, 2) },
+      { printed: "245", unit: "child" }
+    ],
+    expected: ["holds: 9,170 + 245 = 9,415 (para. 1)"]
+  },
+  {
+    title: "such parts miss the total by one",
+    figures: [
+      total,
+      { printed: "9,170", unit: "person", base_id: whole },
+      { printed: "244", unit: "person" }
+    ],
+    expected: ["fails: 9,170 + 244 = 9,415 (para. 1)"]
+  },
+  {
+    title: "silent: figures in a row that miss another by one digit have no other link with it",
+    figures: [total, { printed: "9,170", unit: "person" }, { printed: "645", unit: "person" }],
+    expected: []
+  },
+  {
     title: "silent: a partial list",
     figures: [
       total,
