@@ -41,8 +41,11 @@ function formatBatch(table: Table, batch: Batch): string {
   )
 }
 
-function formatLines(rows: ReadonlyArray<ReadonlyArray<unknown>>): string {
-  return stringify([...rows], { record_delimiter: "\r\n", cast: { boolean: String } })
+/** csv-stringify by itself leaves a lone line feed unquoted where records end in CRLF. */
+const breaks = /[\r\n]/
+
+export function formatLines(rows: ReadonlyArray<ReadonlyArray<unknown>>): string {
+  return stringify([...rows], { record_delimiter: "\r\n", quoted_match: breaks, cast: { boolean: String } })
 }
 
 /**

@@ -9,7 +9,7 @@ CREATE TABLE documents (
   original_language VARCHAR,
   period_start DATE NOT NULL,
   period_end DATE NOT NULL,
-  submitted DATE NOT NULL,
+  submitted VARCHAR NOT NULL CHECK (regexp_full_match(submitted, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')),
   responds_to VARCHAR,
   url VARCHAR NOT NULL,
   licence VARCHAR NOT NULL,
@@ -30,7 +30,7 @@ COMMENT ON COLUMN documents.language IS 'Language of the text that was read: ISO
 COMMENT ON COLUMN documents.original_language IS 'Language in which the State submitted the document, where the text read is a translation: ISO 639-1 code. Null: not known, or the text read is the original.';
 COMMENT ON COLUMN documents.period_start IS 'First day of the period that the report covers.';
 COMMENT ON COLUMN documents.period_end IS 'Last day of the period that the report covers.';
-COMMENT ON COLUMN documents.submitted IS 'Day on which the State submitted the report, or the date printed on it.';
+COMMENT ON COLUMN documents.submitted IS 'When the State submitted the report, ISO 8601 and as precise as known: 2021, 2021-03 or 2021-03-30.';
 COMMENT ON COLUMN documents.responds_to IS 'Symbol of the list of issues that the report answers. Null: none.';
 COMMENT ON COLUMN documents.url IS 'Web address where the document can be read.';
 COMMENT ON COLUMN documents.licence IS 'Terms under which the text of the document may be used. The tables have the licence of the release.';

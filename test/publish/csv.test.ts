@@ -1,7 +1,22 @@
 import { describe, expect, it } from "@effect/vitest"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
-import { protectCell, unprotectCell } from "../../pipeline/publish/csv.ts"
+import { formatLines, protectCell, unprotectCell } from "../../pipeline/publish/csv.ts"
+
+describe("lines of CSV", () => {
+  const cases = [
+    { input: ["a", null, 1, true], expected: "a,,1,true\r\n" },
+    { input: ["one, two", 'a "b"'], expected: '"one, two","a ""b"""\r\n' },
+    { input: ["one\ntwo"], expected: '"one\ntwo"\r\n' },
+    { input: ["one\rtwo"], expected: '"one\rtwo"\r\n' },
+    { input: ["one\r\ntwo"], expected: '"one\r\ntwo"\r\n' }
+  ]
+  for (const { input, expected } of cases) {
+    it(`writes ${JSON.stringify(input)} as ${JSON.stringify(expected)}`, () => {
+      expect(formatLines([input])).toBe(expected)
+    })
+  }
+})
 
 describe("cells that a spreadsheet would run", () => {
   const cases = [
