@@ -101,7 +101,11 @@ const warn = Effect.fnUntraced(function* (directory: string, document: Document)
 const finishStages = Effect.fnUntraced(function* (tally: Tally) {
   const { finish } = yield* Progress
   const megabytes = (tally.characters / 1e6).toFixed(2)
-  yield* finish("read", `${tally.documents} documents, ${megabytes} million characters`, tally.read)
+  yield* finish(
+    "read",
+    `${tally.documents} ${tally.documents === 1 ? "document" : "documents"}, ${megabytes} million characters`,
+    tally.read
+  )
   yield* finish("extract", `${tally.numerals} numerals`, tally.extract)
   yield* finish(
     "normalise",

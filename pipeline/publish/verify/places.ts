@@ -1,27 +1,34 @@
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
+import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import type { WarehouseError } from "../../warehouse/error.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
+import { countText, type CountedText } from "./counted-text.ts"
 import { curtail, type Failure } from "./failure.ts"
+import { hasValue } from "./values.ts"
 
-interface Place {
+/** Words that a row of a table says stand in a text, and the value that it says they have. */
+interface Quotation {
   readonly row_number: number
-  readonly document_id: string
   readonly start: number
   readonly words: string
+  readonly value: string | null
 }
 
-/** What the tables say stands in a text, and where: the columns with the words and with their place. */
+/** The columns with words of a text, with their place and with their value. */
 const quotations = [
-  { table: "numerals", words: "printed", start: "char_start" },
-  { table: "observations", words: "printed", start: "char_start" },
-  { table: "observations", words: "quote", start: "quote_start" },
-  { table: "instrument_mentions", words: "printed", start: "char_start" },
-  { table: "instrument_relations", words: "quote", start: "char_start" }
+  { table: "numerals", words: "printed", start: "char_start", value: "value" },
+  { table: "observations", words: "printed", start: "char_start", value: "value" },
+  { table: "observations", words: "quote", start: "quote_start", value: "NULL" },
+  { table: "instrument_mentions", words: "printed", start: "char_start", value: "NULL" },
+  { table: "instrument_relations", words: "quote", start: "char_start", value: "NULL" }
 ] as const
 
-/** Every printed form and every quote stands in the text of its document, at its place. */
+/**
+ * Every printed form and every quote stands in the text of its document, at its place, and every
+ * numeral read again there has the value that was published.
+ */
 export const verifyPlaces = Effect.fnUntraced(function* (
   directory: string
 ): Effect.fn.Return<ReadonlyArray<Failure>, WarehouseError, Warehouse | FileSystem.FileSystem | Path.Path> {
@@ -33,71 +40,48 @@ export const verifyPlaces = Effect.fnUntraced(function* (
   for (const { document_id: id, characters } of documents) {
     const file = `text/${id}.txt`
     const text = yield* readText(directory, file)
-    if (text === null) {
+    if (Option.isNone(text)) {
       failures.push({ file, row: null, what: "The text of the document is missing." })
       continue
     }
-    if (text.length !== characters) {
-      failures.push({
-        file,
-        row: null,
-        what: `It has ${text.length} characters; documents says ${characters}.`
-      })
+    if (text.value.length !== characters) {
+      const what = `It has ${text.value.length} characters; documents says ${characters}.`
+      failures.push({ file, row: null, what })
     }
-    for (const { table, words, start } of quotations) {
-      const places = yield* warehouse.query<Place>(
-        `SELECT row_number, document_id, "${start}" AS start, "${words}" AS words FROM ${table}
+    for (const { table, words, start, value } of quotations) {
+      const rows = yield* warehouse.query<Quotation>(
+        `SELECT row_number, "${start}" AS start, "${words}" AS words, ${value} AS value FROM ${table}
          WHERE document_id = ? ORDER BY row_number`,
         [id]
       )
-      const wrong = places.filter((place) => !text.has(place.words, place.start))
-      failures.push(
-        ...curtail(
-          wrong.map((place) => ({
-            file: `csv/${table}.csv`,
-            row: place.row_number,
-            what: `${words} ${JSON.stringify(place.words.slice(0, 60))} does not stand at ${place.start} of ${file}.`
-          }))
-        )
-      )
+      const wrong = rows.flatMap((row) => {
+        const what = contradict(text.value, row)
+        return what === null
+          ? []
+          : [{ file: `csv/${table}.csv`, row: row.row_number, what: `${words} ${what} of ${file}.` }]
+      })
+      failures.push(...curtail(wrong))
     }
   }
   return failures
 })
 
-interface CountedText {
-  /** In code points. */
-  readonly length: number
-  readonly has: (words: string, codePoint: number) => boolean
+/** What the text has against a row; null where it agrees. */
+function contradict({ text, unitAt }: CountedText, { words, start, value }: Quotation): string | null {
+  const unit = unitAt(start)
+  const shown = JSON.stringify(words.slice(0, 60))
+  if (!text.startsWith(words, unit)) return `${shown} does not stand at ${start}`
+  if (value === null || hasValue(text, unit, words, value)) return null
+  return `${shown} is not ${value} where it stands, at ${start}`
 }
 
 const readText = Effect.fnUntraced(function* (
   directory: string,
   file: string
-): Effect.fn.Return<CountedText | null, never, FileSystem.FileSystem | Path.Path> {
+): Effect.fn.Return<Option.Option<CountedText>, never, FileSystem.FileSystem | Path.Path> {
   const files = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const bytes = yield* Effect.option(files.readFile(path.join(directory, file)))
   // The mark that some files begin with counts as a character, as it does in the pipeline.
-  return bytes._tag === "None"
-    ? null
-    : countText(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes.value))
+  return Option.map(bytes, (found) => countText(new TextDecoder("utf-8", { ignoreBOM: true }).decode(found)))
 })
-
-function countText(text: string): CountedText {
-  const pairs = [...text.matchAll(/[\u{10000}-\u{10FFFF}]/gu)].map((match, order) => match.index - order)
-  const unitAt = (codePoint: number) => {
-    let low = 0
-    let high = pairs.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (pairs[middle]! < codePoint) low = middle + 1
-      else high = middle
-    }
-    return codePoint + low
-  }
-  return {
-    length: text.length - pairs.length,
-    has: (words, codePoint) => text.startsWith(words, unitAt(codePoint))
-  }
-}
