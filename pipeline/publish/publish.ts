@@ -143,7 +143,7 @@ const write = Effect.fnUntraced(function* (directory: string, name: string, text
 })
 
 const requireVerified = Effect.fnUntraced(function* (directory: string) {
-  const { rows, failures } = yield* verifyRelease(directory)
+  const { rows, failures } = yield* verifyRelease(directory, "files")
   const [first] = failures
   if (first !== undefined) {
     const more = failures.length > 1 ? ` (and ${failures.length - 1} more)` : ""

@@ -49,6 +49,10 @@ export class Warehouse extends Context.Service<
     readonly append: (table: string, rows: ReadonlyArray<object>) => Effect.Effect<void, WarehouseError>
     /** Commits what the effect did, or nothing of it. Not to be nested. */
     readonly transact: <A, E, R>(effect: Effect.Effect<A, E, R>) => Effect.Effect<A, E | WarehouseError, R>
+    /** Runs an effect on a connection of its own, so that several can read at once. */
+    readonly beside: <A, E, R>(
+      effect: Effect.Effect<A, E, R>
+    ) => Effect.Effect<A, E | WarehouseError, Exclude<R, Warehouse>>
   }
 >()("quipu/warehouse/Warehouse") {
   static readonly layerWith = (options: WarehouseOptions): Layer.Layer<Warehouse, WarehouseError> =>
@@ -73,7 +77,14 @@ const makeWarehouse = Effect.fnUntraced(function* (
     attempt(() => instance.connect(), database),
     (opened) => Effect.sync(() => opened.closeSync())
   )
-  const connection = yield* connect
+  return makeService(yield* connect, connect, database)
+})
+
+function makeService(
+  connection: DuckDBConnection,
+  connect: Effect.Effect<DuckDBConnection, WarehouseError, Scope.Scope>,
+  database: string
+): Warehouse["Service"] {
   const columns = new Map<string, ReadonlyArray<string>>()
 
   const run = (sql: string, file = database) => attempt(() => connection.run(sql), file).pipe(Effect.asVoid)
@@ -123,9 +134,15 @@ const makeWarehouse = Effect.fnUntraced(function* (
         Effect.map(connect, (reader) =>
           Stream.fromAsyncIterable(readBatches(reader, sql), (cause) => fromDuckDB(cause, file))
         )
+      ),
+    beside: (effect) =>
+      Effect.scoped(
+        Effect.flatMap(connect, (another) =>
+          Effect.provideService(effect, Warehouse, makeService(another, connect, database))
+        )
       )
   })
-})
+}
 
 function configuration(options: WarehouseOptions): Record<string, string> {
   // Extensions are never fetched: what a release says must not depend on what a machine has.
