@@ -39,6 +39,12 @@ export function isName(context: ClaimContext, index: number): boolean {
   }
   if (glued && before.kind === tokenKind.word && isCapitalised(before) && numeral.printed.length <= 3)
     return true
+  if (
+    before.text === "," &&
+    labelled.has(lowerAt(context, numeral.from - 2)) &&
+    lowerAt(context, numeral.to) === ","
+  )
+    return true
   if (labelled.has(before.lower) && before.end < numeral.start && endsPhrase(context, numeral.to)) return true
   if (isCapitalised(before) && before.kind === tokenKind.word && before.end < numeral.start)
     return namesBefore(context, index)

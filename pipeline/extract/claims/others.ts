@@ -8,9 +8,10 @@ export function isOther(context: ClaimContext, index: number): boolean {
   if (numeral.form === "part") return true
   if (numeral.form === "digits") return isClock(context, index)
   const word = context.tokens[numeral.from]!.lower
-  if (word === "one") return !countsOne(context, index)
-  if (word === "once") return startsClause(context, numeral.to)
   if (numeral.form === "share" || numeral.form === "change") return false
+  if (word === "one") return !countsOne(context, index)
+  if (numeral.form === "occasion" && lowerAt(context, numeral.to) === "as") return true
+  if (word === "once") return startsClause(context, numeral.to)
   return pointsBack(context, index)
 }
 
@@ -31,7 +32,7 @@ function pointsBack(context: ClaimContext, index: number): boolean {
 function countsOne(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = lowerAt(context, numeral.from - 1)
-  if (/^(?:no|any|every|each|this|which|the|only|another|first|other|for|than|as|from)$/.test(before))
+  if (/^(?:no|any|every|each|this|least|which|the|only|another|first|other|for|than|as|from)$/.test(before))
     return false
   for (let at = numeral.to; at < numeral.to + 5; at++) {
     const word = lowerAt(context, at)

@@ -6,7 +6,7 @@ import { lowerAt } from "./context.ts"
 const durations = /^(?:years?|months?|weeks?|days?|hours?|minutes?|semesters?|fortnights?)$/
 const durationAdjectives =
   /^(?:working|consecutive|calendar|additional|business|further|full|school|academic|extra|more|natural|-)$/
-const measuring = /^(?:average|mean|median|averaged|totalled|waited|lasted|took)$/
+const measuring = /^(?:average|mean|median|averaged|totalled|waited|lasted)$/
 const ruled = /^(?:shall|must|may|cannot|should)$/
 const bounds = /^(?:more|less|fewer|greater|higher|lower|later|longer)$/
 
@@ -17,7 +17,8 @@ export function isParameter(context: ClaimContext, index: number): boolean {
     boundsDuration(context, index) ||
     isRuledAmount(context, index) ||
     isRuledShare(context, index) ||
-    isAllotment(context, index)
+    isAllotment(context, index) ||
+    isCeiling(context, index)
   )
 }
 
@@ -102,6 +103,23 @@ const isCurrencyMark = (context: ClaimContext, at: number) => {
 const isPercent = (context: ClaimContext, at: number) => {
   const word = lowerAt(context, at)
   return word === "%" || word === "percent" || (word === "per" && lowerAt(context, at + 1) === "cent")
+}
+
+/** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450". */
+function isCeiling(context: ClaimContext, index: number): boolean {
+  const numeral = context.numerals[index]!
+  const sentence = context.sentences[context.sentenceOf[index]!]!
+  for (let at = numeral.from - 1; at >= sentence.from && at >= numeral.from - 12; at--) {
+    const word = lowerAt(context, at)
+    if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(lowerAt(context, at - 1))) return true
+    if (
+      /^(?:wage|pension|salary|penalty|fine|age)$/.test(word) &&
+      /^(?:minimum|maximum|statutory|legal|basic)$/.test(lowerAt(context, at - 1))
+    )
+      return true
+    if (/^(?:,|;|and|average|total|number)$/.test(word)) return false
+  }
+  return false
 }
 
 /** "served two thirds of their sentence", "at least 30 per cent of the candidates must be women". */

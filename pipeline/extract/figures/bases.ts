@@ -28,13 +28,21 @@ const pointers = /^(?:these|those|them|which|whom|that|this|such|latter|total|wh
  * figures read so far, nearest last; only what stands before a figure can be its base here.
  */
 export function findBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  if (figure.measure !== "percent" && figure.measure !== "count") return null
-  if (figure.measure === "count" && kinds.has(figure.countUnit ?? "") && !ofWhom(figure)) return null
+  if (figure.measure === "amount" && !ofWhom(figure)) return null
+  if (figure.measure !== "percent" && !isCount(figure)) return null
+  if (
+    figure.measure === "count" &&
+    kinds.has(figure.countUnit ?? "") &&
+    !ofWhom(figure) &&
+    !pointsAtGroup(figure)
+  )
+    return null
   const sameSentence = earlier.filter(
     (other) => other.reading === figure.reading && other.sentence === figure.sentence
   )
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
+  const beside = sameSentence.findLast((other) => other.measure === "count")
   const relative = ofWhom(figure)
   if (relative) {
     const whole = nearestCount(sameSentence)
@@ -44,21 +52,25 @@ export function findBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure
         : whole
   }
   if (isShare(figure)) {
-    const beside = besideItsCount(figure, previous)
-    if (beside !== undefined) return beside
+    const whole = besideItsCount(figure, previous)
+    if (whole !== undefined) return whole
     if (previous !== undefined && isShare(previous) && continuesShares(previous, figure)) {
+      figure.listHead = previous.listHead ?? previous
       if (previous.base === null || !dividesAnother(figure, previous, earlier)) return previous.base
     }
+    const direct = directCount(figure, previous)
+    if (direct !== null) return direct
   } else if (
-    previous !== undefined &&
-    previous.base !== null &&
-    previous.measure === "count" &&
-    sharesList(previous, figure) &&
-    leansOn(previous) &&
-    sameKind(previous, figure)
+    beside !== undefined &&
+    beside.base !== null &&
+    sharesList(beside, figure) &&
+    leansOn(beside) &&
+    sameKind(beside, figure)
   ) {
-    return previous.base
+    return beside.base
   }
+  const listed = isShare(figure) ? null : totalOfList(figure, sameSentence)
+  if (listed !== null) return listed
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
   const points = pointsBack(figure)
@@ -72,6 +84,23 @@ function measuresProgress(figure: Figure): boolean {
     lowerAt(figure.reading, figure.from - 1) === "by" &&
     /^(?:advanced|progressed|completed|implemented|executed)$/.test(lowerAt(figure.reading, figure.from - 2))
   )
+}
+
+/** "1,204 complaints were filed: 890 by women and 314 by men": what a colon spells out is part of what stands before it. */
+function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading } = figure
+  for (let index = sameSentence.length - 1; index >= 0; index--) {
+    const other = sameSentence[index]!
+    if (other.measure !== "count" || kinds.has(other.countUnit ?? "")) continue
+    const after = sameSentence[index + 1]?.from ?? figure.from
+    let colon = false
+    for (let at = other.to; at < after; at++) colon ||= lowerAt(reading, at) === ":"
+    if (!colon) continue
+    const alike =
+      figure.head === other.head || (figure.countUnit === "person" && other.countUnit === "person")
+    return alike && Number(figure.value) < Number(other.value) ? other : null
+  }
+  return null
 }
 
 /** "In addition, 14,491 persons were admitted with ...": the next part of what the sentence before divides. */
@@ -113,6 +142,19 @@ function nearestCount(sameSentence: ReadonlyArray<Figure>): Figure | null {
       return other.base !== null && ofWhom(other) ? other.base : other
   }
   return null
+}
+
+/** "312,450 permits were delivered, 41 per cent to men": a share that begins its clause right after a count divides it. */
+function directCount(figure: Figure, previous: Figure | undefined): Figure | null {
+  if (
+    previous === undefined ||
+    previous.measure !== "count" ||
+    figure.parenthetical ||
+    figure.population !== null
+  )
+    return null
+  if (!/^(?:,|;|and)$/.test(lowerAt(figure.reading, figure.from - 1))) return null
+  return countOfSubject(figure, [previous]) === null && unitFit(figure, previous) > -9 ? previous : null
 }
 
 /** "1,115 people (55 per cent)": the share of that count in the group that it is part of. */
@@ -178,6 +220,10 @@ function asksForEach(figure: Figure): boolean {
     if (/^(?:each|respective|its|respectively)$/.test(lowerAt(figure.reading, at))) return true
   return false
 }
+
+/** "314 of them". */
+const pointsAtGroup = ({ reading, population }: Figure) =>
+  population !== null && /^(?:them|these|those)$/.test(lowerAt(reading, population.from))
 
 /** How plainly the sentence points to a whole printed before. */
 function pointsBack(figure: Figure): "strong" | "weak" | "no" {
@@ -249,14 +295,7 @@ function bestBase(
     if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
     if (!isCount(other) || other === own) continue
     const score = scoreBase(figure, other, words, points, topics)
-    // Of two in one sentence the first is its topic.
-    if (
-      score > bestScore ||
-      (score === bestScore &&
-        best !== null &&
-        best.reading === other.reading &&
-        best.sentence === other.sentence)
-    ) {
+    if (score > bestScore || (score === bestScore && best !== null && precedesInSentence(other, best))) {
       best = other
       bestScore = score
     }
@@ -284,6 +323,12 @@ function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure 
   }
   return null
 }
+
+/** Of two alike in one sentence the first is the topic, unless it is the start of a change. */
+const precedesInSentence = (one: Figure, other: Figure) =>
+  one.reading === other.reading &&
+  one.sentence === other.sentence &&
+  lowerAt(one.reading, one.from - 1) !== "from"
 
 /** The wholes that the shares of the same paragraph have divided so far. */
 function topicsOf(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {

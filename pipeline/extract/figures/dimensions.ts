@@ -20,7 +20,7 @@ const feminine = new Set(
 const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
 
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
-export function readSex(reading: PassageReading, zone: Zone): Sex | null {
+export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean): Sex | null {
   let sex: Sex | null = null
   for (let at = zone.from; at < zone.to; at++) {
     const token = reading.tokens[at]!
@@ -34,7 +34,7 @@ export function readSex(reading: PassageReading, zone: Zone): Sex | null {
       capital ||
       before === "against" ||
       before === "between" ||
-      (before === "for" && lowerAt(reading, at - 2) !== "%")
+      (!ofPersons && before === "for" && lowerAt(reading, at - 2) !== "%")
     )
       continue
     if (sex !== null && sex !== found) return "_T"
@@ -222,7 +222,7 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
 }
 
 const movement =
-  /^(?:destination|destinations|returned|returning|returns|return|returnees|emigrated|emigrating|departed|travelled|repatriated|deported|bound)$/
+  /^(?:destination|destinations|returned|returning|returns|return|returnees|emigrated|emigrating|departed|travelled|repatriated|deported|bound|headed|heading|moved|migrated|went|settled)$/
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {

@@ -30,7 +30,7 @@ export interface FigureValue {
   /** Tokens of the whole: qualifier, currency, numeral, magnitude, percent sign. */
   readonly from: number
   readonly to: number
-  readonly measure: Measure
+  measure: Measure
   readonly value: string
   /** `percent`, an ISO 4217 code, `per-1000` ...; null for a count, whose unit is its noun's. */
   readonly unit: string | null
@@ -77,9 +77,13 @@ export interface Figure extends FigureValue {
   nationalityIsWeak: boolean
   /** The figure that lends its noun to one that leaves it out. */
   lender: Figure | null
+  /** For a share in a list: the share at its head, which names the group. */
+  listHead: Figure | null
   /** Words of the sentences without figures that lead up to this one. */
   topic: ReadonlySet<string>
   period: Period | null
+  /** The words that state its time. */
+  mention: PeriodMention | null
   base: Figure | null
   /** Who reports it, or who did what is counted. */
   reporter: InstitutionMention | null

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isPlural, singular } from "../text/vocabulary.ts"
+import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import {
@@ -19,6 +20,7 @@ import { lemmas } from "./lemmas.ts"
 import { readNounPhrase } from "./nouns.ts"
 import {
   asProjected,
+  continuesParagraph,
   endOfClause,
   findPeriod,
   isProjected,
@@ -48,13 +50,18 @@ export function readFigures(reading: PassageReading, progress: Progress): void {
     topic = figures.length === 0 ? lemmas(reading.tokens, zone.from, zone.to, new Set(topic)) : new Set()
     for (const figure of figures) readCounted(figure, figures, progress.figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
+    pairChanges(reading, figures)
+    for (const figure of figures) {
+      shareCategory(figure, figures)
+      joinPartOfNext(figure, figures)
+    }
     const declared = readTimes(reading, figures, zone, runningPeriod, progress)
     const carried =
       runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
     const timeless = isTimeless(reading, zone)
     for (const figure of figures) {
       collectLemmas(figure, zone)
-      figure.base = findBase(figure, progress.figures)
+      figure.base ??= findBase(figure, progress.figures)
       progress.figures.push(figure)
       lendBase(figure, figures)
       if (figure.base === null && !timeless && figure.measure !== "percent_change" && !namesKinds(figure))
@@ -80,7 +87,10 @@ function draftFigures(
   }
   const drafts: Array<Figure> = []
   for (const [position, { value, numeral }] of values.entries()) {
-    const windows = readWindows(reading, value, zone, drafts[position - 1], values[position + 1]?.value)
+    const next = values[position + 1]?.value
+    const beyond =
+      next !== undefined && bracketsShare(reading, value, next) ? values[position + 2]?.value : next
+    const windows = readWindows(reading, value, zone, drafts[position - 1], beyond)
     drafts.push(draft(reading, sentence, numeral, value, windows, topic))
   }
   return drafts
@@ -107,8 +117,10 @@ function draft(
     dimensions: noDimensions(),
     nationalityIsWeak: false,
     lender: null,
+    listHead: null,
     topic,
     period: null,
+    mention: null,
     nounEnd: value.to,
     base: null,
     reporter: null,
@@ -161,7 +173,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
       from++
     return noun(from, group.to)
   }
-  if (figure.measure === "amount" || figure.measure === "percent_change") return moneyNoun(figure)
+  if (/^[A-Z]{3}$/.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
   let from = figure.to
   if (
     lowerAt(reading, from) === "of" &&
@@ -178,8 +190,50 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
 const isElliptic = (reading: PassageReading, figure: Figure) => {
   const { from } = reading.sentences[figure.sentence]!
   return (
-    lowerAt(reading, from) === "of" && /^(?:these|those|them|this|that)$/.test(lowerAt(reading, from + 1))
+    lowerAt(reading, from) === "of" && /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1))
   )
+}
+
+/** "18 of the country's 24 provinces": the part before its whole. */
+function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const { reading } = figure
+  const next = figures[figures.indexOf(figure) + 1]
+  if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
+  if (
+    figure.measure !== "count" ||
+    next === undefined ||
+    next.measure !== "count" ||
+    next.from - figure.to > 5
+  )
+    return
+  if (lowerAt(reading, figure.to) !== "of" || Number(figure.value) >= Number(next.value)) return
+  for (let at = figure.to + 1; at < next.from; at++)
+    if (
+      !/^(?:the|its|their|all|country's|a|total|of|[a-z]+'s|existing|state's|’|s)$/.test(lowerAt(reading, at))
+    )
+      return
+  figure.base = next
+  figure.counted = next.counted
+  figure.head = next.head
+  figure.countUnit = next.countUnit
+}
+
+/** "61 per cent of the 5,400 households": the whole is printed in the same breath. */
+function joinShareOfNext(figure: Figure, next: Figure): void {
+  const { reading } = figure
+  let at = figure.to
+  while (
+    /^(?:,|of|the|these|those|all|a|total|its|their|some|over|nearly)$/.test(lowerAt(reading, at)) &&
+    at < next.from
+  )
+    at++
+  if (
+    at >= next.from &&
+    isCount(next) &&
+    /^(?:of|,)$/.test(lowerAt(reading, figure.to)) &&
+    next.from > figure.to + 1
+  )
+    figure.base = next
 }
 
 /** For money, what it is: "fines of", "remittances reached", "a budget of". */
@@ -224,6 +278,19 @@ function numberOf(figure: Figure) {
   return undefined
 }
 
+/** The noun counted with what restricts it: up to the verb, a pause or a period. */
+function endOfNoun(reading: PassageReading, figure: Figure): number {
+  let at = figure.nounEnd
+  while (
+    at < figure.own.to &&
+    !/^(?:were|was|had|have|has|are|is|,|;|\(|\.|who|which)$/.test(lowerAt(reading, at))
+  ) {
+    if (reading.periods.some((mention) => mention.from === at)) break
+    at++
+  }
+  return at
+}
+
 /** The figure whose noun an elliptic figure shares: the next in "309 and 525 occasions", else the one before. */
 function lenderOf(
   figure: Figure,
@@ -240,13 +307,17 @@ function lenderOf(
     }
   }
   for (let index = position - 1; index >= 0; index--)
-    if (isCount(figures[index]!) && figures[index]!.head !== "") return figures[index]
+    if (lends(figures[index]!, figure)) return figures[index]
   for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 6; index--) {
     const other = earlier[index]!
-    if (other.reading === figure.reading && isCount(other) && other.head !== "") return other
+    if (other.reading === figure.reading && lends(other, figure)) return other
   }
   return undefined
 }
+
+/** A count lends its noun to a count, money to money. */
+const lends = (one: Figure, other: Figure) =>
+  isCount(one) && one.head !== "" && (one.unit === null) === (other.unit === null)
 
 const persons = /^(?:person|case)$/
 const placesAndEvents = new Set(
@@ -262,7 +333,7 @@ function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   const own = figure.dimensions
   const read = (zone: Zone, into: Dimensions) => {
     const ages = readAges(reading, zone)
-    into.sex ??= readSex(reading, zone)
+    into.sex ??= readSex(reading, zone, isShare(figure) || figure.countUnit === "person")
     if (ages !== null && into.ageMin === null && into.ageMax === null) {
       into.ageMin = ages.min
       into.ageMax = ages.max
@@ -274,7 +345,7 @@ function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   for (const zone of zones) read(zone, own)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
-  shareElliptic(figure, figures)
+  shareElliptic(figure, isPersonNoun)
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
     own.nationality = null
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
@@ -309,17 +380,15 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
 }
 
 /** "39,197,701 foreigners entered, while 38,077,541 left": who is left unsaid is said of the figure before. */
-function shareElliptic(figure: Figure, figures: ReadonlyArray<Figure>): void {
-  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical || figure.lender === null)
-    return
-  const { dimensions, lender } = figure
-  dimensions.nationality ??= lender.dimensions.nationality
-  dimensions.sex ??= lender.dimensions.sex
-  if (dimensions.ageMin === null && dimensions.ageMax === null) {
-    dimensions.ageMin = lender.dimensions.ageMin
-    dimensions.ageMax = lender.dimensions.ageMax
-  }
-  if (figures.includes(lender)) dimensions.area ??= lender.dimensions.area
+function shareElliptic(figure: Figure, isPersonNoun: (noun: string) => boolean): void {
+  const { reading, dimensions, lender } = figure
+  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
+  if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
+  let named = lender
+  while (named.nounEnd === named.to && named.lender !== null) named = named.lender
+  const noun = { from: named.to, to: endOfNoun(reading, named) }
+  dimensions.nationality ??= readNationality(reading, noun, isPersonNoun)
+  dimensions.sex ??= readSex(reading, noun, true)
 }
 
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
@@ -346,9 +415,16 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   const { reading, own, population, subject } = figure
   if (isShare(figure) || figure.parenthetical) {
     const zones = [own]
+    if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
     if (population !== null) zones.push(population)
     if (figure.parenthetical)
-      zones.push({ from: figure.to, to: bracketEnd(reading, figure.to) }, figure.context)
+      zones.push(
+        {
+          from: figure.to,
+          to: Math.min(bracketEnd(reading, figure.to), nextFrom(figure, figures, sentence))
+        },
+        figure.context
+      )
     else if (population !== null && population.to > own.to)
       zones.push({
         from: population.to,
@@ -387,6 +463,14 @@ function nounAfterIsMissing(figure: Figure): boolean {
   return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
 }
 
+/** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
+function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
+  if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to > 4) return false
+  for (let at = value.to; at < next.from - 1; at++)
+    if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
+  return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
+}
+
 /** The last figure of a list whose last member carries the words that hold for all. */
 function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figure {
   let position = figures.indexOf(figure)
@@ -403,6 +487,7 @@ function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figure {
 /** Where another statement begins: ", and a working group was set up". */
 function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
+    if (lowerAt(reading, at) === "," && lowerAt(reading, at + 1) === "with") return at
     if (
       lowerAt(reading, at) === "," &&
       lowerAt(reading, at + 1) === "and" &&
@@ -414,12 +499,8 @@ function endOfStatement(reading: PassageReading, from: number, to: number): numb
 }
 
 function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): boolean {
-  if (next.from - one.to > 8) return false
-  for (let at = one.to; at < next.from; at++) {
-    const word = lowerAt(reading, at)
-    if (/^(?:were|was|had|has|have|are|is|in|by|to|who|which|with|from|for|at|on|whom|;)$/.test(word))
-      return false
-  }
+  for (let at = one.nounEnd; at < next.from; at++)
+    if (!/^(?:,|and|or)$/.test(lowerAt(reading, at))) return false
   return true
 }
 
@@ -459,7 +540,7 @@ function readTimes(
       : anaphor === "earlier"
         ? (running ?? progress.lastPeriod)
         : null
-  const projected = isProjected(reading, sentence)
+  const stated: Array<{ own: Period; leads: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
@@ -467,11 +548,15 @@ function readTimes(
       continue
     }
     const mention = findPeriod(reading, figure, figures, sentence)
+    figure.mention = mention
     const own = mention?.period ?? leaned
     if (own === null) continue
-    figure.period = projected ? asProjected(own) : own
-    if (mention?.strength !== "bare" && !isShare(figure)) declared = own
+    figure.period = isProjected(reading, statementAround(reading, figure, sentence)) ? asProjected(own) : own
+    if (mention?.strength !== "bare" && !isShare(figure))
+      stated.push({ own, leads: mention !== null && mention.to <= figures[0]!.from })
   }
+  splitRange(reading, figures)
+  if (stated.length > 0) declared = (stated.find(({ leads }) => leads) ?? stated[stated.length - 1])!.own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
 
@@ -482,7 +567,26 @@ function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
   if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base) return
   for (let at = count.to; at < figure.from; at++)
     if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return
-  if (figure.from - count.to <= 8) count.base = figure.base
+  if (figure.from - count.to > 8) return
+  count.base = figure.base
+}
+
+/** The share beside a count is of the same category. */
+function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const count = figures[figures.indexOf(figure) - 1]
+  if (
+    count === undefined ||
+    !isShare(figure) ||
+    !figure.parenthetical ||
+    !bracketsShare(figure.reading, count, figure)
+  )
+    return
+  const { sex, ageMin, ageMax, nationality, area } = count.dimensions
+  figure.dimensions.sex ??= sex
+  figure.dimensions.ageMin ??= ageMin
+  figure.dimensions.ageMax ??= ageMax
+  figure.dimensions.nationality ??= nationality
+  figure.dimensions.area ??= area
 }
 
 /** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
@@ -493,18 +597,83 @@ function namesKinds(figure: Figure): boolean {
   return false
 }
 
+/** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
+function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
+  let from = sentence.from
+  for (let at = sentence.from; at < figure.from; at++) if (breaksStatement(reading, at)) from = at + 1
+  let to = figure.to
+  while (to < sentence.to && !breaksStatement(reading, to)) to++
+  return { from, to }
+}
+
+const breaksStatement = (reading: PassageReading, at: number) => {
+  const word = lowerAt(reading, at)
+  if (/^(?:;|:|while|whereas|but)$/.test(word)) return true
+  return (
+    word === "," &&
+    /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
+    /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
+  )
+}
+
+/** "dropped from 90 per cent in 2018 to 81 per cent": both ends are of the same group. */
+function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const one = figures[index]!
+    const other = figures[index + 1]!
+    if (
+      lowerAt(reading, one.from - 1) !== "from" ||
+      lowerAt(reading, other.from - 1) !== "to" ||
+      other.from - one.to > 9
+    )
+      continue
+    if (one.measure === "average" && other.measure === "count") other.measure = "average"
+    const { sex, ageMin, ageMax, nationality, area } = one.dimensions
+    other.dimensions.sex ??= sex
+    other.dimensions.ageMin ??= ageMin
+    other.dimensions.ageMax ??= ageMax
+    other.dimensions.nationality ??= nationality
+    other.dimensions.area ??= area
+    other.counted ??= one.counted
+  }
+}
+
+/** "rose from 25 to 50 between 2018 and 2021": each end of the change has its end of the period. */
+function splitRange(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const one = figures[index]!
+    const other = figures[index + 1]!
+    if (lowerAt(reading, one.from - 1) !== "from" || !isToAfter(reading, one, other)) continue
+    const { period } = one
+    if (period?.kind !== "period" || period.start === null || period.end === null) continue
+    if (other.period !== null && (other.period.start !== period.start || other.period.end !== period.end))
+      continue
+    const unit = period.precision === "year" ? 4 : 7
+    if (period.start.slice(0, unit) === period.end.slice(0, unit)) continue
+    one.period = { ...period, end: endOfUnit(period.start, period.precision) }
+    other.period = { ...period, start: startOfUnit(period.end, period.precision) }
+  }
+}
+
+/** "to" between two figures, with at most the noun of the first. */
+function isToAfter(reading: PassageReading, one: Figure, other: Figure): boolean {
+  if (other.from - one.to > 4) return false
+  const last = lowerAt(reading, other.from - 1)
+  return last === "to"
+}
+
+const endOfUnit = (date: string, precision: Period["precision"]): string => {
+  const [year = 0, month = 0] = date.split("-").map(Number)
+  if (precision === "year") return yearOf(year).end
+  return precision === "day" ? date : monthOf(year, month).end
+}
+
+const startOfUnit = (date: string, precision: Period["precision"]): string =>
+  precision === "year" ? `${date.slice(0, 4)}-01-01` : precision === "day" ? date : `${date.slice(0, 7)}-01`
+
 /** A base can lend its time to the rest of the paragraph. */
 const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
-
-/** "In the case of the offence of smuggling, ...": a paragraph that goes on with the time of the one before. */
-function continuesParagraph(reading: PassageReading): boolean {
-  const first = lowerAt(reading, 0)
-  const phrase = `${first} ${lowerAt(reading, 1)} ${lowerAt(reading, 2)}`
-  return /^(?:in the case|in terms of|as for|of the|of these|of those|similarly|similar|these|this)\b/.test(
-    phrase
-  )
-}
 
 /** A sentence without figures can set the time for those that follow: "figures limited to the period from 2017 to March 2024". */
 function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
@@ -515,11 +684,35 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
   return null
 }
 
+/** "34 per cent of migrant workers are employed in commerce, 22 per cent in hotels": the group is named once. */
+function inheritGroup(figure: Figure, head: Figure): void {
+  const { reading, population } = head
+  figure.period ??= head.period
+  if (figure.counted === null) {
+    figure.counted = head.counted
+    figure.head = head.head
+    figure.countUnit = head.countUnit
+  }
+  if (population === null) return
+  const { dimensions } = figure
+  dimensions.nationality ??= readNationality(reading, population, () => true)
+  dimensions.sex ??= readSex(reading, population, true)
+  const ages = readAges(reading, population)
+  if (ages !== null && dimensions.ageMin === null && dimensions.ageMax === null) {
+    dimensions.ageMin = ages.min
+    dimensions.ageMax = ages.max
+  }
+}
+
 /** What a part leaves unsaid it takes from its whole. */
 function inherit(figure: Figure): void {
   const { base, dimensions } = figure
-  if (base === null) return
+  if (base === null) {
+    if (figure.listHead !== null) inheritGroup(figure, figure.listHead)
+    return
+  }
   figure.period ??= base.period
+  if (isShare(figure) && base.measure === "amount") dimensions.nationality = null
   if (
     figure.nationalityIsWeak &&
     base.dimensions.nationality !== null &&

@@ -50,6 +50,7 @@ export function readNounPhrase(
 ): NounPhrase | undefined {
   let at = from
   let head = -1
+  const known = (token: Token) => unitOf(singular(token.lower)) !== undefined
   const isNoun = (token: Token) => isPlural(token.lower) || unitOf(singular(token.lower)) !== undefined
   while (at < limit) {
     const token = tokens[at]
@@ -81,7 +82,7 @@ export function readNounPhrase(
     if (conjunctions.has(word)) {
       const joins =
         (word === "and" || word === "or" || word === "nor") &&
-        continuesPhrase(tokens, at + 1, limit, head >= 0, isNoun)
+        continuesPhrase(tokens, at + 1, limit, head >= 0 && isNoun(tokens[head]!), known)
       if (!joins) break
       at++
       continue
@@ -102,13 +103,13 @@ function continuesPhrase(
   at: number,
   limit: number,
   headed: boolean,
-  isNoun: (token: Token) => boolean
+  known: (token: Token) => boolean
 ) {
   const next = tokens[at]
   if (at >= limit || !isWord(next)) return false
   const word = next.lower
   if (stops(word) || endsVerb(word) || adverbs.has(word)) return false
-  return !headed || isNoun(next) || leadsToNoun(tokens, at, limit, isNoun)
+  return !headed || known(next) || leadsToNoun(tokens, at, limit, known)
 }
 
 /** Is there a noun within the next words of the same phrase? */

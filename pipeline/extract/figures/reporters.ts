@@ -4,6 +4,7 @@ import { findInstitutionsInContext } from "../institutions.ts"
 import { lowerAt } from "../claims/context.ts"
 import { tokenAt } from "../text/tokens.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { continuesParagraph } from "./times.ts"
 
 const reporting =
   /^(?:reports?|reported|states?|stated|indicates?|indicated|notes?|noted|estimates?|estimated|recorded|records)$/
@@ -19,9 +20,11 @@ export function assignReporters(figures: ReadonlyArray<Figure>, lexicon: Institu
   let mentions: ReadonlyArray<InstitutionMention> = []
   let carried: InstitutionMention | null = null
   let previous: Figure | null = null
+  let order = 0
   for (const figure of figures) {
     if (figure.reading !== reading) {
-      if (!continuesPassage(figure.reading)) carried = null
+      if (figure.reading.order - order > 1 || !continuesParagraph(figure.reading)) carried = null
+      order = figure.reading.order
       reading = figure.reading
       mentions = findInstitutionsInContext(reading.text, lexicon, [])
       carried = reporterBefore(reading, mentions, reading.sentences[figure.sentence]!.from) ?? carried
@@ -34,11 +37,6 @@ export function assignReporters(figures: ReadonlyArray<Figure>, lexicon: Institu
     previous = figure
   }
 }
-
-const continuesPassage = (reading: PassageReading) =>
-  /^(?:of|in|as|similarly|similar|these|this|such|furthermore|moreover|additionally)$/.test(
-    lowerAt(reading, 0)
-  )
 
 /** Whom the sentence of a figure names as its source or as the one who acted. */
 function reporterOf(

@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { isShare } from "./figure.ts"
 
 const future =
   /^(?:will|plans|plan|planned|projected|expected|expects|aims|intends|forecast|foreseen|scheduled)$/
@@ -61,6 +62,14 @@ export function findPeriod(
       (mention) => mention.from >= figure.own.from && mention.to <= figure.own.to
     )
     if (inItem.length > 0) return inItem[inItem.length - 1]!
+    const beside = mentions.findLast(
+      (mention) =>
+        mention.to <= figure.from &&
+        figure.from - mention.to <= 4 &&
+        mention.from >= (previous?.to ?? sentence.from)
+    )
+    if (beside !== undefined && beside.strength === "stated") return beside
+    if (figure.own.from >= figure.to && previous?.mention != null) return previous.mention
     const asSubject = mentions.find(
       (mention) =>
         mention.strength === "bare" &&
@@ -73,7 +82,11 @@ export function findPeriod(
   const limit = endOfClause(
     reading,
     figure.to,
-    next === undefined ? sentence.to : next.parenthetical ? next.own.from : next.from
+    next === undefined
+      ? sentence.to
+      : next.parenthetical && next.own.from < next.from
+        ? next.own.from
+        : next.from
   )
   const after = stated.find((mention) => mention.from >= figure.to && mention.to <= limit)
   if (after !== undefined && !relatesElsewhere(reading, figure.to, after.from)) return after
@@ -91,6 +104,10 @@ export function findPeriod(
       opensClause(reading, mention, clauseStart, sentence)
   )
   if (before.length > 0) return before[before.length - 1]!
+  const hardStart = startOfClause(reading, figure.from, sentence.from)
+  const firstOfClause = figures.find((other) => other.from >= hardStart)!
+  const heads = stated.filter((mention) => mention.from >= hardStart && mention.to <= firstOfClause.from)
+  if (hardStart > sentence.from && heads.length > 0) return heads[heads.length - 1]!
   const firstFigure = figures[0]!
   const leading = stated.filter(
     (mention) =>
@@ -237,4 +254,13 @@ export function isTimeless(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
     if (/^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at))) return true
   return false
+}
+
+/** "In the case of the offence of smuggling, ...": a paragraph that goes on with what the one before was about. */
+export function continuesParagraph(reading: PassageReading): boolean {
+  const first = lowerAt(reading, 0)
+  const phrase = `${first} ${lowerAt(reading, 1)} ${lowerAt(reading, 2)}`
+  return /^(?:in the case|in terms of|as for|of the|of these|of those|similarly|similar|these|this)\b/.test(
+    phrase
+  )
 }

@@ -28,16 +28,18 @@ export function readWindows(
   previous: (FigureValue & Windows) | undefined,
   next: FigureValue | undefined
 ): Windows {
-  const clauseStart = startOfClause(
-    reading,
-    value.from,
-    Math.max(sentence.from, previous?.to ?? sentence.from)
-  )
+  const floor =
+    previous === undefined
+      ? sentence.from
+      : previous.parenthetical
+        ? afterBracket(reading, previous.to, value.from)
+        : previous.to
+  const clauseStart = startOfClause(reading, value.from, Math.max(sentence.from, floor))
   const clauseEnd = endOfClause(reading, value.to, next?.from ?? sentence.to)
   if (previous?.parenthetical === true && staysInBracket(reading, previous.to, value.from)) {
     return {
       parenthetical: true,
-      own: previous.own,
+      own: wordsInBracket(reading, value.to, clauseEnd) ?? previous.own,
       population: null,
       subject: previous.subject,
       context: previous.context
@@ -45,6 +47,16 @@ export function readWindows(
   }
   const open = openingBracket(reading, value.from)
   if (open >= 0) {
+    const inside = wordsInBracket(reading, value.to, clauseEnd)
+    if (inside !== null) {
+      return {
+        parenthetical: true,
+        own: inside,
+        population: null,
+        subject: { from: sentence.from, to: open },
+        context: { from: clauseStart, to: open }
+      }
+    }
     const continues = previous !== undefined && listsOn(reading, previous.to, open)
     const quantified = continues ? null : quantifiedGroup(reading, clauseStart, open)
     if (quantified !== null) {
@@ -69,9 +81,24 @@ export function readWindows(
   }
   const subject = { from: subjectStart(reading, value, previous, clauseStart), to: value.from }
   const context = subject
+  if (value.measure === "percent" && isGapped(reading, value, clauseEnd, subject)) {
+    return {
+      parenthetical: false,
+      own: subject,
+      population: ofAfter(reading, value.to, clauseEnd),
+      subject,
+      context
+    }
+  }
   if (value.measure === "percent") {
     const of = ofAfter(reading, value.to, clauseEnd)
     if (of !== null) {
+      const carriedOn =
+        previous !== undefined &&
+        previous.own.to <= previous.from &&
+        onlyAnd(reading, subject) &&
+        /^(?:those|them|these)$/.test(lowerAt(reading, of.from))
+      if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
       const sharing = hasShareVerb(reading, value.from, clauseStart)
       const own = sharing ? subject : { from: of.to, to: clauseEnd }
       return { parenthetical: false, own, population: of, subject, context }
@@ -109,7 +136,8 @@ function openingBracket(reading: PassageReading, from: number): number {
   for (let at = from - 1; at >= from - 4 && at >= 0; at--) {
     const word = lowerAt(reading, at)
     if (word === "(") return at
-    if (!/^(?:or|a|total|of|with|approximately|about|i|e|\.|,|around)$/.test(word)) return -1
+    if (!/^(?:or|a|total|of|with|an|average|annual|monthly|approximately|about|i|e|\.|,|around)$/.test(word))
+      return -1
   }
   return -1
 }
@@ -138,6 +166,39 @@ function closingBracket(reading: PassageReading, from: number, to: number): numb
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
   return to
 }
+
+/** A clause after a bracketed figure begins behind the bracket. */
+function afterBracket(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
+  return from
+}
+
+/** "(91.8 per cent for boys and 93.0 per cent for girls)": the bracket itself says of whom. */
+function wordsInBracket(reading: PassageReading, from: number, end: number): Zone | null {
+  if (!/^(?:for|among|in|of|were|are)$/.test(lowerAt(reading, from))) return null
+  let to = from + 1
+  while (to < end && lowerAt(reading, to) !== ")") to++
+  return { from, to }
+}
+
+/**
+ * "Bogotá hosts 20 per cent of them, Antioquia 14 per cent and Nariño 9 per cent": nothing follows
+ * the share but the next item, so what it is of stands before it.
+ */
+function isGapped(reading: PassageReading, value: FigureValue, end: number, subject: Zone): boolean {
+  let named = false
+  for (let at = subject.from; at < subject.to && !named; at++)
+    named = !/^(?:,|;|and|or|while|with|in|,)$/.test(lowerAt(reading, at))
+  if (!named) return false
+  const of = ofAfter(reading, value.to, end)
+  const next = lowerAt(reading, of === null ? value.to : of.to)
+  if (of !== null && of.to - of.from > 4) return false
+  return /^(?:,|and|;|\.|)$/.test(next)
+}
+
+/** "65 per cent of those assisted and 73 per cent of those defended": the subject is that of the share before. */
+const onlyAnd = (reading: PassageReading, zone: Zone) =>
+  zone.from === zone.to || (zone.to - zone.from === 1 && /^(?:and|,)$/.test(lowerAt(reading, zone.from)))
 
 const listWords =
   /^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/

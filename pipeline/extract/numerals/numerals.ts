@@ -49,6 +49,21 @@ function pushDigits(
   const token = tokens[index]!
   const next = tokens[index + 1]
   if (next !== undefined && next.start === token.end && ordinalEnding.has(next.lower)) return index + 2
+  const outOf = token.text.length <= 2 ? oneIn(tokens, index, Number(token.text)) : undefined
+  if (outOf !== undefined) {
+    const { start, end, text: printed } = tokens[outOf.at]!
+    found.push({
+      from: index,
+      to: outOf.at + 1,
+      start: token.start,
+      end: token.end,
+      printed: token.text,
+      value: String(shareOf(Number(token.text), outOf.of)),
+      form: "share"
+    })
+    found.push({ from: outOf.at, to: outOf.at + 1, start, end, printed, value: partValue(printed), form: "part" })
+    return outOf.at + 1
+  }
   const scale = next === undefined ? undefined : magnitudeOf(text, token, next)
   const digits = token.text.replaceAll(",", "")
   found.push({
@@ -171,7 +186,8 @@ function oneIn(
   const at =
     between === "in" ? index + 2 : between === "out" && tokens[index + 2]?.lower === "of" ? index + 3 : -1
   if (at < 0) return undefined
-  const of = cardinal(tokens[at]?.lower ?? "")
+  const digits = tokens[at]?.kind === tokenKind.number && tokens[index]!.kind === tokenKind.number && between === "out"
+  const of = digits ? Number(tokens[at]!.text) : cardinal(tokens[at]?.lower ?? "")
   return of !== undefined && of > above && of <= 10 ? { at, of } : undefined
 }
 
@@ -209,7 +225,7 @@ function readPhrase(tokens: ReadonlyArray<Token>, index: number, first: number) 
 
 const partValue = (word: string) => {
   const lower = word.toLowerCase()
-  const value = cardinal(lower) ?? fractions.get(lower) ?? magnitudes.get(lower)
+  const value = cardinal(lower) ?? fractions.get(lower) ?? magnitudes.get(lower) ?? (/^\d+$/.test(lower) ? lower : undefined)
   return value === undefined ? null : String(value)
 }
 

@@ -1,3 +1,4 @@
+import { cardinal } from "../numerals/words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { months, ordinals } from "../text/vocabulary.ts"
@@ -41,6 +42,7 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
       else if (token.text.length <= 2) date = dayFirst(tokens, index)
     } else if (token.kind === tokenKind.word) {
       if (months.has(token.lower) && token.text[0] !== token.lower[0]) date = monthAt(tokens, index)
+      else if (token.lower === "months" || token.lower === "month") date = monthsOfYear(tokens, index)
       else if (token.lower === "half" || token.lower === "quarter" || token.lower === "semester")
         date = partOfYear(tokens, index) ?? relativeQuarter(tokens, index, found)
       else if (token.text === "Q" && tokens[index + 1]?.start === token.end)
@@ -178,6 +180,18 @@ function relativeQuarter(
   if (before === "recent" || before === "last" || before === "latest")
     return { ...last, from: index - 1, to: index + 1 }
   return undefined
+}
+
+/** "the first six months of 2022". */
+function monthsOfYear(tokens: ReadonlyArray<Token>, index: number): DateMention | undefined {
+  const year = tokens[index + 2]
+  if (tokens[index - 2]?.lower !== "first" || tokens[index + 1]?.lower !== "of" || !isYear(year))
+    return undefined
+  const count = cardinal(tokens[index - 1]!.lower) ?? Number(tokens[index - 1]!.text)
+  if (!(count >= 2 && count <= 11)) return undefined
+  const last = monthOf(Number(year!.text), count)
+  const stretch = { start: `${year!.text}-01-01`, end: last.end, precision: last.precision }
+  return { from: index - 2, to: index + 3, year: Number(year!.text), month: null, day: null, stretch }
 }
 
 /** "Q2 2020". */
