@@ -13,6 +13,8 @@ import { figureKinds } from "./claim.ts"
 import { judgeContainment } from "./containment.ts"
 import { findClaims } from "./discovery.ts"
 import { judgeIntegerShares } from "./integer-share.ts"
+import { judgeRecords, recordKinds } from "./records.ts"
+import { judgeSameFact } from "./same-fact.ts"
 import { judgeShareOfCount } from "./share.ts"
 import { judgeShareSum, judgeSum } from "./sum.ts"
 
@@ -22,8 +24,8 @@ export interface CheckedRows {
   readonly terms: ReadonlyArray<CheckTermRow>
 }
 
-/** Temporary tables that the queries of the kinds share, each made by the script of its name. */
-const preparations = ["figures", "breakdowns", "siblings"]
+/** Temporary tables that the queries share, each made by the script of its name. */
+const preparations = ["figures", "breakdowns", "siblings", "cited"]
 
 /** Judges the claims of a kind together, as some of them shed light on others. */
 type Judge = (claims: ReadonlyArray<Claim>) => ReadonlyArray<Verdict | null>
@@ -43,7 +45,8 @@ const judges: Record<FigureKind, Judge> = {
   change: each(judgeChange),
   ratio: each(judgeShareOfCount),
   average: each(judgeAverage),
-  containment: each(judgeContainment)
+  containment: each(judgeContainment),
+  same_fact: each(judgeSameFact)
 }
 
 /**
@@ -66,7 +69,7 @@ export const judgeDocuments: Effect.Effect<CheckedRows, WarehouseError, Warehous
   Effect.gen(function* () {
     const warehouse = yield* Warehouse
     const scripts = new Map((yield* readScripts("checks")).map((script) => [script.name, script]))
-    for (const name of preparations) {
+    for (const name of ["macros", ...preparations]) {
       const script = yield* requireScript(scripts, name)
       yield* warehouse.run(script.sql, script.file)
     }
@@ -79,6 +82,12 @@ export const judgeDocuments: Effect.Effect<CheckedRows, WarehouseError, Warehous
         const { check_id, document_id, terms: figures } = claims[index]!
         checks.push({ check_id, kind, document_id, ...verdict })
         terms.push(...figures.map((term) => termRow(check_id, term)))
+      }
+    }
+    for (const kind of recordKinds) {
+      for (const found of yield* judgeRecords(kind, yield* requireScript(scripts, kind))) {
+        checks.push(found.check)
+        terms.push(...found.terms)
       }
     }
     yield* warehouse.run(

@@ -13,7 +13,8 @@ export const figureKinds = [
   "change",
   "ratio",
   "average",
-  "containment"
+  "containment",
+  "same_fact"
 ] as const
 export type FigureKind = (typeof figureKinds)[number]
 
@@ -65,7 +66,8 @@ const sides: Record<FigureKind, ReadonlyArray<string>> = {
   change: ["change"],
   ratio: ["share", "part", "total"],
   average: ["average", "total"],
-  containment: ["whole"]
+  containment: ["whole"],
+  same_fact: ["first", "other"]
 }
 
 /**

@@ -24,6 +24,7 @@ SELECT
   o.time_kind,
   o.time_start,
   o.time_end,
+  o.time_precision,
   o.direction,
   o.sex,
   o.age_min,
@@ -35,13 +36,10 @@ SELECT
   o.category,
   o.qualifier,
   o.organization_id,
+  o.source_id,
+  o.footnote_ref,
   d.state,
-  CASE
-    WHEN o.footnote IS NOT NULL THEN 'footnote ' || o.footnote
-    WHEN o.paragraph IS NULL THEN 'heading'
-    WHEN o.subparagraph IS NULL THEN 'para. ' || o.paragraph
-    ELSE 'para. ' || o.paragraph || ' (' || o.subparagraph || ')'
-  END AS place,
+  place_of(o.paragraph, o.subparagraph, o.footnote) AS place,
   regexp_matches(
     o.quote,
     '\b(main|mainly|mostly|most|chiefly|primarily|principal|principally|predominantly|largest|biggest|greatest|highest|leading|particularly|especially|notably|include|includes|including|included|such as|followed by|among other|among others|in particular|for example|for instance)\b',

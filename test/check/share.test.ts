@@ -1,4 +1,5 @@
 import { id, testKind } from "./kinds.ts"
+import type { Figure } from "./kinds.ts"
 
 const percent = { measure: "percent" } as const
 const whole = id(1, 1)
@@ -229,10 +230,7 @@ testKind("share_of_count", [
   }
 ])
 
-const group = (
-  printed: string,
-  share: string
-): Array<Parameters<typeof testKind>[1][number]["figures"][number]> => [
+const group = (printed: string, share: string): Array<Figure> => [
   { printed },
   { ...percent, printed: share, base_id: whole }
 ]
@@ -293,10 +291,10 @@ testKind("integer_share", [
   }
 ])
 
-const plan = (share: string, quote: string): (typeof course)[] => [
-  { printed: "640", time_kind: "projected", quote: "It planned 640 visits." } as typeof course,
-  { printed: "755", quote } as typeof course,
-  { ...percent, printed: share, base_id: whole, quote } as typeof course
+const plan = (share: string, quote: string): Array<Figure> => [
+  { printed: "640", time_kind: "projected", quote: "It planned 640 visits." },
+  { printed: "755", quote },
+  { ...percent, printed: share, base_id: whole, quote }
 ]
 
 testKind("ratio", [

@@ -1,0 +1,71 @@
+-- Claim: the year in the number of an instrument or a source is that of its date.
+-- Inputs: numbers with a year as an element of their own ("017-2019-IN", "5023-2021"), and the dates on
+-- which the work was made: adopted, promulgated, signed or published, or the date of the source. A work
+-- of December may be published in the next January or February; that is left undetermined.
+-- Method: agreement of the parts of an identifier with the record (validity rules of errorlocate, van der
+-- Loo and de Jonge 2018).
+-- Returns: one check per work and date.
+WITH
+dated AS (
+  SELECT
+    d.document_id,
+    d.instrument_id AS work_id,
+    i.number,
+    d.kind,
+    d.date,
+    place_of(d.paragraph, d.subparagraph, d.footnote) AS place,
+    d.char_start,
+    d.instrument_id
+  FROM instrument_dates AS d
+  JOIN instruments AS i ON i.instrument_id = d.instrument_id
+  WHERE d.kind IN ('adopted', 'promulgated', 'signed', 'published')
+  UNION ALL
+  SELECT
+    c.document_id,
+    s.source_id,
+    s.number,
+    'dated',
+    s.date,
+    'footnote ' || min(f.number),
+    min(f.char_start),
+    NULL
+  FROM sources AS s
+  JOIN citations AS c ON c.source_id = s.source_id
+  JOIN footnotes AS f ON f.footnote_id = c.footnote_id
+  WHERE s.date IS NOT NULL
+  GROUP BY ALL
+),
+numbered AS (
+  SELECT *, regexp_extract(number, '[-/]((19|20)[0-9]{2})($|[-/ ])', 1) AS year_text, left(date, 4)::INTEGER AS date_year
+  FROM dated
+  WHERE number IS NOT NULL
+),
+compared AS (
+  SELECT
+    *,
+    year_text::INTEGER AS number_year,
+    CASE
+      WHEN date_year = year_text::INTEGER THEN 'holds'
+      WHEN date_year = year_text::INTEGER + 1 AND substring(date, 6, 2) IN ('', '01', '02') THEN 'undetermined'
+      ELSE 'fails'
+    END AS outcome
+  FROM numbered
+  WHERE year_text <> ''
+  QUALIFY row_number() OVER (PARTITION BY document_id, work_id, kind, left(date, 4) ORDER BY char_start) = 1
+)
+SELECT
+  concat_ws(':', document_id, work_id, kind, date_year) AS claim,
+  document_id,
+  concat(number, ' is of ', date, ' (', place, ')') AS expression,
+  number_year::VARCHAR AS expected,
+  date AS actual,
+  NULL::INTEGER AS difference,
+  outcome,
+  concat(
+    'The number ', number, ' has the year ', number_year,
+    CASE outcome WHEN 'holds' THEN ', as has ' ELSE ', unlike ' END,
+    'the date for "', kind, '" that ', place, ' gives for it, ', date, '.'
+  ) AS explanation,
+  CASE WHEN instrument_id IS NULL THEN []::VARCHAR[] ELSE [instrument_id] END AS instruments,
+  []::VARCHAR[] AS observations
+FROM compared;

@@ -1,0 +1,22 @@
+-- What several checks say and compute alike: places in words, and the days that a date of partial
+-- precision ("2021", "2021-03") may mean.
+CREATE OR REPLACE TEMP MACRO place_of(paragraph, subparagraph, footnote) AS CASE
+  WHEN footnote IS NOT NULL THEN 'footnote ' || footnote
+  WHEN paragraph IS NULL THEN 'heading'
+  ELSE 'para. ' || paragraph || coalesce(' (' || subparagraph || ')', '')
+END;
+
+CREATE OR REPLACE TEMP MACRO first_day_of(date) AS CASE length(date)
+  WHEN 4 THEN date || '-01-01'
+  WHEN 7 THEN date || '-01'
+  ELSE date
+END::DATE;
+
+CREATE OR REPLACE TEMP MACRO last_day_of(date) AS CASE length(date)
+  WHEN 4 THEN (date || '-12-31')::DATE
+  WHEN 7 THEN last_day((date || '-01')::DATE)
+  ELSE date::DATE
+END;
+
+-- Two dates agree if one is the other, printed less precisely.
+CREATE OR REPLACE TEMP MACRO agree(one, other) AS starts_with(one, other) OR starts_with(other, one);

@@ -1,0 +1,67 @@
+-- Claim: two numbers that differ by a slip are the numbers of two works.
+-- Inputs: instruments of one kind and jurisdiction whose numbers differ by one character or two swapped
+-- ones, and sources of one day whose numbers begin with one serial number and year. That they are one
+-- work after all is shown by a common title or by a common day, as far apart as their numbers are.
+-- Method: distance of Damerau and Levenshtein on identifiers, with agreement of other fields (record
+-- linkage, Fellegi and Sunter 1969).
+-- Returns: one check per pair that other fields call one work.
+WITH
+days AS (
+  SELECT document_id, instrument_id, list(DISTINCT date ORDER BY date) AS dates, min(char_start) AS char_start
+  FROM instrument_dates
+  WHERE length(date) = 10
+  GROUP BY ALL
+),
+named AS (
+  SELECT m.document_id, i.*, coalesce(d.dates, []) AS dates, try_cast(regexp_extract(i.number, '[0-9]+') AS INTEGER) AS serial
+  FROM (SELECT DISTINCT document_id, instrument_id FROM instrument_mentions) AS m
+  JOIN instruments AS i ON i.instrument_id = m.instrument_id AND i.number IS NOT NULL
+  LEFT JOIN days AS d ON d.document_id = m.document_id AND d.instrument_id = m.instrument_id
+),
+issued AS (
+  SELECT DISTINCT
+    c.document_id,
+    s.source_id,
+    s.number,
+    s.date,
+    regexp_extract(s.number, '0*([1-9][0-9]*-(19|20)[0-9]{2})-', 1) AS serial
+  FROM sources AS s
+  JOIN citations AS c ON c.source_id = s.source_id
+  WHERE s.number IS NOT NULL AND length(s.date) = 10
+),
+pairs AS (
+  SELECT
+    a.document_id,
+    a.number AS one,
+    z.number AS other,
+    concat_ws(':', a.instrument_id, z.instrument_id) AS works,
+    [a.instrument_id, z.instrument_id] AS instruments,
+    CASE WHEN lower(a.title) = lower(z.title) THEN 'title' ELSE 'date' END AS common
+  FROM named AS a
+  JOIN named AS z
+    ON z.document_id = a.document_id
+    AND z.jurisdiction = a.jurisdiction
+    AND z.kind = a.kind
+    AND z.instrument_id > a.instrument_id
+    AND length(a.number) > 3
+    AND damerau_levenshtein(a.number, z.number) = 1
+  WHERE lower(a.title) = lower(z.title) OR (list_has_any(a.dates, z.dates) AND abs(a.serial - z.serial) >= 20)
+  UNION ALL
+  SELECT a.document_id, a.number, z.number, concat_ws(':', a.source_id, z.source_id), [], 'serial number and date'
+  FROM issued AS a
+  JOIN issued AS z
+    ON z.document_id = a.document_id AND z.date = a.date AND z.serial = a.serial AND z.source_id > a.source_id
+  WHERE a.serial <> ''
+)
+SELECT
+  concat_ws(':', document_id, works) AS claim,
+  document_id,
+  concat(one, ' <> ', other) AS expression,
+  one AS expected,
+  other AS actual,
+  NULL::INTEGER AS difference,
+  'fails' AS outcome,
+  concat('The numbers ', one, ' and ', other, ' differ by little, and the works have one ', common, ': one of them may be a slip.') AS explanation,
+  instruments,
+  []::VARCHAR[] AS observations
+FROM pairs;
