@@ -1,4 +1,4 @@
-import type { Measure, Qualifier, Sex, TimeKind, TimePrecision } from "../../model/rows.ts"
+import type { Measure, Qualifier, Sex } from "../../model/rows.ts"
 import type { AgeBracket } from "../claims/ages.ts"
 import type { Claim } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
@@ -90,8 +90,13 @@ export interface Figure extends FigureValue {
   rule: string
 }
 
+/** What one passage leaves for the next: the figures read so far and the time last declared. */
+export interface Progress {
+  readonly figures: Array<Figure>
+  lastPeriod: Period | null
+  readonly reporting: Period
+}
+
 export const isShare = (figure: FigureValue): boolean => figure.measure === "percent"
 export const isCount = (figure: FigureValue): boolean =>
   figure.measure === "count" || figure.measure === "amount"
-
-export type { Period, TimeKind, TimePrecision }

@@ -1,11 +1,10 @@
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
-import { joinPeriods } from "./bases.ts"
-import type { Figure, PassageReading } from "./figure.ts"
+import { joinPeriods } from "./subperiods.ts"
+import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { makeGazetteer } from "./gazetteer.ts"
 import { assignReporters } from "./reporters.ts"
 import { makeInstitutionLexicon } from "../institutions.ts"
-import type { Progress } from "./grammar.ts"
 import { readFigures } from "./grammar.ts"
 import { readPassage } from "./reading.ts"
 

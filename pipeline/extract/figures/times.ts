@@ -23,7 +23,7 @@ function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!
   if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) return false
   const next = lowerAt(reading, at + 1)
-  if (token.lower === "plan" && next === "to") return /s$/.test(lowerAt(reading, at - 1))
+  if (token.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
   return (
     next === "to" ||
     (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") ||
@@ -84,7 +84,7 @@ export function findPeriod(
     figure.to,
     next === undefined
       ? sentence.to
-      : next.parenthetical && next.own.from < next.from
+      : next.parenthetical && isShare(next) && next.own.from < next.from
         ? next.own.from
         : next.from
   )

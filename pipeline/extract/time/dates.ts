@@ -162,7 +162,7 @@ function relativeQuarter(
 ): DateMention | undefined {
   if (tokens[index]!.lower !== "quarter") return undefined
   const last = found.findLast(
-    (mention) => mention.stretch?.precision === "quarter" && mention.to - mention.from > 1
+    (date) => date.stretch?.precision === "quarter" && date.to - date.from > 1
   )
   if (last === undefined) return undefined
   const before = tokens[index - 1]?.lower

@@ -1,0 +1,174 @@
+import { lowerAt } from "../claims/context.ts"
+import { isElliptic } from "./counted.ts"
+import {
+  isAbroad,
+  isWeaklyForeign,
+  readAges,
+  readAreas,
+  readCounterpart,
+  readCountry,
+  readNationality,
+  readSex
+} from "./dimensions.ts"
+import { isCount, isShare } from "./figure.ts"
+import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
+import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
+import { endOfClause } from "./times.ts"
+
+/** The noun counted with what restricts it: up to the verb, a pause or a period. */
+function endOfNoun(reading: PassageReading, figure: Figure): number {
+  let at = figure.nounEnd
+  while (
+    at < figure.own.to &&
+    !/^(?:were|was|had|have|has|are|is|,|;|\(|\.|who|which)$/.test(lowerAt(reading, at))
+  ) {
+    if (reading.periods.some((mention) => mention.from === at)) break
+    at++
+  }
+  return at
+}
+
+const persons = /^(?:person|case)$/
+
+const placesAndEvents = new Set(
+  "activity event place office measure agreement instrument region country school meeting institution organization facility".split(
+    " "
+  )
+)
+
+export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
+  const { reading } = figure
+  const isPersonNoun = (noun: string) => persons.test(reading.unitOf(noun) ?? "")
+  const zones = dimensionZones(figure, figures, sentence)
+  const own = figure.dimensions
+  const read = (zone: Zone, into: Dimensions) => {
+    const ages = readAges(reading, zone)
+    into.sex ??= readSex(reading, zone, isShare(figure) || figure.countUnit === "person")
+    if (ages !== null && into.ageMin === null && into.ageMax === null) {
+      into.ageMin = ages.min
+      into.ageMax = ages.max
+    }
+    into.nationality ??= readNationality(reading, zone, isPersonNoun)
+    into.area ??= readAreas(reading, zone)
+  }
+  own.counterpart = readCounterpart(reading, zones[0]!, { from: sentence.from, to: figure.from })
+  if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
+  for (const zone of zones) read(zone, own)
+  figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+  shareElliptic(figure, isPersonNoun)
+  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
+    own.nationality = null
+  if (own.nationality === null && isNational(figure)) own.nationality = reading.state
+  if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
+  if (!isShare(figure) && own.area === null) readPlaceOfCount(figure, figures, sentence)
+}
+
+/** Those who emigrate, return or vote are the State's own people. */
+const isNational = (figure: Figure) => /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
+
+/** "come from Venezuela (51.9 per cent), Colombia (5.7 per cent)": a country as the item of a list. */
+function readListedCountry(figure: Figure): void {
+  const { reading, own, context, dimensions } = figure
+  const place = reading.places.find(
+    (candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to
+  )
+  if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
+  const before = lowerAt(reading, own.from - 1)
+  if (/^(?:in|at|to)$/.test(before) && !saysOrigin(reading, context)) dimensions.area = place.code
+  else dimensions.nationality = place.code
+}
+
+function saysOrigin(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++)
+    if (
+      /^(?:nationals?|citizens?|come|came|nationalit(?:y|ies)|origin|originating|from)$/.test(
+        lowerAt(reading, at)
+      )
+    )
+      return true
+  return false
+}
+
+/** "39,197,701 foreigners entered, while 38,077,541 left": who is left unsaid is said of the figure before. */
+function shareElliptic(figure: Figure, isPersonNoun: (noun: string) => boolean): void {
+  const { reading, dimensions, lender } = figure
+  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
+  if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
+  let named = lender
+  while (named.nounEnd === named.to && named.lender !== null) named = named.lender
+  const noun = { from: named.to, to: endOfNoun(reading, named) }
+  dimensions.nationality ??= readNationality(reading, noun, isPersonNoun)
+  dimensions.sex ??= readSex(reading, noun, true)
+}
+
+/** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
+function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
+  const { reading, dimensions } = figure
+  const lead = { from: sentence.from, to: figures[0]!.from }
+  for (const place of reading.places) {
+    if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
+    const before = lowerAt(reading, place.from - 1)
+    if (
+      /^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
+      lowerAt(reading, place.from - 2) !== "court"
+    ) {
+      dimensions.area = readAreas(reading, { from: place.from, to: lead.to })
+      return
+    }
+  }
+  if (isAbroad(reading, sentence))
+    dimensions.area = readCountry(reading, { from: sentence.from, to: sentence.to }) ?? "_X"
+}
+
+/** Where a figure's breakdown is said, nearest first. */
+function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
+  const { reading, own, population, subject } = figure
+  if (isShare(figure) || figure.parenthetical) {
+    const zones = [own]
+    if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
+    if (population !== null) zones.push(population)
+    if (figure.parenthetical)
+      zones.push(
+        {
+          from: figure.to,
+          to: Math.min(bracketEnd(reading, figure.to), nextFrom(figure, figures, sentence))
+        },
+        figure.context
+      )
+    else if (population !== null && population.to > own.to)
+      zones.push({
+        from: population.to,
+        to: endOfClause(reading, population.to, nextFrom(figure, figures, sentence))
+      })
+    return zones
+  }
+  const last = lastOfList(figure, figures)
+  const zones = [
+    { from: figure.from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
+  ]
+  if (last !== figure)
+    zones.push({
+      from: last.nounEnd,
+      to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
+    })
+  if (figure.counted === null || (figure.head !== "" && own.from === own.to) || numberIsSubject(figure))
+    zones.push(subject)
+  return zones
+}
+
+/** Is the figure the value of its subject ("the number of women rose to 300")? */
+const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
+
+function nounAfterIsMissing(figure: Figure): boolean {
+  const word = lowerAt(figure.reading, figure.to)
+  return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
+}
+
+const stopsPersons = /^(?:to|on|about|for|through|regarding|concerning|against|while|under|via)$/
+
+/** For persons, what comes after "to", "on", "for" speaks of something else. */
+function personEnd(reading: PassageReading, figure: Figure, end: number): number {
+  if (figure.countUnit !== "person") return end
+  for (let at = figure.to; at < end; at++) if (stopsPersons.test(lowerAt(reading, at))) return at
+  return end
+}

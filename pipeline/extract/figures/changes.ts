@@ -1,0 +1,59 @@
+import { lowerAt } from "../claims/context.ts"
+import { monthOf, yearOf } from "../time/calendar.ts"
+import type { Period } from "../time/periods.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+
+/** "dropped from 90 per cent in 2018 to 81 per cent": both ends are of the same group. */
+export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const one = figures[index]!
+    const other = figures[index + 1]!
+    if (
+      lowerAt(reading, one.from - 1) !== "from" ||
+      lowerAt(reading, other.from - 1) !== "to" ||
+      other.from - one.to > 9
+    )
+      continue
+    if (one.measure === "average" && other.measure === "count") other.measure = "average"
+    const { sex, ageMin, ageMax, nationality, area } = one.dimensions
+    other.dimensions.sex ??= sex
+    other.dimensions.ageMin ??= ageMin
+    other.dimensions.ageMax ??= ageMax
+    other.dimensions.nationality ??= nationality
+    other.dimensions.area ??= area
+    other.counted ??= one.counted
+  }
+}
+
+/** "rose from 25 to 50 between 2018 and 2021": each end of the change has its end of the period. */
+export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 0; index + 1 < figures.length; index++) {
+    const one = figures[index]!
+    const other = figures[index + 1]!
+    if (lowerAt(reading, one.from - 1) !== "from" || !isToAfter(reading, one, other)) continue
+    const { period } = one
+    if (period?.kind !== "period" || period.start === null || period.end === null) continue
+    if (other.period !== null && (other.period.start !== period.start || other.period.end !== period.end))
+      continue
+    const unit = period.precision === "year" ? 4 : 7
+    if (period.start.slice(0, unit) === period.end.slice(0, unit)) continue
+    one.period = { ...period, end: endOfUnit(period.start, period.precision) }
+    other.period = { ...period, start: startOfUnit(period.end, period.precision) }
+  }
+}
+
+/** "to" between two figures, with at most the noun of the first. */
+function isToAfter(reading: PassageReading, one: Figure, other: Figure): boolean {
+  if (other.from - one.to > 4) return false
+  const last = lowerAt(reading, other.from - 1)
+  return last === "to"
+}
+
+const endOfUnit = (date: string, precision: Period["precision"]): string => {
+  const [year = 0, month = 0] = date.split("-").map(Number)
+  if (precision === "year") return yearOf(year).end
+  return precision === "day" ? date : monthOf(year, month).end
+}
+
+const startOfUnit = (date: string, precision: Period["precision"]): string =>
+  precision === "year" ? `${date.slice(0, 4)}-01-01` : precision === "day" ? date : `${date.slice(0, 7)}-01`

@@ -1,0 +1,144 @@
+import { lowerAt } from "../claims/context.ts"
+import { isPlural, singular } from "../text/vocabulary.ts"
+import { isCount, isShare } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+import { readNounPhrase } from "./nouns.ts"
+import { joinsDirectly } from "./times.ts"
+import { unitOfNoun } from "./values.ts"
+
+/** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
+export function readCounted(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): void {
+  const { reading } = figure
+  const phrase = nounOf(figure, figures)
+  if (phrase !== undefined) {
+    figure.counted = textOf(reading, phrase.from, phrase.to)
+    figure.head = singular(reading.tokens[phrase.head]!.lower)
+    figure.countUnit = unitOfNoun(reading, figure.head)
+    if (phrase.from >= figure.to) figure.nounEnd = phrase.to
+    return
+  }
+  if (isShare(figure) || figure.measure === "percent_change") return
+  const lender = lenderOf(figure, figures, earlier)
+  if (lender !== undefined) {
+    figure.counted = lender.counted
+    figure.head = lender.head
+    figure.countUnit = lender.countUnit
+    figure.lender = lender
+  }
+}
+
+function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
+  const { reading } = figure
+  const next = figures[figures.indexOf(figure) + 1]
+  const limit = next?.from ?? reading.sentences[figure.sentence]!.to
+  const noun = (from: number, to: number) => readNounPhrase(reading.tokens, from, to, reading.unitOf)
+  if (isShare(figure)) {
+    const group = figure.population
+    if (group === null) return undefined
+    let from = group.from
+    while (
+      /^(?:the|these|those|all|that|this|a|an|total|overall|number|of|their|its|such|registered|expected|same)$/.test(
+        lowerAt(reading, from)
+      ) &&
+      from < group.to
+    )
+      from++
+    return noun(from, group.to)
+  }
+  if (/^[A-Z]{3}$/.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
+  let from = figure.to
+  if (
+    lowerAt(reading, from) === "of" &&
+    /^(?:the|these|those|them|whom|which|its|their)$/.test(lowerAt(reading, from + 1))
+  ) {
+    from += 2
+  }
+  const after = readNounPhrase(reading.tokens, from, limit, reading.unitOf, isElliptic(reading, figure))
+  if (after !== undefined) return after
+  return numberOf(figure)
+}
+
+/** "Of these, 11 covered issues": what follows the figure is its verb. */
+export const isElliptic = (reading: PassageReading, figure: Figure) => {
+  const { from } = reading.sentences[figure.sentence]!
+  return (
+    lowerAt(reading, from) === "of" && /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1))
+  )
+}
+
+/** For money, what it is: "fines of", "remittances reached", "a budget of". */
+function moneyNoun(figure: Figure) {
+  const { reading, subject } = figure
+  for (let at = figure.from - 1; at >= subject.from; at--) {
+    if (
+      /^(?:fines?|remittances|budget|budgets|investment|investments|funds?|payments?|costs?|expenditure|loans?|grants?|revenues?|wages|salaries|subsidies|compensation|allocation|contributions?|income|debts?|savings|transfers)$/.test(
+        lowerAt(reading, at)
+      )
+    ) {
+      return { from: at, to: at + 1, head: at }
+    }
+  }
+  for (let at = figure.from - 1; at >= subject.from; at--) {
+    const word = lowerAt(reading, at)
+    if (isPlural(word) || reading.unitOf(word) !== undefined) {
+      let from = at
+      while (
+        from > subject.from &&
+        /^[a-z-]+$/.test(lowerAt(reading, from - 1)) &&
+        !/^(?:of|the|a|an|in|to|for|and|that|by|with|on|at|were|was|is|are|had|has|have|which|involving|amounted)$/.test(
+          lowerAt(reading, from - 1)
+        )
+      )
+        from--
+      return { from, to: at + 1, head: at }
+    }
+  }
+  return undefined
+}
+
+/** "the number of male migrant workers (347)", "the population of foreign students had reached 52". */
+function numberOf(figure: Figure) {
+  const { reading, subject, own } = figure
+  const zone = figure.parenthetical ? { from: Math.min(subject.from, own.from), to: own.to } : subject
+  for (let at = zone.to - 1; at >= zone.from; at--) {
+    if (lowerAt(reading, at) !== "of") continue
+    if (!/^(?:number|numbers|total|population|figure)$/.test(lowerAt(reading, at - 1))) continue
+    return readNounPhrase(reading.tokens, at + 1, zone.to, reading.unitOf)
+  }
+  return undefined
+}
+
+/** The figure whose noun an elliptic figure shares: the next in "309 and 525 occasions", else the one before. */
+function lenderOf(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | undefined {
+  const position = figures.indexOf(figure)
+  const next = figures[position + 1]
+  if (next !== undefined && next.from - figure.to <= 2 && joinsDirectly(figure.reading, figure, next)) {
+    const phrase = nounOf(next, figures)
+    if (phrase !== undefined) {
+      readCounted(next, figures, earlier)
+      return next
+    }
+  }
+  for (let index = position - 1; index >= 0; index--)
+    if (lends(figures[index]!, figure)) return figures[index]
+  for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 6; index--) {
+    const other = earlier[index]!
+    if (other.reading === figure.reading && lends(other, figure)) return other
+  }
+  return undefined
+}
+
+/** A count lends its noun to a count, money to money. */
+const lends = (one: Figure, other: Figure) =>
+  isCount(one) && one.head !== "" && (one.unit === null) === (other.unit === null)
+
+const textOf = (reading: PassageReading, from: number, to: number) =>
+  reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")

@@ -1,0 +1,56 @@
+import { readAges, readNationality, readSex } from "./dimensions.ts"
+import { isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+
+/** "34 per cent of migrant workers are employed in commerce, 22 per cent in hotels": the group is named once. */
+function inheritGroup(figure: Figure, head: Figure): void {
+  const { reading, population } = head
+  figure.period ??= head.period
+  if (figure.counted === null) {
+    figure.counted = head.counted
+    figure.head = head.head
+    figure.countUnit = head.countUnit
+  }
+  if (population === null) return
+  const { dimensions } = figure
+  dimensions.nationality ??= readNationality(reading, population, () => true)
+  dimensions.sex ??= readSex(reading, population, true)
+  const ages = readAges(reading, population)
+  if (ages !== null && dimensions.ageMin === null && dimensions.ageMax === null) {
+    dimensions.ageMin = ages.min
+    dimensions.ageMax = ages.max
+  }
+}
+
+/** What a part leaves unsaid it takes from its whole. */
+export function inherit(figure: Figure): void {
+  const { base, dimensions } = figure
+  if (base === null) {
+    if (figure.listHead !== null) inheritGroup(figure, figure.listHead)
+    return
+  }
+  figure.period ??= base.period
+  if (isShare(figure) && base.measure === "amount") dimensions.nationality = null
+  if (
+    figure.nationalityIsWeak &&
+    base.dimensions.nationality !== null &&
+    base.dimensions.nationality !== "_T"
+  )
+    dimensions.nationality = base.dimensions.nationality
+  dimensions.sex ??= base.dimensions.sex
+  if (dimensions.ageMin === null && dimensions.ageMax === null) {
+    dimensions.ageMin = base.dimensions.ageMin
+    dimensions.ageMax = base.dimensions.ageMax
+  }
+  dimensions.nationality ??= base.dimensions.nationality
+  dimensions.area ??= base.dimensions.area
+  dimensions.counterpart ??= base.dimensions.counterpart
+  if (figure.counted === null || pointerNouns.has(figure.head)) {
+    figure.counted = base.counted
+    figure.head = base.head
+    figure.countUnit = base.countUnit
+  }
+}
+
+/** Nouns that only point to a group named before. */
+const pointerNouns = new Set(["group", "total", "figure", "number"])

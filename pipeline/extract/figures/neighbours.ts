@@ -1,0 +1,124 @@
+import { lowerAt } from "../claims/context.ts"
+import { isCount, isShare } from "./figure.ts"
+import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
+
+/** "18 of the country's 24 provinces": the part before its whole. */
+export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const { reading } = figure
+  const next = figures[figures.indexOf(figure) + 1]
+  if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
+  if (
+    figure.measure !== "count" ||
+    next === undefined ||
+    next.measure !== "count" ||
+    next.from - figure.to > 5
+  )
+    return
+  if (lowerAt(reading, figure.to) !== "of" || Number(figure.value) >= Number(next.value)) return
+  for (let at = figure.to + 1; at < next.from; at++)
+    if (
+      !/^(?:the|its|their|all|country's|a|total|of|[a-z]+'s|existing|state's|’|s)$/.test(lowerAt(reading, at))
+    )
+      return
+  figure.base = next
+  figure.counted = next.counted
+  figure.head = next.head
+  figure.countUnit = next.countUnit
+}
+
+/** "61 per cent of the 5,400 households": the whole is printed in the same breath. */
+function joinShareOfNext(figure: Figure, next: Figure): void {
+  const { reading } = figure
+  let at = figure.to
+  while (
+    /^(?:,|of|the|these|those|all|a|total|its|their|some|over|nearly)$/.test(lowerAt(reading, at)) &&
+    at < next.from
+  )
+    at++
+  if (
+    at >= next.from &&
+    isCount(next) &&
+    /^(?:of|,)$/.test(lowerAt(reading, figure.to)) &&
+    next.from > figure.to + 1
+  )
+    figure.base = next
+}
+
+export function bracketEnd(reading: PassageReading, from: number): number {
+  let at = from
+  while (at < from + 6 && at < reading.tokens.length && lowerAt(reading, at) !== ")") at++
+  return at
+}
+
+export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone) =>
+  figures[figures.indexOf(figure) + 1]?.from ?? sentence.to
+
+/** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
+export function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
+  if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to > 4) return false
+  for (let at = value.to; at < next.from - 1; at++)
+    if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
+  return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
+}
+
+/** The last figure of a list whose last member carries the words that hold for all. */
+export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figure {
+  let position = figures.indexOf(figure)
+  while (position + 1 < figures.length) {
+    const one = figures[position]!
+    const next = figures[position + 1]!
+    if (next.parenthetical || isShare(next) !== isShare(one) || !onlyNounBetween(figure.reading, one, next))
+      break
+    position++
+  }
+  return figures[position]!
+}
+
+/** Where another statement begins: ", and a working group was set up". */
+export function endOfStatement(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to - 2; at++) {
+    if (lowerAt(reading, at) === "," && lowerAt(reading, at + 1) === "with") return at
+    if (
+      lowerAt(reading, at) === "," &&
+      lowerAt(reading, at + 1) === "and" &&
+      /^(?:a|an|the|it|they|this|these)$/.test(lowerAt(reading, at + 2))
+    )
+      return at
+  }
+  return to
+}
+
+function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): boolean {
+  for (let at = one.nounEnd; at < next.from; at++)
+    if (!/^(?:,|and|or)$/.test(lowerAt(reading, at))) return false
+  return true
+}
+
+/** "1,115 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
+export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  if (!isShare(figure) || !figure.parenthetical || figure.base === null) return
+  const count = figures[figures.indexOf(figure) - 1]
+  if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base) return
+  for (let at = count.to; at < figure.from; at++)
+    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return
+  if (figure.from - count.to > 8) return
+  count.base = figure.base
+}
+
+/** The share beside a count is of the same category. */
+export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const count = figures[figures.indexOf(figure) - 1]
+  if (
+    count === undefined ||
+    !isShare(figure) ||
+    !figure.parenthetical ||
+    !bracketsShare(figure.reading, count, figure)
+  )
+    return
+  const { sex, ageMin, ageMax, nationality, area } = count.dimensions
+  figure.dimensions.sex ??= sex
+  figure.dimensions.ageMin ??= ageMin
+  figure.dimensions.ageMax ??= ageMax
+  figure.dimensions.nationality ??= nationality
+  figure.dimensions.area ??= area
+}

@@ -1,0 +1,51 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Figure } from "./figure.ts"
+import { lemmas, overlap } from "./lemmas.ts"
+
+/** A share goes on in the list of the share before it, unless it names a group of its own. */
+export function continuesShares(previous: Figure, figure: Figure): boolean {
+  if (figure.population === null) return true
+  const word = lowerAt(figure.reading, figure.population.from)
+  if (figure.population.to - figure.population.from > 6) return false
+  return /^(?:these|those|them|whom|which)$/.test(word) || sameWords(previous, figure)
+}
+
+function sameWords(previous: Figure, figure: Figure): boolean {
+  if (previous.population === null || figure.population === null) return false
+  const one = lemmas(previous.reading.tokens, previous.population.from, previous.population.to)
+  const other = lemmas(figure.reading.tokens, figure.population.from, figure.population.to)
+  return other.size > 0 && overlap(one, other) === other.size
+}
+
+/** "32 per cent for special courts, 38 per cent for higher courts": each share has a count of its own words. */
+export function dividesAnother(figure: Figure, previous: Figure, earlier: ReadonlyArray<Figure>): boolean {
+  const part = partWithWords(figure, earlier)
+  return part !== null && part !== previous.base
+}
+
+/** A part count whose own words are those of the share, word for word. */
+export function partWithWords(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const words = lemmas(figure.reading.tokens, figure.own.from, figure.own.to)
+  if (words.size === 0 || !asksForEach(figure)) return null
+  let best: Figure | null = null
+  let bestScore = 0.55
+  for (const other of earlier) {
+    if (other.reading !== figure.reading || other.measure !== "count" || other.base === null) continue
+    const theirs = lemmas(other.reading.tokens, other.own.from, other.own.to)
+    const shared = overlap(words, theirs)
+    const score = shared / (words.size + theirs.size - shared)
+    if (score > bestScore) {
+      best = other
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** "each", "its total", "respective": the shares of one sentence divide different wholes. */
+function asksForEach(figure: Figure): boolean {
+  const sentence = figure.reading.sentences[figure.sentence]!
+  for (let at = sentence.from; at < sentence.to; at++)
+    if (/^(?:each|respective|its|respectively)$/.test(lowerAt(figure.reading, at))) return true
+  return false
+}

@@ -1,0 +1,68 @@
+import { lowerAt } from "../claims/context.ts"
+import { isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+
+export const pointers =
+  /^(?:these|those|them|which|whom|that|this|such|latter|total|whole|their|overall|said)$/
+
+/** "of whom 747 were women", "72.6 per cent of which". */
+export function ofWhom(figure: Figure): boolean {
+  const { reading, from, population } = figure
+  const before = lowerAt(reading, from - 1)
+  if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
+    return true
+  if (before === "including") return true
+  return population !== null && /^(?:whom|which)$/.test(lowerAt(reading, population.from))
+}
+
+/** "314 of them". */
+export const pointsAtGroup = ({ reading, population }: Figure) =>
+  population !== null && /^(?:them|these|those)$/.test(lowerAt(reading, population.from))
+
+/** How plainly the sentence points to a whole printed before. */
+export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
+  const { reading, population, subject } = figure
+  const sentence = reading.sentences[figure.sentence]!
+  const opening = lowerAt(reading, sentence.from)
+  if (opensWithWhole(figure)) return "strong"
+  if (
+    population !== null &&
+    (pointers.test(lowerAt(reading, population.from)) || lowerAt(reading, population.from) === "the")
+  )
+    return "strong"
+  if (opening === "specifically" || opening === "namely") return "strong"
+  if (figure.parenthetical && figure.measure === "count") return "strong"
+  for (let at = sentence.from; at < subject.to; at++)
+    if (
+      /^(?:this|these|that|those)$/.test(lowerAt(reading, at)) &&
+      /^(?:information|data|figure|figures|total|number)$/.test(lowerAt(reading, at + 1)) &&
+      !/^(?:had|has|rose|fell|increased|reached)$/.test(lowerAt(reading, at + 2))
+    )
+      return "strong"
+  for (let at = subject.from; at < subject.to; at++)
+    if (/^(?:these|those)$/.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "of") return "strong"
+  if (isShare(figure)) return "weak"
+  return narrows(figure) ? "weak" : "no"
+}
+
+/** "Of these", "Among the latter group", "Of the total number of contracts". */
+export function opensWithWhole({ reading, sentence }: Figure): boolean {
+  const { from } = reading.sentences[sentence]!
+  if (!/^(?:of|among|amongst|from)$/.test(lowerAt(reading, from))) return false
+  const second = lowerAt(reading, from + 1)
+  if (pointers.test(second)) return true
+  return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
+}
+
+/** A count whose words restrict it, as parts of a printed total do. */
+const narrows = (figure: Figure) => {
+  const { sex, ageMin, ageMax, nationality, area, category } = figure.dimensions
+  return (
+    (sex !== null && sex !== "_T") ||
+    ageMin !== null ||
+    ageMax !== null ||
+    nationality !== null ||
+    area !== null ||
+    category !== null
+  )
+}

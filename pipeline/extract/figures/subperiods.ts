@@ -1,0 +1,66 @@
+import type { Figure } from "./figure.ts"
+import { overlap } from "./lemmas.ts"
+
+/**
+ * A count of part of a period is part of the count of the whole period, before or after it: the
+ * same thing counted in the same breakdown, or stretches that join to make the whole.
+ */
+export function joinPeriods(figures: ReadonlyArray<Figure>): void {
+  for (let index = 0; index < figures.length; index++) {
+    const whole = figures[index]!
+    if (!hasBothEnds(whole)) continue
+    const parts = figures
+      .slice(Math.max(0, index - 12), index + 12)
+      .filter(
+        (part) =>
+          part !== whole &&
+          part.base === null &&
+          hasBothEnds(part) &&
+          isStrictlyWithin(part, whole) &&
+          countsAlike(part, whole)
+      )
+    for (const part of parts) {
+      if (
+        part.head === whole.head ||
+        parts.some((other) => completes(part, other, whole) || completes(other, part, whole))
+      )
+        part.base = whole
+    }
+  }
+}
+
+const hasBothEnds = ({ measure, period }: Figure) =>
+  measure === "count" &&
+  period !== null &&
+  period.kind === "period" &&
+  period.start !== null &&
+  period.end !== null
+
+const isStrictlyWithin = (part: Figure, whole: Figure) => {
+  const own = part.period!
+  const all = whole.period!
+  return own.start! >= all.start! && own.end! <= all.end! && (own.start !== all.start || own.end !== all.end)
+}
+
+/** Does `later` begin the day after `earlier` ends, and do both fill the whole? */
+function completes(earlier: Figure, later: Figure, whole: Figure): boolean {
+  if (earlier.period!.start !== whole.period!.start || later.period!.end !== whole.period!.end) return false
+  return Date.parse(later.period!.start!) - Date.parse(earlier.period!.end!) === 86_400_000
+}
+
+function countsAlike(part: Figure, whole: Figure): boolean {
+  if (Number(part.value) > Number(whole.value) || part.countUnit !== whole.countUnit) return false
+  if (Math.abs(part.reading.order - whole.reading.order) > 3) return false
+  const one = part.dimensions
+  const other = whole.dimensions
+  if (
+    one.sex !== other.sex ||
+    one.ageMin !== other.ageMin ||
+    one.ageMax !== other.ageMax ||
+    one.nationality !== other.nationality ||
+    one.area !== other.area
+  )
+    return false
+  const shared = overlap(part.lemmas, whole.lemmas)
+  return shared >= 3 && shared >= 0.5 * part.lemmas.size
+}

@@ -1,0 +1,81 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Period } from "../time/periods.ts"
+import { splitRange } from "./changes.ts"
+import { isShare } from "./figure.ts"
+import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
+import { asProjected, findPeriod, isProjected, leansOnTime, periodOfChange } from "./times.ts"
+
+/** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
+export function readTimes(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  sentence: Zone,
+  running: Period | null,
+  progress: Progress
+): Period | null {
+  const anaphor = leansOnTime(reading, sentence)
+  const leaned =
+    anaphor === "reporting"
+      ? progress.reporting
+      : anaphor === "earlier"
+        ? (running ?? progress.lastPeriod)
+        : null
+  const stated: Array<{ own: Period; leads: boolean }> = []
+  let declared: Period | null = leaned
+  for (const figure of figures) {
+    if (figure.measure === "percent_change") {
+      figure.period = periodOfChange(reading.periods, sentence)
+      continue
+    }
+    const mention = findPeriod(reading, figure, figures, sentence)
+    figure.mention = mention
+    const own = mention?.period ?? leaned
+    if (own === null) continue
+    figure.period = isProjected(reading, statementAround(reading, figure, sentence)) ? asProjected(own) : own
+    if (mention?.strength !== "bare" && !isShare(figure))
+      stated.push({ own, leads: mention !== null && mention.to <= figures[0]!.from })
+  }
+  splitRange(reading, figures)
+  if (stated.length > 0) declared = (stated.find(({ leads }) => leads) ?? stated[stated.length - 1])!.own
+  return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
+}
+
+/** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
+export function namesKinds(figure: Figure): boolean {
+  const { reading } = figure
+  if (reading.numerals[figure.numeral]!.form !== "word") return false
+  for (let at = figure.nounEnd; at < figure.nounEnd + 3; at++) if (lowerAt(reading, at) === ":") return true
+  return false
+}
+
+/** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
+function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
+  let from = sentence.from
+  for (let at = sentence.from; at < figure.from; at++) if (breaksStatement(reading, at)) from = at + 1
+  let to = figure.to
+  while (to < sentence.to && !breaksStatement(reading, to)) to++
+  return { from, to }
+}
+
+const breaksStatement = (reading: PassageReading, at: number) => {
+  const word = lowerAt(reading, at)
+  if (/^(?:;|:|while|whereas|but)$/.test(word)) return true
+  return (
+    word === "," &&
+    /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
+    /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
+  )
+}
+
+/** A base can lend its time to the rest of the paragraph. */
+export const carriedOn = (figures: ReadonlyArray<Figure>) =>
+  figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
+
+/** A sentence without figures can set the time for those that follow: "figures limited to the period from 2017 to March 2024". */
+function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
+  for (const mention of reading.periods) {
+    if (mention.strength !== "stated" || mention.from < sentence.from || mention.to > sentence.to) continue
+    if (mention.period.start !== null && mention.period.start !== mention.period.end) return mention.period
+  }
+  return null
+}

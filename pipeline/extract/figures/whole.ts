@@ -1,0 +1,220 @@
+import { lowerAt } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
+import { countOfSubject } from "./counts-beside.ts"
+import { isCount, isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+import { lemmas, overlap } from "./lemmas.ts"
+import { partWithWords } from "./parallel-shares.ts"
+import { pointers } from "./pointing.ts"
+
+/** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
+const apart = new Set(
+  "contract occasion time activity event measure region country office school place service agreement".split(
+    " "
+  )
+)
+
+/** What only names the kinds of things ("three nationalities") is no whole. */
+export const kinds = new Set(
+  "place region country municipality province district department nationality type category purpose area task base component kind group form aspect way issue sector goal objective item".split(
+    " "
+  )
+)
+
+/** Nouns that stand for any group of persons. */
+const generic = new Set(["person", "individual", "people"])
+
+export function bestBase(
+  figure: Figure,
+  earlier: ReadonlyArray<Figure>,
+  points: "strong" | "weak" | "no"
+): Figure | null {
+  const part = isShare(figure) ? partWithWords(figure, earlier) : null
+  if (part !== null) return part
+  const words = wordsOfWhole(figure)
+  const topics = topicsOf(figure, earlier)
+  const local = earlier.some(
+    (other) => other.reading === figure.reading && isCount(other) && !kinds.has(other.countUnit ?? "")
+  )
+  const own = isShare(figure) ? countOfSubject(figure, earlier) : null
+  let best: Figure | null = null
+  let bestScore = isShare(figure) ? 0.5 : points === "strong" ? 1 : 3.4
+  for (let index = earlier.length - 1; index >= 0; index--) {
+    const other = earlier[index]!
+    const distance = figure.reading.order - other.reading.order
+    // A share looks beyond its paragraph only where that has counted nothing yet.
+    if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
+    if (!isCount(other) || other === own) continue
+    const score = scoreBase(figure, other, words, points, topics)
+    if (score > bestScore || (score === bestScore && best !== null && precedesInSentence(other, best))) {
+      best = other
+      bestScore = score
+    }
+  }
+  return best
+}
+
+/** Of two alike in one sentence the first is the topic, unless it is the start of a change. */
+const precedesInSentence = (one: Figure, other: Figure) =>
+  one.reading === other.reading &&
+  one.sentence === other.sentence &&
+  lowerAt(one.reading, one.from - 1) !== "from"
+
+/** The wholes that the shares of the same paragraph have divided so far. */
+function topicsOf(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {
+  const topics = new Set<Figure>()
+  for (let index = earlier.length - 1; index >= 0; index--) {
+    const other = earlier[index]!
+    if (other.reading !== figure.reading) break
+    if (isShare(other) && other.base !== null) topics.add(other.base)
+  }
+  return topics
+}
+
+/** The words that name the whole: the group of an "of" phrase, else the subject of the sentence. */
+function wordsOfWhole(figure: Figure): Set<string> {
+  const { reading, population, subject, own } = figure
+  if (
+    population !== null &&
+    !(population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from)))
+  ) {
+    return lemmas(reading.tokens, population.from, population.to)
+  }
+  const sentence = reading.sentences[figure.sentence]!
+  const words = lemmas(
+    reading.tokens,
+    sentence.from,
+    Math.max(subject.to, sentence.from),
+    new Set(figure.topic)
+  )
+  if (figure.measure === "count") {
+    lemmas(reading.tokens, own.from, own.to, words)
+    if (figure.head !== "") words.add(figure.head)
+  }
+  return words
+}
+
+function scoreBase(
+  figure: Figure,
+  other: Figure,
+  words: ReadonlySet<string>,
+  points: "strong" | "weak" | "no",
+  topics: ReadonlySet<Figure>
+): number {
+  const samePassage = other.reading === figure.reading
+  const sameHead = figure.head !== "" && figure.head === other.head
+  if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
+  if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
+  if (!samePassage && isRate(figure)) return -1
+  const shared = overlap(words, other.lemmas)
+  let score = Math.min(4, shared * 1.2)
+  if (words.size > 0 && shared === 0 && !samePassage) return -1
+  if (samePassage) {
+    score += points === "strong" ? 3 : 2
+    score -= 0.4 * (figure.sentence - other.sentence)
+    if (other.sentence === figure.sentence && !figure.parenthetical) {
+      if (points !== "strong" && figure.measure === "count") return -1
+      score -= 1
+    }
+  } else {
+    score -= figure.reading.order - other.reading.order
+    if (points === "strong") score += 1.5
+    if (figure.sentence > 0 && !opensAsContinuation(figure)) score -= 1
+  }
+  if (other.base === null) score += 1
+  if (topics.has(other)) score += 1
+  if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
+  if (figure.measure === "count" && figure.period !== null && isSameTime(figure, other)) score += 0.5
+  score += unitFit(figure, other)
+  if (
+    figure.measure === "count" &&
+    (!isNarrower(figure, other, points !== "strong") ||
+      !(points === "strong" ? isDuring(figure, other) : isSameTime(figure, other)))
+  )
+    return -1
+  return score
+}
+
+/** Does the paragraph open as a continuation of the one before? "In terms of the nationalities of those entering". */
+function opensAsContinuation(figure: Figure): boolean {
+  const first = figure.reading.sentences[0]!
+  return /^(?:of|in|the|as|with|these|similar|most|among|regarding|furthermore)$/.test(
+    lowerAt(figure.reading, first.from)
+  )
+}
+
+export function unitFit(figure: Figure, other: Figure): number {
+  const persons = speaksOfPersons(figure)
+  const unit = other.countUnit ?? ""
+  if (figure.measure === "count") {
+    if (figure.head !== "" && figure.head === other.head && !generic.has(figure.head)) return 2
+    if (figure.countUnit === "person" && unit === "person") return 1.5
+    return figure.head === "" || (persons && (unit === "case" || unit === "person")) ? 0 : -3
+  }
+  if (persons === true) return unit === "person" ? 1.5 : apart.has(unit) ? -9 : -0.5
+  if (persons === false && unit === "person") return -0.5
+  return 0
+}
+
+/** Does a figure's own wording restrict persons? Undefined where it does not tell. */
+function speaksOfPersons(figure: Figure): boolean | undefined {
+  if (figure.countUnit === "person") return true
+  if (figure.head === "" && figure.parenthetical && namesPersons(figure)) return true
+  const { sex, ageMin, ageMax } = figure.dimensions
+  if (sex !== null || ageMin !== null || ageMax !== null) return true
+  return figure.countUnit === null || figure.countUnit === "" ? undefined : false
+}
+
+/** "most migrant workers (83 per cent)". */
+function namesPersons(figure: Figure): boolean {
+  const { reading, own } = figure
+  for (let at = own.from; at < own.to; at++)
+    if (reading.unitOf(singular(lowerAt(reading, at))) === "person") return true
+  return false
+}
+
+const isRate = (figure: Figure) =>
+  /^rates?$/.test(lowerAt(figure.reading, figure.from - 2)) ||
+  /^rates?$/.test(lowerAt(figure.reading, figure.from - 1))
+
+/** A part is not wider than its whole in any breakdown. */
+function isNarrower(figure: Figure, other: Figure, strictly: boolean): boolean {
+  const own = figure.dimensions
+  const whole = other.dimensions
+  if (!strictly && figure.nationalityIsWeak) return Number(figure.value) <= Number(other.value)
+  if (whole.sex !== null && whole.sex !== "_T" && own.sex !== null && own.sex !== whole.sex) return false
+  if (
+    whole.nationality !== null &&
+    own.nationality !== null &&
+    whole.nationality !== own.nationality &&
+    whole.nationality !== "_T" &&
+    whole.nationality !== "FOREIGN"
+  )
+    return false
+  if (whole.area !== null && own.area !== null && whole.area !== own.area) return false
+  if (Number(figure.value) > Number(other.value)) return false
+  return !strictly || restricts(own, whole)
+}
+
+/** Is some breakdown of a part one that its whole does not have? */
+const restricts = (own: Figure["dimensions"], whole: Figure["dimensions"]) =>
+  (own.sex !== null && own.sex !== whole.sex) ||
+  (own.ageMin ?? own.ageMax) !== (whole.ageMin ?? whole.ageMax) ||
+  (own.nationality !== null && own.nationality !== whole.nationality) ||
+  (own.area !== null && own.area !== whole.area)
+
+const isSameTime = (figure: Figure, other: Figure) =>
+  figure.period === null ||
+  (figure.period.kind === other.period?.kind &&
+    figure.period.start === other.period.start &&
+    figure.period.end === other.period.end)
+
+/** Does the time of a part, where it is stated, lie within that of its whole? */
+function isDuring(figure: Figure, other: Figure): boolean {
+  const own = figure.period
+  const whole = other.period
+  if (own === null) return true
+  if (whole === null) return false
+  if (own.kind !== whole.kind) return false
+  return (own.start ?? "") >= (whole.start ?? "") && (own.end ?? "9") <= (whole.end ?? "9")
+}
