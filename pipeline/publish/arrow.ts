@@ -17,38 +17,31 @@ import {
   Utf8,
   vectorFromArray
 } from "apache-arrow"
-import * as Effect from "effect/Effect"
-import * as FileSystem from "effect/FileSystem"
-import * as Stream from "effect/Stream"
 import type { Column, Table } from "../warehouse/catalogue.ts"
-import type { WarehouseError } from "../warehouse/error.ts"
-import { Warehouse } from "../warehouse/warehouse.ts"
-import { fromPlatform, type PublishError } from "./error.ts"
-import { selectSorted } from "./order.ts"
+import type { Batch } from "../warehouse/warehouse.ts"
 import { describeTable } from "./parquet.ts"
 
+/** Collects the rows of a table, and encodes them as an Arrow IPC file. */
+export interface ArrowWriter {
+  readonly append: (batch: Batch) => void
+  readonly encode: () => Uint8Array
+}
+
 /**
- * Writes a table as an Arrow IPC file, one record batch, uncompressed (apache-arrow's compressed
- * buffers can be read by few). Texts are dictionary-encoded, in the order of their first appearance.
+ * Makes the Arrow file of a table: one record batch, uncompressed (apache-arrow's compressed buffers
+ * can be read by few). Texts are dictionary-encoded, in the order of their first appearance.
  */
-export const writeArrow = Effect.fnUntraced(function* (
-  table: Table,
-  file: string,
-  about: Readonly<Record<string, string>>
-): Effect.fn.Return<void, WarehouseError | PublishError, Warehouse | FileSystem.FileSystem> {
-  const warehouse = yield* Warehouse
-  const files = yield* FileSystem.FileSystem
+export function makeArrowWriter(table: Table, about: Readonly<Record<string, string>>): ArrowWriter {
   const builders = table.columns.map(makeBuilder)
   let rowCount = 0
-  yield* Stream.runForEach(warehouse.stream(selectSorted(table)), (batch) =>
-    Effect.sync(() => {
+  return {
+    append: (batch) => {
       rowCount += batch.rowCount
       for (const [index, values] of batch.columns.entries()) builders[index]!.append(values)
-    })
-  )
-  const bytes = encodeTable(table, builders, rowCount, { ...about, ...describeTable(table) })
-  yield* files.writeFile(file, bytes).pipe(Effect.mapError(fromPlatform(file)))
-})
+    },
+    encode: () => encodeTable(table, builders, rowCount, { ...about, ...describeTable(table) })
+  }
+}
 
 type Present = Exclude<DuckDBValue, null>
 type Encoded = number | bigint | null

@@ -9,19 +9,17 @@ import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
 import { createTables, requireInvariants } from "../warehouse/scripts.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
-import { writeArrow } from "./arrow.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
-import { writeCsv } from "./csv.ts"
 import { describePackage } from "./data-package.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
 import { openOutput, switchRelease } from "./folder.ts"
-import { writeParquet } from "./parquet.ts"
 import { Progress, stage } from "./progress.ts"
 import { describeRelease } from "./readme.ts"
 import { summarise, type Summary } from "./summary.ts"
 import { writeText } from "./text.ts"
 import { formatFailure } from "./verify/failure.ts"
 import { verifyRelease } from "./verify/verify.ts"
+import { writeTables } from "./tables.ts"
 
 /** A document with all that a release tells of it. */
 export interface PublishableDocument {
@@ -81,33 +79,8 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("check", runChecks, (checks) => `${checks} checks`)
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
-  yield* stage(
-    "write",
-    writeFormats(directory, tables, version),
-    () => `${tables.length} tables in 4 formats`
-  )
+  yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
   return { tables, summary: yield* summarise(tables) }
-})
-
-const writeFormats = Effect.fnUntraced(function* (
-  directory: string,
-  tables: ReadonlyArray<Table>,
-  version: string
-) {
-  const path = yield* Path.Path
-  const about = { dataset: "quipu", version, licence: "CC-BY-4.0" }
-  const file = (format: string, table: Table) => path.join(directory, format, `${table.name}.${format}`)
-  // DuckDB writes Parquet on threads of its own, while CSV and Arrow are made here.
-  yield* Effect.all(
-    [
-      Effect.forEach(tables, (table) => writeParquet(table, file("parquet", table), about), {
-        discard: true
-      }),
-      Effect.forEach(tables, (table) => writeCsv(table, file("csv", table)), { discard: true }),
-      Effect.forEach(tables, (table) => writeArrow(table, file("arrow", table), about), { discard: true })
-    ],
-    { concurrency: "unbounded", discard: true }
-  )
 })
 
 /**
