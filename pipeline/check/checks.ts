@@ -1,6 +1,6 @@
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
-import type { CheckRow, CheckTermRow } from "../model/rows.ts"
+import type { CheckTermRow } from "../model/rows.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { warehouseError } from "../warehouse/error.ts"
 import type { Script } from "../warehouse/scripts.ts"
@@ -13,16 +13,16 @@ import { figureKinds } from "./claim.ts"
 import { judgeContainment } from "./containment.ts"
 import { findClaims } from "./discovery.ts"
 import { judgeIntegerShares } from "./integer-share.ts"
+import type { JudgedCheck, RecordKind } from "./records.ts"
 import { judgeRecords, recordKinds } from "./records.ts"
 import { judgeSameFact } from "./same-fact.ts"
 import { judgeShareOfCount } from "./share.ts"
 import { judgeShareSum, judgeSum } from "./sum.ts"
 
-/** What the checks leave in the warehouse. */
-export interface CheckedRows {
-  readonly checks: ReadonlyArray<CheckRow>
-  readonly terms: ReadonlyArray<CheckTermRow>
-}
+export type Kind = FigureKind | RecordKind
+
+/** Every kind of check, in the order of their running. */
+export const kinds: ReadonlyArray<Kind> = [...figureKinds, ...recordKinds]
 
 /** Temporary tables that the queries share, each made by the script of its name. */
 const preparations = ["figures", "breakdowns", "siblings", "cited"]
@@ -50,54 +50,65 @@ const judges: Record<FigureKind, Judge> = {
 }
 
 /**
- * Runs every check over the observations in the warehouse and fills `checks` and `check_terms`.
+ * Runs every check over the observations, instruments and sources in the warehouse and fills `checks`
+ * and `check_terms`.
  *
  * @returns how many checks were run
  */
 export const runChecks: Effect.Effect<number, WarehouseError, Warehouse | FileSystem.FileSystem> = Effect.gen(
   function* () {
     const warehouse = yield* Warehouse
-    const { checks, terms } = yield* judgeDocuments
-    yield* warehouse.append("checks", checks)
-    yield* warehouse.append("check_terms", terms)
-    return checks.length
+    const judged = yield* judgeKinds(kinds)
+    yield* warehouse.append(
+      "checks",
+      judged.map(({ check }) => check)
+    )
+    yield* warehouse.append(
+      "check_terms",
+      judged.flatMap(({ terms }) => terms)
+    )
+    return judged.length
   }
 )
 
-/** Finds the claims that the documents make with their figures and judges them, without keeping them. */
-export const judgeDocuments: Effect.Effect<CheckedRows, WarehouseError, Warehouse | FileSystem.FileSystem> =
-  Effect.gen(function* () {
-    const warehouse = yield* Warehouse
-    const scripts = new Map((yield* readScripts("checks")).map((script) => [script.name, script]))
-    for (const name of ["macros", ...preparations]) {
-      const script = yield* requireScript(scripts, name)
-      yield* warehouse.run(script.sql, script.file)
-    }
-    const checks: Array<CheckRow> = []
-    const terms: Array<CheckTermRow> = []
-    for (const kind of figureKinds) {
-      const claims = yield* findClaims(kind, yield* requireScript(scripts, kind))
-      for (const [index, verdict] of judges[kind](claims).entries()) {
-        if (verdict === null) continue
-        const { check_id, document_id, terms: figures } = claims[index]!
-        checks.push({ check_id, kind, document_id, ...verdict })
-        terms.push(...figures.map((term) => termRow(check_id, term)))
+/** Runs the checks of some kinds and returns them, without keeping them in the warehouse. */
+export const judgeKinds = Effect.fnUntraced(function* (
+  some: ReadonlyArray<Kind>
+): Effect.fn.Return<ReadonlyArray<JudgedCheck>, WarehouseError, Warehouse | FileSystem.FileSystem> {
+  const warehouse = yield* Warehouse
+  const scripts = new Map((yield* readScripts("checks")).map((script) => [script.name, script]))
+  for (const name of ["macros", ...preparations]) {
+    const script = yield* requireScript(scripts, name)
+    yield* warehouse.run(script.sql, script.file)
+  }
+  const judged: Array<JudgedCheck> = []
+  for (const kind of some) {
+    const script = yield* requireScript(scripts, kind)
+    judged.push(...(yield* isRecordKind(kind) ? judgeRecords(kind, script) : judgeFigures(kind, script)))
+  }
+  yield* warehouse.run(preparations.map((name) => `DROP TABLE ${name};`).join(" "))
+  return judged
+})
+
+const judgeFigures = Effect.fnUntraced(function* (
+  kind: FigureKind,
+  script: Script
+): Effect.fn.Return<ReadonlyArray<JudgedCheck>, WarehouseError, Warehouse> {
+  const claims = yield* findClaims(kind, script)
+  const verdicts = judges[kind](claims)
+  return claims.flatMap(({ check_id, document_id, terms }, index) => {
+    const verdict = verdicts[index] ?? null
+    if (verdict === null) return []
+    return [
+      {
+        check: { check_id, kind, document_id, ...verdict },
+        terms: terms.map((term) => termRow(check_id, term))
       }
-    }
-    for (const kind of recordKinds) {
-      for (const found of yield* judgeRecords(kind, yield* requireScript(scripts, kind))) {
-        checks.push(found.check)
-        terms.push(...found.terms)
-      }
-    }
-    yield* warehouse.run(
-      preparations
-        .toReversed()
-        .map((name) => `DROP TABLE ${name};`)
-        .join(" ")
-    )
-    return { checks, terms }
+    ]
   })
+})
+
+const isRecordKind = (kind: Kind): kind is RecordKind => (recordKinds as ReadonlyArray<Kind>).includes(kind)
 
 function termRow(check_id: string, { role, ordinal, figure }: Term): CheckTermRow {
   return { check_id, role, ordinal, observation_id: figure.observation_id, instrument_id: null }

@@ -27,7 +27,8 @@ interface RecordRow extends Omit<CheckRow, "check_id" | "kind" | "tolerance"> {
   readonly observations: ReadonlyArray<string>
 }
 
-export interface RecordCheck {
+/** A check with the figures and instruments that take part. */
+export interface JudgedCheck {
   readonly check: CheckRow
   readonly terms: ReadonlyArray<CheckTermRow>
 }
@@ -36,7 +37,7 @@ export interface RecordCheck {
 export const judgeRecords = Effect.fnUntraced(function* (
   kind: RecordKind,
   { sql, file }: Script
-): Effect.fn.Return<ReadonlyArray<RecordCheck>, WarehouseError, Warehouse> {
+): Effect.fn.Return<ReadonlyArray<JudgedCheck>, WarehouseError, Warehouse> {
   const warehouse = yield* Warehouse
   const rows = yield* warehouse.query<RecordRow>(
     `SELECT * REPLACE (difference::VARCHAR AS difference) FROM (${sql.trimEnd().replace(/;$/, "")}) ORDER BY claim`,

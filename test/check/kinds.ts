@@ -1,8 +1,10 @@
 import * as NodeFileSystem from "@effect/platform-node/NodeFileSystem"
 import { assert, layer } from "@effect/vitest"
+import * as Context from "effect/Context"
 import * as Effect from "effect/Effect"
 import * as Layer from "effect/Layer"
-import { judgeDocuments } from "../../pipeline/check/checks.ts"
+import type { Kind } from "../../pipeline/check/checks.ts"
+import { judgeKinds } from "../../pipeline/check/checks.ts"
 import type { ObservationRow, Rows } from "../../pipeline/model/rows.ts"
 import { createTables } from "../../pipeline/warehouse/scripts.ts"
 import { Warehouse } from "../../pipeline/warehouse/warehouse.ts"
@@ -25,8 +27,41 @@ export interface Case {
 
 export const documentId = "cmw-c-xyz-1"
 
-/** The tables of a release once more, without their keys and constraints. */
-const unconstrained = Effect.gen(function* () {
+/** What a kind says of each case, by the document that the case is. */
+class Judged extends Context.Service<Judged, ReadonlyMap<string, ReadonlyArray<string>>>()(
+  "quipu/test/check/Judged"
+) {}
+
+/** Runs a kind once, over all cases together; each case is a document of its own, and a test. */
+export function testKind(kind: Kind, cases: ReadonlyArray<Case>): void {
+  const judged = Layer.effect(Judged, judgeCases(kind, cases)).pipe(
+    Layer.provide(Layer.merge(Warehouse.layer, NodeFileSystem.layer))
+  )
+  layer(judged)(kind, (it) => {
+    for (const [index, { title, expected }] of cases.entries()) {
+      it.effect(title, () =>
+        Effect.map(Judged, (found) => assert.deepStrictEqual(found.get(nameCase(index)) ?? [], expected))
+      )
+    }
+  })
+}
+
+const judgeCases = Effect.fnUntraced(function* (kind: Kind, cases: ReadonlyArray<Case>) {
+  yield* makeTables
+  const document = { document_id: documentId, state: "XYZ", submitted: "2024" }
+  for (const [index, { figures = [], given = {} }] of cases.entries()) {
+    yield* fill({ documents: [document], ...given, observations: figures.map(complete) }, index)
+  }
+  const found = new Map<string, Array<string>>()
+  for (const { check } of yield* judgeKinds([kind])) {
+    const line = `${check.outcome}: ${check.expression}`
+    found.set(check.document_id, [...(found.get(check.document_id) ?? []), line])
+  }
+  return found
+})
+
+/** The tables of a release, without their keys and constraints. */
+const makeTables = Effect.gen(function* () {
   const warehouse = yield* Warehouse
   yield* createTables
   const tables = yield* warehouse.query<{ name: string }>("SELECT table_name AS name FROM duckdb_tables()")
@@ -34,42 +69,17 @@ const unconstrained = Effect.gen(function* () {
   yield* warehouse.run(["CREATE SCHEMA given", ...copies, "USE given"].join("; "))
 })
 
-const checked = Layer.effectDiscard(unconstrained).pipe(
-  Layer.provideMerge(Layer.merge(Warehouse.layer, NodeFileSystem.layer))
-)
+const nameCase = (index: number) => `case ${index}: ${documentId}`
 
-/** Runs the cases of a kind, one test each, over one database. */
-export function testKind(kind: string, cases: ReadonlyArray<Case>): void {
-  layer(checked)(kind, (it) => {
-    for (const { title, figures = [], given = {}, expected } of cases) {
-      it.effect(title, () =>
-        Effect.gen(function* () {
-          const document = { document_id: documentId, state: "XYZ", submitted: "2024" }
-          yield* fill({ documents: [document], ...given, observations: figures.map(complete) })
-          const { checks } = yield* judgeDocuments
-          const found = checks.filter((check) => check.kind === kind)
-          assert.deepStrictEqual(
-            found.map((check) => `${check.outcome}: ${check.expression}`),
-            expected
-          )
-        })
-      )
-    }
-  })
-}
-
-/** Empties the tables and fills them from rows given with VALUES. */
-const fill = Effect.fnUntraced(function* (given: Given) {
+/** Adds the rows of a case, given with VALUES; its identifiers are its own. */
+const fill = Effect.fnUntraced(function* (given: Given, index: number) {
   const warehouse = yield* Warehouse
-  const tables = yield* warehouse.query<{ name: string }>(
-    "SELECT table_name AS name FROM duckdb_tables() WHERE schema_name = 'given'"
-  )
-  yield* warehouse.run(tables.map(({ name }) => `DELETE FROM ${name}`).join("; "))
+  const own = ([name, value]: [string, unknown]) =>
+    literal(name.endsWith("_id") && typeof value === "string" ? `case ${index}: ${value}` : value)
   for (const [table, rows] of Object.entries(given)) {
     for (const row of rows as ReadonlyArray<object>) {
-      const names = Object.keys(row).join(", ")
-      const values = Object.values(row).map(literal).join(", ")
-      yield* warehouse.run(`INSERT INTO ${table} (${names}) VALUES (${values})`)
+      const values = Object.entries(row).map(own).join(", ")
+      yield* warehouse.run(`INSERT INTO ${table} (${Object.keys(row).join(", ")}) VALUES (${values})`)
     }
   }
 })
