@@ -31,6 +31,13 @@ export const codeListSchemas = {
     ),
     name: Filled
   }),
+  /** Words by which the category of a share tells which breakdown it belongs to. */
+  dimensions: Schema.Struct({
+    word: Schema.String.check(Schema.isPattern(/^[a-z][a-z-]*[a-z]$/, { expected: "a word in lower case" })),
+    dimension: Schema.String.check(
+      Schema.isPattern(/^[a-z][a-z_]*$/, { expected: "a breakdown such as occupation" })
+    )
+  }),
   /** What reports count, in the singular, and the unit that it is counted in. */
   counted_nouns: Schema.Struct({
     noun: Schema.String.check(

@@ -1,81 +1,141 @@
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
-import type { Period } from "../extract/time/periods.ts"
+import { isShare } from "../extract/figures/figure.ts"
+import { auxiliaries, finiteVerbs } from "../extract/text/vocabulary.ts"
+import { periodName } from "./period-names.ts"
 
-const monthNames =
-  "January February March April May June July August September October November December".split(" ")
+/** Longest part of a description, in words: beyond it a sentence's detail helps nobody. */
+const longest = 26
 
-/** A day, month or year of a period as prose prints it. */
-function dayName(date: string, precision: Period["precision"]): string {
-  const [year, month, day] = date.split("-")
-  if (precision === "year") return year!
-  const name = monthNames[Number(month) - 1]!
-  return precision === "day" ? `${Number(day)} ${name} ${year}` : `${name} ${year}`
-}
+const anyPause = /^[,;:.()]$/
+const bracketsAndStops = /^[;:.()]$/
 
-/** "2015 to August 2023", "as of May 2023", "since 2018". */
-export function periodName(period: Period): string {
-  const precision = (date: string, isStart: boolean): Period["precision"] => {
-    if (isStart ? date.endsWith("-01-01") : date.endsWith("-12-31"))
-      return period.precision === "day" ? "day" : "year"
-    return period.precision === "year" ? "month" : period.precision
-  }
-  const { start, end, kind } = period
-  if (kind === "as_of") return `as of ${dayName(end!, precision(end!, false))}`
-  const prefix = kind === "projected" ? "projected for " : ""
-  if (start === null) return end === null ? "" : `${prefix}until ${dayName(end, precision(end, false))}`
-  if (end === null) return `since ${dayName(start, precision(start, true))}`
-  const whole = start.slice(0, 4) === end.slice(0, 4)
-  if (whole && start.endsWith("-01-01") && end.endsWith("-12-31")) return prefix + start.slice(0, 4)
-  if (whole && start.slice(0, 7) === end.slice(0, 7) && period.precision !== "day")
-    return prefix + dayName(start, "month")
-  const from = precision(start, true)
-  const to = precision(end, false)
-  return `${prefix}${dayName(start, whole && from === "year" ? "month" : from)} to ${dayName(end, whole && to === "year" ? "month" : to)}`
-}
-
-const longest = 24
-
-/** Prose of a range of tokens without the words of its periods, cut at the first pause. */
+/** Words of a range of tokens without its periods, cut at the first pause after a word. */
 function clean(reading: PassageReading, from: number, to: number, pauses: RegExp): string {
   const words: Array<string> = []
   let end = -1
-  for (let at = from; at < to && words.length < longest; at++) {
+  const stop = Math.min(to, reading.tokens.length)
+  for (let at = from; at < stop && words.length < longest; at++) {
     const token = reading.tokens[at]!
-    const period = reading.periods.find(
-      (mention) => mention.strength !== "event" && mention.from <= at && at < mention.to
-    )
+    const period = reading.periods.find((mention) => mention.strength !== "event" && mention.from === at)
     if (period !== undefined) {
       at = period.to - 1
       continue
     }
-    if (pauses.test(token.text)) {
+    if (token.text === "(" && !pauses.test("(")) {
+      while (at < stop && reading.tokens[at]!.text !== ")") at++
+      continue
+    }
+    if (pauses.test(token.text) && !isAbbreviation(reading, at)) {
       if (words.length > 0) break
       continue
     }
     words.push(token.start === end && words.length > 0 ? `${words.pop()!}${token.text}` : token.text)
     end = token.end
   }
-  return words
-    .join(" ")
-    .replace(/[\s,]+$/, "")
-    .replace(/\s+(?:and|or|but|of|in|by|with|to|for|the|a|an|at|on|that|which|while)$/i, "")
-    .trim()
+  return trimEnds(words.join(" "))
 }
 
-const anyPause = /^[,;:.()]$/
+/** The stop of "No." ends nothing. */
+const isAbbreviation = (reading: PassageReading, at: number) =>
+  reading.tokens[at]!.text === "." && /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.lower ?? "")
 
-/** What the count counts, with what is said of it: "inspection orders relating to ...". */
+const trimEnds = (text: string) =>
+  text
+    .replace(/^(?:[,;:.]|and|or|but|while|that)\s+/i, "")
+    .replace(
+      /(?:\s+(?:and|or|but|of|in|by|with|to|for|the|a|an|at|on|that|which|whom|while|total|from|as|reaching|involving|,))+$/i,
+      ""
+    )
+    .trim()
+
+const lastClause = /^[;:.()]$/
+
+/** The words of a clause before a figure: after its last comma where that leaves enough. */
+function before(figure: Figure): string {
+  const { reading, subject } = figure
+  let from = subject.from
+  for (let at = subject.from; at < figure.from - 4; at++)
+    if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
+  return clean(reading, from, figure.from, lastClause)
+}
+
+/** "foreigners who entered the country", "inspection orders that have been issued". */
+function withPredicate(figure: Figure, counted: string, said: string): string {
+  if (said === "") return counted
+  const first = said.split(" ")[0]!.toLowerCase()
+  const isVerb =
+    auxiliaries.has(first) ||
+    finiteVerbs.has(first) ||
+    (first.endsWith("ed") && figure.countUnit === "person")
+  if (!isVerb) return `${counted} ${said}`
+  return `${counted} ${figure.countUnit === "person" ? "who" : "that"} ${said}`
+}
+
+/** The words behind a figure in its brackets, up to the next figure. */
+function insideEnd({ reading, to }: Figure): number {
+  let at = to
+  while (
+    at < to + 4 &&
+    reading.tokens[at]?.text !== ")" &&
+    !reading.numerals.some((numeral) => numeral.from === at)
+  )
+    at++
+  return at
+}
+
 function countText(figure: Figure): string {
   const { reading, own } = figure
+  const counted = figure.counted ?? ""
   if (figure.parenthetical) {
-    const item = clean(reading, own.from, own.to, /^[;:()]$/)
-    return figure.counted === null || item.includes(figure.counted) ? item : `${figure.counted}: ${item}`
+    const item = clean(reading, own.from, own.to, bracketsAndStops).replace(/^.*\bnumber of /, "")
+    const inside = clean(reading, figure.to, insideEnd(figure), anyPause)
+    const noun = inside !== "" && inside.length > counted.length ? inside : counted
+    return item === "" || item.toLowerCase().includes(noun.toLowerCase()) ? item || noun : `${noun}: ${item}`
   }
-  const after = clean(reading, figure.to, own.to, anyPause)
-  if (figure.counted !== null && after.startsWith(figure.counted.split(" ")[0]!)) return after
-  const before = clean(reading, figure.subject.from, figure.from, anyPause)
-  const said = after === "" || /^(?:in|by|as|and)\b/.test(after) ? before : after
-  return [figure.counted, said].filter((part) => part !== null && part !== "").join(": ")
+  const named = figure.nounEnd > figure.to
+  const from = named ? figure.nounEnd : figure.to
+  const said = /^(?:[,;.:)]|and|or)$/.test(reading.tokens[from]?.lower ?? ".")
+    ? ""
+    : clean(reading, from, own.to, anyPause)
+  if (counted === "") return [before(figure), said].filter((part) => part !== "").join(" ")
+  const text = withPredicate(figure, counted, said)
+  if (said !== "" && text.split(" ").length >= 4) return text
+  const lead = before(figure)
+  return lead === "" || lead === counted ? text : `${text} (${lead})`
+}
+
+function categoryText(figure: Figure): string {
+  const { reading, own } = figure
+  const text = clean(reading, own.from, own.to, figure.parenthetical ? bracketsAndStops : anyPause)
+  return text.replace(/^(?:were|was|are|is|had|have|of)\s+/i, "")
+}
+
+function shareText(figure: Figure): string {
+  const { reading, base, population } = figure
+  const category = categoryText(figure)
+  const group =
+    base !== null
+      ? describeCore(base)
+      : population !== null
+        ? clean(reading, population.from, population.to, anyPause)
+        : (figure.counted ?? "")
+  if (group === "") return `share: ${[before(figure), category].filter((part) => part !== "").join(" ")}`
+  return category === "" ? `share of ${group} (${before(figure)})` : `share of ${group}: ${category}`
+}
+
+/** What a figure is, without its time. */
+export function describeCore(figure: Figure): string {
+  if (isShare(figure)) return shareText(figure)
+  if (figure.measure === "percent_change") {
+    const after = clean(figure.reading, figure.to, figure.own.to, anyPause)
+    return `change in per cent: ${[before(figure), after].filter((part) => part !== "").join(" ")}`
+  }
+  const core = countText(figure)
+  const measured = figure.measure === "average" ? `average: ${core}` : core
+  const whole = figure.base?.counted ?? null
+  return whole === null || measured.toLowerCase().includes(whole.toLowerCase())
+    ? measured
+    : `${measured} (of ${whole})`
 }
 
 /**
@@ -83,34 +143,6 @@ function countText(figure: Figure): string {
  * which whole, when.
  */
 export function describe(figure: Figure): string {
-  const when = figure.period === null ? "" : periodName(figure.period)
   const core = describeCore(figure)
-  return when === "" ? core : `${core}, ${when}`
-}
-
-export function describeCore(figure: Figure): string {
-  if (figure.measure === "percent") {
-    const category = clean(
-      figure.reading,
-      figure.own.from,
-      figure.own.to,
-      figure.parenthetical ? /^[;:()]$/ : anyPause
-    )
-    const group =
-      figure.base === null
-        ? figure.population === null
-          ? (figure.counted ?? clean(figure.reading, figure.subject.from, figure.subject.to, anyPause))
-          : clean(figure.reading, figure.population.from, figure.population.to, anyPause)
-        : describeCore(figure.base)
-    return group === "" ? `share: ${category}` : `share of ${group}${category === "" ? "" : `: ${category}`}`
-  }
-  if (figure.measure === "percent_change") {
-    const before = clean(figure.reading, figure.subject.from, figure.from, anyPause)
-    const after = clean(figure.reading, figure.to, figure.own.to, anyPause)
-    return `change in per cent: ${before} ${after}`.trim()
-  }
-  const text = countText(figure)
-  const core = text === "" ? (figure.counted ?? "figure") : text
-  if (figure.base === null || figure.base.counted === null) return core
-  return core.includes(figure.base.counted) ? core : `${core} (of ${figure.base.counted})`
+  return figure.period === null ? core : `${core}, ${periodName(figure.period)}`
 }

@@ -2,6 +2,7 @@ import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
+import { readCategory } from "./categories.ts"
 import { makeGazetteer } from "./gazetteer.ts"
 import { assignReporters } from "./reporters.ts"
 import { makeInstitutionLexicon } from "../institutions.ts"
@@ -41,6 +42,8 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     if (kind !== "heading") readFigures(reading, progress)
   }
   joinPeriods(progress.figures)
+  const dimensions = new Map(codeLists.dimensions.map(({ word, dimension }) => [word, dimension]))
+  for (const figure of progress.figures) readCategory(figure, (word) => dimensions.get(word))
   assignReporters(progress.figures, makeInstitutionLexicon(codeLists, metadata.state, document.text))
   return { readings, figures: progress.figures }
 }

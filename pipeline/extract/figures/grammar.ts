@@ -10,7 +10,7 @@ import { inherit } from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
 import { bracketEnd, bracketsShare, joinPartOfNext, lendBase, shareCategory } from "./neighbours.ts"
 import { continuesParagraph, isTimeless } from "./times.ts"
-import { carriedOn, namesKinds, readTimes } from "./timing.ts"
+import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
 import type { Windows } from "./windows.ts"
@@ -39,7 +39,13 @@ export function readFigures(reading: PassageReading, progress: Progress): void {
       figure.base ??= findBase(figure, progress.figures)
       progress.figures.push(figure)
       lendBase(figure, figures)
-      if (figure.base === null && !timeless && figure.measure !== "percent_change" && !namesKinds(figure))
+      if (
+        figure.base === null &&
+        !timeless &&
+        figure.measure !== "percent_change" &&
+        !namesKinds(figure) &&
+        !isOfPresent(reading, figure, zone)
+      )
         figure.period ??= carried
       inherit(figure)
     }

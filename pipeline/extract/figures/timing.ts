@@ -79,3 +79,15 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
   }
   return null
 }
+
+/** "42 services are to be provided by 11 sectors": how things stand, whatever the period of the sentence before. */
+export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
+  const { from, to } = statementAround(reading, figure, sentence)
+  let present = false
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if (/^(?:was|were|had|did)$/.test(word)) return false
+    if (word === "is" || word === "are") present = true
+  }
+  return present
+}

@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
 import { countOfSubject } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { pointers } from "./pointing.ts"
@@ -37,13 +37,18 @@ export function bestBase(
     (other) => other.reading === figure.reading && isCount(other) && !kinds.has(other.countUnit ?? "")
   )
   const own = isShare(figure) ? countOfSubject(figure, earlier) : null
+  let nearest: PassageReading | null = null
   let best: Figure | null = null
   let bestScore = isShare(figure) ? 0.5 : points === "strong" ? 1 : 3.4
   for (let index = earlier.length - 1; index >= 0; index--) {
     const other = earlier[index]!
     const distance = figure.reading.order - other.reading.order
-    // A share looks beyond its paragraph only where that has counted nothing yet.
+    // A share looks beyond its paragraph only where that has counted nothing yet, and no further
+    // than the last paragraph that has.
     if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
+    if (other.reading !== figure.reading && isCount(other)) nearest ??= other.reading
+    if (isShare(figure) && nearest !== null && other.reading !== nearest && other.reading !== figure.reading)
+      break
     if (!isCount(other) || other === own) continue
     const score = scoreBase(figure, other, words, points, topics)
     if (score > bestScore || (score === bestScore && best !== null && precedesInSentence(other, best))) {
