@@ -1,0 +1,113 @@
+import { callOutAfter, type CallOut, type Item, type Reading } from "./item.ts"
+import type { Work } from "./register.ts"
+import type { SentenceRange } from "./sentences.ts"
+
+/** A sentence with the instruments that it names and the footnotes that it calls. */
+export interface Clause {
+  readonly reading: Reading
+  readonly text: string
+  readonly start: number
+  readonly end: number
+  readonly items: ReadonlyArray<Item>
+}
+
+export const clauseOf = (reading: Reading, { start, end }: SentenceRange): Clause => ({
+  reading,
+  text: reading.prose.text,
+  start,
+  end,
+  items: reading.items.filter((item) => item.start >= start && item.start < end)
+})
+
+const part = String.raw`(?:(?:[Aa]rticles?|[Aa]rts?\.|[Cc]hapters?|[Ss]ections?|[Pp]aragraphs?|[Tt]itles?|[Bb]ooks?|[Aa]nnex(?:es)?)\s[\w\s,.()-]{1,80}?\s(?:of|to|in)\s|(?:(?:certain|several|some|various)\s)?(?:provisions|articles|parts|aspects|the provisions|the content|the text|the terms)\s(?:of|in)\s)`
+const opening = new RegExp(
+  String.raw`^\s?${part}?(?:the\s|a\s|an\s|its\s|their\s|this\s|said\s|new\s){0,3}(?:[\p{L}’-]+\s){0,3}$`,
+  "u"
+)
+const joining = new RegExp(
+  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:\p{L}+\s){0,1}$`,
+  "u"
+)
+const preposition =
+  /\b(?:of|for|on|in|by|under|through|with|to|from|and|or|that|which|is|are|was|were|has|have)\s/
+
+/** The instruments that are the object of words ending at `at`: the one right after them and those joined to it. */
+export function objectsAfter(clause: Clause, at: number): Array<Item> {
+  const found: Array<Item> = []
+  let end = at
+  for (const item of clause.items) {
+    if (item.start < end) continue
+    const gap = clause.text.slice(end, item.start)
+    if (gap.length > 130) break
+    if (found.length === 0) {
+      if (!opening.test(gap) || (preposition.test(gap) && !new RegExp(part).test(gap))) break
+    } else if (found.at(-1)!.work !== item.work && (!joining.test(gap) || /^[”"’)]?\s?$/.test(gap))) break
+    found.push(item)
+    end = item.tail
+  }
+  return found
+}
+
+const acting =
+  /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
+const joint = /^,?\s?(?:and\s)?(?:the\s)?$/
+
+/** The instrument that a verb at `at` has for its subject: the last one named before, over what that one acts on. */
+export function subjectBefore(clause: Clause, at: number): Item | undefined {
+  const before = clause.items.filter((item) => item.tail <= at + 1)
+  let index = before.length - 1
+  const last = before[index]
+  if (last === undefined) return undefined
+  const gap = clause.text.slice(last.tail, at)
+  if (
+    !/^[,\s”"’)]*(?:[\w\s-]{0,40},\s)?(?:which\s|that\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|recently\s|developed\sand\s|drafted\sand\s|effectively\s|already\s){0,2}$/u.test(
+      gap
+    )
+  ) {
+    return undefined
+  }
+  while (index > 0) {
+    const item = before[index]!
+    const lead = clause.text.slice(clause.start, item.start)
+    const previous = before[index - 1]!
+    if (
+      acting.test(lead) ||
+      (joint.test(clause.text.slice(previous.tail, item.start)) && isActedOn(clause, previous))
+    )
+      index--
+    else break
+  }
+  return before[index]
+}
+
+const isActedOn = (clause: Clause, item: Item) => acting.test(clause.text.slice(clause.start, item.start))
+
+/** The last instrument named before `at` in the sentence, whatever stands between. */
+export const lastBefore = (clause: Clause, at: number): Item | undefined =>
+  clause.items.findLast((item) => item.end <= at)
+
+const agent =
+  /^\s?(?:in\s(?:\p{L}+\s)?\d{4}\s)?(?:by\smeans\sof|by\svirtue\sof|by|through|under|pursuant\sto|in)\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$/u
+
+/** The instrument by which something was done: "was amended by Legislative Decree No. 1582". */
+export function agentAfter(clause: Clause, at: number): Item | undefined {
+  const next = clause.items.find((item) => item.start >= at)
+  return next !== undefined && next.start - at <= 110 && agent.test(clause.text.slice(at, next.start))
+    ? next
+    : undefined
+}
+
+const isAdopter = (work: Work) =>
+  work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
+
+/** The instruments cited by the footnote that stands for a phrase or its verb, or by the next one of the sentence. */
+export function citedAfter(clause: Clause, end: number): CallOut | undefined {
+  const near = callOutAfter(clause.reading, end)
+  if (near !== undefined && near.works.some(isAdopter)) return near
+  return clause.reading.callOuts.find(
+    ({ at, works }) => at >= end && at <= clause.end + 2 && works.some(isAdopter)
+  )
+}
+
+export const adopters = (call: CallOut | undefined): ReadonlyArray<Work> =>
+  call?.works.filter(isAdopter) ?? []

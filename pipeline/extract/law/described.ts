@@ -1,0 +1,195 @@
+import type { LawLexicon, Term } from "./lexicon.ts"
+import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
+import type { CallOut, Item, Reading } from "./item.ts"
+import type { Register, Work } from "./register.ts"
+import type { LooseNoun } from "./scan.ts"
+import { sentenceAt, type SentenceRange } from "./sentences.ts"
+
+/** An instrument known only by a phrase in small letters, with the one that adopts it. */
+export interface Described {
+  readonly passage: number
+  readonly item: Item
+  readonly adoptedBy: Work | null
+}
+
+const act = String.raw`(?:adopt|approv|issu|enact|promulgat|publish|develop|prepar|establish|updat|launch|formulat|introduc)`
+const adoptsBefore = new RegExp(
+  String.raw`(?:\b${act}(?:ed|es|s|ing|e)|\b(?:adoption|approval|issuance|publication|promulgation),?(?:\sin\s(?:\p{L}+\s)?\d{4},?)?\sof|\bdr[ae]wn?\sup|\b(?:regulated|governed)\sby|\bset(?:s|ting)?\s(?:out|forth))\s(?:(?:the|a|an|its|their|new|several|various|two|updated|version|of)\s){0,4}$`,
+  "u"
+)
+const adoptedAfter = new RegExp(
+  String.raw`^,?\s(?:which\s)?(?:(?:was|were|has been|have been|is|are)\s)?(?:\p{L}+ly\s|also\s|then\s){0,2}(?:${act}ed|amended|drawn up)\b`,
+  "u"
+)
+const amendedAfter = /^\s(?:(?:was|were|has been|have been)\s)(?:\p{L}+ly\s|also\s)?amended\b/u
+const modifierStop = new Set(
+  `the a an its their this that these those new several various other any no such adopted approved issued enacted promulgated published
+  developed prepared established updated launched adopt approve issue and or of in on for to by with from under through also existing
+  adopting approving issuing regulating updating setting forth out up amended amending drawn drew was were is are`.split(
+    /\s+/
+  )
+)
+const phraseLinks = new Set(
+  "of on for to in and or with against from between by the a an concerning regarding relating their its at as within during among".split(
+    " "
+  )
+)
+const verbs =
+  /^(?:was|were|is|are|has|have|had|will|which|that|establishes?|provides?|sets?|includes?|regulates?|aims?|seeks|contains?|states?|also|should|shall|may|must|can|entered|came|through|pursuant|under|adopted|approved|issued|published|whereby|in order|so)$/
+const purpose =
+  /^to\s(?:\p{L}+(?:ize|ise|ify|ate)|ensure|provide|establish|guarantee|prevent|protect|promote|address|support|improve|regulate|define|set|allow|enable|help|make|reduce|combat|meet|grant|offer|strengthen|increase|further|give|bring|adapt|avoid|serve|follow|determine|include)\b/u
+
+/**
+ * Phrases in small letters that name an instrument which another one adopts: "a protocol for the care of
+ * migrants in vulnerable situations" with the decision in its footnote.
+ */
+export function findDescribed(
+  reading: Reading,
+  loose: ReadonlyArray<LooseNoun>,
+  sentences: ReadonlyArray<SentenceRange>,
+  register: Register,
+  lexicon: LawLexicon
+): Array<Described> {
+  const { text } = reading.prose
+  const found: Array<Described> = []
+  let before: { end: number; adopted: boolean } | undefined
+  for (const noun of loose) {
+    if (!noun.term.described || (noun.capital && !isSentenceStart(noun, sentences))) continue
+    const sentence = sentenceAt(sentences, noun.start)
+    if (sentence === undefined || isCompound(text, noun.end, lexicon)) continue
+    const start = phraseStart(text, noun.start, sentence.start)
+    const limit = limitOf(reading, noun.end, sentence.end)
+    const end = phraseEnd(text, noun.end, limit)
+    const lead = text.slice(Math.max(sentence.start, start - 60), start)
+    const coordinate = before?.adopted === true && /^[\s,;]*and\s$/.test(text.slice(before.end, start))
+    const adopted = adoptsBefore.test(lead) || coordinate || adoptedAfter.test(text.slice(end, end + 50))
+    before = { end, adopted }
+    if (!adopted || end - start > 260) continue
+    const phrase = tidy(text.slice(start, end))
+    if (phrase.split(" ").length < 3 || /^(?:updated|this|these)\b/.test(phrase)) continue
+    const call = callOutOf(reading, noun.end, end, sentence, loose, noun)
+    const adopter = adopterOf(call)
+    const amended = amendedAfter.test(text.slice(end, end + 40))
+    const named = reading.items.some((item) => item.start < end && start < item.end && item.form !== "short")
+    if (adopter === undefined || named) continue
+    const work = register.takeOther(`described ${fold(phrase)}`, makeDescribed(noun.term, lexicon))
+    if (work.titles.length === 0) register.name(work, phrase)
+    const item: Item = { start, end, tail: end, form: "description", work, reference: null }
+    found.push({ passage: reading.passage, item, adoptedBy: amended ? null : adopter })
+  }
+  return found
+}
+
+const isSentenceStart = (noun: LooseNoun, sentences: ReadonlyArray<SentenceRange>) =>
+  sentences.some(({ start }) => start === noun.start)
+
+function makeDescribed(
+  { kind, noun }: Term,
+  lexicon: LawLexicon
+): Omit<Work, "numbers" | "titles" | "aliases"> {
+  return {
+    category: "instrument",
+    kind,
+    noun,
+    year: null,
+    issuer: null,
+    jurisdiction: lexicon.state,
+    date: null,
+    url: null,
+    years: null,
+    described: true
+  }
+}
+
+/** "policy guidelines": the noun only modifies the next one. */
+function isCompound(text: string, end: number, lexicon: LawLexicon): boolean {
+  const next = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
+  if (next === undefined) return false
+  const word = fold(text.slice(next.start, next.end))
+  if (lexicon.terms.has(word)) return true
+  return !phraseLinks.has(word) && !verbs.test(word) && !/(?:ed|ing|s|ly|who|when|while|where)$/.test(word)
+}
+
+function phraseStart(text: string, at: number, floor: number): number {
+  let start = at
+  for (let words = 0; words < 8; words++) {
+    const word = wordBefore(text, start)
+    if (word !== undefined && word.start >= floor) {
+      if (
+        modifierStop.has(fold(text.slice(word.start, word.end))) ||
+        /ly$/.test(text.slice(word.start, word.end))
+      )
+        break
+      start = word.start
+      continue
+    }
+    // "the executive branch's 2022 integrity strategy"
+    const year = /(?:19|20)\d\d\s$/.exec(text.slice(Math.max(floor, start - 5), start))
+    if (year === null) break
+    start -= year[0].length
+  }
+  return start
+}
+
+/** The end of a phrase at the latest: a footnote anchor, or the end of the sentence. */
+function limitOf({ callOuts }: Reading, from: number, sentenceEnd: number): number {
+  const anchor = callOuts.find(({ at }) => at > from)
+  return anchor === undefined ? sentenceEnd : Math.min(anchor.at, sentenceEnd)
+}
+
+function phraseEnd(text: string, nounEnd: number, limit: number): number {
+  let end = nounEnd
+  let relative = false
+  let words = 0
+  for (;;) {
+    if (end >= limit) return Math.min(end, limit)
+    const next = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
+    if (next === undefined) {
+      // A list goes on over its commas: "assessment, classification and certification of".
+      const list = /^,\s(?=[\p{Ll}\s,’-]{2,80}?\s(?:and|or)\s)/u.exec(text.slice(end, end + 100))
+      if (list === null || words < 3 || relative) return trimmed(text, nounEnd, end)
+      end += list[0].length - 1
+      continue
+    }
+    if (next.end > limit) return trimmed(text, nounEnd, limit)
+    const word = text.slice(next.start, next.end)
+    if (word === "who" || word === "whose") relative = true
+    else if (verbs.test(word) && !(relative && /^(?:is|are|has|have|may|can|also|should)$/.test(word)))
+      return trimmed(text, nounEnd, end)
+    if (word === "to" && words > 1 && purpose.test(text.slice(next.start, next.start + 24)))
+      return trimmed(text, nounEnd, end)
+    if (words === 0 && !phraseLinks.has(word)) return trimmed(text, nounEnd, end)
+    end = next.end
+    words++
+  }
+}
+
+const trimmed = (text: string, from: number, end: number) =>
+  from +
+  text.slice(from, end).replace(/(?:[\s,.;:]|\s(?:of|on|for|to|in|and|or|with|by|the|a|an|as|at))+$/u, "")
+    .length
+
+/** The footnote that stands for the phrase: right behind it, or the next one that no other phrase claims. */
+function callOutOf(
+  { callOuts }: Reading,
+  nounEnd: number,
+  end: number,
+  sentence: SentenceRange,
+  loose: ReadonlyArray<LooseNoun>,
+  own: LooseNoun
+): CallOut | undefined {
+  void loose
+  void own
+  const near = callOuts.find(({ at }) => at >= nounEnd && at <= end + 2)
+  if (near !== undefined && near.works.length > 0) return near
+  return callOuts.find(({ at, works }) => at >= end && at <= sentence.end + 2 && works.length > 0)
+}
+
+/** The first cited instrument that can adopt another: a decree, a decision, a resolution. */
+const adopterOf = (call: CallOut | undefined): Work | undefined =>
+  call?.works.find(
+    (work) =>
+      work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
+  )
+
+export const isAnchorable = (text: string, at: number): boolean => !isCapital(text, at)

@@ -1,0 +1,132 @@
+import type { Document } from "../../model/document.ts"
+import type { Reference } from "./reference.ts"
+import type { Register, Work } from "./register.ts"
+import type { Scan } from "./scan.ts"
+import type { ParsedFootnote } from "./works.ts"
+
+const apposed = /^,\s(?:the\s)?$/
+const bracketed = /^\s\((?:the\s|hereinafter\s|also\sknown\sas\s(?:the\s)?)?[“"]?$/
+const known = /^,?\s(?:also\s|commonly\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?$/
+const closed = /^[”"]?\s?(?:[,.;:)]|$|which\b|was\b|is\b|were\b|adopted\b)/
+const closing = /^[\s,.;:)”"’]*$/
+
+/**
+ * Finds the work of every reference of a document: by number first, then titles that stand beside a
+ * number, then titles whose footnote cites the act by its number, then the other titles.
+ */
+export function joinReferences(
+  document: Document,
+  scans: ReadonlyArray<Scan>,
+  footnotes: ReadonlyMap<number, number>,
+  parsed: ReadonlyMap<number, ParsedFootnote>,
+  register: Register
+): Map<Reference, Work> {
+  const workOf = new Map<Reference, Work>()
+  for (const { references } of scans) {
+    for (const reference of references)
+      if (reference.number !== null) workOf.set(reference, register.takeNumbered(reference))
+  }
+  for (const [index, { references }] of scans.entries()) {
+    nameBeside(document.passages[index]!.prose.text, references, register, workOf)
+  }
+  for (const { works } of parsed.values()) {
+    for (const cited of works) {
+      if (cited.way !== "reference" || cited.issuer === null) continue
+      const work = workOf.get(cited.reference)
+      if (work !== undefined) work.issuer ??= cited.issuer
+    }
+  }
+  const joined = register.joinSlips()
+  for (const [reference, work] of workOf) {
+    const into = joined.get(work)
+    if (into !== undefined) workOf.set(reference, into)
+  }
+  for (const [index, { references }] of scans.entries()) {
+    const { text, anchors } = document.passages[index]!.prose
+    for (const reference of references) {
+      if (workOf.has(reference) || register.findTitled(reference.title!, reference.term.noun) !== undefined)
+        continue
+      const anchor = anchors.find(({ at }) => at >= reference.end)
+      if (
+        anchor === undefined ||
+        !closing.test(text.slice(reference.tail, Math.max(reference.tail, anchor.at))) ||
+        anchor.at - reference.tail > 2
+      )
+        continue
+      const note = footnotes.get(anchor.footnote)
+      const work = note === undefined ? undefined : titledBy(parsed.get(note)!, reference, workOf)
+      if (work === undefined) continue
+      register.learn(work, reference)
+      workOf.set(reference, work)
+    }
+  }
+  for (const { references } of scans) {
+    for (const reference of references)
+      if (!workOf.has(reference)) workOf.set(reference, register.takeTitled(reference))
+  }
+  return workOf
+}
+
+/** "Act No. 31047, the Domestic Workers Act,", "Decision No. 878 ..., also known as ...", "X Act (Act No. 5)". */
+function nameBeside(
+  text: string,
+  references: ReadonlyArray<Reference>,
+  register: Register,
+  workOf: Map<Reference, Work>
+): void {
+  for (const [index, one] of references.entries()) {
+    const other = references[index + 1]
+    if (other === undefined) break
+    const gap = text.slice(one.tail, other.start)
+    if (gap.length > 60) continue
+    const first = workOf.get(one)
+    const second = workOf.get(other)
+    if (
+      first !== undefined &&
+      second === undefined &&
+      other.form === "title" &&
+      first.category === "instrument"
+    ) {
+      const same = one.term.noun === other.term.noun || one.term.kind === other.term.kind
+      const comma =
+        apposed.test(gap) &&
+        same &&
+        closed.test(text.slice(other.tail, other.tail + 8)) &&
+        first.titles.length === 0
+      if (comma || known.test(gap) || (bracketed.test(gap) && same)) {
+        register.learn(first, other)
+        workOf.set(other, first)
+      }
+    } else if (
+      first === undefined &&
+      second !== undefined &&
+      one.form === "title" &&
+      second.category === "instrument"
+    ) {
+      const comma =
+        /^,\s$/.test(gap) &&
+        one.term.noun === other.term.noun &&
+        /^[,)]/.test(text.slice(other.tail, other.tail + 1))
+      if (/^\s\($/.test(gap) || comma) {
+        register.learn(second, one)
+        workOf.set(one, second)
+      }
+    }
+  }
+}
+
+/** The act that a footnote cites for the title that it is anchored to: of the same noun, the first. */
+function titledBy(
+  { works, prose }: ParsedFootnote,
+  reference: Reference,
+  workOf: ReadonlyMap<Reference, Work>
+): Work | undefined {
+  if (prose) return undefined
+  for (const cited of works) {
+    if (cited.way !== "reference" || cited.reference.form !== "number") continue
+    const work = workOf.get(cited.reference)
+    if (work?.category === "instrument" && work.noun === reference.term.noun && work.titles.length === 0)
+      return work
+  }
+  return undefined
+}

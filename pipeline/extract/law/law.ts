@@ -1,0 +1,219 @@
+import type { CodeLists } from "../../model/codelists.ts"
+import type { Document } from "../../model/document.ts"
+import { catalogue } from "./catalogue.ts"
+import { Citations } from "./citations.ts"
+import { clauseOf } from "./clause.ts"
+import { findDatings, type Dating } from "./dating.ts"
+import { findDescribed, type Described } from "./described.ts"
+import type { InstrumentMention, LawFacts, NumberSpan, StatedDate, StatedRelation } from "./facts.ts"
+import { sortItems, type CallOut, type Item, type Reading } from "./item.ts"
+import { joinReferences } from "./joining.ts"
+import { compileLaw } from "./lexicon.ts"
+import { pinpointBefore } from "./pinpoint.ts"
+import { forms } from "./reference.ts"
+import { Register, type Work } from "./register.ts"
+import { findRelations } from "./relating.ts"
+import { emptyScan, scanLaw } from "./scan.ts"
+import { sentencesOf } from "./sentences.ts"
+import { ShortForms } from "./shorts.ts"
+import { parseFootnote, type ParsedFootnote } from "./works.ts"
+
+/**
+ * What a document says about law and sources: the instruments and sources that it names, where, with
+ * which dates, pinpoints and relations, and what its footnotes cite. Spans are ranges of the prose of a
+ * passage. Linear in the document; total.
+ */
+export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
+  const { passages, metadata } = document
+  const lexicon = compileLaw(codeLists, metadata.state, document.text)
+  const scans = passages.map(({ prose }) => scanLaw(prose, lexicon))
+  const footnotes = new Map<number, number>()
+  const parsed = new Map<number, ParsedFootnote>()
+  for (const [index, passage] of passages.entries()) {
+    if (passage.kind !== "footnote" || passage.footnote === null) continue
+    footnotes.set(passage.footnote, index)
+    parsed.set(index, parseFootnote(passage.prose.text, scans[index]!, lexicon))
+  }
+
+  const register = new Register(lexicon)
+  const workOf = joinReferences(document, scans, footnotes, parsed, register)
+  const title = scanLaw({ text: metadata.title, pieces: [], anchors: [] }, lexicon).references.findLast(
+    ({ term }) => term.kind === "convention"
+  )
+  const treaty = title === undefined ? undefined : register.takeTitled(title)
+
+  const citations = new Citations(register, lexicon, workOf)
+  for (const [index, footnote] of parsed) citations.add(index, passages[index]!.footnote!, footnote)
+
+  const readings = passages.map((passage, index): Reading => {
+    const items = scans[index]!.references.map((reference): Item => {
+      const { start, end, tail, form } = reference
+      return { start, end, tail, form, work: workOf.get(reference)!, reference }
+    })
+    const callOuts = passage.prose.anchors.map(({ footnote, at }): CallOut => {
+      const note = footnotes.get(footnote)
+      const cited =
+        note === undefined || parsed.get(note)!.prose
+          ? []
+          : citations.resolved.filter(({ passage: of, via }) => of === note && via !== "ibid")
+      const works = cited.flatMap(({ work }) =>
+        work !== null && work.category === "instrument" ? [work] : []
+      )
+      return { at, footnote, works }
+    })
+    return { passage: index, prose: passage.prose, items, callOuts }
+  })
+
+  const shorts = new ShortForms(treaty)
+  const described: Array<Described> = []
+  const dates: Array<Dating & { readonly passage: number }> = []
+  const relations: Array<
+    Omit<StatedRelation, "subject" | "object"> & { readonly subject: Work; readonly object: Work }
+  > = []
+  let position = 0
+  for (const reading of readings) {
+    const { loose } = scans[reading.passage] ?? emptyScan
+    const { kind } = passages[reading.passage]!
+    if (kind !== "footnote") position++
+    if (reading.items.length === 0 && loose.length === 0) continue
+    shorts.resolve(reading, loose, position)
+    const sentences = sentencesOf(reading.prose.text)
+    if (kind === "paragraph" || kind === "subparagraph") {
+      for (const found of findDescribed(reading, loose, sentences, register, lexicon)) {
+        described.push(found)
+        reading.items.push(found.item)
+      }
+      sortItems(reading.items)
+    }
+    let earlier: Work | undefined
+    for (const sentence of sentences) {
+      const clause = clauseOf(reading, sentence)
+      if (
+        clause.items.length > 0 ||
+        reading.callOuts.some(({ at }) => at > sentence.start && at <= sentence.end + 2)
+      ) {
+        for (const dating of findDatings(clause)) dates.push({ ...dating, passage: reading.passage })
+        for (const stated of findRelations(clause, earlier))
+          relations.push({ ...stated, passage: reading.passage })
+      }
+      earlier = clause.items.at(-1)?.work ?? earlier
+    }
+  }
+  void described
+  for (const { regulations, of, passage, start, end } of shorts.stated) {
+    relations.push({
+      subject: regulations,
+      relation: "implements",
+      object: of,
+      passage,
+      start,
+      end,
+      doubtful: false
+    })
+  }
+
+  const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
+  for (const { work } of citations.resolved) if (work !== null) used.add(work)
+  const { instruments, sources, ids } = catalogue(register.works, used, lexicon)
+  return {
+    instruments,
+    sources,
+    mentions: readings.flatMap((reading) => mentionsOf(reading, ids)),
+    dates: uniqueDates(dates, ids),
+    citations: numberCitations(citations, ids),
+    relations: relations
+      .flatMap(({ subject, object, ...stated }) => {
+        const [one, other] = [ids.get(subject), ids.get(object)]
+        return one === undefined || other === undefined ? [] : [{ ...stated, subject: one, object: other }]
+      })
+      .toSorted((one, other) => one.passage - other.passage || one.start - other.start),
+    numbers: readings.flatMap((reading) => numbersOf(reading, scans[reading.passage]!.others, ids)),
+    footnoteKinds: citations.kinds
+  }
+}
+
+/** One mention for each instrument that a passage names: the strongest naming, the first of those. */
+function mentionsOf(
+  { passage, prose, items }: Reading,
+  ids: ReadonlyMap<Work, string>
+): Array<InstrumentMention> {
+  const best = new Map<Work, Item>()
+  for (const item of items) {
+    if (item.work.category !== "instrument") continue
+    const known = best.get(item.work)
+    if (known === undefined || forms.indexOf(item.form) < forms.indexOf(known.form)) best.set(item.work, item)
+  }
+  return [...best].map(([work, { start, end, form }]) => {
+    const others = items.filter((item) => item.work === work)
+    const pinpoint = others
+      .map((item) => pinpointBefore(prose.text, item.start, 0)?.pinpoint)
+      .find((found) => found !== undefined)
+    return { passage, start, end, instrument: ids.get(work)!, form, pinpoint: pinpoint ?? null }
+  })
+}
+
+function uniqueDates(
+  dates: ReadonlyArray<Dating & { readonly passage: number }>,
+  ids: ReadonlyMap<Work, string>
+): Array<StatedDate> {
+  const found = new Map<string, StatedDate>()
+  for (const { work, kind, date, passage } of dates) {
+    const instrument = ids.get(work)
+    if (instrument === undefined || work.category !== "instrument") continue
+    const key = `${instrument} ${kind} ${date.date} ${passage} ${date.start}`
+    if (!found.has(key))
+      found.set(key, { instrument, kind, date: date.date, passage, start: date.start, end: date.end })
+  }
+  return [...found.values()]
+}
+
+function numberCitations(citations: Citations, ids: ReadonlyMap<Work, string>): LawFacts["citations"] {
+  const counts = new Map<number, number>()
+  return citations.resolved.map(({ passage, start, end, work, pinpoint, via, doubtful, note }) => {
+    const ordinal = (counts.get(passage) ?? 0) + 1
+    counts.set(passage, ordinal)
+    const id = work === null ? null : (ids.get(work) ?? null)
+    const isInstrument = work?.category === "instrument"
+    return {
+      passage,
+      start,
+      end,
+      ordinal,
+      instrument: isInstrument ? id : null,
+      source: isInstrument ? null : id,
+      pinpoint,
+      via,
+      doubtful,
+      note
+    }
+  })
+}
+
+function numbersOf(
+  { passage, items }: Reading,
+  others: ReadonlyArray<{ readonly start: number; readonly end: number; readonly noun: string }>,
+  ids: ReadonlyMap<Work, string>
+): Array<NumberSpan> {
+  const found: Array<NumberSpan> = others.map(({ start, end, noun }) => ({
+    passage,
+    start,
+    end,
+    instrument: null,
+    source: null,
+    noun
+  }))
+  for (const { reference, work } of items) {
+    if (reference === null || reference.numberEnd === 0) continue
+    const id = ids.get(work) ?? null
+    const isInstrument = work.category === "instrument"
+    found.push({
+      passage,
+      start: reference.numberStart,
+      end: reference.numberEnd,
+      instrument: isInstrument ? id : null,
+      source: isInstrument ? null : id,
+      noun: null
+    })
+  }
+  return found.toSorted((one, other) => one.start - other.start)
+}

@@ -1,0 +1,163 @@
+import type { CodeLists } from "../../model/codelists.ts"
+import type { InstitutionLexicon } from "../institution-lexicon.ts"
+import { makeInstitutionLexicon } from "../institutions.ts"
+import { bothCases, makeCueSieve, type CueSieve } from "../text/cues.ts"
+import { fold, wordBefore } from "../text/letters.ts"
+
+/** A word or phrase for a kind of instrument or source. */
+export interface Term {
+  /** In the singular and in small letters: "legislative decree". */
+  readonly term: string
+  readonly kind: string
+  readonly category: "instrument" | "source"
+  /** Its last noun: "decree". */
+  readonly noun: string
+  readonly plural: boolean
+  /** A capitalised title may go without a number. */
+  readonly named: boolean
+  /** A phrase in small letters may be an instrument of its own. */
+  readonly described: boolean
+}
+
+export interface Jurisdiction {
+  /** ISO 3166-1 alpha-3, or the name of an organization. */
+  readonly jurisdiction: string
+  /** First part of the identifiers of its instruments. */
+  readonly prefix: string
+}
+
+/** A treaty or declaration known by name. */
+export interface Treaty {
+  readonly title: string
+  readonly kind: string
+  readonly jurisdiction: Jurisdiction
+  readonly number: string | null
+  readonly year: number | null
+}
+
+/** The code lists of law, indexed for the reports of one State. */
+export interface LawLexicon {
+  readonly state: Jurisdiction
+  readonly terms: ReadonlyMap<string, Term>
+  /** Terms that go on after their first noun ("plan of action"), by that noun. */
+  readonly continued: ReadonlyMap<string, ReadonlyArray<{ readonly phrase: string; readonly term: Term }>>
+  /** Last words of terms, and "no": where a scan stops. */
+  readonly cues: ReadonlySet<string>
+  readonly sieve: CueSieve
+  /** Names and adjectives of legal orders, folded. */
+  readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
+  /** The treaty for a title, by `titleKey`. */
+  readonly treaties: ReadonlyMap<string, Treaty>
+  /** Institution for the letters that end a number. */
+  readonly issuers: ReadonlyMap<string, string>
+  readonly institutions: InstitutionLexicon
+  readonly adjectives: ReadonlySet<string>
+  readonly countries: ReadonlyMap<string, Jurisdiction>
+}
+
+/** @param state ISO 3166-1 alpha-3 @param text the document, for the acronyms that it explains */
+export function compileLaw(codeLists: CodeLists, state: string, text: string): LawLexicon {
+  const terms = new Map<string, Term>()
+  const continued = new Map<string, Array<{ phrase: string; term: Term }>>()
+  const add = (term: string, plural: string, entry: Omit<Term, "term" | "noun" | "plural">) => {
+    const opening = /^(.*?) (?:of|with|having) /.exec(term)?.[1] ?? term
+    const noun = opening.slice(opening.lastIndexOf(" ") + 1)
+    for (const phrase of new Set([term, plural])) {
+      const described: Term = { ...entry, term, noun, plural: phrase !== term }
+      terms.set(phrase, described)
+      const first = /^(\S+) (?:of|with|having) /.exec(phrase)?.[1]
+      if (first === undefined) continue
+      const sharing = continued.get(first)
+      if (sharing === undefined) continued.set(first, [{ phrase, term: described }])
+      else sharing.push({ phrase, term: described })
+    }
+  }
+  for (const { term, plural, kind, named, described } of codeLists.instrument_kinds) {
+    add(term, plural, {
+      kind,
+      category: "instrument",
+      named: named === "yes",
+      described: described === "yes"
+    })
+  }
+  for (const { term, plural, kind } of codeLists.source_kinds) {
+    add(term, plural, { kind, category: "source", named: false, described: false })
+  }
+
+  const byName = new Map<string, Jurisdiction>([["International", international]])
+  const jurisdictions = new Map<string, Jurisdiction>()
+  const countries = new Map<string, Jurisdiction>()
+  for (const { jurisdiction, prefix, names, adjectives } of codeLists.jurisdictions) {
+    const entry = { jurisdiction, prefix }
+    byName.set(jurisdiction, entry)
+    for (const name of [...names.split("|"), ...adjectives.split("|")]) jurisdictions.set(fold(name), entry)
+    if (/^[A-Z]{3}$/.test(jurisdiction) && prefix === jurisdiction.toLowerCase()) {
+      for (const name of names.split("|")) countries.set(fold(name), entry)
+    }
+  }
+  const treaties = new Map<string, Treaty>()
+  for (const { title, kind, jurisdiction, number, year, aliases } of codeLists.treaties) {
+    const treaty = {
+      title,
+      kind,
+      jurisdiction: byName.get(jurisdiction) ?? international,
+      number: number === "" ? null : number,
+      year: year === "" ? null : Number(year)
+    }
+    for (const name of [title, ...aliases.split("|")]) if (name !== "") treaties.set(titleKey(name), treaty)
+  }
+  const own = byName.get(state) ?? { jurisdiction: state, prefix: state.toLowerCase() }
+  const adjectives =
+    codeLists.jurisdictions.find(({ jurisdiction }) => jurisdiction === state)?.adjectives ?? ""
+  const cues = new Set(["no", "nos"])
+  for (const term of terms.keys()) cues.add(term.slice(term.lastIndexOf(" ") + 1))
+  return {
+    state: own,
+    terms,
+    continued,
+    cues,
+    sieve: makeCueSieve([...cues].flatMap(bothCases)),
+    jurisdictions,
+    treaties,
+    issuers: new Map(
+      codeLists.issuers
+        .filter(({ jurisdiction }) => jurisdiction === state)
+        .map(({ code, name }) => [code, name])
+    ),
+    institutions: makeInstitutionLexicon(codeLists, state, text),
+    adjectives: new Set(adjectives.toLowerCase().split("|")),
+    countries
+  }
+}
+
+export const international: Jurisdiction = { jurisdiction: "International", prefix: "int" }
+
+const smallWords = new Set("the of and on for to in a an against its with de del la el y".split(" "))
+
+/** What two printings of one title share: its words without the small ones, in order, without years. */
+export function titleKey(title: string): string {
+  return fold(title)
+    .replaceAll(/(?:up to|for(?: the period)?)? ?\(?\b(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\b\)?/g, " ")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "" && !smallWords.has(word))
+    .join(" ")
+}
+
+/** The longest term that ends at `end` with the word that begins at `start`; and where it begins. */
+export function termEndingAt(
+  text: string,
+  start: number,
+  end: number,
+  lexicon: LawLexicon
+): { readonly term: Term; readonly start: number } | undefined {
+  let found: { term: Term; start: number } | undefined
+  let from = start
+  for (let words = 0; words < 4; words++) {
+    const term = lexicon.terms.get(fold(text.slice(from, end)))
+    if (term !== undefined) found = { term, start: from }
+    const before = wordBefore(text, from)
+    if (before === undefined) break
+    from = before.start
+  }
+  return found
+}

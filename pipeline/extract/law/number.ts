@@ -1,0 +1,64 @@
+/**
+ * Numbers of instruments and documents: "010-2020-IN", "RE (VMR) 2-10-A/21", "D000057-2023-IN-VSP-DGSD",
+ * "21.325", "T-025/04", "2280-2023-EF/13.01".
+ */
+export interface PrintedNumber {
+  readonly start: number
+  readonly end: number
+  readonly printed: string
+}
+
+const numberPattern =
+  /(?:\p{Lu}{1,8}\s?\(\p{Lu}{1,8}\)\s?)?[\p{Lu}\d][\p{L}\d]{0,30}(?:[-‐‑–/.,_][\p{L}\d]{1,30}){0,12}(?:[- ]bis\b)?/uy
+
+/** The number that begins at `at`; undefined where nothing with a digit does. */
+export function readNumber(text: string, at: number): PrintedNumber | undefined {
+  numberPattern.lastIndex = at
+  const match = numberPattern.exec(text)
+  if (match === null) return undefined
+  let printed = match[0]
+  // A comma belongs to a number only before a group of three digits: "13,445/2017", but not "28950,30251a".
+  const comma = /,(?!\d{3}(?!\d))/.exec(printed)
+  if (comma !== null) printed = printed.slice(0, comma.index)
+  if (!/\d/.test(printed)) return undefined
+  // "No. 5.The": a sentence that lacks its space.
+  const sentence = /\.\p{Lu}\p{Ll}/u.exec(printed)
+  if (sentence !== null) printed = printed.slice(0, sentence.index)
+  return { start: at, end: at + printed.length, printed }
+}
+
+/**
+ * What the printings of one number share: capitals, one kind of separator, no leading zeros, no "D" of an
+ * electronic registry before them, no marks between groups of three digits.
+ */
+export function numberKey(printed: string): string {
+  const plain = printed
+    .toUpperCase()
+    .replaceAll(/[‐‑–−]/g, "-")
+    .replaceAll(/[\s()]/g, "")
+  const grouped = /^\d{1,3}(?:[.,]\d{3})+(?![.,\d])/.exec(plain)?.[0]
+  const whole = grouped === undefined ? plain : grouped.replaceAll(/[.,]/g, "") + plain.slice(grouped.length)
+  return whole.replaceAll(/[/._,-]+/g, "-").replace(/^D?0+(?=\d)/, "")
+}
+
+/** The letters that end a number, and stand for who issued it: "IN", "MP-FN", "MINEDU". */
+export const issuerCodes = (number: string): ReadonlyArray<string> => {
+  const letters = number.split(/[^A-Z]+/).filter((part) => part.length > 1)
+  return [letters.slice(-2).join("-"), ...letters.toReversed()]
+}
+
+/** The year in a number: 2020 of "010-2020-IN", 1992 of "014-92-TR", 2004 of "T-025/04"; null where none is. */
+export function yearOfNumber(printed: string): number | null {
+  const parts = printed.replaceAll(/[‐‑–]/g, "-").split(/[-/]/)
+  if (parts.length < 2) return null
+  const full =
+    parts.slice(1).find((part) => /^(?:19|20)\d\d$/.test(part)) ??
+    parts.find((part) => /^(?:19|20)\d\d$/.test(part))
+  if (full !== undefined) return Number(full)
+  const short = parts.slice(1).find((part) => /^\d\d$/.test(part))
+  if (short === undefined || !/^[A-Z]{0,3}\d*$/.test(parts[0]!) || parts.length > 3) return null
+  return Number(short) + (Number(short) > 40 ? 1900 : 2000)
+}
+
+/** A number that says more than a count could: letters or separators in it. */
+export const isComposite = (printed: string): boolean => /\p{L}/u.test(printed) || /\d[-‐‑/]\d/.test(printed)

@@ -1,0 +1,289 @@
+import { international, titleKey, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
+import { isComposite, issuerCodes, numberKey } from "./number.ts"
+import type { Reference } from "./reference.ts"
+
+/** An instrument or a source while the document is being read. */
+export interface Work {
+  readonly category: "instrument" | "source"
+  kind: string
+  noun: string
+  /** As printed, in order of first printing. */
+  readonly numbers: Array<string>
+  /** Likewise; the treaty's own title first, where it is a known one. */
+  readonly titles: Array<string>
+  readonly aliases: Set<string>
+  year: number | null
+  issuer: string | null
+  jurisdiction: Jurisdiction | null
+  /** Of a source, as precise as printed. */
+  date: string | null
+  url: string | null
+  /** Span of years that its title states: "2017-2025". */
+  years: string | null
+  /** Whether a phrase in small letters describes it. */
+  described: boolean
+}
+
+const yearSpan = /(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?/
+
+/** Works by number, by title and by description: one entry each, whatever the printings. */
+export class Register {
+  readonly works: Array<Work> = []
+  readonly #lexicon: LawLexicon
+  readonly #numbered = new Map<string, Array<Work>>()
+  readonly #titled = new Map<string, Array<Work>>()
+  readonly #slips = new Map<Work, Set<string>>()
+
+  constructor(lexicon: LawLexicon) {
+    this.#lexicon = lexicon
+  }
+
+  /** The work of a reference by number. */
+  takeNumbered(reference: Reference): Work {
+    const number = reference.number!
+    const key = numberKey(number)
+    const sharing = this.#numbered.get(key)
+    const known = sharing?.find((work) => fits(work, reference))
+    if (known !== undefined) {
+      this.#learn(known, reference)
+      if (!known.numbers.includes(number)) known.numbers.push(number)
+      return known
+    }
+    const work = this.#add(reference)
+    work.numbers.push(number)
+    if (sharing === undefined) this.#numbered.set(key, [work])
+    else sharing.push(work)
+    this.#learn(work, reference)
+    return work
+  }
+
+  /** The work that a title names already; undefined where none does. */
+  findTitled(title: string, noun: string): Work | undefined {
+    const candidates = this.#titled.get(keyOf(title, noun, this.#lexicon))
+    if (candidates === undefined) return undefined
+    const years = yearsOf(title)
+    return (
+      candidates.findLast((work) => work.years !== null && work.years === years) ??
+      candidates.findLast((work) => work.years === null || years === null)
+    )
+  }
+
+  /** The work of a reference by title; a new one where no work has that title. */
+  takeTitled(reference: Reference): Work {
+    const known = this.findTitled(reference.title!, reference.term.noun)
+    const work = known ?? this.#add(reference)
+    this.#learn(work, reference)
+    return work
+  }
+
+  /** A work without number or title of its own: a source known by issuer and date, a described instrument. */
+  takeOther(key: string, make: Omit<Work, "numbers" | "titles" | "aliases">): Work {
+    const known = this.#titled.get(key)?.[0]
+    if (known !== undefined) return known
+    const work: Work = { ...make, numbers: [], titles: [], aliases: new Set() }
+    this.works.push(work)
+    this.#titled.set(key, [work])
+    return work
+  }
+
+  /** Gives a work a title, under which it is found from then on. */
+  name(work: Work, title: string): void {
+    const treaty = this.#lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
+    if (treaty !== undefined && !work.titles.includes(treaty.title)) work.titles.unshift(treaty.title)
+    if (!work.titles.includes(title)) work.titles.push(title)
+    work.years ??= yearsOf(title)
+    for (const key of new Set(
+      [title, ...(treaty === undefined ? [] : [treaty.title])].map((name) =>
+        keyOf(name, work.noun, this.#lexicon)
+      )
+    )) {
+      const sharing = this.#titled.get(key)
+      if (sharing === undefined) this.#titled.set(key, [work])
+      else if (!sharing.includes(work)) sharing.push(work)
+    }
+  }
+
+  /** Whether a work is cited by a number that differs from its own by a slip. */
+  slipOf(work: Work, number: string | null): boolean {
+    return number !== null && this.#slips.get(work)?.has(numberKey(number)) === true
+  }
+
+  /**
+   * Joins works of one issuer whose long numbers differ by one letter or one part of the letters that end
+   * them: two printings of one number, one of them a slip. Returns what became of each joined work.
+   */
+  joinSlips(): Map<Work, Work> {
+    const joined = new Map<Work, Work>()
+    const byNumber = new Map<string, Array<Work>>()
+    for (const work of this.works) {
+      const opening =
+        work.numbers[0] === undefined
+          ? undefined
+          : /^(\d+-\d{4})-\P{Lu}*\p{Lu}/u.exec(numberKey(work.numbers[0]))?.[1]
+      if (opening === undefined) continue
+      const key = `${work.category} ${work.kind} ${opening} ${work.issuer ?? ""}`
+      const sharing = byNumber.get(key)
+      const other = sharing?.find((one) =>
+        differBySlip(numberKey(one.numbers[0]!), numberKey(work.numbers[0]!))
+      )
+      if (other === undefined) {
+        if (sharing === undefined) byNumber.set(key, [work])
+        else sharing.push(work)
+        continue
+      }
+      joined.set(work, other)
+      const slips = this.#slips.get(other) ?? new Set()
+      for (const number of work.numbers) {
+        other.numbers.push(number)
+        slips.add(numberKey(number))
+      }
+      this.#slips.set(other, slips)
+      other.year ??= work.year
+      other.issuer ??= work.issuer
+    }
+    for (const work of joined.keys()) this.works.splice(this.works.indexOf(work), 1)
+    return joined
+  }
+
+  /** Learns from a further reference to a known work. */
+  learn(work: Work, reference: Reference): void {
+    this.#learn(work, reference)
+  }
+
+  #add(reference: Reference): Work {
+    const { term } = reference
+    const work: Work = {
+      category: term.category,
+      kind: term.kind,
+      noun: term.noun,
+      numbers: [],
+      titles: [],
+      aliases: new Set(),
+      year: null,
+      issuer: null,
+      jurisdiction: null,
+      date: null,
+      url: null,
+      years: null,
+      described: false
+    }
+    this.works.push(work)
+    return work
+  }
+
+  #learn(work: Work, reference: Reference): void {
+    if (isNarrower(reference.term, work)) work.kind = reference.term.kind
+    work.year ??= reference.year
+    work.issuer ??= reference.issuer
+    work.jurisdiction ??= reference.jurisdiction
+    if (work.category === "source") work.date ??= reference.date?.date ?? null
+    if (reference.title !== null) this.name(work, reference.title)
+    for (const alias of reference.aliases) {
+      work.aliases.add(alias)
+      if (/ /.test(alias)) this.name(work, alias)
+    }
+  }
+}
+
+/** Whether a reference by number can be to a work with that number. */
+function fits(work: Work, reference: Reference): boolean {
+  if (work.category !== reference.term.category) return false
+  if (
+    work.jurisdiction !== null &&
+    reference.jurisdiction !== null &&
+    work.jurisdiction.prefix !== reference.jurisdiction.prefix
+  ) {
+    return false
+  }
+  if (/\p{L}{2}/u.test(reference.number!)) return true
+  if (work.noun !== reference.term.noun) return false
+  if (work.year !== null && reference.year !== null && work.year !== reference.year) return false
+  return (
+    work.kind === reference.term.kind ||
+    work.kind === baseKind(reference.term) ||
+    reference.term.kind === baseKind(work)
+  )
+}
+
+/** "2486-2024-MP-FN-SEGFIN" and "2486-2024-MP-SEGFIN"; "DGDPAJ" and "DGDPJ". */
+function differBySlip(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  if (short.length < 14) return false
+  const longParts = long.split("-")
+  const shortParts = short.split("-")
+  if (longParts.length === shortParts.length + 1) {
+    return longParts.some((_, index) => index > 1 && longParts.toSpliced(index, 1).join("-") === short)
+  }
+  if (longParts.length !== shortParts.length) return false
+  const apart = longParts.findIndex((part, index) => part !== shortParts[index])
+  if (apart < 2 || longParts.toSpliced(apart, 1).join("-") !== shortParts.toSpliced(apart, 1).join("-"))
+    return false
+  const [wide, narrow] = [longParts[apart]!, shortParts[apart]!]
+  if (wide.length < 5 || wide.length - narrow.length !== 1) return false
+  return [...wide].some((_, index) => wide.slice(0, index) + wide.slice(index + 1) === narrow)
+}
+
+/** The kind that the noun alone stands for: "decree" of a legislative decree. */
+const baseKind = ({ noun }: { readonly noun: string }) => noun
+
+const isNarrower = (term: Term, work: Work) =>
+  work.kind === term.noun && term.kind !== term.noun && work.category === term.category
+
+const yearsOf = (title: string) => {
+  if (/\bAgenda\b/.test(title)) return null
+  return (
+    yearSpan.exec(title.replace(/ (?:up to|to|for) (?:19|20)\d\d$/, ""))?.[0].replaceAll(/[\s–‑]+/g, "-") ??
+    null
+  )
+}
+
+/** Constitutions of one State are one; other titles are told apart by their words. */
+function keyOf(title: string, noun: string, lexicon: LawLexicon): string {
+  const treaty = lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
+  if (treaty !== undefined) return titleKey(treaty.title)
+  if (noun === "constitution") {
+    const of = /\bof (?:the )?(.+)$/.exec(title)?.[1]?.toLowerCase()
+    const other = of === undefined ? undefined : lexicon.countries.get(of)
+    return `constitution ${(other ?? lexicon.state).prefix}`
+  }
+  return titleKey(title)
+}
+
+/** The legal order of an instrument: the one that its names state, or that its kind implies. */
+export function jurisdictionOf(work: Work, lexicon: LawLexicon): Jurisdiction {
+  if (work.jurisdiction !== null) return work.jurisdiction
+  const ilo = lexicon.jurisdictions.get("ilo")
+  const un = lexicon.jurisdictions.get("united nations")
+  if (work.kind === "convention" && work.numbers.length > 0 && ilo !== undefined) return ilo
+  if (/^general_(?:comment|recommendation)$/.test(work.kind) && un !== undefined) return un
+  if (/^(?:convention|compact|charter)$/.test(work.kind)) {
+    return un !== undefined &&
+      work.titles.some((title) => /\b(?:International|United Nations|Universal)\b/.test(title))
+      ? un
+      : international
+  }
+  if (
+    work.kind === "protocol" &&
+    work.titles.some((title) => /\b(?:Optional|Additional) Protocol\b/.test(title))
+  )
+    return un ?? international
+  if (work.kind === "declaration" || work.kind === "treaty") return international
+  if (work.kind === "agreement" && work.numbers.length === 0) return international
+  return lexicon.state
+}
+
+/** The institution that the letters of a number stand for: printed elsewhere with one, or in the code list. */
+export function issuerOfNumber(
+  work: Work,
+  printed: ReadonlyMap<string, string>,
+  lexicon: LawLexicon
+): string | null {
+  for (const number of work.numbers) {
+    if (!isComposite(number)) continue
+    for (const code of issuerCodes(number)) {
+      const name = printed.get(code) ?? lexicon.issuers.get(code)
+      if (name !== undefined) return name
+    }
+  }
+  return null
+}

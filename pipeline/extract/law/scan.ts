@@ -1,0 +1,125 @@
+import type { Anchor, Prose } from "../../model/document.ts"
+import { eachCue } from "../text/cues.ts"
+import { fold, isCapital, isSpace, tidy, wordBefore } from "../text/letters.ts"
+import { termEndingAt, type LawLexicon, type Term } from "./lexicon.ts"
+import { readNumber, type PrintedNumber } from "./number.ts"
+import { readNumbered } from "./numbered.ts"
+import type { Reference } from "./reference.ts"
+import { readTitled, titleAfter } from "./titled.ts"
+
+/** A noun of law that names nothing by itself: "this decree", "its implementing regulations", "a protocol for ...". */
+export interface LooseNoun {
+  readonly term: Term
+  readonly start: number
+  readonly end: number
+  /** "the", "this", "its" or another word before it, in small letters; "" where none is. */
+  readonly before: string
+  readonly capital: boolean
+}
+
+/** What the one pass over the words of a passage finds. */
+export interface Scan {
+  /** In order, without overlaps. */
+  readonly references: ReadonlyArray<Reference>
+  readonly loose: ReadonlyArray<LooseNoun>
+  /** Numbers after "No." that number no instrument or source: "Action No. 26", "Case No. 5". */
+  readonly others: ReadonlyArray<PrintedNumber & { readonly noun: string }>
+}
+
+export const emptyScan: Scan = { references: [], loose: [], others: [] }
+
+/** Finds every reference by number or title in a text, and the loose nouns of law between them. */
+export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
+  const references: Array<Reference> = []
+  const loose: Array<LooseNoun> = []
+  const others: Array<PrintedNumber & { noun: string }> = []
+  let floor = 0
+  eachCue(text, lexicon.sieve, (start, end, lower) => {
+    if (start < floor || !lexicon.cues.has(lower)) return end
+    if (lower === "no" || lower === "nos") {
+      const other = readOther(text, start, end)
+      if (other !== undefined) others.push(other)
+      return end
+    }
+    const found = longestTerm(text, start, end, lower, lexicon)
+    if (found === undefined) return end
+    const { term } = found
+    const numbered = readNumbered(text, found.start, found.end, floor, term, lexicon)
+    if (numbered.length > 0) {
+      const last = numbered.pop()!
+      const named = nameNumbered(text, last, anchors, lexicon)
+      references.push(...numbered, named)
+      floor = named.tail
+      return floor
+    }
+    const capital = isCapital(text, found.start)
+    if (term.named && capital) {
+      const titled = readTitled(text, found.start, found.end, floor, term, lexicon)
+      if (titled !== undefined && !isGeneric(text, titled)) {
+        references.push(titled)
+        floor = titled.tail
+        return floor
+      }
+    }
+    if (term.category === "instrument") {
+      const word = wordBefore(text, found.start)
+      const before = word === undefined ? "" : fold(text.slice(word.start, word.end))
+      loose.push({ term, start: found.start, end: found.end, before, capital })
+    }
+    return found.end
+  })
+  return { references, loose, others }
+}
+
+const knownAs =
+  /(?:\sof\sthe(?:\s\p{Lu}\p{L}*){1,5})?,?\s(?:also\s|commonly\s|better\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?(\p{Lu}[\p{L}’'-]*(?:\s(?:of|on|and|the|for|in|to|\p{Lu}[\p{L}’'-]*)){0,12})/uy
+
+/** A numbered reference with the title that follows it. */
+function nameNumbered(
+  text: string,
+  reference: Reference,
+  anchors: ReadonlyArray<Anchor>,
+  lexicon: LawLexicon
+): Reference {
+  knownAs.lastIndex = reference.tail
+  const known = knownAs.exec(text)?.[1]
+  if (known !== undefined) {
+    const title = tidy(known.replace(/(?:\s(?:of|on|and|the|for|in|to))+$/, ""))
+    return { ...reference, title, tail: knownAs.lastIndex - known.length + title.length }
+  }
+  const { term, start, tail } = reference
+  if (term.category !== "instrument") return reference
+  const limit = anchors.find((anchor) => anchor.at > tail)?.at ?? text.length
+  const noun = tidy(
+    text.slice(start, text.indexOf(" ", reference.numberStart - 5)).replace(/,?\sN(?:os?\.?|[°º]).*$/su, "")
+  )
+  const titled = titleAfter(text, tail, limit, noun, term, lexicon)
+  return titled === undefined ? reference : { ...reference, title: titled.title, tail: titled.end }
+}
+
+/** "Constitution" before an adjective of another thing, "Plan" as a verb at the start of a sentence. */
+const isGeneric = (text: string, { start, end, title }: Reference) =>
+  title === null || title.split(" ").length === 1 ? !/^Constitution$/.test(text.slice(start, end)) : false
+
+function longestTerm(text: string, start: number, end: number, lower: string, lexicon: LawLexicon) {
+  for (const { phrase, term } of lexicon.continued.get(lower) ?? []) {
+    const stop = start + phrase.length
+    if (fold(text.slice(start, stop)) !== phrase || /\p{L}/u.test(text[stop] ?? "")) continue
+    const before = termEndingAt(text, start, end, lexicon)
+    return { term, start: before === undefined ? start : Math.min(start, before.start), end: stop }
+  }
+  const found = termEndingAt(text, start, end, lexicon)
+  return found === undefined ? undefined : { ...found, end }
+}
+
+function readOther(text: string, start: number, end: number): (PrintedNumber & { noun: string }) | undefined {
+  let at = end
+  if (text[at] === "." || text[at] === "º" || text[at] === "°") at++
+  else if (text[end - 1] !== "o") return undefined
+  if (!isCapital(text, start)) return undefined
+  while (isSpace(text.charCodeAt(at))) at++
+  const number = readNumber(text, at)
+  if (number === undefined) return undefined
+  const noun = wordBefore(text, start)
+  return { ...number, noun: noun === undefined ? "" : text.slice(noun.start, noun.end) }
+}

@@ -1,0 +1,25 @@
+/** Sentences of a passage, as ranges of its prose; only stretches that hold something of law are cut. */
+export interface SentenceRange {
+  readonly start: number
+  readonly end: number
+}
+
+const stop = /[.?!][”"’)]*\s+(?=[\p{Lu}“"(])/gu
+const abbreviated =
+  /(?:\b(?:Nos?|arts?|pp?|paras?|chaps?|sects?|vol|approx|Mr|Ms|Dr|St|cf)|\b\p{Lu}|\bS\/)$/iu
+
+export function sentencesOf(text: string): Array<SentenceRange> {
+  const found: Array<SentenceRange> = []
+  let start = 0
+  stop.lastIndex = 0
+  for (let match = stop.exec(text); match !== null; match = stop.exec(text)) {
+    if (abbreviated.test(text.slice(Math.max(0, match.index - 8), match.index))) continue
+    found.push({ start, end: match.index + 1 })
+    start = stop.lastIndex
+  }
+  if (start < text.length) found.push({ start, end: text.length })
+  return found
+}
+
+export const sentenceAt = (sentences: ReadonlyArray<SentenceRange>, at: number): SentenceRange | undefined =>
+  sentences.find(({ start, end }) => at >= start && at < end)

@@ -1,0 +1,247 @@
+import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
+import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
+import type { LooseNoun } from "./scan.ts"
+import type { Work } from "./register.ts"
+
+/** A statement that one instrument carries another into effect, made by the words "its regulations". */
+export interface Regulation {
+  readonly passage: number
+  readonly start: number
+  readonly end: number
+  readonly regulations: Work
+  readonly of: Work
+}
+
+const definite = new Set([
+  "the",
+  "this",
+  "that",
+  "said",
+  "aforementioned",
+  "above-mentioned",
+  "abovementioned"
+])
+const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b/
+const reach = 6
+
+/** Words that stand for instruments of several kinds. */
+const lawful = new Set(["act", "law", "statute", "code"])
+
+/** Whether "the Act", "this law", "the Statute" can mean a work. */
+function canMean(noun: string, work: Work, extra: ReadonlySet<string> | undefined): boolean {
+  if (work.category !== "instrument") return false
+  if (work.noun === noun || extra?.has(noun) === true) return true
+  if (noun === "law")
+    return lawful.has(work.noun) || work.kind === "legislative_decree" || work.kind === "decree_law"
+  if (noun === "act") return work.noun === "law"
+  if (noun === "convention") return work.kind === "convention"
+  return work.titles.some((title) => fold(title).endsWith(` ${noun}`) || fold(title).startsWith(`${noun} `))
+}
+
+/**
+ * Resolves the short forms of a document: to the instrument last named before with that noun, in the
+ * passage or in the few before it; "the Convention" to the treaty that the report is made under.
+ */
+export class ShortForms {
+  readonly #recent: Array<{ readonly work: Work; readonly passage: number }> = []
+  readonly #extra = new Map<Work, Set<string>>()
+  readonly #regulations = new Map<Work, Work>()
+  readonly #treaty: Work | undefined
+  readonly stated: Array<Regulation> = []
+
+  constructor(treaty: Work | undefined) {
+    this.#treaty = treaty
+  }
+
+  /** Adds to a reading the instruments that its loose nouns stand for; call it passage by passage, in order. */
+  resolve(reading: Reading, loose: ReadonlyArray<LooseNoun>, position: number): void {
+    const named = [...reading.items]
+    let next = 0
+    for (const noun of loose) {
+      while (next < named.length && named[next]!.start < noun.start) this.#note(named[next++]!.work, position)
+      const item =
+        noun.term.noun === "regulation"
+          ? this.#regulation(reading, named, noun, position)
+          : this.#short(reading, noun, position)
+      if (item === undefined) continue
+      reading.items.push(item)
+      this.#note(item.work, position)
+    }
+    while (next < named.length) this.#note(named[next++]!.work, position)
+    sortItems(reading.items)
+  }
+
+  #note(work: Work, passage: number): void {
+    if (work.category === "instrument") this.#recent.push({ work, passage })
+    if (this.#recent.length > 400) this.#recent.splice(0, 200)
+  }
+
+  #last(noun: string, position: number, within: number): Work | undefined {
+    return this.#recent.findLast(
+      ({ work, passage }) => position - passage <= within && canMean(noun, work, this.#extra.get(work))
+    )?.work
+  }
+
+  #short(reading: Reading, noun: LooseNoun, position: number): Item | undefined {
+    const { text } = reading.prose
+    if (noun.term.plural && noun.term.noun !== "guideline") return undefined
+    if (!definite.has(noun.before)) return undefined
+    const after = text.slice(noun.end, noun.end + 16)
+    if (complement.test(after) && !(noun.before === "this" && noun.capital)) return undefined
+    const word = isSpace(text.charCodeAt(noun.end)) ? wordAfter(text, noun.end) : undefined
+    if (word !== undefined && isCapital(text, word.start) && noun.capital) return undefined
+    const name = noun.term.noun
+    const treaty = name === "convention" || name === "covenant" ? this.#treaty : undefined
+    if (!noun.capital) {
+      if (
+        noun.before === "the" &&
+        /^(?:law|act|code|decision|order|agreement|treaty|resolution|standard|rule|plan|policy|strategy|guide|agenda)$/.test(
+          name
+        )
+      ) {
+        return undefined
+      }
+      if (
+        word !== undefined &&
+        /^(?:area|areas|process|maker|makers|making|document|documents|framework|measures?|system|instruments?)$/.test(
+          text.slice(word.start, word.end)
+        )
+      ) {
+        return undefined
+      }
+    }
+    const within = noun.capital ? reach : 1
+    const work = this.#last(name, position, treaty === undefined ? within : 0) ?? treaty
+    return work === undefined ? undefined : this.#item(noun, work)
+  }
+
+  #item({ start, end }: { readonly start: number; readonly end: number }, work: Work): Item {
+    return { start, end, tail: end, form: "short", work, reference: null }
+  }
+
+  /** "its implementing regulations", "the regulations pertaining to the Act", "the regulations". */
+  #regulation(
+    reading: Reading,
+    named: ReadonlyArray<Item>,
+    noun: LooseNoun,
+    position: number
+  ): Item | undefined {
+    const { text } = reading.prose
+    if (!noun.term.plural) return undefined
+    const start = isImplementing(text, noun.start) ? wordBefore(text, noun.start)!.start : noun.start
+    const owner = this.#owner(text, reading, named, noun, start, position)
+    const end = owner?.end ?? noun.end
+    const regulations = this.#regulationsOf(reading, named, start, end, owner?.work)
+    if (regulations !== undefined) {
+      this.#extraNoun(regulations, "regulation")
+      if (owner !== undefined && owner.work !== regulations) {
+        this.#regulations.set(owner.work, regulations)
+        this.stated.push({
+          passage: reading.passage,
+          start: Math.min(start, owner.start),
+          end: Math.max(owner.end, noun.end),
+          regulations,
+          of: owner.work
+        })
+      }
+      return named.some((item) => item.start < noun.end && noun.start < item.end)
+        ? undefined
+        : this.#item({ start, end: noun.end }, regulations)
+    }
+    if (
+      owner !== undefined ||
+      !definite.has(noun.before) ||
+      complement.test(text.slice(noun.end, noun.end + 16))
+    )
+      return undefined
+    const work = this.#last("regulation", position, reach)
+    return work === undefined ? undefined : this.#item(noun, work)
+  }
+
+  #extraNoun(work: Work, noun: string): void {
+    const nouns = this.#extra.get(work)
+    if (nouns === undefined) this.#extra.set(work, new Set([noun]))
+    else nouns.add(noun)
+  }
+
+  /** The instrument that the regulations belong to. */
+  #owner(
+    text: string,
+    reading: Reading,
+    named: ReadonlyArray<Item>,
+    noun: LooseNoun,
+    start: number,
+    position: number
+  ) {
+    const link =
+      /^\s(?:implementing|pertaining to|to implement|for the implementation of|on the implementation of|for the application of|under|of|to|for)\s(?:the\s)?(?:\p{L}+\s)?/u.exec(
+        text.slice(noun.end, noun.end + 60)
+      )
+    if (link !== null) {
+      const target = named.find((item) => item.start >= noun.end && item.start <= noun.end + link[0].length)
+      if (target !== undefined) return { start: target.start, end: target.end, work: target.work }
+      const short = /^(?:Act|Law|Decree|Code|Statute)\b/.exec(text.slice(noun.end + link[0].length))
+      const work = short === null ? undefined : this.#last(short[0].toLowerCase(), position, reach)
+      if (work !== undefined)
+        return { start: noun.start, end: noun.end + link[0].length + short![0].length, work }
+    }
+    const before = wordBefore(text, start)
+    const possessive = before === undefined ? "" : fold(text.slice(before.start, before.end))
+    if (possessive !== "its" && possessive !== "their" && possessive !== "whose") return undefined
+    const antecedent =
+      named.findLast((item) => item.tail <= start && item.form !== "description") ??
+      reading.items.findLast((item) => item.tail <= start && item.form === "short")
+    if (antecedent === undefined || start - antecedent.tail > 160) return undefined
+    return { start: antecedent.start, end: noun.end, work: antecedent.work }
+  }
+
+  /** The instrument that the regulations are: in apposition, before, in a footnote, or known already. */
+  #regulationsOf(
+    reading: Reading,
+    named: ReadonlyArray<Item>,
+    start: number,
+    end: number,
+    owner: Work | undefined
+  ): Work | undefined {
+    const { text } = reading.prose
+    const apposed = named.find((item) => item.start >= end && item.form === "number" && item.start - end <= 8)
+    if (
+      apposed !== undefined &&
+      /^\s?[,(]\s?(?:the\s)?$/.test(text.slice(end, apposed.start)) &&
+      owner !== apposed.work
+    )
+      return apposed.work
+    const leading = named.findLast((item) => item.tail <= start && item.form === "number")
+    if (
+      leading !== undefined &&
+      leading.work !== owner &&
+      /^,?\s(?:on|adopting|approving|containing|establishing|issuing)?\s?(?:the\s)?(?:general\s)?$/.test(
+        text.slice(leading.tail, start)
+      )
+    ) {
+      return leading.work
+    }
+    const call = callOutAfter(reading, end) ?? this.#callOutOfPhrase(reading, end)
+    const cited = call?.works.find(
+      (work) => work.numbers.length > 0 && work !== owner && !lawful.has(work.noun)
+    )
+    if (cited !== undefined) return cited
+    return owner === undefined ? undefined : this.#regulations.get(owner)
+  }
+
+  /** The anchor at the end of "the regulations on the special customs procedure for baggage". */
+  #callOutOfPhrase({ prose, callOuts }: Reading, end: number) {
+    const next = callOuts.find(({ at }) => at > end)
+    if (next === undefined || next.at - end > 180) return undefined
+    const phrase = prose.text.slice(end, next.at)
+    return /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase) &&
+      !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase)
+      ? next
+      : undefined
+  }
+}
+
+function isImplementing(text: string, at: number): boolean {
+  const before = wordBefore(text, at)
+  return before !== undefined && text.slice(before.start, before.end) === "implementing"
+}
