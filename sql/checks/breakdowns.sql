@@ -4,7 +4,7 @@
 --
 -- "citizenship" sets nationals of the State against foreigners, "nationality" one nationality against
 -- another; what a list leaves to "others" is a category of it. "feature" stands for what no column codes ("11 covered ..., 3 focused on ..."): every
--- figure is its own category.
+-- figure is its own category. Categories in words are no part of `rest`, as one group has many names.
 CREATE OR REPLACE TEMP TABLE breakdowns AS
 WITH
 coded AS (
@@ -52,7 +52,6 @@ SELECT
     CASE WHEN breakdown NOT IN ('nationality', 'citizenship') THEN coalesce(nationality_category, '') END,
     CASE WHEN breakdown <> 'area' THEN coalesce(area_category, '') END,
     CASE WHEN breakdown <> 'counterpart' THEN coalesce(counterpart_category, '') END,
-    CASE WHEN breakdown <> 'period' THEN time_category END,
-    CASE WHEN breakdown <> 'category' THEN coalesce(other_category, '') END
+    CASE WHEN breakdown <> 'period' THEN time_category END
   ) AS rest
 FROM split;

@@ -1,6 +1,7 @@
 -- The figures that checks compare: observations with their place in words and with what their
 -- sentence says of the list that they stand in.
 --
+-- companions: how many figures of this kind the sentence gives of the same base.
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
 -- lists_all: it says that the list is whole ("broken down as follows").
 -- remainder: the figure counts what is left of a list ("31 per cent were of other nationalities").
@@ -21,6 +22,7 @@ SELECT
   o.quote,
   o.quote_start,
   o.base_id,
+  count(*) OVER (PARTITION BY o.document_id, o.quote_start, o.base_id, o.measure) AS companions,
   o.time_kind,
   o.time_start,
   o.time_end,

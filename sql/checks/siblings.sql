@@ -1,12 +1,14 @@
 -- Figures that are parts of one whole and differ in one breakdown: groups of two or more siblings.
 --
 -- Siblings have the same base (shares without a printed base: the same sentence and noun), measure and
--- unit, and agree in all breakdowns but one. A category that a group names twice splits it by sentence.
+-- unit, and agree in all breakdowns but one. A category that a group names twice splits it by sentence;
+-- categories in words belong together only within a sentence, and so does whatever has the same base
+-- ("feature"), where it is not one of the other groups again.
 --
 -- exclusive: nothing can belong to two of them (disjoint ages, areas or periods; one sex, one
 -- nationality). grounds says whether they cover the whole: `complete` by logic (men and women,
 -- nationals and foreigners, ages without a gap) or by the text ("broken down as follows", a category
--- of others); `partial` where the text picks the main ones; `open` where nothing tells.
+-- of others), if they are all that the sentence says of the base; `partial` where the text picks the main ones; `open` where nothing tells.
 CREATE OR REPLACE TEMP TABLE siblings AS
 WITH
 members AS (
@@ -22,8 +24,8 @@ members AS (
       f.measure,
       f.unit,
       b.breakdown,
-      CASE b.breakdown WHEN 'category' THEN f.dimension WHEN 'feature' THEN f.quote_start::VARCHAR END,
-      b.rest
+      CASE b.breakdown WHEN 'category' THEN concat(f.dimension, f.quote_start) WHEN 'feature' THEN f.quote_start::VARCHAR END,
+      CASE WHEN b.breakdown <> 'feature' THEN b.rest END
     ) AS family,
     f.base_id IS NOT NULL AND b.rest = wb.rest AS restricted_once
   FROM figures AS f
@@ -37,67 +39,83 @@ members AS (
       WHEN 'amount' THEN w.measure = 'amount' AND w.unit = f.unit AND b.breakdown <> 'period'
       ELSE false
     END
-    AND CASE
-      WHEN f.base_id IS NULL OR b.breakdown IN ('age', 'period') THEN true
-      WHEN b.breakdown = 'feature' THEN b.rest = wb.rest
-      -- What is itself of one place or of one sex has no parts of another.
-      ELSE coalesce(wb.category, 'foreign') = 'foreign'
-    END
+    -- What is itself of one place or of one sex has no parts of another.
+    AND (
+      f.base_id IS NULL
+      OR b.breakdown IN ('age', 'period', 'category', 'feature')
+      OR coalesce(wb.category, 'foreign') = 'foreign'
+    )
+),
+repeated AS (
+  SELECT family
+  FROM members
+  GROUP BY family
+  HAVING count(*) > count(DISTINCT own_category)
 ),
 by_sentence AS (
   SELECT
-    * EXCLUDE (family),
-    CASE
-      WHEN count(*) OVER (PARTITION BY family) > count(DISTINCT own_category) OVER (PARTITION BY family)
-        THEN concat_ws(' ', family, quote_start)
-      ELSE family
-    END AS family
-  FROM members
+    m.* EXCLUDE (family),
+    CASE WHEN r.family IS NULL THEN m.family ELSE concat_ws(' ', m.family, m.quote_start) END AS family
+  FROM members AS m
+  LEFT JOIN repeated AS r ON r.family = m.family
 ),
 chained AS (
   SELECT
     *,
-    row_number() OVER in_order AS ordinal,
+    row_number() OVER (PARTITION BY family ORDER BY char_start) AS ordinal,
     CASE breakdown
-      WHEN 'age' THEN age_min - 1 - lag(age_max) OVER (PARTITION BY family ORDER BY age_min NULLS FIRST, char_start)
-      WHEN 'period' THEN time_start - 1 - lag(time_end) OVER (PARTITION BY family ORDER BY time_start NULLS FIRST, char_start)
+      WHEN 'age' THEN age_min - 1 - lag(age_max) OVER in_order
+      WHEN 'period' THEN time_start - 1 - lag(time_end) OVER in_order
       ELSE 0
     END AS gap
   FROM by_sentence
-  WINDOW in_order AS (PARTITION BY family ORDER BY char_start)
+  WINDOW in_order AS (
+    PARTITION BY family
+    ORDER BY CASE breakdown WHEN 'age' THEN age_min WHEN 'period' THEN epoch(time_start) ELSE 0 END NULLS FIRST, char_start
+  )
 ),
 groups AS (
   SELECT
     family,
-    min_by(observation_id, char_start) AS first_id,
+    breakdown,
     count(*) AS members,
-    CASE
-      WHEN breakdown IN ('age', 'period') THEN count(gap) = count(*) - 1 AND coalesce(min(gap) >= 0, false)
-      WHEN breakdown = 'area'
+    min_by(observation_id, char_start) AS first_id,
+    max_by(observation_id, char_start) AS last_id,
+    CASE breakdown
+      WHEN 'age' THEN count(gap) = count(*) - 1 AND coalesce(min(gap) >= 0, false)
+      WHEN 'period' THEN count(gap) = count(*) - 1 AND coalesce(min(gap) >= 0, false)
+      WHEN 'area'
         THEN len(flatten(list(string_split(ref_area, '+')))) = len(list_distinct(flatten(list(string_split(ref_area, '+')))))
         AND NOT list_contains(list(ref_area), '_X')
-      WHEN breakdown = 'category'
+      WHEN 'category'
         THEN first(dimension) IN (
-          'benefit', 'court', 'document', 'education', 'form', 'instance', 'marital_status', 'occupation', 'religion',
-          'residence', 'sector', 'status'
+          'benefit', 'court', 'document', 'education', 'form', 'institution', 'occupation', 'religion', 'residence', 'sector',
+          'status'
         )
       ELSE breakdown <> 'feature'
     END AS exclusive,
-    CASE
-      WHEN breakdown = 'sex' OR breakdown = 'citizenship' THEN true
-      WHEN breakdown = 'age'
+    CASE breakdown
+      WHEN 'sex' THEN true
+      WHEN 'citizenship' THEN true
+      WHEN 'age'
         THEN max(gap) = 0
-        AND coalesce(min(coalesce(age_min, 0)) <= coalesce(any_value(whole_age_min), 0), false)
-        AND coalesce(max(coalesce(age_max, 999)) >= coalesce(any_value(whole_age_max), 999), false)
+        AND min(coalesce(age_min, 0)) <= coalesce(any_value(whole_age_min), 0)
+        AND max(coalesce(age_max, 999)) >= coalesce(any_value(whole_age_max), 999)
       ELSE false
     END AS covers,
     bool_or(lists_some) AS lists_some,
-    bool_and(lists_all)
-    OR bool_or(contains(lower(own_category), 'other')) AND count(DISTINCT quote_start) = 1 AS lists_all,
+    (bool_and(lists_all) OR bool_or(contains(lower(own_category), 'other')))
+    AND count(DISTINCT quote_start) = 1
+    AND count(*) = max(companions) AS lists_all,
     bool_and(restricted_once) AS restricted_once
   FROM chained
   GROUP BY family, breakdown
   HAVING count(*) > 1 AND count(*) = count(DISTINCT own_category)
+),
+distinct_groups AS (
+  FROM groups
+  WHERE exclusive OR breakdown IN ('category', 'feature')
+  QUALIFY row_number() OVER (PARTITION BY first_id, last_id, members ORDER BY exclusive DESC, breakdown) = 1
 )
 SELECT
   c.observation_id,
@@ -105,8 +123,7 @@ SELECT
   c.measure,
   c.base_id,
   c.breakdown,
-  coalesce(CASE WHEN c.breakdown = 'category' THEN c.dimension END, c.breakdown) AS subject,
-  c.family,
+  CASE c.breakdown WHEN 'category' THEN c.dimension ELSE c.breakdown END AS subject,
   c.ordinal,
   g.first_id,
   g.exclusive,
@@ -119,5 +136,4 @@ SELECT
     ELSE 'open'
   END AS grounds
 FROM chained AS c
-JOIN groups AS g ON g.family = c.family
-WHERE g.exclusive OR c.breakdown IN ('category', 'feature');
+JOIN distinct_groups AS g ON g.family = c.family;

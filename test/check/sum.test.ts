@@ -1,5 +1,8 @@
 import { id, testKind } from "./kinds.ts"
 
+const courts =
+  "Of these, 6,120 were of district courts, 3,050 of regional courts and 245 of the supreme court."
+const documents = "They had a passport (9,170) or a birth certificate (244)."
 const total = { printed: "9,415", quote: "The courts heard 9,415 cases." }
 const whole = id(1, 1)
 
@@ -8,9 +11,9 @@ testKind("sum", [
     title: "parts by court make the total",
     figures: [
       total,
-      { printed: "6,120", base_id: whole, dimension: "court", category: "district" },
-      { printed: "3,050", base_id: whole, dimension: "court", category: "regional" },
-      { printed: "245", base_id: whole, dimension: "court", category: "supreme" }
+      { printed: "6,120", base_id: whole, quote: courts, dimension: "court", category: "district" },
+      { printed: "3,050", base_id: whole, quote: courts, dimension: "court", category: "regional" },
+      { printed: "245", base_id: whole, quote: courts, dimension: "court", category: "supreme" }
     ],
     expected: ["holds: 6,120 + 3,050 + 245 = 9,415 (para. 1)"]
   },
@@ -55,8 +58,14 @@ testKind("sum", [
     title: "one is missing in a large total",
     figures: [
       total,
-      { printed: "9,170", base_id: whole, dimension: "document", category: "passport" },
-      { printed: "244", base_id: whole, dimension: "document", category: "birth certificate" }
+      { printed: "9,170", base_id: whole, quote: documents, dimension: "document", category: "passport" },
+      {
+        printed: "244",
+        base_id: whole,
+        quote: documents,
+        dimension: "document",
+        category: "birth certificate"
+      }
     ],
     expected: ["fails: 9,170 + 244 = 9,415 (para. 1)"]
   },
