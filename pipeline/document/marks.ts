@@ -43,6 +43,13 @@ const bookmarkPattern = /\[bookmark:[^[\]\n]{0,200}\]/y
 const bodyPattern = /\[(\d{1,9}):/y
 const brokenMarkPattern = /\[(?:footnoteRef|bookmark)/y
 
+const tab = 9
+const lineFeed = 10
+const carriageReturn = 13
+const space = 32
+const openingBracket = 91
+const closingBracket = 93
+
 interface OpenBody {
   readonly number: number
   readonly start: number
@@ -64,104 +71,128 @@ interface OpenBody {
 export function findMarks(source: string, warn: Warn): Marking {
   const anchored = new Set<number>()
   for (const match of source.matchAll(anchorsPattern)) anchored.add(Number(match[1]))
+  const scanner = new Scanner(source, anchored, warn)
+  scanner.run()
+  return scanner
+}
 
-  const marks: Array<Mark> = []
-  const lines: Array<number> = [0]
-  const sourceLines: Array<number> = [0]
-  let body: OpenBody | undefined
-  let depth = 0
+class Scanner implements Marking {
+  readonly marks: Array<Mark> = []
+  readonly lines: Array<number> = [0]
+  readonly sourceLines: Array<number> = [0]
+  readonly #source: string
+  readonly #anchored: ReadonlySet<number>
+  readonly #warn: Warn
+  #body: OpenBody | undefined
+  /** Open brackets of the line, outside footnotes. */
+  #depth = 0
 
-  const close = (open: OpenBody, textEnd: number, end: number) => {
-    const inside = marks.slice(open.firstMark)
-    const after = inside.findIndex((mark) => mark.start >= end)
-    const own = after < 0 ? inside : inside.slice(0, after)
-    const { number, start, textStart } = open
-    marks.length = open.firstMark
-    marks.push({ kind: "footnote", number, start, end, textStart, textEnd, marks: own })
-    if (after >= 0) for (const mark of inside.slice(after)) marks.push(mark)
-    const linesInside = lines.slice(open.firstLine)
-    lines.length = open.firstLine
-    for (const line of linesInside) if (line > end) lines.push(line)
-    body = undefined
-    depth = 0
+  constructor(source: string, anchored: ReadonlySet<number>, warn: Warn) {
+    this.#source = source
+    this.#anchored = anchored
+    this.#warn = warn
   }
 
-  const giveUp = (open: OpenBody, limit: number) => {
-    warn(
-      open.start,
-      `Footnote ${open.number} is not closed.`,
-      "Balance its brackets; until then it is read to its last closing bracket or to the end of its line."
-    )
-    if (open.lastClosing >= 0) return close(open, open.lastClosing, open.lastClosing + 1)
-    const lineBreak = lines[open.firstLine]
-    const end = lineBreak === undefined ? limit : lineBreak - 1
-    return close(open, end, end)
-  }
-
-  const length = source.length
-  for (let at = 0; at < length; at++) {
-    const code = source.charCodeAt(at)
-    if (code === 10) {
-      sourceLines.push(at + 1)
-      lines.push(at + 1)
-      if (body === undefined) depth = 0
-    } else if (code === 91) {
-      const anchor = matchAt(anchorPattern, source, at)
-      if (anchor !== null) {
-        marks.push({ kind: "anchor", number: Number(anchor[1]), start: at, end: anchorPattern.lastIndex })
-        at = anchorPattern.lastIndex - 1
-        continue
-      }
-      if (matchAt(bookmarkPattern, source, at) !== null) {
-        marks.push({ kind: "bookmark", start: at, end: bookmarkPattern.lastIndex })
-        at = bookmarkPattern.lastIndex - 1
-        continue
-      }
-      const opening = matchAt(bodyPattern, source, at)
-      const number = Number(opening?.[1])
-      if (opening !== null && (body === undefined || anchored.has(number))) {
-        if (body !== undefined) giveUp(body, at)
-        body = {
-          number,
-          start: at,
-          textStart: bodyPattern.lastIndex,
-          firstMark: marks.length,
-          firstLine: lines.length,
-          depth: 1,
-          lastClosing: -1
-        }
-        at = bodyPattern.lastIndex - 1
-        continue
-      }
-      if (matchAt(brokenMarkPattern, source, at) !== null) {
-        warn(
+  run(): void {
+    const { length } = this.#source
+    for (let at = 0; at < length; at++) {
+      const code = this.#source.charCodeAt(at)
+      if (code === lineFeed) this.#breakLine(at)
+      else if (code === openingBracket) at = this.#takeOpening(at) - 1
+      else if (code === closingBracket) this.#takeClosing(at)
+      else if (code < space ? code !== tab && code !== carriageReturn : code >= 127 && code < 160) {
+        this.#warn(
           at,
-          `${JSON.stringify(source.slice(at, at + 24))} is not a whole mark, and is read as text.`,
-          "Write anchors as [footnoteRef:N] and bookmarks as [bookmark: id]."
-        )
-      }
-      if (body === undefined) depth++
-      else body.depth++
-    } else if (code === 93) {
-      if (body !== undefined) {
-        body.depth--
-        body.lastClosing = at
-        if (body.depth === 0) close(body, at, at + 1)
-      } else if (depth > 0) depth--
-      else {
-        warn(
-          at,
-          "A closing bracket has no opening one.",
-          "If a footnote ends too early, balance the brackets inside it."
+          `The text holds the control character U+${code.toString(16).toUpperCase().padStart(4, "0")}.`,
+          "Export the text again, or take the character out."
         )
       }
     }
+    if (this.#body !== undefined) this.#giveUp(this.#body, length)
   }
-  if (body !== undefined) giveUp(body, length)
-  return { marks, lines, sourceLines }
-}
 
-function matchAt(sticky: RegExp, source: string, at: number): RegExpExecArray | null {
-  sticky.lastIndex = at
-  return sticky.exec(source)
+  #breakLine(at: number): void {
+    this.sourceLines.push(at + 1)
+    this.lines.push(at + 1)
+    if (this.#body === undefined) this.#depth = 0
+  }
+
+  /** Returns where to go on. */
+  #takeOpening(at: number): number {
+    const anchor = this.#match(anchorPattern, at)
+    if (anchor !== null) {
+      const end = anchorPattern.lastIndex
+      this.marks.push({ kind: "anchor", number: Number(anchor[1]), start: at, end })
+      return end
+    }
+    if (this.#match(bookmarkPattern, at) !== null) {
+      this.marks.push({ kind: "bookmark", start: at, end: bookmarkPattern.lastIndex })
+      return bookmarkPattern.lastIndex
+    }
+    const opening = this.#match(bodyPattern, at)
+    const number = Number(opening?.[1])
+    if (opening !== null && (this.#body === undefined || this.#anchored.has(number))) {
+      if (this.#body !== undefined) this.#giveUp(this.#body, at)
+      const textStart = bodyPattern.lastIndex
+      const firstMark = this.marks.length
+      const firstLine = this.lines.length
+      this.#body = { number, start: at, textStart, firstMark, firstLine, depth: 1, lastClosing: -1 }
+      return textStart
+    }
+    if (this.#match(brokenMarkPattern, at) !== null) {
+      this.#warn(
+        at,
+        `${JSON.stringify(this.#source.slice(at, at + 24))} is not a whole mark, and is read as text.`,
+        "Write anchors as [footnoteRef:N] and bookmarks as [bookmark: id]."
+      )
+    }
+    if (this.#body === undefined) this.#depth++
+    else this.#body.depth++
+    return at + 1
+  }
+
+  #takeClosing(at: number): void {
+    const body = this.#body
+    if (body !== undefined) {
+      body.depth--
+      body.lastClosing = at
+      if (body.depth === 0) this.#close(body, at, at + 1)
+    } else if (this.#depth > 0) this.#depth--
+    else {
+      this.#warn(
+        at,
+        "A closing bracket has no opening one.",
+        "If a footnote ends too early, balance the brackets inside it."
+      )
+    }
+  }
+
+  /** Gives the body what was found since it opened and before its end; the rest stays in the flow. */
+  #close({ number, start, textStart, firstMark, firstLine }: OpenBody, textEnd: number, end: number): void {
+    const inside = this.marks.splice(firstMark)
+    const after = inside.findIndex((mark) => mark.start >= end)
+    const own = after < 0 ? inside : inside.splice(0, after)
+    this.marks.push({ kind: "footnote", number, start, end, textStart, textEnd, marks: own })
+    if (after >= 0) for (const mark of inside) this.marks.push(mark)
+    for (const line of this.lines.splice(firstLine)) if (line > end) this.lines.push(line)
+    this.#body = undefined
+    this.#depth = 0
+  }
+
+  #giveUp(body: OpenBody, limit: number): void {
+    this.#warn(
+      body.start,
+      `Footnote ${body.number} is not closed.`,
+      "Balance its brackets; until then it is read to its last closing bracket or to the end of its line."
+    )
+    if (body.lastClosing >= 0) return this.#close(body, body.lastClosing, body.lastClosing + 1)
+    const lineBreak = this.lines[body.firstLine]
+    const end = lineBreak === undefined ? limit : lineBreak - 1
+    return this.#close(body, end, end)
+  }
+
+  #match(sticky: RegExp, at: number): RegExpExecArray | null {
+    sticky.lastIndex = at
+    return sticky.exec(this.#source)
+  }
 }

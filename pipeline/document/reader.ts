@@ -20,7 +20,6 @@ export function readText(source: string, metadata: DocumentMetadata, checksum: s
   const { marks, lines, sourceLines } = findMarks(source, warnings.add)
   const blocks = assembleBlocks(source, readLines(source, lines, marks), warnings.add)
   const footnotes = pairFootnotes(marks, warnings.add)
-  reportControlCharacters(source, warnings)
 
   const passages: Array<Passage> = []
   const questions = new Map<string, Question>()
@@ -122,18 +121,5 @@ function uniqueIds(): (id: string) => string {
     const times = (seen.get(id) ?? 0) + 1
     seen.set(id, times)
     return times === 1 ? id : `${id}.${times}`
-  }
-}
-
-const controlPattern = /(?![\t\n\r])\p{Cc}/gu
-
-function reportControlCharacters(source: string, warnings: Warnings): void {
-  for (const match of source.matchAll(controlPattern)) {
-    const code = match[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")
-    warnings.add(
-      match.index,
-      `The text holds the control character U+${code}.`,
-      "Export the text again, or take the character out."
-    )
   }
 }
