@@ -87,8 +87,19 @@ export const judgeKinds = Effect.fnUntraced(function* (
     judged.push(...(yield* isRecordKind(kind) ? judgeRecords(kind, script) : judgeFigures(kind, script)))
   }
   yield* warehouse.run(preparations.map((name) => `DROP TABLE ${name};`).join(" "))
-  return judged
+  return dropRepeated(judged)
 })
+
+/** A sum of the figures of a partition is that partition, found by less. */
+function dropRepeated(judged: ReadonlyArray<JudgedCheck>): ReadonlyArray<JudgedCheck> {
+  const figures = ({ terms }: JudgedCheck) =>
+    terms
+      .map((term) => `${term.role} ${term.observation_id}`)
+      .toSorted()
+      .join()
+  const partitions = new Set(judged.filter(({ check }) => check.kind.endsWith("_partition")).map(figures))
+  return judged.filter((found) => found.check.kind !== "sum" || !partitions.has(figures(found)))
+}
 
 const judgeFigures = Effect.fnUntraced(function* (
   kind: FigureKind,
