@@ -101,7 +101,7 @@ function countText(figure: Figure): string {
   const text = withPredicate(figure, counted, said)
   if (said !== "" && text.split(" ").length >= 4) return text
   const lead = before(figure)
-  return lead === "" || lead === counted ? text : `${text} (${lead})`
+  return lead.length < 4 || lead === counted ? text : `${text} (${lead})`
 }
 
 function categoryText(figure: Figure): string {
@@ -120,7 +120,9 @@ function shareText(figure: Figure): string {
         ? clean(reading, population.from, population.to, anyPause)
         : (figure.counted ?? "")
   if (group === "") return `share: ${[before(figure), category].filter((part) => part !== "").join(" ")}`
-  return category === "" ? `share of ${group} (${before(figure)})` : `share of ${group}: ${category}`
+  const lead = before(figure)
+  if (category === "" && lead === "") return `share of ${group}`
+  return category === "" ? `share of ${group} (${lead})` : `share of ${group}: ${category}`
 }
 
 /** What a figure is, without its time. */

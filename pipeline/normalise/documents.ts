@@ -64,7 +64,7 @@ export function makeParagraphs(document: Document, codePoint: CodePoint): Array<
 export function makeFootnotes(
   document: Document,
   codePoint: CodePoint,
-  kinds: ReadonlyMap<number, FootnoteRow["kind"]>
+  kinds: ReadonlyMap<string, FootnoteRow["kind"]>
 ): Array<FootnoteRow> {
   const anchors = new Map<number, { start: number }>()
   for (const passage of document.passages) {
@@ -94,7 +94,7 @@ export function makeFootnotes(
       char_start: codePoint(passage.span.start),
       char_end: codePoint(passage.span.end),
       text: passage.prose.text,
-      kind: kinds.get(passage.footnote) ?? "explanatory"
+      kind: kinds.get(passage.id) ?? "explanatory"
     })
   }
   return rows

@@ -13,7 +13,7 @@ import { makeCodePointOffsets } from "./offsets.ts"
 /** Facts of one document as the rows of its release. Pure; every table is in reading order. */
 export function makeRows(document: Document, facts: Facts, codeLists: CodeLists): Rows {
   const codePoint = makeCodePointOffsets(document.text)
-  const law = makeLawRows(document, facts, codeLists)
+  const law = makeLawRows(document, facts.law, codeLists)
   const sources = new Map<string, string>()
   for (const { footnote_id, source_id } of law.citations) {
     if (source_id !== null && !sources.has(footnote_id)) sources.set(footnote_id, source_id)

@@ -121,7 +121,7 @@ function speaksOfAge(context: ClaimContext, index: number): boolean {
 
 function averages(context: ClaimContext, index: number): boolean {
   const { from } = context.numerals[index]!
-  for (let at = from - 1; at >= from - 6 && at >= 0; at--)
+  for (let at = from - 1; at >= from - 9 && at >= 0; at--)
     if (/^(?:average|mean|median)$/.test(lowerAt(context, at))) return true
   return false
 }

@@ -61,6 +61,7 @@ const ruleMoney = new Set(
 function isRuledAmount(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   let at = numeral.from - 1
+  if (isUpTo(context, at) && /^(?:fines?|penalt(?:y|ies))$/.test(lowerAt(context, at - 3))) return true
   let money = false
   while (at >= 0 && isCurrencyMark(context, at)) {
     money = true
@@ -92,6 +93,10 @@ function isRuledAmount(context: ClaimContext, index: number): boolean {
   }
   return share
 }
+
+/** "fines of up to 100 units". */
+const isUpTo = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "to" && lowerAt(context, at - 1) === "up"
 
 const isCurrencyMark = (context: ClaimContext, at: number) => {
   const token = context.tokens[at]!

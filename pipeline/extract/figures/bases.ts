@@ -46,7 +46,7 @@ export function findBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure
   } else if (
     beside !== undefined &&
     beside.base !== null &&
-    sharesList(beside, figure) &&
+    (sharesList(beside, figure) || opensWithWhole(figure)) &&
     leansOn(beside) &&
     sameKind(beside, figure)
   ) {
@@ -78,6 +78,10 @@ const leansOn = (figure: Figure) => ofWhom(figure) || (opensWithWhole(figure) &&
 
 function sharesList(previous: Figure, figure: Figure): boolean {
   for (let at = previous.to; at < figure.from; at++)
-    if (lowerAt(figure.reading, at) === ";" && figure.measure !== previous.measure) return false
+    if (
+      lowerAt(figure.reading, at) === ";" &&
+      (figure.measure !== previous.measure || figure.measure === "count")
+    )
+      return false
   return true
 }

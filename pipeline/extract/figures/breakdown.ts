@@ -57,7 +57,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
   shareElliptic(figure, isPersonNoun)
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
-    own.nationality = null
+    own.nationality = own.sex = null
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
   if (!isShare(figure) && own.area === null) readPlaceOfCount(figure, figures, sentence)

@@ -38,7 +38,8 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const noun = (from: number, to: number) => readNounPhrase(reading.tokens, from, to, reading.unitOf)
   if (isShare(figure)) {
     const group = figure.population
-    if (group === null) return undefined
+    if (group === null)
+      return reading.numerals[figure.numeral]!.form === "share" ? noun(figure.to, limit) : undefined
     let from = group.from
     while (
       /^(?:the|these|those|all|that|this|a|an|total|overall|number|of|their|its|such|registered|expected|same)$/.test(
@@ -59,7 +60,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   }
   const after = readNounPhrase(reading.tokens, from, limit, reading.unitOf, isElliptic(reading, figure))
   if (after !== undefined) return after
-  return numberOf(figure)
+  return numberOf(figure) ?? subjectOf(figure)
 }
 
 /** "Of these, 11 covered issues": what follows the figure is its verb. */
@@ -84,7 +85,9 @@ function moneyNoun(figure: Figure) {
   }
   for (let at = figure.from - 1; at >= subject.from; at--) {
     const word = lowerAt(reading, at)
-    if (isPlural(word) || reading.unitOf(word) !== undefined) {
+    const capital =
+      reading.tokens[at]!.text !== reading.tokens[at]!.lower && at > reading.sentences[figure.sentence]!.from
+    if (!capital && (isPlural(word) || reading.unitOf(word) !== undefined)) {
       let from = at
       while (
         from > subject.from &&
@@ -119,8 +122,10 @@ function lenderOf(
   earlier: ReadonlyArray<Figure>
 ): Figure | undefined {
   const position = figures.indexOf(figure)
-  const next = figures[position + 1]
-  if (next !== undefined && next.from - figure.to <= 2 && joinsDirectly(figure.reading, figure, next)) {
+  let ahead = position
+  while (ahead + 1 < figures.length && joinsClosely(figures[ahead]!, figures[ahead + 1]!)) ahead++
+  const next = ahead > position ? figures[ahead] : undefined
+  if (next !== undefined) {
     const phrase = nounOf(next, figures)
     if (phrase !== undefined) {
       readCounted(next, figures, earlier)
@@ -136,9 +141,35 @@ function lenderOf(
   return undefined
 }
 
+/** "309 and 525 occasions": nothing but list words between. */
+const joinsClosely = (one: Figure, other: Figure) =>
+  other.from - one.to <= 2 && isShare(one) === isShare(other) && joinsDirectly(one.reading, one, other)
+
 /** A count lends its noun to a count, money to money. */
 const lends = (one: Figure, other: Figure) =>
   isCount(one) && one.head !== "" && (one.unit === null) === (other.unit === null)
 
 const textOf = (reading: PassageReading, from: number, to: number) =>
   reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")
+
+const changesOrStands =
+  /^(?:increased|rose|fell|dropped|decreased|declined|grew|reached|stood|totalled|numbered|went|climbed|amounted)$/
+
+/** "Deaths on the route increased from 7 to 23": the subject of a verb that sets a number. */
+function subjectOf(figure: Figure) {
+  const { reading, subject } = figure
+  let verb = figure.from - 1
+  while (verb >= subject.from && !changesOrStands.test(lowerAt(reading, verb))) {
+    if (figure.from - verb > 8) return undefined
+    verb--
+  }
+  if (verb < subject.from) return undefined
+  let { from } = reading.sentences[figure.sentence]!
+  for (let at = verb - 1; at > from; at--)
+    if (/^(?:,|;|:|that|and)$/.test(lowerAt(reading, at))) from = at + 1
+  while (/^(?:the|a|an|total|overall)$/.test(lowerAt(reading, from))) from++
+  const phrase = readNounPhrase(reading.tokens, from, verb, reading.unitOf)
+  const pointing =
+    phrase === undefined || /^(?:figure|number|total|rate|share)s?$/.test(lowerAt(reading, phrase.head))
+  return pointing ? undefined : phrase
+}

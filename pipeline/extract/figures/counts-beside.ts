@@ -60,13 +60,15 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
 }
 
 /** "1,115 people (55 per cent)": the share of that count in the group that it is part of. */
-export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | null | undefined {
-  if (!figure.parenthetical || previous === undefined || !isCount(previous)) return undefined
-  if (figure.from - previous.to > 8) return undefined
-  const { reading } = figure
+export const besideItsCount = (figure: Figure, previous: Figure | undefined): Figure | undefined =>
+  previous !== undefined && standsBeside(figure, previous) ? (previous.base ?? undefined) : undefined
+
+/** Does a bracketed share follow its own count with no more than the noun between? */
+function standsBeside(figure: Figure, previous: Figure): boolean {
+  if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 8) return false
   for (let at = previous.to; at < figure.from; at++)
-    if (/^(?:,|and|were|was|;)$/.test(lowerAt(reading, at))) return undefined
-  return previous.base ?? undefined
+    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return false
+  return lowerAt(figure.reading, figure.to) === ")"
 }
 
 /** "825 activities were completed, representing a rate of ...": the count whose own share follows is not its whole. */
@@ -79,6 +81,9 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
     !isCount(previous)
   )
     return null
+  if (standsBeside(figure, previous)) return previous
+  if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
+    return previous
   for (let at = previous.to; at < figure.from; at++) {
     if (
       /^(?:representing|accounting|equivalent|constituting|equal|corresponding)$/.test(

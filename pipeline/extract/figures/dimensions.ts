@@ -260,7 +260,9 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     if (
       word === "consular" &&
-      /^(?:officials|staff|identity|card|protection)$/.test(lowerAt(reading, at + 1))
+      !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies)$/.test(
+        lowerAt(reading, at + 1)
+      )
     )
       continue
     abroad = true

@@ -190,7 +190,8 @@ function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, posi
 }
 
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
-  if (other.from - one.to > 14) return false
+  if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
+    return false
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false

@@ -36,6 +36,7 @@ export function readTimes(
       stated.push({ own, leads: mention !== null && mention.to <= figures[0]!.from })
   }
   splitRange(reading, figures)
+  pairRespectively(reading, figures, sentence)
   if (stated.length > 0) declared = (stated.find(({ leads }) => leads) ?? stated[stated.length - 1])!.own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
@@ -46,6 +47,23 @@ export function namesKinds(figure: Figure): boolean {
   if (reading.numerals[figure.numeral]!.form !== "word") return false
   for (let at = figure.nounEnd; at < figure.nounEnd + 3; at++) if (lowerAt(reading, at) === ":") return true
   return false
+}
+
+/** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
+function pairRespectively(reading: PassageReading, figures: ReadonlyArray<Figure>, sentence: Zone): void {
+  if (figures.length < 2) return
+  let said = false
+  for (let at = sentence.from; at < sentence.to && !said; at++) said = lowerAt(reading, at) === "respectively"
+  if (!said) return
+  const mentions = reading.periods.filter(
+    ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
+  )
+  if (mentions.length !== figures.length) return
+  const { kind } = mentions[0]!.period
+  for (const [index, figure] of figures.entries()) {
+    const { period } = mentions[index]!
+    figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
+  }
 }
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */

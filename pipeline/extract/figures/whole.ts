@@ -113,7 +113,8 @@ function scoreBase(
   if (!samePassage && isRate(figure)) return -1
   const shared = overlap(words, other.lemmas)
   let score = Math.min(4, shared * 1.2)
-  if (words.size > 0 && shared === 0 && !samePassage) return -1
+  if (words.size > 0 && shared === 0 && !samePassage && !pointsOnly(figure)) return -1
+  if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
   if (samePassage) {
     score += points === "strong" ? 3 : 2
     score -= 0.4 * (figure.sentence - other.sentence)
@@ -139,6 +140,16 @@ function scoreBase(
     return -1
   return score
 }
+
+/** "of that population", "of this group": the group is named by pointing alone. */
+const pointsOnly = ({ reading, population }: Figure) =>
+  population !== null &&
+  population.to - population.from <= 2 &&
+  pointers.test(lowerAt(reading, population.from))
+
+/** A share of one day's stock is no share of another's. */
+const holdsAnotherDay = (figure: Figure, other: Figure) =>
+  figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
 
 /** Does the paragraph open as a continuation of the one before? "In terms of the nationalities of those entering". */
 function opensAsContinuation(figure: Figure): boolean {

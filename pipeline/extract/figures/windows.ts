@@ -48,6 +48,15 @@ export function readWindows(
   const open = openingBracket(reading, value.from)
   if (open >= 0) {
     const inside = wordsInBracket(reading, value.to, clauseEnd)
+    if (inside !== null && lowerAt(reading, inside.from) === "of") {
+      return {
+        parenthetical: true,
+        own: { from: open, to: open },
+        population: { from: inside.from + 1, to: inside.to },
+        subject: { from: sentence.from, to: open },
+        context: { from: clauseStart, to: open }
+      }
+    }
     if (inside !== null) {
       return {
         parenthetical: true,

@@ -186,7 +186,7 @@ function oneIn(
   const at =
     between === "in" ? index + 2 : between === "out" && tokens[index + 2]?.lower === "of" ? index + 3 : -1
   if (at < 0) return undefined
-  const digits = tokens[at]?.kind === tokenKind.number && tokens[index]!.kind === tokenKind.number && between === "out"
+  const digits = tokens[at]?.kind === tokenKind.number && tokens[index]!.kind === tokenKind.number && (between === "out" || above === 1)
   const of = digits ? Number(tokens[at]!.text) : cardinal(tokens[at]?.lower ?? "")
   return of !== undefined && of > above && of <= 10 ? { at, of } : undefined
 }
