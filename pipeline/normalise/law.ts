@@ -100,7 +100,9 @@ export function makeLawRows(document: Document, facts: LawFacts, codeLists: Code
     instrument_relations: facts.relations.map((stated): InstrumentRelationRow => {
       const { start, end } = span(stated)
       const { subject, relation, object, doubtful } = stated
-      const quote = passages[stated.passage]!.prose.text.slice(stated.start, stated.end)
+      // As the canonical text has it, marks included, so that the quote can be found at its place.
+      const whole = locate(passages[stated.passage]!.prose, stated.start, stated.end)
+      const quote = document.text.slice(whole.start, whole.end)
       return {
         subject,
         relation,
