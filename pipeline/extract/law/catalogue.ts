@@ -38,8 +38,9 @@ export function catalogue(
     const aliases = aliasesOf(work, number, title)
     if (work.category === "instrument") {
       const { jurisdiction, prefix } = jurisdictionOf(work, lexicon)
-      const year = work.year ?? (number === null ? null : yearOfNumber(number))
-      const name = number === null ? slug(title ?? work.kind) : slug(number) + suffixOf(number, work.year)
+      const dated = work.dated === null ? null : Number(work.dated.slice(0, 4))
+      const year = work.year ?? (number === null ? null : yearOfNumber(number)) ?? dated
+      const name = number === null ? slug(title ?? work.kind) : slug(number)
       const id = identify(work, `${prefix}:${slug(work.kind)}:${name}`)
       instruments.push({ id, kind: work.kind, number, year, issuer, jurisdiction, title, aliases })
     } else if (isSourceKind(work.kind)) {
@@ -51,6 +52,7 @@ export function catalogue(
           issuer === null ||
           work.date === null ||
           work.kind === "publication" ||
+          work.kind === "report" ||
           work.kind === "press_release"
             ? (title ?? work.url)
             : null
@@ -63,14 +65,6 @@ export function catalogue(
   }
   return { instruments, sources, ids }
 }
-
-/** A plain number counts anew every year in some States: the year that it is printed with tells them apart. */
-const suffixOf = (number: string, year: number | null) =>
-  year !== null && !isComposite(number) && yearOfNumber(number) === null && numberedByYear.test(number)
-    ? ""
-    : ""
-
-const numberedByYear = /^\d+$/
 
 /** The longest printing of a number; the first of those. */
 function fullest(numbers: ReadonlyArray<string>): string | null {

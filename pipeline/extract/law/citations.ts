@@ -3,7 +3,7 @@ import { fold, slug } from "../text/letters.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import type { Register, Work } from "./register.ts"
-import type { CitedWork, NamedSource, ParsedFootnote } from "./works.ts"
+import type { CitedWork, NamedSource, ParsedFootnote } from "./cited.ts"
 
 /** A citation with the work that it has been found to mean; null where none could be. */
 export interface ResolvedCitation {
@@ -157,7 +157,8 @@ export class Citations {
       date,
       url,
       years: null,
-      described: false
+      described: false,
+      dated: null
     })
     this.#describe(work, source)
     return work

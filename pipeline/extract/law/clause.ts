@@ -1,4 +1,4 @@
-import { callOutAfter, type CallOut, type Item, type Reading } from "./item.ts"
+import type { CallOut, Item, Reading } from "./item.ts"
 import type { Work } from "./register.ts"
 import type { SentenceRange } from "./sentences.ts"
 
@@ -60,7 +60,7 @@ export function subjectBefore(clause: Clause, at: number): Item | undefined {
   if (last === undefined) return undefined
   const gap = clause.text.slice(last.tail, at)
   if (
-    !/^[,\s”"’)]*(?:[\w\s-]{0,40},\s)?(?:which\s|that\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|recently\s|developed\sand\s|drafted\sand\s|effectively\s|already\s){0,2}$/u.test(
+    !/^[,\s”"’)]*(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|recently\s|developed\sand\s|drafted\sand\s|effectively\s|already\s){0,2}$/u.test(
       gap
     )
   ) {
@@ -86,6 +86,23 @@ const isActedOn = (clause: Clause, item: Item) => acting.test(clause.text.slice(
 export const lastBefore = (clause: Clause, at: number): Item | undefined =>
   clause.items.findLast((item) => item.end <= at)
 
+/** "was adopted", "has also been amended": the words before a verb make it passive. */
+export const isPassive = ({ text, start }: Clause, at: number): boolean =>
+  /\b(?:was|were|been|being|is|are|be)\s(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u.test(
+    text.slice(Math.max(start, at - 40), at)
+  )
+
+/** "Act No. 5 amending the Code, published on ...": right behind what was named last. */
+export function isParticiple(clause: Clause, at: number): boolean {
+  const last = lastBefore(clause, at)
+  return (
+    last !== undefined &&
+    /^[”"’)]?(?:,\s(?:arts?\.|chaps?\.|sects?\.|paras?\.|pp?\.|articles?)\s[^,;]{1,30})?,?\s?$/.test(
+      clause.text.slice(last.tail, at)
+    )
+  )
+}
+
 const agent =
   /^\s?(?:in\s(?:\p{L}+\s)?\d{4}\s)?(?:by\smeans\sof|by\svirtue\sof|by|through|under|pursuant\sto|in)\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$/u
 
@@ -97,16 +114,16 @@ export function agentAfter(clause: Clause, at: number): Item | undefined {
     : undefined
 }
 
+/** Kinds that another instrument brings into being. */
+export const adoptable =
+  /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation)$/
 const isAdopter = (work: Work) =>
   work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
 
 /** The instruments cited by the footnote that stands for a phrase or its verb, or by the next one of the sentence. */
 export function citedAfter(clause: Clause, end: number): CallOut | undefined {
-  const near = callOutAfter(clause.reading, end)
-  if (near !== undefined && near.works.some(isAdopter)) return near
-  return clause.reading.callOuts.find(
-    ({ at, works }) => at >= end && at <= clause.end + 2 && works.some(isAdopter)
-  )
+  const next = clause.reading.callOuts.find(({ at, cites }) => cites && at >= end && at <= clause.end + 2)
+  return next !== undefined && next.works.some(isAdopter) ? next : undefined
 }
 
 export const adopters = (call: CallOut | undefined): ReadonlyArray<Work> =>

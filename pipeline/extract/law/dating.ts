@@ -1,5 +1,15 @@
 import type { InstrumentDateRow } from "../../model/rows.ts"
-import { agentAfter, adopters, citedAfter, objectsAfter, subjectBefore, type Clause } from "./clause.ts"
+import {
+  adoptable,
+  agentAfter,
+  adopters,
+  citedAfter,
+  isParticiple,
+  isPassive,
+  objectsAfter,
+  subjectBefore,
+  type Clause
+} from "./clause.ts"
 import { readDate, type PrintedDate } from "./day.ts"
 import { callOutAfter, type Item } from "./item.ts"
 import type { Work } from "./register.ts"
@@ -38,8 +48,16 @@ export function findDatings(clause: Clause): Array<Dating> {
     const start = match.index
     const end = start + verb.length
     const kind = kinds.find(([form]) => form.test(verb))![1]
-    const after = dateFollowing(text, end)
-    const date = after ?? datePreceding(clause, start, kind)
+    const after = dateFollowing(text, end) ?? dateOfAgent(clause, end)
+    const before = after === undefined ? datePreceding(clause, start, kind) : undefined
+    const objects = after === undefined && !nouns.test(verb) ? objectsAfter(clause, end) : []
+    const behind = objects.length === 0 ? undefined : dateFollowing(text, objects.at(-1)!.tail)
+    if (behind !== undefined && !isPassive(clause, start)) {
+      for (const work of withAdopters(clause, objects, end, behind.end))
+        found.push({ work, kind, date: behind })
+      continue
+    }
+    const date = after ?? before
     if (date === undefined) continue
     for (const work of datedBy(clause, verb, start, end, after)) found.push({ work, kind, date })
   }
@@ -49,6 +67,15 @@ export function findDatings(clause: Clause): Array<Dating> {
 function dateFollowing(text: string, end: number): PrintedDate | undefined {
   dateAfter.lastIndex = end
   return dateAfter.test(text) ? readDate(text, dateAfter.lastIndex) : undefined
+}
+
+const byAgent = /^\s(?:by|through|under|at)\s[^,.;()]{3,90}?\s(?:on|in)\s(?=\d|[JFMASOND][a-z]+\s\d)/
+
+/** "was adopted by the Congress in 2018". */
+function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
+  const agent = byAgent.exec(clause.text.slice(end, Math.min(clause.end, end + 130)))
+  if (agent === null || /\s(?:was|were|and|which|that|to)\s/.test(agent[0])) return undefined
+  return readDate(clause.text, end + agent[0].length)
 }
 
 /** "In 2018, the authorities adopted ...": the last date with a comma, or at the start, of the same clause. */
@@ -96,13 +123,11 @@ function datedBy(
     if (of === null) return []
     return withAdopters(clause, objectsAfter(clause, end + of[0].length).slice(0, 1), end, end + of[0].length)
   }
-  const lead = text.slice(Math.max(clause.start, start - 40), start)
-  const passive =
-    /\b(?:was|were|been|being|is|are|be)\s(?:\p{L}+ly\s|also\s|then\s|first\s|\p{L}+ed\sand\s)*$/u.test(lead)
+  const passive = isPassive(clause, start)
   const agent = agentAfter(clause, after === undefined ? end : Math.min(end, after.start))
   const agents = agent === undefined || agent.work.numbers.length === 0 ? [] : [agent.work]
   const subject = subjectBefore(clause, start)
-  if (subject !== undefined && (passive || isParticiple(text, subject, start))) {
+  if (subject !== undefined && (passive || isParticiple(clause, start))) {
     return [...withAdopters(clause, [subject], end, start), ...agents]
   }
   if (passive) return agents.length > 0 ? agents : unnamed(clause, end)
@@ -111,9 +136,6 @@ function datedBy(
   if (after !== undefined) return []
   return unnamed(clause, end)
 }
-
-const isParticiple = (text: string, subject: Item, start: number) =>
-  /^[”"’)]?,?\s?$/.test(text.slice(subject.tail, start))
 
 /** What is dated, and the decree in its footnote: "the plan was adopted in 2018" dates both. */
 function withAdopters(
@@ -129,7 +151,7 @@ function withAdopters(
   const call =
     callOutAfter(clause.reading, last.tail) ??
     callOutAfter(clause.reading, verbEnd) ??
-    (last.form === "description" ? citedAfter(clause, last.tail) : undefined)
+    (adoptable.test(last.work.kind) ? citedAfter(clause, Math.max(last.tail, phraseEnd)) : undefined)
   return [...works, ...adopters(call).slice(0, 1)]
 }
 

@@ -1,15 +1,16 @@
 import type { LawLexicon, Term } from "./lexicon.ts"
-import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
+import { fold, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
 import type { Register, Work } from "./register.ts"
 import type { LooseNoun } from "./scan.ts"
 import { sentenceAt, type SentenceRange } from "./sentences.ts"
 
-/** An instrument known only by a phrase in small letters, with the one that adopts it. */
+/** An instrument known only by a phrase in small letters, with the one that brings it into being. */
 export interface Described {
-  readonly passage: number
   readonly item: Item
+  /** Null where the sentence says something else of it ("the standard was amended"). */
   readonly adoptedBy: Work | null
+  readonly relation: "adopts" | "sets_out"
 }
 
 const act = String.raw`(?:adopt|approv|issu|enact|promulgat|publish|develop|prepar|establish|updat|launch|formulat|introduc)`
@@ -41,7 +42,8 @@ const purpose =
 
 /**
  * Phrases in small letters that name an instrument which another one adopts: "a protocol for the care of
- * migrants in vulnerable situations" with the decision in its footnote.
+ * migrants in vulnerable situations" with the decision in its footnote, "Decree No. 5 setting out the
+ * national strategy on migration", "To implement the Policy, a strategic plan was adopted".
  */
 export function findDescribed(
   reading: Reading,
@@ -54,34 +56,95 @@ export function findDescribed(
   const found: Array<Described> = []
   let before: { end: number; adopted: boolean } | undefined
   for (const noun of loose) {
-    if (!noun.term.described || (noun.capital && !isSentenceStart(noun, sentences))) continue
+    if (!noun.term.described || (noun.capital && !sentences.some(({ start }) => start === noun.start)))
+      continue
     const sentence = sentenceAt(sentences, noun.start)
     if (sentence === undefined || isCompound(text, noun.end, lexicon)) continue
-    const start = phraseStart(text, noun.start, sentence.start)
-    const limit = limitOf(reading, noun.end, sentence.end)
-    const end = phraseEnd(text, noun.end, limit)
+    const range = phraseOf(reading, noun, sentence)
+    const { start, end } = range
     const lead = text.slice(Math.max(sentence.start, start - 60), start)
     const coordinate = before?.adopted === true && /^[\s,;]*and\s$/.test(text.slice(before.end, start))
-    const adopted = adoptsBefore.test(lead) || coordinate || adoptedAfter.test(text.slice(end, end + 50))
+    const adopted =
+      adoptsBefore.test(lead) || coordinate || adoptedAfter.test(text.slice(range.verb, range.verb + 50))
     before = { end, adopted }
     if (!adopted || end - start > 260) continue
-    const phrase = tidy(text.slice(start, end))
-    if (phrase.split(" ").length < 3 || /^(?:updated|this|these)\b/.test(phrase)) continue
-    const call = callOutOf(reading, noun.end, end, sentence, loose, noun)
-    const adopter = adopterOf(call)
-    const amended = amendedAfter.test(text.slice(end, end + 40))
-    const named = reading.items.some((item) => item.start < end && start < item.end && item.form !== "short")
-    if (adopter === undefined || named) continue
-    const work = register.takeOther(`described ${fold(phrase)}`, makeDescribed(noun.term, lexicon))
-    if (work.titles.length === 0) register.name(work, phrase)
+    if (reading.items.some((item) => item.start < end && start < item.end && item.form !== "short")) continue
+    const phrase = tidy(range.printed)
+    const implemented = implementedBy(reading, sentence, start)
+    const title =
+      implemented === undefined || /\s(?:of|on|for|to)\s/.test(phrase)
+        ? phrase
+        : `${phrase} of the ${implemented.work.titles[0]}`
+    if (title.split(" ").length < 3) continue
+    const setter = setterOf(reading, start, lead)
+    const adopter = setter ?? adopterOf(callOutOf(reading, noun.end, end, sentence))
+    if (adopter === undefined && implemented === undefined) continue
+    const work = register.takeOther(`described ${fold(title)}`, makeDescribed(noun.term, lexicon))
+    if (work.titles.length === 0) register.name(work, title)
     const item: Item = { start, end, tail: end, form: "description", work, reference: null }
-    found.push({ passage: reading.passage, item, adoptedBy: amended ? null : adopter })
+    const amended = amendedAfter.test(text.slice(end, end + 40))
+    found.push({
+      item,
+      adoptedBy: amended ? null : (adopter ?? null),
+      relation: /\bset(?:s|ting)?\s(?:out|forth)\s/.test(lead) ? "sets_out" : "adopts"
+    })
   }
   return found
 }
 
-const isSentenceStart = (noun: LooseNoun, sentences: ReadonlyArray<SentenceRange>) =>
-  sentences.some(({ start }) => start === noun.start)
+interface Phrase {
+  readonly start: number
+  readonly end: number
+  /** Where a verb that follows it begins. */
+  readonly verb: number
+  readonly printed: string
+}
+
+const splitting =
+  /^\s(?:was|were|has been|have been)\s(?:also\s)?(?:adopted|approved|issued)\s(?=(?:on|for|of)\s)/
+
+/** The phrase around a noun: "a directive was adopted on the care of migrants" without its verb. */
+function phraseOf(reading: Reading, noun: LooseNoun, sentence: SentenceRange): Phrase {
+  const { text } = reading.prose
+  const start = phraseStart(text, noun.start, sentence.start)
+  const limit = limitOf(reading, noun.end, sentence.end)
+  const verb = splitting.exec(text.slice(noun.end, noun.end + 60))
+  if (verb !== null) {
+    const rest = noun.end + verb[0].length - 1
+    const end = phraseEnd(text, rest, limit)
+    return { start, end, verb: noun.end, printed: text.slice(start, noun.end) + text.slice(rest, end) }
+  }
+  const end = phraseEnd(text, noun.end, limit)
+  return { start, end, verb: end, printed: text.slice(start, end) }
+}
+
+/** The policy that a sentence begins with implementing. */
+function implementedBy({ prose, items }: Reading, sentence: SentenceRange, before: number): Item | undefined {
+  const lead = /^(?:In order to|To) implement (?:the )?/.exec(
+    prose.text.slice(sentence.start, sentence.start + 30)
+  )
+  if (lead === null) return undefined
+  const policy = items.find((item) => item.start === sentence.start + lead[0].length)
+  return policy !== undefined && policy.end < before && policy.work.titles.length > 0 ? policy : undefined
+}
+
+/** "Supreme Decree No. 180-2021-PCM setting out" it. */
+function setterOf({ prose, items }: Reading, start: number, lead: string): Work | undefined {
+  if (
+    !/\b(?:setting (?:out|forth)|adopting|approving|establishing|issuing)\s(?:the\s|a\s|an\s|its\s|new\s)*$/.test(
+      lead
+    )
+  )
+    return undefined
+  const subject = items.findLast((item) => item.tail <= start && item.form === "number")
+  if (
+    subject === undefined ||
+    start - subject.tail > 40 ||
+    !/^,?\s[a-z\s]+$/.test(prose.text.slice(subject.tail, start))
+  )
+    return undefined
+  return subject.work
+}
 
 function makeDescribed(
   { kind, noun }: Term,
@@ -97,7 +160,8 @@ function makeDescribed(
     date: null,
     url: null,
     years: null,
-    described: true
+    described: true,
+    dated: null
   }
 }
 
@@ -117,7 +181,7 @@ function phraseStart(text: string, at: number, floor: number): number {
     if (word !== undefined && word.start >= floor) {
       if (
         modifierStop.has(fold(text.slice(word.start, word.end))) ||
-        /ly$/.test(text.slice(word.start, word.end))
+        text.slice(word.start, word.end).endsWith("ly")
       )
         break
       start = word.start
@@ -142,7 +206,7 @@ function phraseEnd(text: string, nounEnd: number, limit: number): number {
   let relative = false
   let words = 0
   for (;;) {
-    if (end >= limit) return Math.min(end, limit)
+    if (end >= limit) return trimmed(text, nounEnd, Math.min(end, limit))
     const next = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
     if (next === undefined) {
       // A list goes on over its commas: "assessment, classification and certification of".
@@ -174,15 +238,9 @@ function callOutOf(
   { callOuts }: Reading,
   nounEnd: number,
   end: number,
-  sentence: SentenceRange,
-  loose: ReadonlyArray<LooseNoun>,
-  own: LooseNoun
+  sentence: SentenceRange
 ): CallOut | undefined {
-  void loose
-  void own
-  const near = callOuts.find(({ at }) => at >= nounEnd && at <= end + 2)
-  if (near !== undefined && near.works.length > 0) return near
-  return callOuts.find(({ at, works }) => at >= end && at <= sentence.end + 2 && works.length > 0)
+  return callOuts.find(({ at, cites }) => cites && at >= nounEnd && at <= Math.max(end, sentence.end) + 2)
 }
 
 /** The first cited instrument that can adopt another: a decree, a decision, a resolution. */
@@ -191,5 +249,3 @@ const adopterOf = (call: CallOut | undefined): Work | undefined =>
     (work) =>
       work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
   )
-
-export const isAnchorable = (text: string, at: number): boolean => !isCapital(text, at)

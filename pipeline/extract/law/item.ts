@@ -19,6 +19,8 @@ export interface CallOut {
   readonly footnote: number
   /** The instruments that it cites, in order; none where the footnote is prose or cites by "Ibid.". */
   readonly works: ReadonlyArray<Work>
+  /** Whether it cites anything at all. */
+  readonly cites: boolean
 }
 
 /** A passage with what has been found in it so far. */

@@ -2,7 +2,7 @@ import type { Document } from "../../model/document.ts"
 import type { Reference } from "./reference.ts"
 import type { Register, Work } from "./register.ts"
 import type { Scan } from "./scan.ts"
-import type { ParsedFootnote } from "./works.ts"
+import type { ParsedFootnote } from "./cited.ts"
 
 const apposed = /^,\s(?:the\s)?$/
 const bracketed = /^\s\((?:the\s|hereinafter\s|also\sknown\sas\s(?:the\s)?)?[“"]?$/
@@ -36,6 +36,7 @@ export function joinReferences(
       if (work !== undefined) work.issuer ??= cited.issuer
     }
   }
+  for (const [reference, work] of workOf) work.issuer ??= reference.issuer
   const joined = register.joinSlips()
   for (const [reference, work] of workOf) {
     const into = joined.get(work)

@@ -1,10 +1,11 @@
 import type { CodeLists } from "../../model/codelists.ts"
 import type { Document } from "../../model/document.ts"
 import { catalogue } from "./catalogue.ts"
+import type { ParsedFootnote } from "./cited.ts"
 import { Citations } from "./citations.ts"
 import { clauseOf } from "./clause.ts"
 import { findDatings, type Dating } from "./dating.ts"
-import { findDescribed, type Described } from "./described.ts"
+import { findDescribed } from "./described.ts"
 import type { InstrumentMention, LawFacts, NumberSpan, StatedDate, StatedRelation } from "./facts.ts"
 import { sortItems, type CallOut, type Item, type Reading } from "./item.ts"
 import { joinReferences } from "./joining.ts"
@@ -16,7 +17,12 @@ import { findRelations } from "./relating.ts"
 import { emptyScan, scanLaw } from "./scan.ts"
 import { sentencesOf } from "./sentences.ts"
 import { ShortForms } from "./shorts.ts"
-import { parseFootnote, type ParsedFootnote } from "./works.ts"
+import { parseFootnote } from "./works.ts"
+
+type RelationOfWorks = Omit<StatedRelation, "subject" | "object"> & {
+  readonly subject: Work
+  readonly object: Work
+}
 
 /**
  * What a document says about law and sources: the instruments and sources that it names, where, with
@@ -45,6 +51,7 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   const citations = new Citations(register, lexicon, workOf)
   for (const [index, footnote] of parsed) citations.add(index, passages[index]!.footnote!, footnote)
 
+  const citedIn = Map.groupBy(citations.resolved, ({ passage }) => passage)
   const readings = passages.map((passage, index): Reading => {
     const items = scans[index]!.references.map((reference): Item => {
       const { start, end, tail, form } = reference
@@ -52,54 +59,66 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     })
     const callOuts = passage.prose.anchors.map(({ footnote, at }): CallOut => {
       const note = footnotes.get(footnote)
-      const cited =
-        note === undefined || parsed.get(note)!.prose
-          ? []
-          : citations.resolved.filter(({ passage: of, via }) => of === note && via !== "ibid")
-      const works = cited.flatMap(({ work }) =>
-        work !== null && work.category === "instrument" ? [work] : []
+      const cited = note === undefined || parsed.get(note)!.prose ? [] : (citedIn.get(note) ?? [])
+      const works = cited.flatMap(({ work, via }) =>
+        work !== null && work.category === "instrument" && via !== "ibid" ? [work] : []
       )
-      return { at, footnote, works }
+      return { at, footnote, works, cites: cited.length > 0 }
     })
     return { passage: index, prose: passage.prose, items, callOuts }
   })
 
   const shorts = new ShortForms(treaty)
-  const described: Array<Described> = []
   const dates: Array<Dating & { readonly passage: number }> = []
-  const relations: Array<
-    Omit<StatedRelation, "subject" | "object"> & { readonly subject: Work; readonly object: Work }
-  > = []
+  const relations: Array<RelationOfWorks> = []
   let position = 0
   for (const reading of readings) {
     const { loose } = scans[reading.passage] ?? emptyScan
     const { kind } = passages[reading.passage]!
     if (kind !== "footnote") position++
-    if (reading.items.length === 0 && loose.length === 0) continue
+    if (
+      reading.items.length === 0 &&
+      loose.length === 0 &&
+      !reading.callOuts.some(({ works }) => works.length > 0)
+    )
+      continue
     shorts.resolve(reading, loose, position)
     const sentences = sentencesOf(reading.prose.text)
     if (kind === "paragraph" || kind === "subparagraph") {
       for (const found of findDescribed(reading, loose, sentences, register, lexicon)) {
-        described.push(found)
-        reading.items.push(found.item)
+        const { item, adoptedBy, relation } = found
+        reading.items.push(item)
+        if (adoptedBy === null) continue
+        const { start, end } = item
+        relations.push({
+          subject: adoptedBy,
+          relation,
+          object: item.work,
+          passage: reading.passage,
+          start,
+          end,
+          doubtful: false
+        })
       }
       sortItems(reading.items)
     }
-    let earlier: Work | undefined
+    let last: Work | undefined
     for (const sentence of sentences) {
       const clause = clauseOf(reading, sentence)
       if (
         clause.items.length > 0 ||
         reading.callOuts.some(({ at }) => at > sentence.start && at <= sentence.end + 2)
       ) {
-        for (const dating of findDatings(clause)) dates.push({ ...dating, passage: reading.passage })
-        for (const stated of findRelations(clause, earlier))
+        for (const dating of findDatings(clause)) {
+          dates.push({ ...dating, passage: reading.passage })
+          if (dating.work.category === "source") dating.work.date ??= dating.date.date
+        }
+        for (const stated of findRelations(clause, last))
           relations.push({ ...stated, passage: reading.passage })
       }
-      earlier = clause.items.at(-1)?.work ?? earlier
+      last = clause.items.at(-1)?.work ?? last
     }
   }
-  void described
   for (const { regulations, of, passage, start, end } of shorts.stated) {
     relations.push({
       subject: regulations,
@@ -112,6 +131,7 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     })
   }
 
+  for (const { work, date } of dates) work.dated = earlier(work.dated, date.date)
   const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
   for (const { work } of citations.resolved) if (work !== null) used.add(work)
   const { instruments, sources, ids } = catalogue(register.works, used, lexicon)
@@ -121,16 +141,13 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     mentions: readings.flatMap((reading) => mentionsOf(reading, ids)),
     dates: uniqueDates(dates, ids),
     citations: numberCitations(citations, ids),
-    relations: relations
-      .flatMap(({ subject, object, ...stated }) => {
-        const [one, other] = [ids.get(subject), ids.get(object)]
-        return one === undefined || other === undefined ? [] : [{ ...stated, subject: one, object: other }]
-      })
-      .toSorted((one, other) => one.passage - other.passage || one.start - other.start),
+    relations: uniqueRelations(relations, ids),
     numbers: readings.flatMap((reading) => numbersOf(reading, scans[reading.passage]!.others, ids)),
     footnoteKinds: citations.kinds
   }
 }
+
+const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
 
 /** One mention for each instrument that a passage names: the strongest naming, the first of those. */
 function mentionsOf(
@@ -165,6 +182,20 @@ function uniqueDates(
       found.set(key, { instrument, kind, date: date.date, passage, start: date.start, end: date.end })
   }
   return [...found.values()]
+}
+
+function uniqueRelations(
+  relations: ReadonlyArray<RelationOfWorks>,
+  ids: ReadonlyMap<Work, string>
+): Array<StatedRelation> {
+  const found = new Map<string, StatedRelation>()
+  for (const { subject, object, ...stated } of relations) {
+    const [one, other] = [ids.get(subject), ids.get(object)]
+    if (one === undefined || other === undefined || one === other) continue
+    const key = `${one} ${stated.relation} ${other} ${stated.passage}`
+    if (!found.has(key)) found.set(key, { ...stated, subject: one, object: other })
+  }
+  return [...found.values()].toSorted((one, other) => one.passage - other.passage || one.start - other.start)
 }
 
 function numberCitations(citations: Citations, ids: ReadonlyMap<Work, string>): LawFacts["citations"] {

@@ -22,6 +22,8 @@ export interface Work {
   years: string | null
   /** Whether a phrase in small letters describes it. */
   described: boolean
+  /** The earliest date that the document gives for it. */
+  dated: string | null
 }
 
 const yearSpan = /(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?/
@@ -92,15 +94,15 @@ export class Register {
     if (treaty !== undefined && !work.titles.includes(treaty.title)) work.titles.unshift(treaty.title)
     if (!work.titles.includes(title)) work.titles.push(title)
     work.years ??= yearsOf(title)
-    for (const key of new Set(
-      [title, ...(treaty === undefined ? [] : [treaty.title])].map((name) =>
-        keyOf(name, work.noun, this.#lexicon)
-      )
-    )) {
-      const sharing = this.#titled.get(key)
-      if (sharing === undefined) this.#titled.set(key, [work])
-      else if (!sharing.includes(work)) sharing.push(work)
-    }
+    this.#index(work, title)
+    if (treaty !== undefined) this.#index(work, treaty.title)
+  }
+
+  #index(work: Work, name: string): void {
+    const key = keyOf(name, work.noun, this.#lexicon)
+    const sharing = this.#titled.get(key)
+    if (sharing === undefined) this.#titled.set(key, [work])
+    else if (!sharing.includes(work)) sharing.push(work)
   }
 
   /** Whether a work is cited by a number that differs from its own by a slip. */
@@ -165,7 +167,8 @@ export class Register {
       date: null,
       url: null,
       years: null,
-      described: false
+      described: false,
+      dated: null
     }
     this.works.push(work)
     return work
@@ -174,13 +177,12 @@ export class Register {
   #learn(work: Work, reference: Reference): void {
     if (isNarrower(reference.term, work)) work.kind = reference.term.kind
     work.year ??= reference.year
-    work.issuer ??= reference.issuer
     work.jurisdiction ??= reference.jurisdiction
     if (work.category === "source") work.date ??= reference.date?.date ?? null
     if (reference.title !== null) this.name(work, reference.title)
     for (const alias of reference.aliases) {
       work.aliases.add(alias)
-      if (/ /.test(alias)) this.name(work, alias)
+      if (alias.includes(" ")) this.#index(work, alias)
     }
   }
 }

@@ -1,8 +1,11 @@
 import type { Relation } from "../../model/rows.ts"
 import {
+  adoptable,
   adopters,
   agentAfter,
   citedAfter,
+  isParticiple,
+  isPassive,
   lastBefore,
   objectsAfter,
   subjectBefore,
@@ -37,9 +40,6 @@ const verbs: ReadonlyArray<readonly [RegExp, Relation]> = [
   [/./, "adopts"]
 ]
 
-/** Kinds that another instrument brings into being. */
-const adoptable =
-  /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation)$/
 const treaties = /^(?:convention|treaty|agreement|protocol|declaration|memorandum_of_understanding)$/
 
 /** The relations that a sentence states between instruments. @param earlier the last one named before it */
@@ -112,7 +112,7 @@ function stateAction(
   }
   if (relation === "updates" && /^\sversion\sof\s/.test(text.slice(end, end + 14)))
     return stateUpdate(clause, start, end, add)
-  if (isPassive(text, clause.start, start)) {
+  if (isPassive(clause, start)) {
     const agent = agentAfter(clause, end) ?? laterAgent(clause, end)
     const subject = subjectBefore(clause, start) ?? possessor(clause, start)
     const object = subject?.work ?? (relation === "complements" ? earlier : undefined)
@@ -166,11 +166,6 @@ function stateUpdate(clause: Clause, start: number, end: number, add: Add): void
   for (const work of adopters(citedAfter(clause, after)).slice(0, 1))
     add(work, "updates", object.work, start, object.end)
 }
-
-const isPassive = (text: string, floor: number, start: number) =>
-  /\b(?:was|were|been|being|is|are|be)\s(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u.test(
-    text.slice(Math.max(floor, start - 40), start)
-  )
 
 /** "the Plan's period of validity was extended until ... issued through Supreme Decree No. ...". */
 function laterAgent(clause: Clause, end: number): Item | undefined {
@@ -234,10 +229,10 @@ function stateAdoption(clause: Clause, verb: string, start: number, end: number,
   )
   const noun = verb === "adoption" || verb === "approval"
   if (noun && of === null) return
-  const passive = !noun && isPassive(text, clause.start, start)
+  const passive = !noun && isPassive(clause, start)
   const subject = noun ? undefined : subjectBefore(clause, start)
   const adopted =
-    subject !== undefined && (passive || /^[”"’)]?,?\s?$/.test(text.slice(subject.tail, start)))
+    subject !== undefined && (passive || isParticiple(clause, start))
       ? [subject]
       : objectsAfter(clause, noun ? end + of![0].length : end)
   for (const object of adopted) {
@@ -300,7 +295,7 @@ function stateBasis(clause: Clause, subject: Work, item: Item | undefined, end: 
 function stateRatification(clause: Clause, verb: string, start: number, end: number, add: Add): void {
   const of = verb === "ratification" ? /^\sof\s/.exec(clause.text.slice(end, end + 4)) : null
   if (verb === "ratification" && of === null) return
-  const passive = isPassive(clause.text, clause.start, start)
+  const passive = isPassive(clause, start)
   const subject = passive ? subjectBefore(clause, start) : undefined
   const objects = passive
     ? subject === undefined

@@ -43,7 +43,9 @@ function canMean(noun: string, work: Work, extra: ReadonlySet<string> | undefine
  * passage or in the few before it; "the Convention" to the treaty that the report is made under.
  */
 export class ShortForms {
-  readonly #recent: Array<{ readonly work: Work; readonly passage: number }> = []
+  /** What was named last; `only` where it was named by a word that stands for nothing else of it. */
+  readonly #recent: Array<{ readonly work: Work; readonly passage: number; readonly only: string | null }> =
+    []
   readonly #extra = new Map<Work, Set<string>>()
   readonly #regulations = new Map<Work, Work>()
   readonly #treaty: Work | undefined
@@ -65,20 +67,23 @@ export class ShortForms {
           : this.#short(reading, noun, position)
       if (item === undefined) continue
       reading.items.push(item)
-      this.#note(item.work, position)
+      this.#note(item.work, position, noun.term.noun === "regulation" ? "regulation" : null)
     }
     while (next < named.length) this.#note(named[next++]!.work, position)
     sortItems(reading.items)
   }
 
-  #note(work: Work, passage: number): void {
-    if (work.category === "instrument") this.#recent.push({ work, passage })
+  #note(work: Work, passage: number, only: string | null = null): void {
+    if (work.category === "instrument") this.#recent.push({ work, passage, only })
     if (this.#recent.length > 400) this.#recent.splice(0, 200)
   }
 
   #last(noun: string, position: number, within: number): Work | undefined {
     return this.#recent.findLast(
-      ({ work, passage }) => position - passage <= within && canMean(noun, work, this.#extra.get(work))
+      ({ work, passage, only }) =>
+        position - passage <= within &&
+        (only === null || only === noun) &&
+        canMean(noun, work, this.#extra.get(work))
     )?.work
   }
 
@@ -221,7 +226,7 @@ export class ShortForms {
     ) {
       return leading.work
     }
-    const call = callOutAfter(reading, end) ?? this.#callOutOfPhrase(reading, end)
+    const call = callOutAfter(reading, end) ?? this.#callOutOfPhrase(reading, end, owner !== undefined)
     const cited = call?.works.find(
       (work) => work.numbers.length > 0 && work !== owner && !lawful.has(work.noun)
     )
@@ -229,15 +234,17 @@ export class ShortForms {
     return owner === undefined ? undefined : this.#regulations.get(owner)
   }
 
-  /** The anchor at the end of "the regulations on the special customs procedure for baggage". */
-  #callOutOfPhrase({ prose, callOuts }: Reading, end: number) {
+  /**
+   * The anchor at the end of "the regulations on the special customs procedure for baggage", or of a relative
+   * clause about their owner: "the implementing regulations of the Act, which sets out rights,".
+   */
+  #callOutOfPhrase({ prose, callOuts }: Reading, end: number, owned: boolean) {
     const next = callOuts.find(({ at }) => at > end)
     if (next === undefined || next.at - end > 180) return undefined
     const phrase = prose.text.slice(end, next.at)
-    return /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase) &&
-      !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase)
-      ? next
-      : undefined
+    if (owned && /^,\s(?:which|that)\s[^,.;]*,$/.test(phrase)) return next
+    const governs = /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase)
+    return governs && !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase) ? next : undefined
   }
 }
 
