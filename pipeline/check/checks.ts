@@ -90,15 +90,21 @@ export const judgeKinds = Effect.fnUntraced(function* (
   return dropRepeated(judged)
 })
 
-/** A sum of the figures of a partition is that partition, found by less. */
+/** One sum of the same figures is enough: a partition, which knows why, rather than a plain sum. */
 function dropRepeated(judged: ReadonlyArray<JudgedCheck>): ReadonlyArray<JudgedCheck> {
-  const figures = ({ terms }: JudgedCheck) =>
-    terms
-      .map((term) => `${term.role} ${term.observation_id}`)
-      .toSorted()
-      .join()
-  const partitions = new Set(judged.filter(({ check }) => check.kind.endsWith("_partition")).map(figures))
-  return judged.filter((found) => found.check.kind !== "sum" || !partitions.has(figures(found)))
+  const known = new Set(judged.filter(({ check }) => check.kind.endsWith("_partition")).map(nameSides))
+  return judged.filter((found) => {
+    if (found.check.kind !== "sum") return true
+    const sides = nameSides(found)
+    const repeated = known.has(sides)
+    known.add(sides)
+    return !repeated
+  })
+}
+
+function nameSides({ terms }: JudgedCheck): string {
+  const named = terms.map((term) => `${term.role} ${term.observation_id}`)
+  return named.toSorted().join()
 }
 
 const judgeFigures = Effect.fnUntraced(function* (

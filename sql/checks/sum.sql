@@ -1,8 +1,10 @@
 -- Claim: parts that are printed with their total add up to it.
 -- Inputs: siblings that are counts or amounts with a common base and do not cover it by logic alone
 -- (those are dimension_partition): by court, document, area, nationality, activity ... And, for parts
--- that do not say what they are parts of, two to six counts in a row beside a figure of their paragraph
--- that they make, or miss by a slip that chance would hardly imitate (`near`).
+-- that do not say what they are parts of, two to six counts in a row beside a figure of their paragraph:
+-- all those of a sentence that the text links with it ("48 shelters: 21 ..., 15 ... and 12 ..." is
+-- `complete`; "of which", "in total" are `open`), or some that make it, or miss it by a slip that chance
+-- would hardly imitate (`near`).
 -- Method: Calculations 1.1 (XBRL International, 2023): sums of the intervals that printed digits allow.
 -- Returns: the terms of each claim.
 WITH
@@ -13,47 +15,79 @@ parts AS (
 ),
 counts AS (
   SELECT
-    observation_id,
-    document_id,
-    paragraph_id,
-    value,
-    base_id,
-    row_number() OVER in_order AS place_in_row,
-    sum(value) OVER in_order AS running
+    *,
+    row_number() OVER in_paragraph AS place_in_row,
+    sum(value) OVER in_paragraph AS running,
+    row_number() OVER in_sentence AS place_in_sentence,
+    count(*) OVER (PARTITION BY paragraph_id, quote_start) AS sentence_counts,
+    left(quote, char_start - quote_start) AS before_it
   FROM figures
   WHERE measure = 'count' AND qualifier IS NULL
-  WINDOW in_order AS (PARTITION BY paragraph_id ORDER BY char_start)
+  WINDOW
+    in_paragraph AS (PARTITION BY paragraph_id ORDER BY char_start),
+    in_sentence AS (PARTITION BY paragraph_id, quote_start ORDER BY char_start)
 ),
 runs AS (
   SELECT
     t.observation_id AS total_id,
     t.document_id,
     t.paragraph_id,
+    t.value AS total,
+    a.observation_id AS first_id,
     a.place_in_row AS first_place,
     z.place_in_row AS last_place,
-    a.observation_id AS first_id,
-    t.value AS total,
-    z.running - a.running + a.value AS made
+    z.running - a.running + a.value AS made,
+    NOT a.lists_some AND NOT t.lists_some AS whole_list,
+    a.quote_start = z.quote_start AS one_sentence,
+    t.place_in_sentence = 1 AS total_first,
+    a.unit = t.unit AND z.unit = t.unit AS one_unit,
+    CASE
+      -- The total, then all counts of its sentence or of the next.
+      WHEN t.place_in_row < a.place_in_row AND z.place_in_sentence = z.sentence_counts
+        THEN CASE
+          WHEN t.quote_start <> a.quote_start THEN regexp_extract(a.before_it, '^Of (these|those|them|that|which)\b')
+          WHEN regexp_matches(t.before_it, '(^|\b)Of (the |these |those |its )?$') THEN 'Of'
+          ELSE regexp_extract(
+            substring(a.before_it, length(t.before_it) + 1),
+            ':|, of (which|whom|these|them)\b|, comprising\b|, consisting of\b|, made up of\b'
+          )
+        END
+      -- All counts of a sentence, then the total.
+      WHEN t.place_in_row > z.place_in_row AND a.place_in_sentence = 1
+        THEN regexp_extract(
+          CASE WHEN t.quote_start = a.quote_start THEN substring(t.before_it, length(z.before_it) + 1) ELSE t.before_it END,
+          '(?i)\b(in total|total|altogether|in all|therefore|overall|combined)\b'
+        )
+    END AS link
   FROM counts AS a
   JOIN counts AS z ON z.paragraph_id = a.paragraph_id AND z.place_in_row - a.place_in_row BETWEEN 1 AND 5
   JOIN counts AS t
     ON t.paragraph_id = a.paragraph_id AND t.place_in_row IN (a.place_in_row - 1, z.place_in_row + 1)
-  WHERE
-    t.value >= 100
-    AND (a.base_id IS DISTINCT FROM t.observation_id OR z.base_id IS DISTINCT FROM t.observation_id)
 ),
-near AS (
-  SELECT *
+graded AS (
+  SELECT
+    *,
+    CASE
+      WHEN whole_list AND one_sentence AND one_unit AND total_first AND link = ':' THEN 'complete'
+      WHEN whole_list AND one_sentence AND link <> '' THEN 'open'
+      WHEN total >= 100 AND made = total THEN 'near'
+      WHEN
+        total >= 1000
+        AND whole_list
+        AND (
+          abs(made - total) = 1
+          OR regexp_full_match((abs(made - total) / 9)::DECIMAL(18, 2)::VARCHAR, '[1-8]0*\.00')
+        )
+        THEN 'near'
+    END AS grounds
   FROM runs
-  WHERE
-    made = total
-    OR (
-      total >= 1000
-      AND (
-        abs(made - total) = 1
-        OR regexp_full_match((abs(made - total) / 9)::DECIMAL(18, 2)::VARCHAR, '[1-8]0*\.00')
-      )
-    )
+),
+rows_of_parts AS (
+  SELECT *, concat_ws(':', total_id, 'run', split_part(first_id, ':', -1), last_place - first_place + 1) AS claim
+  FROM graded
+  WHERE grounds IS NOT NULL
+  -- A list that makes the total says that the others beside it do not mean to.
+  QUALIFY made = total OR NOT bool_or(made = total) OVER (PARTITION BY total_id)
 )
 SELECT claim, document_id, grounds, exclusive, subject, 'part' AS role, ordinal, observation_id
 FROM parts
@@ -61,17 +95,9 @@ UNION ALL
 SELECT DISTINCT claim, document_id, grounds, exclusive, subject, 'total', 1, base_id
 FROM parts
 UNION ALL
-SELECT
-  concat_ws(':', n.total_id, 'run', split_part(n.first_id, ':', -1)),
-  n.document_id,
-  'near',
-  false,
-  'feature',
-  'part',
-  c.place_in_row - n.first_place + 1,
-  c.observation_id
-FROM near AS n
-JOIN counts AS c ON c.paragraph_id = n.paragraph_id AND c.place_in_row BETWEEN n.first_place AND n.last_place
+SELECT r.claim, r.document_id, r.grounds, false, 'feature', 'part', c.place_in_row - r.first_place + 1, c.observation_id
+FROM rows_of_parts AS r
+JOIN counts AS c ON c.paragraph_id = r.paragraph_id AND c.place_in_row BETWEEN r.first_place AND r.last_place
 UNION ALL
-SELECT concat_ws(':', total_id, 'run', split_part(first_id, ':', -1)), document_id, 'near', false, 'feature', 'total', 1, total_id
-FROM near;
+SELECT claim, document_id, grounds, false, 'feature', 'total', 1, total_id
+FROM rows_of_parts;

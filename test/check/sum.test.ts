@@ -136,6 +136,48 @@ testKind("sum", [
     expected: ["fails: 9,170 + 244 = 9,415 (para. 1)"]
   },
   {
+    title: "a list after a colon is whole",
+    figures: ["48", "21", "15", "11"].map((printed) => ({
+      printed,
+      quote: "There are 48 shelters: 21 are run by towns, 15 by charities and 11 by churches."
+    })),
+    expected: ["fails: 21 + 15 + 11 = 48 (para. 1)"]
+  },
+  {
+    title: "one digit is wrong in a list that the text links with its total",
+    figures: ["3,412", "1,204", "1,598", "640"].map((printed) => ({
+      printed,
+      quote: "It made 3,412 visits, of which 1,204 were to farms, 1,598 to mines and 640 to homes."
+    })),
+    expected: ["fails: 1,204 + 1,598 + 640 = 3,412 (para. 1)"]
+  },
+  {
+    title: "one digit is wrong before a total",
+    figures: [
+      ...["1,432", "780", "1,105"].map((printed) => ({
+        printed,
+        quote: "First 1,432 came, then 780, then 1,105."
+      })),
+      { printed: "3,417", quote: "The total was 3,417." }
+    ],
+    expected: ["fails: 1,432 + 780 + 1,105 = 3,417 (para. 1)"]
+  },
+  {
+    title: "silent: a list after a colon, of other things, and one that the text does not close",
+    figures: [
+      ...["48", "2,100", "1,150"].map((printed, index) => ({
+        printed,
+        unit: index === 0 ? "course" : "person",
+        quote: "It held 48 courses: 2,100 persons attended, 1,150 of them women."
+      })),
+      ...["5,200", "1,204", "998"].map((printed) => ({
+        printed,
+        quote: "It made 5,200 visits, of which 1,204 were to farms and 998 to mines."
+      }))
+    ],
+    expected: []
+  },
+  {
     title: "silent: figures in a row that miss another by one digit have no other link with it",
     figures: [total, { printed: "9,170", unit: "person" }, { printed: "645", unit: "person" }],
     expected: []
@@ -181,8 +223,8 @@ testKind("sum", [
     title: "silent: a total of another kind of thing",
     figures: [
       total,
-      { printed: "9,170", unit: "person", base_id: whole, ref_area: "XY-A" },
-      { printed: "245", unit: "person", base_id: whole, ref_area: "XY-B" }
+      { printed: "6,120", unit: "person", base_id: whole, ref_area: "XY-A" },
+      { printed: "1,877", unit: "person", base_id: whole, ref_area: "XY-B" }
     ],
     expected: []
   }
