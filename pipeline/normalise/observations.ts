@@ -13,7 +13,7 @@ const longestQuote = 2_000
 
 /** `<document_id>:<paragraph><letter>:<n>`: n is the ordinal of the figure's numeral in its passage. */
 export const observationId = (document: Document, figure: Figure): string =>
-  `${document.passages[figure.reading.passage]!.id}:${figure.numeral + 1}`
+  `${document.passages[figure.reading.passage]!.id}:${figure.reading.ordinal + figure.numeral + 1}`
 
 /** What the citations of a document say of a footnote: the source that it cites first, if any. */
 export type SourceOfFootnote = (footnote: number) => string | null
@@ -27,7 +27,7 @@ export function makeObservation(
   const passage = document.passages[figure.reading.passage]!
   const { reading, base, dimensions, period } = figure
   const numeral = reading.numerals[figure.numeral]!
-  const span = locate(passage.prose, numeral.start, numeral.end)
+  const span = locate(passage.prose, reading.shift + numeral.start, reading.shift + numeral.end)
   const quote = quoteOf(document, figure)
   const implied =
     base === null || figure.measure !== "percent" || base.measure !== "count"
@@ -83,11 +83,16 @@ function quoteOf(document: Document, figure: Figure): { start: number; text: str
   const { reading } = figure
   const sentence = reading.sentences[figure.sentence]!
   const { prose } = document.passages[reading.passage]!
-  const whole = locate(prose, reading.tokens[sentence.from]!.start, reading.tokens[sentence.to - 1]!.end)
+  const { shift } = reading
+  const whole = locate(
+    prose,
+    shift + reading.tokens[sentence.from]!.start,
+    shift + reading.tokens[sentence.to - 1]!.end
+  )
   if (whole.end - whole.start <= longestQuote)
     return { start: whole.start, text: document.text.slice(whole.start, whole.end) }
   const numeral = reading.numerals[figure.numeral]!
-  const at = locate(prose, numeral.start, numeral.end)
+  const at = locate(prose, shift + numeral.start, shift + numeral.end)
   const start = Math.max(whole.start, at.start - longestQuote / 2)
   const end = Math.min(whole.end, at.end + longestQuote / 2)
   return { start, text: document.text.slice(start, end).toWellFormed() }
@@ -97,7 +102,7 @@ function quoteOf(document: Document, figure: Figure): { start: number; text: str
 function footnoteOf(document: Document, figure: Figure, sourceOf: SourceOfFootnote): number | null {
   const { reading } = figure
   const { anchors } = document.passages[reading.passage]!.prose
-  const end = reading.tokens[figure.to - 1]!.end
+  const end = reading.shift + reading.tokens[figure.to - 1]!.end
   const behind = anchors.filter((anchor) => anchor.at >= end)
   return (behind.find(({ footnote }) => sourceOf(footnote) !== null) ?? behind[0])?.footnote ?? null
 }
@@ -110,15 +115,15 @@ export function makeNumerals(
 ): Array<NumeralRow> {
   const figureOf = new Map<string, Figure>()
   for (const figure of facts.figures.figures)
-    figureOf.set(`${figure.reading.passage}:${figure.numeral}`, figure)
+    figureOf.set(`${figure.reading.passage}:${figure.reading.ordinal + figure.numeral}`, figure)
   const rows: Array<NumeralRow> = []
   for (const reading of facts.figures.readings) {
     const passage = document.passages[reading.passage]!
     const inFootnote = passage.footnote !== null
     for (const [index, numeral] of reading.numerals.entries()) {
-      const figure = figureOf.get(`${reading.passage}:${index}`)
+      const figure = figureOf.get(`${reading.passage}:${reading.ordinal + index}`)
       const claim = reading.claims[index]!
-      const span = locate(passage.prose, numeral.start, numeral.end)
+      const span = locate(passage.prose, reading.shift + numeral.start, reading.shift + numeral.end)
       const start = codePoint(span.start)
       const unread = figure === undefined && claim.class === "statistic"
       rows.push({

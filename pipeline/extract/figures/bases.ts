@@ -7,10 +7,15 @@ import { ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts
 import { bestBase, kinds } from "./whole.ts"
 
 /**
- * The printed count that a figure is a part or a share of (contract, base_id). `earlier` are the
- * figures read so far, nearest last; only what stands before a figure can be its base here.
+ * The printed count that a figure is a part or a share of (contract, base_id). `figures` are
+ * those of its sentence, `earlier` those read so far, nearest last; only what stands before a
+ * figure can be its base here.
  */
-export function findBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+export function findBase(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
   if (figure.measure === "amount" && !ofWhom(figure)) return null
   if (figure.measure !== "percent" && !isCount(figure)) return null
   if (
@@ -20,9 +25,7 @@ export function findBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure
     !pointsAtGroup(figure)
   )
     return null
-  const sameSentence = earlier.filter(
-    (other) => other.reading === figure.reading && other.sentence === figure.sentence
-  )
+  const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
   const beside = sameSentence.findLast((other) => other.measure === "count")

@@ -33,7 +33,7 @@ export function readCounted(
 
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const { reading } = figure
-  const next = figures[figures.indexOf(figure) + 1]
+  const next = figures[figure.position + 1]
   const limit = next?.from ?? reading.sentences[figure.sentence]!.to
   const noun = (from: number, to: number) => readNounPhrase(reading.tokens, from, to, reading.unitOf)
   if (isShare(figure)) {
@@ -121,7 +121,7 @@ function lenderOf(
   figures: ReadonlyArray<Figure>,
   earlier: ReadonlyArray<Figure>
 ): Figure | undefined {
-  const position = figures.indexOf(figure)
+  const position = figure.position
   let ahead = position
   while (ahead + 1 < figures.length && joinsClosely(figures[ahead]!, figures[ahead + 1]!)) ahead++
   const next = ahead > position ? figures[ahead] : undefined

@@ -15,6 +15,10 @@ export interface Zone {
 /** A passage as the grammar of figures reads it. */
 export interface PassageReading extends ClaimContext {
   readonly passage: number
+  /** Where the text of the reading begins in the passage: a long passage is read in pieces. */
+  readonly shift: number
+  /** Numerals of the passage in earlier pieces. */
+  readonly ordinal: number
   /** Ordinal among the paragraphs; a footnote has that of its anchor. Distance between passages is in these. */
   readonly order: number
   /** The reporting State, ISO 3166-1 alpha-3. */
@@ -54,6 +58,8 @@ export interface Figure extends FigureValue {
   readonly reading: PassageReading
   /** Index of the sentence and of the numeral in the passage. */
   readonly sentence: number
+  /** Ordinal among the figures of its sentence. */
+  readonly position: number
   readonly numeral: number
   readonly parenthetical: boolean
   /** The words that say which part or thing the figure is of. */
@@ -92,7 +98,8 @@ export interface Figure extends FigureValue {
 
 /** What one passage leaves for the next: the figures read so far and the time last declared. */
 export interface Progress {
-  readonly figures: Array<Figure>
+  /** The last figures read, nearest last: what a figure can lean on. */
+  recent: Array<Figure>
   lastPeriod: Period | null
   readonly reporting: Period
 }

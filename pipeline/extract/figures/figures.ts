@@ -27,23 +27,24 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1
   }
   const progress: Progress = {
-    figures: [],
+    recent: [],
     lastPeriod: null,
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }
   const readings: Array<PassageReading> = []
+  const figures: Array<Figure> = []
   let order = 0
   for (let index = 0; index < document.passages.length; index++) {
     const kind = document.passages[index]!.kind
     if (kind === "paragraph" || kind === "subparagraph") order++
-    const reading = readPassage(frame, document.passages[index]!, index, order)
-    if (reading === undefined) continue
-    readings.push(reading)
-    if (kind !== "heading") readFigures(reading, progress)
+    for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
+      readings.push(reading)
+      if (kind !== "heading") figures.push(...readFigures(reading, progress))
+    }
   }
-  joinPeriods(progress.figures)
+  joinPeriods(figures)
   const dimensions = new Map(codeLists.dimensions.map(({ word, dimension }) => [word, dimension]))
-  for (const figure of progress.figures) readCategory(figure, (word) => dimensions.get(word))
-  assignReporters(progress.figures, makeInstitutionLexicon(codeLists, metadata.state, document.text))
-  return { readings, figures: progress.figures }
+  for (const figure of figures) readCategory(figure, (word) => dimensions.get(word))
+  assignReporters(figures, makeInstitutionLexicon(codeLists, metadata.state, document.text))
+  return { readings, figures }
 }

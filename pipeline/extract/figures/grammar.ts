@@ -15,15 +15,22 @@ import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
 import type { Windows } from "./windows.ts"
 
-/** Reads the figures of a passage, in order, and adds them to `progress`. */
-export function readFigures(reading: PassageReading, progress: Progress): void {
+/** How many figures back a figure can find its whole. */
+const reach = 400
+
+/** Reads the figures of a passage (or of a piece of it) in order. */
+export function readFigures(reading: PassageReading, progress: Progress): Array<Figure> {
+  const found: Array<Figure> = []
+  let next = 0
   let runningPeriod: Period | null = null
   let topic: ReadonlySet<string> = new Set()
   for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
     const zone = reading.sentences[sentence]!
-    const figures = draftFigures(reading, sentence, zone, topic)
+    const end = endOfSentence(reading, sentence, next)
+    const figures = draftFigures(reading, sentence, next, end, topic)
+    next = end
     topic = figures.length === 0 ? lemmas(reading.tokens, zone.from, zone.to, new Set(topic)) : new Set()
-    for (const figure of figures) readCounted(figure, figures, progress.figures)
+    for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) readDimensions(figure, figures, zone)
     pairChanges(reading, figures)
     for (const figure of figures) {
@@ -36,8 +43,9 @@ export function readFigures(reading: PassageReading, progress: Progress): void {
     const timeless = isTimeless(reading, zone)
     for (const figure of figures) {
       collectLemmas(figure, zone)
-      figure.base ??= findBase(figure, progress.figures)
-      progress.figures.push(figure)
+      figure.base ??= findBase(figure, figures, progress.recent)
+      progress.recent.push(figure)
+      found.push(figure)
       lendBase(figure, figures)
       if (
         figure.base === null &&
@@ -50,20 +58,32 @@ export function readFigures(reading: PassageReading, progress: Progress): void {
       inherit(figure)
     }
     runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)
+    if (progress.recent.length > 2 * reach) progress.recent = progress.recent.slice(-reach)
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
+  return found
 }
 
+/** The first numeral behind a sentence, counted from numeral `from`. */
+function endOfSentence(reading: PassageReading, sentence: number, from: number): number {
+  let end = from
+  while (end < reading.numerals.length && reading.sentenceOf[end] === sentence) end++
+  return end
+}
+
+/** The figures of numerals `from` to `to`, as far as their own words go. */
 function draftFigures(
   reading: PassageReading,
   sentence: number,
-  zone: Zone,
+  from: number,
+  to: number,
   topic: ReadonlySet<string>
 ): Array<Figure> {
+  const zone = reading.sentences[sentence]!
   const values: Array<{ value: FigureValue; numeral: number }> = []
-  for (let index = 0; index < reading.numerals.length; index++) {
-    if (reading.sentenceOf[index] !== sentence || reading.claims[index]!.rule !== "unclaimed") continue
-    if (isBaseOfRate(reading, index) || !isPublishable(reading.numerals[index]!.value)) continue
+  for (let index = from; index < to; index++) {
+    if (reading.claims[index]!.rule !== "unclaimed" || isBaseOfRate(reading, index)) continue
+    if (!isPublishable(reading.numerals[index]!.value)) continue
     values.push({ value: readValue(reading, index, reading.state), numeral: index })
   }
   const drafts: Array<Figure> = []
@@ -72,7 +92,7 @@ function draftFigures(
     const beyond =
       next !== undefined && bracketsShare(reading, value, next) ? values[position + 2]?.value : next
     const windows = readWindows(reading, value, zone, drafts[position - 1], beyond)
-    drafts.push(draft(reading, sentence, numeral, value, windows, topic))
+    drafts.push(draft(reading, sentence, position, numeral, value, windows, topic))
   }
   return drafts
 }
@@ -80,6 +100,7 @@ function draftFigures(
 function draft(
   reading: PassageReading,
   sentence: number,
+  position: number,
   numeral: number,
   value: FigureValue,
   windows: Windows,
@@ -90,6 +111,7 @@ function draft(
     ...windows,
     reading,
     sentence,
+    position,
     numeral,
     counted: null,
     head: "",

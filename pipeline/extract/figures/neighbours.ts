@@ -5,7 +5,7 @@ import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 /** "18 of the country's 24 provinces": the part before its whole. */
 export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const { reading } = figure
-  const next = figures[figures.indexOf(figure) + 1]
+  const next = figures[figure.position + 1]
   if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
   if (
     figure.measure !== "count" ||
@@ -51,7 +51,7 @@ export function bracketEnd(reading: PassageReading, from: number): number {
 }
 
 export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone) =>
-  figures[figures.indexOf(figure) + 1]?.from ?? sentence.to
+  figures[figure.position + 1]?.from ?? sentence.to
 
 /** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
 export function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
@@ -63,7 +63,7 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
 
 /** The last figure of a list whose last member carries the words that hold for all. */
 export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figure {
-  let position = figures.indexOf(figure)
+  let position = figure.position
   while (position + 1 < figures.length) {
     const one = figures[position]!
     const next = figures[position + 1]!
@@ -97,7 +97,7 @@ function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): bo
 /** "1,115 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
 export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
   if (!isShare(figure) || !figure.parenthetical || figure.base === null) return
-  const count = figures[figures.indexOf(figure) - 1]
+  const count = figures[figure.position - 1]
   if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base) return
   for (let at = count.to; at < figure.from; at++)
     if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return
@@ -107,7 +107,7 @@ export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
 
 /** The share beside a count is of the same category. */
 export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
-  const count = figures[figures.indexOf(figure) - 1]
+  const count = figures[figure.position - 1]
   if (
     count === undefined ||
     !isShare(figure) ||

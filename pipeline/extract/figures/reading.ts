@@ -1,4 +1,4 @@
-import type { Document, Passage } from "../../model/document.ts"
+import type { Anchor, Document, Passage } from "../../model/document.ts"
 import { readBrackets } from "../claims/ages.ts"
 import { claimNumerals } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
@@ -11,6 +11,7 @@ import { findPeriods } from "../time/periods.ts"
 import type { PassageReading } from "./figure.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { findPlaces } from "./gazetteer.ts"
+import { cutIntoPieces } from "./pieces.ts"
 
 /** What the readings of a document's passages have in common. */
 export interface Frame {
@@ -23,19 +24,44 @@ export interface Frame {
 const hasNumeral =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|once|twice|doubled|tripled|quadrupled|zero|hundred|thousand|million)\b|(?:ty|teen|[a-z])-(?:one|two|three|four|five|six|seven|eight|nine)\b/i
 
-/** Reads a passage for its numerals and what surrounds them; undefined where it has none. */
+/** Reads a passage for its numerals and what surrounds them: one reading per piece that has any. */
 export function readPassage(
   frame: Frame,
   passage: Passage,
   index: number,
   order: number
+): Array<PassageReading> {
+  const { text } = passage.prose
+  if (!hasNumeral.test(text)) return []
+  const readings: Array<PassageReading> = []
+  let ordinal = 0
+  for (const { start, end } of cutIntoPieces(text)) {
+    const reading = readPiece(frame, passage, { passage: index, order, shift: start, ordinal }, end)
+    if (reading === undefined) continue
+    readings.push(reading)
+    ordinal += reading.numerals.length
+  }
+  return readings
+}
+
+interface PiecePlace {
+  readonly passage: number
+  readonly order: number
+  readonly shift: number
+  readonly ordinal: number
+}
+
+function readPiece(
+  frame: Frame,
+  passage: Passage,
+  place: PiecePlace,
+  end: number
 ): PassageReading | undefined {
-  const { text, anchors } = passage.prose
-  if (!hasNumeral.test(text)) return undefined
+  const text = passage.prose.text.slice(place.shift, end)
   const tokens = tokenise(text)
   const numerals = findNumerals(text, tokens)
   if (numerals.length === 0) return undefined
-  const sentences = splitSentences(tokens, anchors)
+  const sentences = splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end))
   const dates = findDates(tokens)
   const context: ClaimContext = {
     text,
@@ -50,8 +76,7 @@ export function readPassage(
   const claims = claimNumerals(context)
   return {
     ...context,
-    passage: index,
-    order,
+    ...place,
     state: frame.document.metadata.state,
     claims,
     periods: findPeriods(
@@ -62,6 +87,13 @@ export function readPassage(
     places: findPlaces(frame.gazetteer, tokens, 0, tokens.length)
   }
 }
+
+const anchorsWithin = (anchors: ReadonlyArray<Anchor>, start: number, end: number): ReadonlyArray<Anchor> =>
+  start === 0 && (anchors.length === 0 || anchors[anchors.length - 1]!.at <= end)
+    ? anchors
+    : anchors
+        .filter(({ at }) => at >= start && at <= end)
+        .map(({ footnote, at }) => ({ footnote, at: at - start }))
 
 function sentencesOf(
   numerals: PassageReading["numerals"],

@@ -53,7 +53,7 @@ export function findPeriod(
     (mention) => mention.from >= sentence.from && mention.to <= sentence.to && mention.strength !== "event"
   )
   if (mentions.length === 0) return null
-  const position = figures.indexOf(figure)
+  const position = figure.position
   const next = figures[position + 1]
   const previous = figures[position - 1]
   const stated = mentions.filter((mention) => mention.strength === "stated")
