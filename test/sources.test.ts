@@ -60,14 +60,14 @@ function read(pattern: string | Array<string>): Array<{ file: string; text: stri
 
 const reports = read("seeds/*/source.txt")
 const reportFigures = new Set(reports.flatMap(({ text }) => [...figures(text)]))
-const reportPhrases = new Set(reports.flatMap(({ text }) => [...phrases(text)]))
 // Headings such as "Reply to the question raised in paragraph 3 (b)" are formulas of the genre.
-for (const { text } of reports) {
-  for (const line of text.split("\n")) {
-    if (/^\s*\p{Lu}.*[^.;:\s]\s*$/u.test(line))
-      for (const phrase of phrases(line)) reportPhrases.delete(phrase)
-  }
-}
+const headingPattern = /^\s*\p{Lu}.*[^.;:\s]\s*$/u
+const reportPhrases = new Set(
+  reports
+    .flatMap(({ text }) => text.split("\n"))
+    .filter((line) => !headingPattern.test(line))
+    .flatMap((line) => [...phrases(line)])
+)
 
 const rules = read(["pipeline/**/*", "sql/**/*"])
 const everything = [...rules, ...read(["test/**/*", "bench/**/*", "seeds/codelists/*", "*.md"])]
