@@ -66,7 +66,7 @@ const reportPhrases = new Set(
   reports
     .flatMap(({ text }) => text.split("\n"))
     .filter((line) => !headingPattern.test(line))
-    .flatMap((line) => [...phrases(line)])
+    .flatMap((line) => Array.from(phrases(line)))
 )
 
 const rules = read(["pipeline/**/*", "sql/**/*"])
