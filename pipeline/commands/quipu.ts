@@ -1,0 +1,19 @@
+import * as Effect from "effect/Effect"
+import * as Command from "effect/cli/Command"
+import { presenterLayer } from "./presenter.ts"
+import { publishCommand } from "./publish.ts"
+import { showCommand } from "./show.ts"
+import { sqlCommand } from "./sql.ts"
+import { verifyCommand } from "./verify.ts"
+import { version } from "./version.ts"
+
+const quipu = Command.make("quipu").pipe(
+  Command.withDescription(
+    "Turns reports of States to treaty bodies into open data that people can trust figure by figure"
+  ),
+  Command.withSubcommands([publishCommand, verifyCommand, showCommand, sqlCommand])
+)
+
+/** Runs the command line. What fails has been told of when the effect fails. */
+export const runQuipu = (words: ReadonlyArray<string>) =>
+  Command.runWith(quipu, { version })(words).pipe(Effect.provide(presenterLayer))
