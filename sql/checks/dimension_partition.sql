@@ -1,7 +1,7 @@
 -- Claim: parts that exclude each other and cover the whole by logic (men and women, nationals and
 -- foreigners, ages without a gap) add up to it.
--- Inputs: siblings with a common base; and, where no base is given, two such figures of one paragraph
--- and a figure of their unit and time, close by, that is not broken down (`open`; `partial` where there
+-- Inputs: siblings with a common base; and two figures of one paragraph that are no such siblings, and a
+-- figure of their unit and time, close by, that is not broken down (`open`; `partial` where there
 -- are several, so that only agreement says something).
 -- Method: sums of the intervals that printed digits allow (Calculations 1.1, XBRL International, 2023).
 -- Returns: the terms of each claim.
@@ -28,7 +28,6 @@ keyed AS (
     f.paragraph,
     f.char_start,
     f.value,
-    f.base_id,
     f.nationality,
     b.breakdown,
     b.category,
@@ -47,7 +46,7 @@ pairs AS (
     z.observation_id AS second_id
   FROM keyed AS a
   JOIN keyed AS z ON z.family = a.family AND z.paragraph = a.paragraph AND a.category < z.category
-  WHERE a.base_id IS NULL OR z.base_id IS NULL OR a.base_id <> z.base_id
+  ANTI JOIN siblings AS s ON s.observation_id = a.observation_id AND s.breakdown = a.breakdown AND s.covers
 ),
 whole AS (
   SELECT

@@ -127,9 +127,22 @@ testKind("dimension_partition", [
       { printed: "5,010", paragraph: 9, nationality: "XYZ" },
       { printed: "3,030", paragraph: 9, nationality: "FOREIGN" }
     ],
-    expected: ["holds: 3,030 (para. 9) + 5,010 (para. 9) = 8,040 (para. 7)"].map((line) =>
-      line.replace("3,030 (para. 9) + 5,010 (para. 9)", "3,030 (para. 9) + 5,010 (para. 9)")
-    )
+    expected: ["holds: 3,030 (para. 9) + 5,010 (para. 9) = 8,040 (para. 7)"]
+  },
+  {
+    title: "two flows told apart by nothing but their sums",
+    figures: [
+      { printed: "8,040", paragraph: 7 },
+      { printed: "9,050", paragraph: 7 },
+      { printed: "5,010", paragraph: 8, nationality: "XYZ", base_id: id(7, 1) },
+      { printed: "5,550", paragraph: 8, nationality: "XYZ", base_id: id(7, 1) },
+      { printed: "3,030", paragraph: 8, nationality: "FOREIGN", base_id: id(7, 1) },
+      { printed: "3,500", paragraph: 8, nationality: "FOREIGN", base_id: id(7, 1) }
+    ],
+    expected: [
+      "holds: 3,030 (para. 8) + 5,010 (para. 8) = 8,040 (para. 7)",
+      "holds: 3,500 (para. 8) + 5,550 (para. 8) = 9,050 (para. 7)"
+    ]
   },
   {
     title: "minors and adults",
