@@ -135,7 +135,7 @@ const joined = (aliases: ReadonlyArray<string>) => (aliases.length === 0 ? null 
 
 /** The institutions that issued something, one row each, whatever the printings. */
 class Organizations {
-  readonly #rows = new Map<string, OrganizationRow & { readonly names: Set<string> }>()
+  readonly #rows = new Map<string, OrganizationRow>()
   readonly #ids = new Map<string, string>()
   readonly #state: string
   readonly #lexicon: ReturnType<typeof makeInstitutionLexicon>
@@ -156,16 +156,11 @@ class Organizations {
     this.#ids.set(name, id)
     const row = this.#rows.get(id)
     if (row === undefined) {
-      this.#rows.set(id, {
-        organization_id: id,
-        name: whole?.name ?? name,
-        kind: whole?.kind ?? "institution",
-        aliases: null,
-        names: new Set()
-      })
+      const kind = whole?.kind ?? "institution"
+      this.#rows.set(id, { organization_id: id, name: whole?.name ?? name, kind, aliases: null })
+    } else if (name !== row.name && !(row.aliases ?? "").split("|").includes(name)) {
+      row.aliases = row.aliases === null ? name : `${row.aliases}|${name}`
     }
-    const named = this.#rows.get(id)!
-    if (name !== named.name) named.names.add(name)
     return id
   }
 
@@ -175,8 +170,8 @@ class Organizations {
   }
 
   rows(): Array<OrganizationRow> {
-    return [...this.#rows.values()]
-      .map(({ names, ...row }) => ({ ...row, aliases: joined([...names]) }))
-      .toSorted((one, other) => (one.organization_id < other.organization_id ? -1 : 1))
+    return [...this.#rows.values()].toSorted((one, other) =>
+      one.organization_id < other.organization_id ? -1 : 1
+    )
   }
 }

@@ -1,5 +1,5 @@
+import type { SourceRow } from "../../model/rows.ts"
 import { slug, tidy } from "../text/letters.ts"
-import { isSourceKind } from "./citations.ts"
 import type { Instrument, Source } from "./facts.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import { isComposite, issuerCodes, numberKey, yearOfNumber } from "./number.ts"
@@ -112,3 +112,8 @@ function codesPrinted(works: ReadonlyArray<Work>): ReadonlyMap<string, string> {
   for (const code of ambiguous) codes.delete(code)
   return codes
 }
+
+const isSourceKind = (kind: string): kind is SourceRow["kind"] =>
+  /^(?:communication|memorandum|report|electronic_communication|press_release|publication|web_page)$/.test(
+    kind
+  )

@@ -1,4 +1,4 @@
-import type { CitationRow, FootnoteRow, SourceRow } from "../../model/rows.ts"
+import type { CitationRow, FootnoteRow } from "../../model/rows.ts"
 import { fold, slug } from "../text/letters.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
@@ -96,16 +96,26 @@ export class Citations {
       cited.source?.url !== undefined && cited.source.url !== null && work.category === "instrument"
         ? cited.source.url
         : null
-    const slip = this.#register.slipOf(work, cited.reference.number)
+    const doubts = this.#doubtsOf(work, cited.reference)
     return {
       citation: {
         work,
         via: known ? "short" : "direct",
-        doubtful: slip,
-        note: slip ? `Printed as ${cited.reference.number}.` : note
+        doubtful: doubts !== null,
+        note: doubts ?? note
       },
       author: cited.issuer ?? work.issuer
     }
+  }
+
+  /** What in a citation differs from how the work is printed elsewhere. */
+  #doubtsOf(work: Work, { number, date }: Reference): string | null {
+    const doubts: Array<string> = []
+    if (this.#register.slipOf(work, number)) doubts.push(`Printed as ${number}.`)
+    if (work.category === "source" && date !== null && work.date !== null && date.date !== work.date) {
+      doubts.push(`Dated ${date.date} here, ${work.date} elsewhere.`)
+    }
+    return doubts.length === 0 ? null : doubts.join(" ")
   }
 
   #earlier(
@@ -177,8 +187,3 @@ function kindOf({ works, prose, onlyAddress }: ParsedFootnote): FootnoteRow["kin
   if (works.length === 0) return "explanatory"
   return prose ? "mixed" : "citation"
 }
-
-export const isSourceKind = (kind: string): kind is SourceRow["kind"] =>
-  /^(?:communication|memorandum|report|electronic_communication|press_release|publication|web_page)$/.test(
-    kind
-  )

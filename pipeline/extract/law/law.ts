@@ -2,8 +2,9 @@ import type { CodeLists } from "../../model/codelists.ts"
 import type { Document } from "../../model/document.ts"
 import { catalogue } from "./catalogue.ts"
 import type { ParsedFootnote } from "./cited.ts"
-import { Citations } from "./citations.ts"
+import { Citations, type ResolvedCitation } from "./citations.ts"
 import { clauseOf } from "./clause.ts"
+import { doubtOlder } from "./doubts.ts"
 import { findDatings, type Dating } from "./dating.ts"
 import { findDescribed } from "./described.ts"
 import type { InstrumentMention, LawFacts, NumberSpan, StatedDate, StatedRelation } from "./facts.ts"
@@ -12,6 +13,7 @@ import { joinReferences } from "./joining.ts"
 import { compileLaw } from "./lexicon.ts"
 import { pinpointBefore } from "./pinpoint.ts"
 import { forms } from "./reference.ts"
+import { findCallers, titlePages } from "./pages.ts"
 import { Register, type Work } from "./register.ts"
 import { findRelations } from "./relating.ts"
 import { emptyScan, scanLaw } from "./scan.ts"
@@ -49,7 +51,16 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   const treaty = title === undefined ? undefined : register.takeTitled(title)
 
   const citations = new Citations(register, lexicon, workOf)
-  for (const [index, footnote] of parsed) citations.add(index, passages[index]!.footnote!, footnote)
+  const callers = findCallers(document)
+  for (const [index, footnote] of parsed) {
+    const number = passages[index]!.footnote!
+    const caller = callers.get(number)
+    citations.add(
+      index,
+      number,
+      caller === undefined ? footnote : titlePages(footnote, caller.prose, caller.at)
+    )
+  }
 
   const citedIn = Map.groupBy(citations.resolved, ({ passage }) => passage)
   const readings = passages.map((passage, index): Reading => {
@@ -82,7 +93,6 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
       !reading.callOuts.some(({ works }) => works.length > 0)
     )
       continue
-    shorts.resolve(reading, loose, position)
     const sentences = sentencesOf(reading.prose.text)
     if (kind === "paragraph" || kind === "subparagraph") {
       for (const found of findDescribed(reading, loose, sentences, register, lexicon)) {
@@ -102,6 +112,7 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
       }
       sortItems(reading.items)
     }
+    shorts.resolve(reading, loose, position)
     let last: Work | undefined
     for (const sentence of sentences) {
       const clause = clauseOf(reading, sentence)
@@ -132,15 +143,16 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   }
 
   for (const { work, date } of dates) work.dated = earlier(work.dated, date.date)
+  const resolved = citations.resolved.map((citation) => doubtOlder(citation, callers, readings, metadata))
   const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
-  for (const { work } of citations.resolved) if (work !== null) used.add(work)
+  for (const { work } of resolved) if (work !== null) used.add(work)
   const { instruments, sources, ids } = catalogue(register.works, used, lexicon)
   return {
     instruments,
     sources,
     mentions: readings.flatMap((reading) => mentionsOf(reading, ids)),
     dates: uniqueDates(dates, ids),
-    citations: numberCitations(citations, ids),
+    citations: numberCitations(resolved, ids),
     relations: uniqueRelations(relations, ids),
     numbers: readings.flatMap((reading) => numbersOf(reading, scans[reading.passage]!.others, ids)),
     footnoteKinds: citations.kinds
@@ -198,9 +210,12 @@ function uniqueRelations(
   return [...found.values()].toSorted((one, other) => one.passage - other.passage || one.start - other.start)
 }
 
-function numberCitations(citations: Citations, ids: ReadonlyMap<Work, string>): LawFacts["citations"] {
+function numberCitations(
+  citations: ReadonlyArray<ResolvedCitation>,
+  ids: ReadonlyMap<Work, string>
+): LawFacts["citations"] {
   const counts = new Map<number, number>()
-  return citations.resolved.map(({ passage, start, end, work, pinpoint, via, doubtful, note }) => {
+  return citations.map(({ passage, start, end, work, pinpoint, via, doubtful, note }) => {
     const ordinal = (counts.get(passage) ?? 0) + 1
     counts.set(passage, ordinal)
     const id = work === null ? null : (ids.get(work) ?? null)

@@ -78,11 +78,12 @@ export function readNumbered(
   if (found.length < 2) return found
   // "Decisions Nos. 545 and 878 of the Andean Community": what the last one states holds for all.
   const { jurisdiction, issuer } = found.at(-1)!
-  return found.map((reference) => ({
-    ...reference,
-    jurisdiction: reference.jurisdiction ?? jurisdiction,
-    issuer: reference.issuer ?? issuer
-  }))
+  return found.map((reference) =>
+    Object.assign({}, reference, {
+      jurisdiction: reference.jurisdiction ?? jurisdiction,
+      issuer: reference.issuer ?? issuer
+    })
+  )
 }
 
 function numberStart(text: string, termStart: number, termEnd: number, term: Term, lexicon: LawLexicon) {

@@ -5,7 +5,7 @@ import { termEndingAt, type LawLexicon, type Term } from "./lexicon.ts"
 import { readNumber, type PrintedNumber } from "./number.ts"
 import { readNumbered } from "./numbered.ts"
 import type { Reference } from "./reference.ts"
-import { readTitled, titleAfter } from "./titled.ts"
+import { readQuoted, readTitled, titleAfter } from "./titled.ts"
 
 /** A noun of law that names nothing by itself: "this decree", "its implementing regulations", "a protocol for ...". */
 export interface LooseNoun {
@@ -58,6 +58,14 @@ export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
       if (titled !== undefined && !isGeneric(text, titled)) {
         references.push(titled)
         floor = titled.tail
+        return floor
+      }
+    }
+    if (term.described || term.named) {
+      const quoted = readQuoted(text, found.start, floor, term)
+      if (quoted !== undefined) {
+        references.push(quoted)
+        floor = quoted.tail
         return floor
       }
     }

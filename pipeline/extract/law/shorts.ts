@@ -1,5 +1,6 @@
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
+import { titleKey } from "./lexicon.ts"
 import type { LooseNoun } from "./scan.ts"
 import type { Work } from "./register.ts"
 
@@ -21,7 +22,7 @@ const definite = new Set([
   "above-mentioned",
   "abovementioned"
 ])
-const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b/
+const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b(?!\s\d)/
 const reach = 6
 
 /** Words that stand for instruments of several kinds. */
@@ -48,6 +49,8 @@ export class ShortForms {
     []
   readonly #extra = new Map<Work, Set<string>>()
   readonly #regulations = new Map<Work, Work>()
+  /** Regulations by what they are on: "operation private employment agencies". */
+  readonly #subjects = new Map<string, Work>()
   readonly #treaty: Work | undefined
   readonly stated: Array<Regulation> = []
 
@@ -139,6 +142,8 @@ export class ShortForms {
     const regulations = this.#regulationsOf(reading, named, start, end, owner?.work)
     if (regulations !== undefined) {
       this.#extraNoun(regulations, "regulation")
+      const subject = owner === undefined ? subjectOf(text, noun.end) : ""
+      if (subject !== "") this.#subjects.set(subject, regulations)
       if (owner !== undefined && owner.work !== regulations) {
         this.#regulations.set(owner.work, regulations)
         this.stated.push({
@@ -153,12 +158,10 @@ export class ShortForms {
         ? undefined
         : this.#item({ start, end: noun.end }, regulations)
     }
-    if (
-      owner !== undefined ||
-      !definite.has(noun.before) ||
-      complement.test(text.slice(noun.end, noun.end + 16))
-    )
-      return undefined
+    const known = this.#subjects.get(subjectOf(text, noun.end))
+    if (known !== undefined) return this.#item(noun, known)
+    const bare = !complement.test(text.slice(noun.end, noun.end + 16))
+    if (owner !== undefined || !definite.has(noun.before) || !bare) return undefined
     const work = this.#last("regulation", position, reach)
     return work === undefined ? undefined : this.#item(noun, work)
   }
@@ -179,16 +182,18 @@ export class ShortForms {
     position: number
   ) {
     const link =
-      /^\s(?:implementing|pertaining to|to implement|for the implementation of|on the implementation of|for the application of|under|of|to|for)\s(?:the\s)?(?:\p{L}+\s)?/u.exec(
+      /^\s(?:implementing|pertaining to|to implement|for the implementation of|on the implementation of|for the application of|under|of|to|for)\s(?:the\s|said\s)?/.exec(
         text.slice(noun.end, noun.end + 60)
       )
     if (link !== null) {
-      const target = named.find((item) => item.start >= noun.end && item.start <= noun.end + link[0].length)
-      if (target !== undefined) return { start: target.start, end: target.end, work: target.work }
-      const short = /^(?:Act|Law|Decree|Code|Statute)\b/.exec(text.slice(noun.end + link[0].length))
+      const from = noun.end + link[0].length
+      const target = named.find((item) => item.start >= from && item.start <= from + 24)
+      if (target !== undefined && /^(?:\p{L}+\s)?$/u.test(text.slice(from, target.start))) {
+        return { start: target.start, end: target.tail, work: target.work }
+      }
+      const short = /^(?:Act|Law|Decree|Code|Statute|Policy|Convention)\b/.exec(text.slice(from, from + 12))
       const work = short === null ? undefined : this.#last(short[0].toLowerCase(), position, reach)
-      if (work !== undefined)
-        return { start: noun.start, end: noun.end + link[0].length + short![0].length, work }
+      if (work !== undefined) return { start: noun.start, end: from + short![0].length, work }
     }
     const before = wordBefore(text, start)
     const possessive = before === undefined ? "" : fold(text.slice(before.start, before.end))
@@ -246,6 +251,15 @@ export class ShortForms {
     const governs = /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase)
     return governs && !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase) ? next : undefined
   }
+}
+
+const regulated =
+  /^\s(?:on|for|of|governing|regulating)\s([\p{L}\s’-]{4,120}?)(?=\s(?:stipulates?|establish(?:es)?|provides?|sets?|states?|were|was|are|is|which|that|and|shall)\s|[,.;:(]|$)/u
+
+/** What regulations are on, as far as small words do not matter. */
+function subjectOf(text: string, end: number): string {
+  const words = regulated.exec(text.slice(end, end + 160))?.[1]
+  return words === undefined ? "" : titleKey(words)
 }
 
 function isImplementing(text: string, at: number): boolean {
