@@ -68,8 +68,19 @@ export function wordBefore(text: string, at: number): Word | undefined {
 }
 
 /** Lower case, with plain hyphens and apostrophes and single spaces: how code lists are written. */
-export const fold = (printed: string): string =>
-  printed.toLowerCase().replaceAll(/[‐‑–]/g, "-").replaceAll("’", "'").replaceAll(/\s+/g, " ")
+export function fold(printed: string): string {
+  let plain = true
+  for (let at = 0; at < printed.length; at++) {
+    const code = printed.charCodeAt(at)
+    if (code > 126 || code < 32 || (code === 32 && printed.charCodeAt(at + 1) === 32)) {
+      plain = false
+      break
+    }
+  }
+  const lower = printed.toLowerCase()
+  if (plain) return lower
+  return lower.replaceAll(/[‐‑–]/g, "-").replaceAll("’", "'").replaceAll(/\s+/g, " ")
+}
 
 /** One line, plain hyphens: how names and numbers are published. */
 export const tidy = (printed: string): string =>
