@@ -26,7 +26,7 @@ export const openOutput = Effect.fnUntraced(function* (
   const path = yield* Path.Path
   const releases = path.join(out, "releases")
   const unfinished = path.join(releases, ".unfinished")
-  yield* files.makeDirectory(releases, { recursive: true }).pipe(Effect.mapError(fromPlatform(releases)))
+  yield* makeDirectory(releases)
   yield* lock(path.join(out, ".lock"))
   const clear = files
     .remove(unfinished, { recursive: true, force: true })
@@ -34,10 +34,24 @@ export const openOutput = Effect.fnUntraced(function* (
   yield* clear
   yield* Effect.addFinalizer(() => Effect.ignore(clear))
   for (const folder of ["csv", "parquet", "arrow", "text"]) {
-    const directory = path.join(unfinished, folder)
-    yield* files.makeDirectory(directory, { recursive: true }).pipe(Effect.mapError(fromPlatform(directory)))
+    yield* makeDirectory(path.join(unfinished, folder))
   }
   return { out, unfinished }
+})
+
+/** Node tells of a read-only disk as of a folder that is not there. */
+const makeDirectory = Effect.fnUntraced(function* (
+  directory: string
+): Effect.fn.Return<void, PublishError, FileSystem.FileSystem> {
+  const files = yield* FileSystem.FileSystem
+  yield* files.makeDirectory(directory, { recursive: true }).pipe(
+    Effect.mapError(fromPlatform(directory)),
+    Effect.mapError((error) =>
+      error.reason === "missing_release"
+        ? publishError("not_writable", directory, "It can't be made.")
+        : error
+    )
+  )
 })
 
 /**

@@ -56,7 +56,8 @@ export function fromDuckDB(cause: unknown, file: string): WarehouseError {
     "Failed to extract statements: ",
     ""
   )
-  return warehouseError(classify(message), file, message)
+  const reason = classify(message)
+  return warehouseError(reason, file, reason === "disk_full" ? "The disk is full." : message)
 }
 
 function classify(message: string): WarehouseErrorReason {
