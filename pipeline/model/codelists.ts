@@ -31,6 +31,11 @@ export const codeListSchemas = {
     ),
     name: Filled
   }),
+  /** Further names of peoples, as English prose writes them: ISO 3166-1 alpha-3 of their State. */
+  peoples: Schema.Struct({
+    code: Schema.String.check(Schema.isPattern(/^[A-Z]{3}$/, { expected: "an alpha-3 code" })),
+    name: Filled
+  }),
   /** Words by which the category of a share tells which breakdown it belongs to. */
   dimensions: Schema.Struct({
     word: Schema.String.check(Schema.isPattern(/^[a-z][a-z-]*[a-z]$/, { expected: "a word in lower case" })),

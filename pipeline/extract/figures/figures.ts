@@ -3,6 +3,7 @@ import type { CodeLists } from "../../model/codelists.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { readCategory } from "./categories.ts"
+import type { Gazetteer } from "./gazetteer.ts"
 import { makeGazetteer } from "./gazetteer.ts"
 import { assignReporters } from "./reporters.ts"
 import { makeInstitutionLexicon } from "../institutions.ts"
@@ -15,15 +16,41 @@ export interface FigureFacts {
   readonly figures: ReadonlyArray<Figure>
 }
 
+/** What the code lists say, compiled for the reports of a State. */
+interface Vocabulary {
+  readonly gazetteer: Gazetteer
+  readonly unitOf: (noun: string) => string | undefined
+  readonly dimensionOf: (word: string) => string | undefined
+}
+
+const compiled = new WeakMap<CodeLists, Map<string, Vocabulary>>()
+
+/** Compiling takes longer than reading a report: once for each set of code lists and State. */
+function vocabularyOf(codeLists: CodeLists, state: string): Vocabulary {
+  const states = compiled.get(codeLists) ?? new Map<string, Vocabulary>()
+  compiled.set(codeLists, states)
+  const known = states.get(state)
+  if (known !== undefined) return known
+  const gazetteer = makeGazetteer(state, codeLists.places, codeLists.peoples)
+  const units = new Map(codeLists.counted_nouns.map(({ noun, unit }) => [noun, unit]))
+  const dimensions = new Map(codeLists.dimensions.map(({ word, dimension }) => [word, dimension]))
+  const vocabulary: Vocabulary = {
+    gazetteer,
+    unitOf: (noun) => units.get(noun) ?? (gazetteer.peoples.has(noun) ? "person" : undefined),
+    dimensionOf: (word) => dimensions.get(word)
+  }
+  states.set(state, vocabulary)
+  return vocabulary
+}
+
 /** Reads every numeral and every figure of a document. */
 export function extractFigures(document: Document, codeLists: CodeLists): FigureFacts {
   const { metadata } = document
-  const units = new Map(codeLists.counted_nouns.map(({ noun, unit }) => [noun, unit]))
-  const gazetteer = makeGazetteer(metadata.state, codeLists.places)
+  const { gazetteer, unitOf, dimensionOf } = vocabularyOf(codeLists, metadata.state)
   const frame = {
     document,
     gazetteer,
-    unitOf: (noun: string) => units.get(noun) ?? (gazetteer.peoples.has(noun) ? "person" : undefined),
+    unitOf,
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1
   }
   const progress: Progress = {
@@ -43,8 +70,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     }
   }
   joinPeriods(figures)
-  const dimensions = new Map(codeLists.dimensions.map(({ word, dimension }) => [word, dimension]))
-  for (const figure of figures) readCategory(figure, (word) => dimensions.get(word))
+  for (const figure of figures) readCategory(figure, dimensionOf)
   assignReporters(figures, makeInstitutionLexicon(codeLists, metadata.state, document.text))
   return { readings, figures }
 }

@@ -36,63 +36,15 @@ const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu
 const generic =
   /^(?:El|La|Los|Las|Provincia|Departamento|Región|Estado|Municipalidad|Metropolitana|del?|de la) /
 
-const irregularPeoples: ReadonlyArray<[string, string]> = [
-  ["GBR", "British"],
-  ["ESP", "Spaniard"],
-  ["ESP", "Spaniards"],
-  ["DOM", "Dominican"],
-  ["ARG", "Argentinian"],
-  ["ECU", "Ecuadorian"],
-  ["ECU", "Ecuadorians"],
-  ["NLD", "Dutch"],
-  ["PHL", "Filipino"],
-  ["NZL", "New Zealander"],
-  ["KOR", "South Korean"],
-  ["KOR", "Korean"],
-  ["CHE", "Swiss"],
-  ["TUR", "Turkish"],
-  ["UKR", "Ukrainian"],
-  ["POL", "Polish"],
-  ["SWE", "Swedish"],
-  ["FIN", "Finnish"],
-  ["DNK", "Danish"],
-  ["FRA", "French"],
-  ["IRL", "Irish"],
-  ["PRI", "Puerto Rican"],
-  ["CRI", "Costa Rican"],
-  ["SLV", "Salvadoran"],
-  ["SLV", "Salvadorian"],
-  ["HND", "Honduran"]
-]
-
-const prosePlaces: ReadonlyArray<[string, string]> = [
-  ["VEN", "Bolivarian Republic of Venezuela"],
-  ["BOL", "Plurinational State of Bolivia"],
-  ["KOR", "Republic of Korea"],
-  ["KOR", "Korea"],
-  ["RUS", "Russian Federation"],
-  ["SYR", "Syrian Arab Republic"],
-  ["VNM", "Viet Nam"],
-  ["CZE", "Czech Republic"],
-  ["TUR", "Turkey"],
-  ["USA", "United States of America"],
-  ["USA", "United States"],
-  ["GBR", "United Kingdom of Great Britain and Northern Ireland"],
-  ["IRN", "Islamic Republic of Iran"],
-  ["COD", "Democratic Republic of the Congo"],
-  ["LAO", "Lao People's Democratic Republic"],
-  ["MDA", "Republic of Moldova"],
-  ["TZA", "United Republic of Tanzania"],
-  ["NLD", "Kingdom of the Netherlands"]
-]
-
-const cache = new Map<string, Gazetteer>()
-
-/** The names that a report of `state` (alpha-3) can use. `places` are the code list's further names. */
-export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): Gazetteer {
-  const key = `${state}:${places.length}`
-  const known = cache.get(key)
-  if (known !== undefined) return known
+/**
+ * The names that a report of `state` (alpha-3) can use. `places` and `peoples` are the code lists'
+ * further names, beside those of the ISO packages.
+ */
+export function makeGazetteer(
+  state: string,
+  places: ReadonlyArray<PlaceName>,
+  peoples: ReadonlyArray<PlaceName>
+): Gazetteer {
   const entries = new Map<string, Array<Entry>>()
   const add = (kind: Entry["kind"], code: string, name: string) => {
     for (const form of new Set([name, withoutAccents(name)])) {
@@ -114,7 +66,6 @@ export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): 
     if (code.startsWith(`${alpha2}-`)) add("area", code, name)
     else if (code.length === 3) add("country", code, name)
   }
-  for (const [code, name] of prosePlaces) add("country", code, name)
   for (const country of countries) {
     add("country", country.cca3, country.name.common)
     add("country", country.cca3, country.name.official)
@@ -125,7 +76,10 @@ export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): 
     const short = subdivision.name.replace(generic, "")
     if (short !== subdivision.name) add("area", subdivision.code, short)
   }
-  for (const [code, name] of irregularPeoples) add("demonym", code, name)
+  for (const { code, name } of peoples) {
+    add("demonym", code, name)
+    if (!/(?:ese|ish|ch|ss|s)$/.test(name)) add("demonym", code, `${name}s`)
+  }
   for (const country of countries) {
     const demonym = country.demonyms?.["eng"]?.m
     if (demonym === undefined || demonym === "") continue
@@ -133,12 +87,10 @@ export function makeGazetteer(state: string, places: ReadonlyArray<PlaceName>): 
     if (!/(?:ese|ish|ch|ss)$/.test(demonym)) add("demonym", country.cca3, `${demonym}s`)
   }
   for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
-  const peoples = new Set<string>()
+  const peopleWords = new Set<string>()
   for (const [word, same] of entries)
-    if (same.some((entry) => entry.kind === "demonym" && entry.words.length === 1)) peoples.add(word)
-  const gazetteer = { state, entries, peoples }
-  cache.set(key, gazetteer)
-  return gazetteer
+    if (same.some((entry) => entry.kind === "demonym" && entry.words.length === 1)) peopleWords.add(word)
+  return { state, entries, peoples: peopleWords }
 }
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
