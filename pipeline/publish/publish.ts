@@ -7,7 +7,7 @@ import type { Rows } from "../model/rows.ts"
 import { readCatalogue, type Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
-import { createTables, requireInvariants } from "../warehouse/scripts.ts"
+import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
 import { describePackage } from "./data-package.ts"
@@ -77,6 +77,7 @@ const fill = Effect.fnUntraced(function* <E, R>(
   )
   yield* stage("load", loader.settle, () => "keys and constraints hold")
   yield* stage("check", runChecks, (checks) => `${checks} checks`)
+  yield* measureQuality
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
   yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)

@@ -14,7 +14,7 @@ export interface Script {
   readonly sql: string
 }
 
-export type ScriptFolder = "schema" | "views" | "invariants" | "checks"
+export type ScriptFolder = "schema" | "views" | "quality" | "invariants" | "checks"
 
 /** The scripts of a folder of `sql/`, in the order of their names. */
 export const readScripts = Effect.fnUntraced(function* (
@@ -41,6 +41,15 @@ export const createTables: Effect.Effect<void, WarehouseError, Warehouse | FileS
     yield* warehouse.transact(
       Effect.forEach(scripts, ({ sql, file }) => warehouse.run(sql, file), { discard: true })
     )
+  })
+
+/** Measures how well the release was made; each script returns the rows that it adds to `quality`. */
+export const measureQuality: Effect.Effect<void, WarehouseError, Warehouse | FileSystem.FileSystem> =
+  Effect.gen(function* () {
+    const warehouse = yield* Warehouse
+    for (const { sql, file } of yield* readScripts("quality")) {
+      yield* warehouse.run(`INSERT INTO quality BY NAME ${sql}`, file)
+    }
   })
 
 /**

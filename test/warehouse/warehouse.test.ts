@@ -6,7 +6,7 @@ import * as Stream from "effect/Stream"
 import type { Rows } from "../../pipeline/model/rows.ts"
 import { readCatalogue } from "../../pipeline/warehouse/catalogue.ts"
 import { makeLoader } from "../../pipeline/warehouse/load.ts"
-import { createTables, requireInvariants } from "../../pipeline/warehouse/scripts.ts"
+import { createTables, measureQuality, requireInvariants } from "../../pipeline/warehouse/scripts.ts"
 import { Warehouse } from "../../pipeline/warehouse/warehouse.ts"
 import { documentId, rows, text } from "../fixtures/rows.ts"
 
@@ -65,6 +65,23 @@ layer(tables)("the warehouse", (it) => {
       assert.deepStrictEqual(yield* warehouse.query("FROM organizations"), [
         { ...organization, aliases: "ILO focal point|Inspectorate|LI" }
       ])
+    })
+  )
+
+  it.effect("measures what it holds", () =>
+    Effect.gen(function* () {
+      const warehouse = yield* loaded({ ...rows, quality: [] })
+      yield* measureQuality
+      assert.deepStrictEqual(
+        yield* warehouse.query("SELECT metric, value, sample FROM quality ORDER BY metric"),
+        [
+          { metric: "citations_resolved", value: "100", sample: 1 },
+          { metric: "numerals_classified", value: "100", sample: 6 },
+          { metric: "observations_curated", value: "0", sample: 2 },
+          { metric: "observations_dated", value: "100", sample: 2 },
+          { metric: "shares_with_base", value: "100", sample: 1 }
+        ]
+      )
     })
   )
 
