@@ -1,6 +1,6 @@
 /**
- * The counts that a printed percentage of a whole allows, by rounding to its last digit: for 45.5
- * of 200 the whole numbers in [45.45 %, 45.55 %] of 200. Exact: in whole units of the last digit.
+ * The counts that a printed percentage of a whole allows, by rounding to its last digit: for 17.4
+ * of 200 the whole numbers in [17.35 %, 17.45 %] of 200. Exact: in whole units of the last digit.
  */
 export function impliedCounts(printedShare: string, whole: string): { low: string; high: string } | null {
   const [wholePart = "", fraction = ""] = printedShare.replaceAll(",", "").split(".")

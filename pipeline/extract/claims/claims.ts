@@ -39,7 +39,7 @@ const recognisers: ReadonlyArray<Recogniser> = [
   recogniser("other", "no-count", isOther)
 ]
 
-const unclaimed: Claim = { class: "statistic", rule: "unclaimed" }
+export const unclaimed: Claim = { class: "statistic", rule: "unclaimed" }
 
 /**
  * The class of every numeral of a passage. What no recogniser claims is a candidate for a

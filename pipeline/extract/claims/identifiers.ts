@@ -69,7 +69,7 @@ function isCode(code: string): boolean {
   return hasCapital.test(code) && slashCode.test(code) && !code.startsWith("S/.")
 }
 
-/** The rest of a number: "971 of 2021", "1325 (2000)", "Nos. 12 and 13", "2280-2023-EF/13.01". */
+/** The rest of a number: "971 of 2021", "1325 (2000)", "Nos. 12 and 13", "2280-2023-EF/44.02". */
 function continuesIdentifier(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = context.numerals[index - 1]

@@ -35,7 +35,7 @@ function isDuration(context: ClaimContext, index: number): boolean {
   return true
 }
 
-/** "no less than 2 and no more than 3 years", "60 to 120 days": the unit comes with the last number. */
+/** "no less than 5 and up to 8 years", "60 to 120 days": the unit comes with the last number. */
 function boundsDuration(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const next = context.numerals[index + 1]

@@ -66,7 +66,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
 /** Those who emigrate, return or vote are the State's own people. */
 const isNational = (figure: Figure) => /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
 
-/** "come from Venezuela (51.9 per cent), Colombia (5.7 per cent)": a country as the item of a list. */
+/** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
 function readListedCountry(figure: Figure): void {
   const { reading, own, context, dimensions } = figure
   const place = reading.places.find(
@@ -89,7 +89,7 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
   return false
 }
 
-/** "39,197,701 foreigners entered, while 38,077,541 left": who is left unsaid is said of the figure before. */
+/** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 function shareElliptic(figure: Figure, isPersonNoun: (noun: string) => boolean): void {
   const { reading, dimensions, lender } = figure
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return

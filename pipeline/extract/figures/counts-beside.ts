@@ -22,7 +22,7 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
   return null
 }
 
-/** "In addition, 14,491 persons were admitted with ...": the next part of what the sentence before divides. */
+/** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */
 export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading } = figure
   const sentence = reading.sentences[figure.sentence]!
@@ -59,7 +59,7 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
   return countOfSubject(figure, [previous]) === null && unitFit(figure, previous) > -9 ? previous : null
 }
 
-/** "1,115 people (55 per cent)": the share of that count in the group that it is part of. */
+/** "640 people (55 per cent)": the share of that count in the group that it is part of. */
 export const besideItsCount = (figure: Figure, previous: Figure | undefined): Figure | undefined =>
   previous !== undefined && standsBeside(figure, previous) ? (previous.base ?? undefined) : undefined
 

@@ -68,7 +68,7 @@ export interface Figure extends FigureValue {
   readonly population: Zone | null
   /** The clause around, for what it shares with other figures. */
   readonly subject: Zone
-  /** What a list of bracketed shares says once for all its items ("most of these women came from"). */
+  /** What a list of bracketed shares says once for all its items ("most of these nurses came from"). */
   readonly context: Zone
   /** Where the noun counted ends; what follows says more of it. */
   nounEnd: number
@@ -85,8 +85,8 @@ export interface Figure extends FigureValue {
   lender: Figure | null
   /** For a share in a list: the share at its head, which names the group. */
   listHead: Figure | null
-  /** Words of the sentences without figures that lead up to this one. */
-  topic: ReadonlySet<string>
+  /** The sentences without figures that lead up to this one. */
+  readonly topic: Zone | null
   period: Period | null
   /** The words that state its time. */
   mention: PeriodMention | null

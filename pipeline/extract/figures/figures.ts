@@ -66,7 +66,11 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     if (kind === "paragraph" || kind === "subparagraph") order++
     for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
       readings.push(reading)
-      if (kind !== "heading") figures.push(...readFigures(reading, progress))
+      if (kind === "heading") continue
+      const { lastPeriod } = progress
+      figures.push(...readFigures(reading, progress))
+      // The text goes on where it was before its footnote.
+      if (kind === "footnote") progress.lastPeriod = lastPeriod
     }
   }
   joinPeriods(figures)

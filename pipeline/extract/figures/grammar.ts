@@ -1,3 +1,4 @@
+import { unclaimed } from "../claims/claims.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -23,13 +24,13 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   const found: Array<Figure> = []
   let next = 0
   let runningPeriod: Period | null = null
-  let topic: ReadonlySet<string> = new Set()
+  let topic: Zone | null = null
   for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
     const zone = reading.sentences[sentence]!
     const end = endOfSentence(reading, sentence, next)
     const figures = draftFigures(reading, sentence, next, end, topic)
     next = end
-    topic = figures.length === 0 ? lemmas(reading.tokens, zone.from, zone.to, new Set(topic)) : new Set()
+    topic = figures.length > 0 ? null : { from: (topic as Zone | null)?.from ?? zone.from, to: zone.to }
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) readDimensions(figure, figures, zone)
     pairChanges(reading, figures)
@@ -77,12 +78,12 @@ function draftFigures(
   sentence: number,
   from: number,
   to: number,
-  topic: ReadonlySet<string>
+  topic: Zone | null
 ): Array<Figure> {
   const zone = reading.sentences[sentence]!
   const values: Array<{ value: FigureValue; numeral: number }> = []
   for (let index = from; index < to; index++) {
-    if (reading.claims[index]!.rule !== "unclaimed" || isBaseOfRate(reading, index)) continue
+    if (reading.claims[index]!.rule !== unclaimed.rule || isBaseOfRate(reading, index)) continue
     if (!isPublishable(reading.numerals[index]!.value)) continue
     values.push({ value: readValue(reading, index, reading.state), numeral: index })
   }
@@ -104,7 +105,7 @@ function draft(
   numeral: number,
   value: FigureValue,
   windows: Windows,
-  topic: ReadonlySet<string>
+  topic: Zone | null
 ): Figure {
   return {
     ...value,

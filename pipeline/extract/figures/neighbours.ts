@@ -94,7 +94,7 @@ function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): bo
   return true
 }
 
-/** "1,115 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
+/** "640 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
 export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
   if (!isShare(figure) || !figure.parenthetical || figure.base === null) return
   const count = figures[figure.position - 1]

@@ -5,7 +5,7 @@ import type { Figure } from "./figure.ts"
 export const pointers =
   /^(?:these|those|them|which|whom|that|this|such|latter|total|whole|their|overall|said)$/
 
-/** "of whom 747 were women", "72.6 per cent of which". */
+/** "of whom 747 were women", "58.4 per cent of which". */
 export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)

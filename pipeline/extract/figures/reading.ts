@@ -1,6 +1,6 @@
 import type { Anchor, Document, Passage } from "../../model/document.ts"
 import { readBrackets } from "../claims/ages.ts"
-import { claimNumerals } from "../claims/claims.ts"
+import { claimNumerals, unclaimed } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { findNumerals } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
@@ -74,6 +74,18 @@ function readPiece(
     lastYear: frame.lastYear
   }
   const claims = claimNumerals(context)
+  if (passage.kind === "footnote" && !claims.some(({ rule }) => rule === unclaimed.rule)) {
+    // A citation: its numerals are in the ledger, and it says nothing about figures.
+    return {
+      ...context,
+      ...place,
+      state: frame.document.metadata.state,
+      claims,
+      periods: [],
+      brackets: [],
+      places: []
+    }
+  }
   return {
     ...context,
     ...place,

@@ -257,7 +257,7 @@ export function isTimeless(reading: PassageReading, zone: Zone): boolean {
   return false
 }
 
-/** "In the case of the offence of smuggling, ...": a paragraph that goes on with what the one before was about. */
+/** "In the case of the offence of fraud, ...": a paragraph that goes on with what the one before was about. */
 export function continuesParagraph(reading: PassageReading): boolean {
   const first = lowerAt(reading, 0)
   const phrase = `${first} ${lowerAt(reading, 1)} ${lowerAt(reading, 2)}`

@@ -89,7 +89,7 @@ const breaksStatement = (reading: PassageReading, at: number) => {
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
 
-/** A sentence without figures can set the time for those that follow: "figures limited to the period from 2017 to March 2024". */
+/** A sentence without figures can set the time for those that follow: "data that cover the period from 2011 to June 2019". */
 function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
   for (const mention of reading.periods) {
     if (mention.strength !== "stated" || mention.from < sentence.from || mention.to > sentence.to) continue
@@ -98,7 +98,7 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
   return null
 }
 
-/** "42 services are to be provided by 11 sectors": how things stand, whatever the period of the sentence before. */
+/** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
   const { from, to } = statementAround(reading, figure, sentence)
   let present = false

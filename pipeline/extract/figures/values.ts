@@ -187,7 +187,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   return false
 }
 
-/** A percentage of change: "rose by 12 per cent", "a 94.9 per cent increase", "12 per cent more than". */
+/** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
 function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)

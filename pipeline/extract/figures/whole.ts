@@ -86,12 +86,7 @@ function wordsOfWhole(figure: Figure): Set<string> {
     return lemmas(reading.tokens, population.from, population.to)
   }
   const sentence = reading.sentences[figure.sentence]!
-  const words = lemmas(
-    reading.tokens,
-    sentence.from,
-    Math.max(subject.to, sentence.from),
-    new Set(figure.topic)
-  )
+  const words = lemmas(reading.tokens, sentence.from, Math.max(subject.to, sentence.from), topicWords(figure))
   if (figure.measure === "count") {
     lemmas(reading.tokens, own.from, own.to, words)
     if (figure.head !== "") words.add(figure.head)
@@ -151,7 +146,10 @@ const pointsOnly = ({ reading, population }: Figure) =>
 const holdsAnotherDay = (figure: Figure, other: Figure) =>
   figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
 
-/** Does the paragraph open as a continuation of the one before? "In terms of the nationalities of those entering". */
+const topicWords = ({ reading, topic }: Figure) =>
+  topic === null ? new Set<string>() : lemmas(reading.tokens, topic.from, topic.to)
+
+/** Does the paragraph open as a continuation of the one before? "In terms of the ages of those enrolled". */
 function opensAsContinuation(figure: Figure): boolean {
   const first = figure.reading.sentences[0]!
   return /^(?:of|in|the|as|with|these|similar|most|among|regarding|furthermore)$/.test(

@@ -219,7 +219,7 @@ function nextItem(reading: PassageReading, previousEnd: number, open: number): Z
   return { from, to: open }
 }
 
-/** "most of these women came from Venezuela (77 per cent)": the item is "Venezuela". */
+/** "most of these nurses came from Haiti (64 per cent)": the item is "Haiti". */
 function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
   for (let at = open - 1; at > clauseStart; at--) {
     const word = lowerAt(reading, at)

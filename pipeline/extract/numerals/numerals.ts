@@ -15,7 +15,7 @@ export interface Numeral {
   readonly start: number
   readonly end: number
   readonly printed: string
-  /** Decimal, exact: "1094000000" for "1.094 billion"; null where the printed form is no number. */
+  /** Decimal, exact: "2350000000" for "2.35 billion"; null where the printed form is no number. */
   readonly value: string | null
   readonly form: NumeralForm
 }
@@ -61,7 +61,15 @@ function pushDigits(
       value: String(shareOf(Number(token.text), outOf.of)),
       form: "share"
     })
-    found.push({ from: outOf.at, to: outOf.at + 1, start, end, printed, value: partValue(printed), form: "part" })
+    found.push({
+      from: outOf.at,
+      to: outOf.at + 1,
+      start,
+      end,
+      printed,
+      value: partValue(printed),
+      form: "part"
+    })
     return outOf.at + 1
   }
   const scale = next === undefined ? undefined : magnitudeOf(text, token, next)
@@ -186,7 +194,10 @@ function oneIn(
   const at =
     between === "in" ? index + 2 : between === "out" && tokens[index + 2]?.lower === "of" ? index + 3 : -1
   if (at < 0) return undefined
-  const digits = tokens[at]?.kind === tokenKind.number && tokens[index]!.kind === tokenKind.number && (between === "out" || above === 1)
+  const digits =
+    tokens[at]?.kind === tokenKind.number &&
+    tokens[index]!.kind === tokenKind.number &&
+    (between === "out" || above === 1)
   const of = digits ? Number(tokens[at]!.text) : cardinal(tokens[at]?.lower ?? "")
   return of !== undefined && of > above && of <= 10 ? { at, of } : undefined
 }
@@ -225,14 +236,18 @@ function readPhrase(tokens: ReadonlyArray<Token>, index: number, first: number) 
 
 const partValue = (word: string) => {
   const lower = word.toLowerCase()
-  const value = cardinal(lower) ?? fractions.get(lower) ?? magnitudes.get(lower) ?? (/^\d+$/.test(lower) ? lower : undefined)
+  const value =
+    cardinal(lower) ??
+    fractions.get(lower) ??
+    magnitudes.get(lower) ??
+    (/^\d+$/.test(lower) ? lower : undefined)
   return value === undefined ? null : String(value)
 }
 
 /** A fraction in per cent, to two decimals. */
 const shareOf = (above: number, below: number) => Math.round((above * 10_000) / below) / 100
 
-/** "007" -> "7", "11.50" -> "11.5": the shortest decimal of the same value. */
+/** "007" -> "7", "4.70" -> "11.5": the shortest decimal of the same value. */
 export function trimDecimal(digits: string): string {
   const [whole = "", fraction = ""] = digits.split(".")
   const left = whole.replace(/^0+(?=\d)/, "")

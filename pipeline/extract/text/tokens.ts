@@ -23,7 +23,7 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
 
 /**
  * Words keep their inner hyphens and apostrophes ("asylum-seekers", "Ombudsman’s"); numbers are
- * digits with thousands commas and inner points ("3,490,519", "11.50", "71.2.3"); everything
+ * digits with thousands commas and inner points ("2,718,281", "4.70", "71.2.3"); everything
  * else that is not white space is a mark of one character. One pass, linear.
  */
 export function tokenise(text: string): Array<Token> {
@@ -66,7 +66,7 @@ function numberEnd(text: string, start: number): number {
   let at = start
   while (isDigit(text.charCodeAt(at))) at++
   if (at - start <= 3) {
-    // Groups of three after commas belong to the number: "3,490,519", but not "10, 45".
+    // Groups of three after commas belong to the number: "2,718,281", but not "10, 45".
     while (text.charCodeAt(at) === 0x2c && threeDigits(text, at + 1)) at += 4
   }
   // One point makes a decimal, several the number of an article ("71.2.3").
