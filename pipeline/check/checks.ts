@@ -25,7 +25,7 @@ export type Kind = FigureKind | RecordKind
 export const kinds: ReadonlyArray<Kind> = [...figureKinds, ...recordKinds]
 
 /** Temporary tables that the queries share, each made by the script of its name. */
-const preparations = ["figures", "breakdowns", "siblings", "cited"]
+const preparations = ["figures", "breakdowns", "siblings", "cited", "printed_dates"]
 
 /** Judges the claims of a kind together, as some of them shed light on others. */
 type Judge = (claims: ReadonlyArray<Claim>) => ReadonlyArray<Verdict | null>

@@ -29,7 +29,7 @@ const hundredth = BigDecimal.make(1n, 2)
 
 /**
  * The value of one unit in the last printed place, or null for a figure that is exact: a count
- * printed to its last unit. "45.5" per cent gives 0.1, "1.094" billion 1,000,000.
+ * printed to its last unit. "17.4" per cent gives 0.1, "2.35" billion 1,000,000.
  */
 export function resolution(figure: Figure): BigDecimal.BigDecimal | null {
   const printed = printedNumber(figure)
@@ -52,7 +52,7 @@ export function halfUnit(figure: Figure): BigDecimal.BigDecimal {
 }
 
 /**
- * The values that the print allows. "45.5" is [45.45, 45.55) by rounding and [45.5, 45.6) by
+ * The values that the print allows. "17.4" is [17.35, 17.45) by rounding and [17.4, 45.6) by
  * truncation. "At least" and "more than" leave the upper end open, "less than" the lower; "about"
  * widens by a unit of the last digit that is not zero, and by a hundredth of the value at least.
  */

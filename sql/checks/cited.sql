@@ -1,6 +1,7 @@
--- Figures with the dated or institutional source that their footnote cites for them, and the day until
--- which the source must know (`needed`): the beginning of the year, quarter or month in which the time of
--- the figure ends, as reports write "in 2023" before the year is over. Null: no time, or a plan.
+-- Figures with the source that their footnote cites for them, and the day until which the source must
+-- know (`needed`): the beginning of the year, quarter or month in which the time of the figure ends, as
+-- reports write "in 2023" before the year is over. Null: no time, a plan, or the reporting period of the
+-- document as a whole, which no single source covers.
 CREATE OR REPLACE TEMP TABLE cited AS
 SELECT
   o.observation_id,
@@ -18,7 +19,7 @@ SELECT
   coalesce(s.number, s.title, 'The source') AS name,
   c.via,
   CASE
-    WHEN o.time_kind IN ('period', 'as_of')
+    WHEN o.time_kind IN ('period', 'as_of') AND NOT coalesce(o.whole_report, false)
       THEN CASE o.time_precision
         WHEN 'year' THEN date_trunc('year', o.time_end)
         WHEN 'quarter' THEN date_trunc('quarter', o.time_end)

@@ -43,19 +43,33 @@ pairs AS (
     a.breakdown,
     a.paragraph,
     a.observation_id AS first_id,
-    z.observation_id AS second_id
+    z.observation_id AS second_id,
+    a.value + z.value AS made
   FROM keyed AS a
   JOIN keyed AS z ON z.family = a.family AND z.paragraph = a.paragraph AND a.category < z.category
   ANTI JOIN siblings AS s ON s.observation_id = a.observation_id AND s.breakdown = a.breakdown AND s.covers
 ),
-whole AS (
+combinations AS (
   SELECT
     p.*,
     t.observation_id AS total_id,
-    count(DISTINCT t.value) OVER (PARTITION BY p.first_id, p.second_id) AS totals
+    t.value AS total,
+    bool_or(p.made = t.value) OVER (PARTITION BY t.observation_id)
+    OR bool_or(p.made = t.value) OVER (PARTITION BY p.first_id)
+    OR bool_or(p.made = t.value) OVER (PARTITION BY p.second_id) AS settled
   FROM pairs AS p
-  JOIN keyed AS t ON t.family = p.family AND t.category IS NULL
-  WHERE abs(t.paragraph - p.paragraph) <= 2 AND (p.breakdown = 'sex' OR t.nationality = '_T')
+  -- Reports call people migrants who are nationals in part.
+  JOIN keyed AS t ON t.family = p.family AND (t.category IS NULL OR t.category = 'foreign')
+  WHERE
+    abs(t.paragraph - p.paragraph) <= 2
+    AND t.observation_id <> p.first_id
+    AND (p.breakdown = 'sex' OR t.nationality IN ('_T', 'FOREIGN'))
+),
+whole AS (
+  SELECT *, count(DISTINCT total) OVER (PARTITION BY first_id, second_id) AS totals
+  FROM combinations
+  -- Figures that make a total with one another are not tried with others.
+  WHERE made = total OR NOT settled
 )
 SELECT claim, document_id, grounds, exclusive, subject, 'part' AS role, ordinal, observation_id
 FROM based

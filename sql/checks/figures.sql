@@ -1,6 +1,7 @@
 -- The figures that checks compare: observations with their place in words and with what their
 -- sentence says of the list that they stand in.
 --
+-- quote: with spaces for non-breaking ones, as patterns expect them.
 -- companions: how many figures of this kind the sentence gives of the same base.
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
 -- lists_all: it says that the list is whole ("broken down as follows").
@@ -41,6 +42,7 @@ SELECT
   o.source_id,
   o.footnote_ref,
   d.state,
+  o.time_start = d.period_start AND o.time_end = d.period_end AS whole_report,
   place_of(o.paragraph, o.subparagraph, o.footnote) AS place,
   regexp_matches(
     o.quote,
@@ -62,5 +64,5 @@ SELECT
     '\b(others|the rest|the remainder|the remaining|other [a-z]+) ?\(?$',
     'i'
   ) AS remainder
-FROM observations AS o
+FROM (SELECT * REPLACE (replace(quote, chr(160), ' ') AS quote) FROM observations) AS o
 JOIN documents AS d ON d.document_id = o.document_id;

@@ -1,23 +1,69 @@
--- Claim: what "Ibid." leads to can be the source of the figure: it is not older than the time that the
--- figure is for.
--- Inputs: figures with a time whose footnote says "Ibid.", and the dated source that it resolves to.
+-- Claim: what "Ibid." leads to can be the source of what it is cited for: it is not older.
+-- Inputs: figures with a time whose footnote says "Ibid.", and the dated source that it resolves to; and
+-- other resolutions of "Ibid." that reading called doubtful (where the footnote before cites several works,
+-- it is left undetermined which of them is meant).
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per footnote and time, with its figures.
+WITH
+timed AS (
+  SELECT
+    document_id,
+    footnote_ref,
+    source_id,
+    needed,
+    date,
+    name,
+    last_day_of(date) < needed AS too_old,
+    min_by(place, char_start) AS place,
+    string_agg(printed, ', ' ORDER BY char_start) AS printed,
+    max(time_end) AS until,
+    list(observation_id ORDER BY char_start) AS observations
+  FROM cited
+  WHERE via = 'ibid' AND date IS NOT NULL AND needed IS NOT NULL
+  GROUP BY ALL
+),
+doubted AS (
+  SELECT
+    c.document_id,
+    f.number,
+    coalesce(c.instrument_id, c.source_id) AS work_id,
+    coalesce(i.number, s.number, i.title, s.title) AS name,
+    c.instrument_id,
+    place_of(f.paragraph, f.subparagraph, NULL) AS place,
+    c.note,
+    contains(c.note, 'older') AS too_old
+  FROM citations AS c
+  JOIN footnotes AS f ON f.footnote_id = c.footnote_id
+  LEFT JOIN instruments AS i ON i.instrument_id = c.instrument_id
+  LEFT JOIN sources AS s ON s.source_id = c.source_id
+  ANTI JOIN timed AS t ON t.document_id = c.document_id AND t.footnote_ref = f.number AND t.too_old
+  WHERE c.via = 'ibid' AND c.doubtful
+)
 SELECT
   concat_ws(':', document_id, footnote_ref, source_id, needed) AS claim,
   document_id,
-  concat('"Ibid." of ', date, ' (footnote ', footnote_ref, ') >= ', needed, ' (', min_by(place, char_start), ')') AS expression,
+  concat('"Ibid." of ', date, ' (footnote ', footnote_ref, ') >= ', needed, ' (', place, ')') AS expression,
   needed::VARCHAR AS expected,
   date AS actual,
   last_day_of(date) - needed AS difference,
-  CASE WHEN last_day_of(date) < needed THEN 'fails' ELSE 'holds' END AS outcome,
+  CASE WHEN too_old THEN 'fails' ELSE 'holds' END AS outcome,
   concat(
-    '"Ibid." in footnote ', footnote_ref, ' leads to ', name, ' of ', date,
-    CASE WHEN last_day_of(date) < needed THEN ', which cannot be the source of ' ELSE ', which can be the source of ' END,
-    string_agg(printed, ', ' ORDER BY char_start), ', for a time until ', max(time_end), '.'
+    '"Ibid." in footnote ', footnote_ref, ' leads to ', name, ' of ', date, CASE WHEN too_old THEN ', which cannot be' ELSE ', which can be' END,
+    ' the source of ', printed, ', for a time until ', until, '.'
   ) AS explanation,
   []::VARCHAR[] AS instruments,
-  list(observation_id ORDER BY char_start) AS observations
-FROM cited
-WHERE via = 'ibid' AND date IS NOT NULL AND needed IS NOT NULL
-GROUP BY document_id, footnote_ref, source_id, date, name, needed;
+  observations
+FROM timed
+UNION ALL
+SELECT
+  concat_ws(':', document_id, number, work_id),
+  document_id,
+  concat('"Ibid." (footnote ', number, ') is ', name, ' (', place, ')'),
+  NULL,
+  name,
+  NULL,
+  CASE WHEN too_old THEN 'fails' ELSE 'undetermined' END,
+  concat('"Ibid." in footnote ', number, ' leads to ', name, ', which is doubtful for ', place, ': ', note),
+  CASE WHEN instrument_id IS NULL THEN []::VARCHAR[] ELSE [instrument_id] END,
+  []::VARCHAR[]
+FROM doubted;

@@ -1,6 +1,6 @@
 -- Claim: the year in the number of an instrument or a source is that of its date.
 -- Inputs: numbers with a year as an element of their own ("017-2019-IN", "5023-2021"), and the dates on
--- which the work was made: adopted, promulgated, signed or published, or the date of the source. A work
+-- which the work was made: adopted, promulgated, signed or published, or the date of the source in its footnote. A work
 -- of December may be published in the next January or February; that is left undetermined.
 -- Method: agreement of the parts of an identifier with the record (validity rules of errorlocate, van der
 -- Loo and de Jonge 2018).
@@ -20,20 +20,8 @@ dated AS (
   JOIN instruments AS i ON i.instrument_id = d.instrument_id
   WHERE d.kind IN ('adopted', 'promulgated', 'signed', 'published')
   UNION ALL
-  SELECT
-    c.document_id,
-    s.source_id,
-    s.number,
-    'dated',
-    s.date,
-    'footnote ' || min(f.number),
-    min(f.char_start),
-    NULL
-  FROM sources AS s
-  JOIN citations AS c ON c.source_id = s.source_id
-  JOIN footnotes AS f ON f.footnote_id = c.footnote_id
-  WHERE s.date IS NOT NULL
-  GROUP BY ALL
+  SELECT document_id, source_id, printed_number, 'dated', printed_date::VARCHAR, 'footnote ' || footnote, char_start, NULL
+  FROM printed_dates
 ),
 numbered AS (
   SELECT *, regexp_extract(number, '[-/]((19|20)[0-9]{2})($|[-/ ])', 1) AS year_text, left(date, 4)::INTEGER AS date_year

@@ -1,7 +1,8 @@
 -- Claim: two numbers that differ by a slip are the numbers of two works.
 -- Inputs: instruments of one kind and jurisdiction whose numbers differ by one character or two swapped
--- ones, and sources of one day whose numbers begin with one serial number and year. That they are one
--- work after all is shown by a common title or by a common day, as far apart as their numbers are.
+-- ones, where a common title, or a common day of numbers far apart, shows that they are one work after
+-- all; sources of one day whose numbers begin with one serial number and year; and sources whose number a
+-- footnote prints otherwise.
 -- Method: distance of Damerau and Levenshtein on identifiers, with agreement of other fields (record
 -- linkage, Fellegi and Sunter 1969).
 -- Returns: one check per pair that other fields call one work.
@@ -52,6 +53,17 @@ pairs AS (
   JOIN issued AS z
     ON z.document_id = a.document_id AND z.date = a.date AND z.serial = a.serial AND z.source_id > a.source_id
   WHERE a.serial <> ''
+  UNION ALL
+  SELECT DISTINCT
+    p.document_id,
+    s.number,
+    p.printed_number,
+    concat_ws(':', s.source_id, p.printed_number),
+    [],
+    'serial number'
+  FROM printed_dates AS p
+  JOIN sources AS s ON s.source_id = p.source_id
+  WHERE regexp_replace(p.printed_number, '(^|[^0-9])0+', '\1', 'g') <> regexp_replace(s.number, '(^|[^0-9])0+', '\1', 'g')
 )
 SELECT
   concat_ws(':', document_id, works) AS claim,

@@ -15,6 +15,27 @@ const dated = (
   ...place
 })
 
+const decree = {
+  instrument_id: "xyz:supreme-decree:017-2019-in",
+  kind: "supreme_decree",
+  jurisdiction: "XYZ",
+  number: "017-2019-IN"
+}
+const letter = { source_id: "letter", number: "Communication No. 500-2024-GG", date: "2024-04-23" }
+const cites = (source_id: string, number = 3, via = "direct" as "direct" | "ibid") => ({
+  document_id,
+  footnote_id: `${document_id}:fn:${number}`,
+  source_id,
+  via
+})
+const note = (number: number, text = "Communication No. 500-2024-GG of 23 April 2024.") => ({
+  document_id,
+  footnote_id: `${document_id}:fn:${number}`,
+  number,
+  text,
+  char_start: 10 * number
+})
+
 testKind("instrument_date", [
   {
     title: "one date in two places, once less precisely",
@@ -40,6 +61,15 @@ testKind("instrument_date", [
     expected: ["fails: published 2021-03-30 (para. 4 (b)) = published 2021-05-30 (footnote 9)"]
   },
   {
+    title: "two dates of one letter, in two footnotes",
+    given: {
+      sources: [letter],
+      citations: [cites("letter", 3), cites("letter", 4)],
+      footnotes: [note(3), note(4, "Communication No. 500-2024-GG of 24 April 2024, p. 3.")]
+    },
+    expected: ["fails: dated 2024-04-23 (footnote 3) = dated 2024-04-24 (footnote 4)"]
+  },
+  {
     title: "silent: another kind of date, another instrument, a single date",
     given: {
       instruments: [act, { ...act, instrument_id: "xyz:act:813" }],
@@ -53,28 +83,9 @@ testKind("instrument_date", [
   }
 ])
 
-const decree = {
-  instrument_id: "xyz:supreme-decree:017-2019-in",
-  kind: "supreme_decree",
-  jurisdiction: "XYZ",
-  number: "017-2019-IN"
-}
 const ofDecree = (date: string) => ({
   instruments: [decree],
   instrument_dates: [dated(date, { footnote: 3 }, decree.instrument_id)]
-})
-const letter = { source_id: "letter", number: "Communication No. 500-2024-GG", date: "2024-04-23" }
-const cites = (source_id: string, number = 3, via = "direct" as "direct" | "ibid") => ({
-  document_id,
-  footnote_id: `${document_id}:fn:${number}`,
-  source_id,
-  via
-})
-const note = (number: number) => ({
-  document_id,
-  footnote_id: `${document_id}:fn:${number}`,
-  number,
-  char_start: 10
 })
 
 testKind("identifier_year", [
@@ -103,7 +114,7 @@ testKind("identifier_year", [
     given: {
       sources: [{ ...letter, date: "2023-04-23" }],
       citations: [cites("letter")],
-      footnotes: [note(3)]
+      footnotes: [note(3, "Ministry of Labour, Communication No. 500-2024-GG of 23 April 2023.")]
     },
     expected: ["fails: Communication No. 500-2024-GG is of 2023-04-23 (footnote 3)"]
   },
@@ -147,6 +158,24 @@ testKind("series_order", [
       ]
     },
     expected: ["fails: 29998 of 2013-02-12 <= 30001 of 2003-03-14"]
+  },
+  {
+    title: "letters of one institution",
+    given: {
+      sources: [
+        { ...letter, organization_id: "labour", kind: "communication", number: "500-2024-GG" },
+        {
+          ...letter,
+          source_id: "b",
+          organization_id: "labour",
+          kind: "communication",
+          number: "713-2024-GG",
+          date: "2024-01-18"
+        }
+      ],
+      citations: [cites("letter", 3), cites("b", 4)]
+    },
+    expected: ["fails: 500-2024-GG of 2024-04-23 <= 713-2024-GG of 2024-01-18"]
   },
   {
     title: "silent: numbers of different years or issuers are different series",
@@ -198,6 +227,18 @@ testKind("near_identifier", [
     expected: ["fails: 2486-2024-MP-FN-SEGFIN <> 002486-2024-MP-SEGFIN"]
   },
   {
+    title: "a letter whose number one footnote prints otherwise; leading zeros do not matter",
+    given: {
+      sources: [{ source_id: "a", number: "996-2024-GG", date: "2024-04-23" }],
+      citations: [
+        { ...cites("a", 3), note: "Printed as 996-2024-GC." },
+        { ...cites("a", 4), note: "Printed as 000996-2024-GG." }
+      ],
+      footnotes: [note(3), note(4)]
+    },
+    expected: ["fails: 996-2024-GG <> 996-2024-GC"]
+  },
+  {
     title: "silent: neighbours in a series, of one day",
     given: {
       instruments: [named("a", "31047"), named("b", "31048")],
@@ -233,6 +274,17 @@ const until = (time_end: string, time_precision: "year" | "month" | "day", footn
 
 testKind("source_before_period", [
   {
+    title: "silent: the reporting period as a whole, which no single source covers",
+    figures: [{ ...until("2024-05-31", "month"), time_kind: "period", time_start: "2019-01-01" }],
+    given: {
+      ...sourced,
+      documents: [
+        { document_id, state: "XYZ", submitted: "2024", period_start: "2019-01-01", period_end: "2024-05-31" }
+      ]
+    },
+    expected: []
+  },
+  {
     title: "a source of the year that is not over yet",
     figures: [until("2024-12-31", "year")],
     given: sourced,
@@ -264,6 +316,41 @@ testKind("ibid_mismatch", [
     figures: [until("2024-04-22", "day", 4)],
     given: sourced,
     expected: ['holds: "Ibid." of 2024-04-23 (footnote 4) >= 2024-04-22 (para. 1)']
+  }
+])
+
+testKind("ibid_mismatch", [
+  {
+    title: "Ibid. that reading doubts",
+    given: {
+      instruments: [act, decree],
+      citations: [
+        {
+          document_id,
+          footnote_id: `${document_id}:fn:3`,
+          instrument_id: act.instrument_id,
+          via: "ibid",
+          doubtful: true,
+          note: "The work is of 2017, older than what it is cited for."
+        },
+        {
+          document_id,
+          footnote_id: `${document_id}:fn:4`,
+          instrument_id: decree.instrument_id,
+          via: "ibid",
+          doubtful: true,
+          note: "The footnote before cites several works; taken as the last one."
+        }
+      ],
+      footnotes: [
+        { ...note(3), paragraph: 2 },
+        { ...note(4), paragraph: 2 }
+      ]
+    },
+    expected: [
+      'fails: "Ibid." (footnote 3) is 812 (para. 2)',
+      'undetermined: "Ibid." (footnote 4) is 017-2019-IN (para. 2)'
+    ]
   }
 ])
 
