@@ -13,7 +13,21 @@ CREATE OR REPLACE TEMP TABLE siblings AS
 WITH
 members AS (
   SELECT
-    f.*,
+    f.observation_id,
+    f.document_id,
+    f.char_start,
+    f.quote_start,
+    f.measure,
+    f.base_id,
+    f.companions,
+    f.age_min,
+    f.age_max,
+    f.time_start,
+    f.time_end,
+    f.ref_area,
+    f.dimension,
+    f.lists_some,
+    f.lists_all,
     b.breakdown,
     b.category AS own_category,
     w.age_min AS whole_age_min,

@@ -15,7 +15,13 @@ parts AS (
 ),
 counts AS (
   SELECT
-    *,
+    observation_id,
+    document_id,
+    paragraph_id,
+    quote_start,
+    value,
+    unit,
+    lists_some,
     row_number() OVER in_paragraph AS place_in_row,
     sum(value) OVER in_paragraph AS running,
     row_number() OVER in_sentence AS place_in_sentence,
