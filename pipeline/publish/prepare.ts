@@ -9,6 +9,7 @@ import { extractFacts } from "../extract/facts.ts"
 import type { CodeLists } from "../model/codelists.ts"
 import type { Document } from "../model/document.ts"
 import { makeRows } from "../normalise/rows.ts"
+import { admitRows } from "../warehouse/admit.ts"
 import { Progress } from "./progress.ts"
 import type { PublishableDocument } from "./publish.ts"
 
@@ -78,7 +79,7 @@ const prepareDocument = Effect.fnUntraced(function* (
   const read = performance.now()
   const facts = extractFacts(document, codeLists)
   const extracted = performance.now()
-  const rows = makeRows(document, facts, codeLists)
+  const { rows, warnings } = admitRows(makeRows(document, facts, codeLists))
   tally.normalise += performance.now() - extracted
   tally.extract += extracted - read
   tally.read += read - start
@@ -87,6 +88,7 @@ const prepareDocument = Effect.fnUntraced(function* (
   tally.numerals += rows.numerals.length
   tally.observations += rows.observations.length
   tally.instruments += rows.instruments.length
+  yield* Effect.forEach(warnings, progress.warn, { discard: true })
   return { id: document.id, text: document.text, rows }
 })
 

@@ -6,7 +6,7 @@ export function describeRelease(version: string, tables: ReadonlyArray<Table>, s
   const observations = summary.rowsByTable.get("observations") ?? 0
   const documents = summary.documents.map(
     ({ symbol, title, state, url }) =>
-      `- ${escapeMarkdown(symbol)}, ${escapeMarkdown(title)} (${state}). <${encodeURI(url)}>`
+      `- ${escapeMarkdown(symbol)}, ${escapeMarkdown(title)} (${state}). <${encodeURI(url.toWellFormed())}>`
   )
   const rows = tables.map(
     ({ name, description }) =>
@@ -102,5 +102,7 @@ function describeFindings(summary: Summary): string {
 
 /** What a document wrote is shown, not obeyed. */
 function escapeMarkdown(text: string): string {
-  return text.replaceAll(/\s+/g, " ").replaceAll(/[\\\x60*_{}[\]<>|#~]/g, "\\$&")
+  // oxlint-disable-next-line no-control-regex
+  const line = text.replaceAll(/\s+/g, " ").replaceAll(/[\0-\x1F\x7F-\x9F]/g, "")
+  return line.replaceAll(/[\\\x60*_{}[\]<>|#~]/g, "\\$&")
 }

@@ -1,0 +1,88 @@
+import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
+import { parseDate, parseDecimal } from "./values.ts"
+
+/** Rows that the tables can hold, and what was left out to make them so. */
+export interface Admission {
+  readonly rows: Rows
+  readonly warnings: ReadonlyArray<string>
+}
+
+const oldestAge = 150
+
+/**
+ * Documents say what can't be: ages from 90 to 10, the thirty-first of February, a period that ends
+ * before it begins, a number of thirty digits. Such an attribute is left out, and a figure without a
+ * value that the tables can hold is no statistic; each with a warning. Nothing is put in its place.
+ */
+export function admitRows(rows: Rows): Admission {
+  const warnings: Array<string> = []
+  const admitted = rows.observations.flatMap((row) => {
+    if (fitsDecimal(row.value)) return [admitObservation(row, warnings)]
+    warnings.push(`${row.observation_id}: ${row.value} is beyond what the tables can hold; no statistic.`)
+    return []
+  })
+  const kept = new Set(admitted.map((row) => row.observation_id))
+  const observations = admitted.map((row) =>
+    row.base_id === null || kept.has(row.base_id) ? row : withoutBase(row)
+  )
+  const numerals = rows.numerals.map((row) => admitNumeral(row, kept, warnings))
+  return { rows: { ...rows, observations, numerals }, warnings }
+}
+
+function withoutBase(row: ObservationRow): ObservationRow {
+  return { ...row, base_id: null, implied_low: null, implied_high: null }
+}
+
+function admitNumeral(row: NumeralRow, kept: ReadonlySet<string>, warnings: Array<string>): NumeralRow {
+  const isLost = row.observation_id !== null && !kept.has(row.observation_id)
+  const hasValue = fitsDecimal(row.value)
+  if (hasValue && !isLost) return row
+  if (!isLost)
+    warnings.push(`${row.numeral_id}: ${row.printed} is beyond what the tables can hold; no value.`)
+  return {
+    ...row,
+    value: hasValue ? row.value : null,
+    ...(isLost ? { class: "other" as const, observation_id: null } : {})
+  }
+}
+
+function admitObservation(row: ObservationRow, warnings: Array<string>): ObservationRow {
+  let admitted = row
+  const leaveOut = (what: string, columns: Partial<ObservationRow>) => {
+    warnings.push(`${row.observation_id}: ${what}; left out.`)
+    admitted = { ...admitted, ...columns }
+  }
+  const { age_min: youngest, age_max: oldest, time_start: start, time_end: end } = row
+  if (!isAge(youngest) || !isAge(oldest) || (youngest !== null && oldest !== null && youngest > oldest)) {
+    leaveOut(`ages from ${youngest ?? "any"} to ${oldest ?? "any"}`, { age_min: null, age_max: null })
+  }
+  if (!isDay(start) || !isDay(end) || (start !== null && end !== null && start > end)) {
+    const time = { time_kind: null, time_start: null, time_end: null, time_precision: null }
+    leaveOut(`a time from ${start ?? "any"} to ${end ?? "any"}`, time)
+  }
+  if (!fitsDecimal(row.implied_low) || !fitsDecimal(row.implied_high)) {
+    leaveOut("implied counts beyond what the tables can hold", { implied_low: null, implied_high: null })
+  }
+  return admitted
+}
+
+function isAge(age: number | null): boolean {
+  return age === null || (age >= 0 && age <= oldestAge)
+}
+
+function isDay(date: string | null): boolean {
+  return date === null || succeeds(() => parseDate(date))
+}
+
+function fitsDecimal(value: string | null): boolean {
+  return value === null || succeeds(() => parseDecimal(value, 18, 4))
+}
+
+function succeeds(parse: () => unknown): boolean {
+  try {
+    parse()
+    return true
+  } catch {
+    return false
+  }
+}

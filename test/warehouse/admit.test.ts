@@ -1,0 +1,60 @@
+import { describe, expect, it } from "@effect/vitest"
+import type { Rows } from "../../pipeline/model/rows.ts"
+import { admitRows } from "../../pipeline/warehouse/admit.ts"
+import { documentId, rows } from "../fixtures/rows.ts"
+
+const [boats, share] = rows.observations
+const id = boats!.observation_id
+
+function withBoats(columns: object): Rows {
+  return { ...rows, observations: [{ ...boats!, ...columns }, share!] }
+}
+
+describe("rows that the tables can't hold", () => {
+  it("leaves others as they are", () => {
+    expect(admitRows(rows)).toEqual({ rows, warnings: [] })
+  })
+
+  const noTime = { time_kind: null, time_start: null, time_end: null, time_precision: null }
+  const noAge = { age_min: null, age_max: null }
+  const cases = [
+    { input: { age_min: 90, age_max: 10 }, expected: noAge, warning: `${id}: ages from 90 to 10; left out.` },
+    { input: { age_max: 900 }, expected: noAge, warning: `${id}: ages from any to 900; left out.` },
+    {
+      input: { time_start: "2022-01-01" },
+      expected: noTime,
+      warning: `${id}: a time from 2022-01-01 to 2019-12-31; left out.`
+    },
+    {
+      input: { time_end: "2020-02-31" },
+      expected: noTime,
+      warning: `${id}: a time from 2019-01-01 to 2020-02-31; left out.`
+    }
+  ]
+  for (const { input, expected, warning } of cases) {
+    it(`leaves out ${warning}`, () => {
+      const { rows: admitted, warnings } = admitRows(withBoats(input))
+      expect(admitted.observations[0]).toEqual({ ...boats, ...expected })
+      expect(warnings).toEqual([warning])
+    })
+  }
+
+  it("makes no statistic of a number beyond the tables, and no base", () => {
+    const huge = "9".repeat(30)
+    const numerals = rows.numerals.map((row) => (row.observation_id === id ? { ...row, value: huge } : row))
+    const { rows: admitted, warnings } = admitRows({ ...withBoats({ value: huge }), numerals })
+    expect(admitted.observations).toEqual([
+      { ...share, base_id: null, implied_low: null, implied_high: null }
+    ])
+    const lost = admitted.numerals.find((row) => row.printed === "240")
+    expect(lost).toMatchObject({ class: "other", value: null, observation_id: null })
+    expect(warnings).toEqual([`${id}: ${huge} is beyond what the tables can hold; no statistic.`])
+  })
+
+  it("keeps a numeral that has no value", () => {
+    const numerals = [{ ...rows.numerals[0]!, value: "1.23456" }]
+    const { rows: admitted, warnings } = admitRows({ ...rows, numerals })
+    expect(admitted.numerals).toEqual([{ ...rows.numerals[0]!, value: null }])
+    expect(warnings).toEqual([`${documentId}:6: 2019 is beyond what the tables can hold; no value.`])
+  })
+})
