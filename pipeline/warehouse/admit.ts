@@ -22,15 +22,25 @@ export function admitRows(rows: Rows): Admission {
     return []
   })
   const kept = new Set(admitted.map((row) => row.observation_id))
-  const observations = admitted.map((row) =>
-    row.base_id === null || kept.has(row.base_id) ? row : withoutBase(row)
-  )
+  const footnotes = new Set(rows.footnotes.map((row) => row.number))
+  const observations = admitted.map((row) => withReferences(row, kept, footnotes))
   const numerals = rows.numerals.map((row) => admitNumeral(row, kept, warnings))
   return { rows: { ...rows, observations, numerals }, warnings }
 }
 
-function withoutBase(row: ObservationRow): ObservationRow {
-  return { ...row, base_id: null, implied_low: null, implied_high: null }
+/** A base that is no statistic is none; nor is a footnote that the document announces but does not have. */
+function withReferences(
+  row: ObservationRow,
+  kept: ReadonlySet<string>,
+  footnotes: ReadonlySet<number>
+): ObservationRow {
+  const based =
+    row.base_id === null || kept.has(row.base_id)
+      ? row
+      : { ...row, base_id: null, implied_low: null, implied_high: null }
+  return based.footnote_ref === null || footnotes.has(based.footnote_ref)
+    ? based
+    : { ...based, footnote_ref: null }
 }
 
 function admitNumeral(row: NumeralRow, kept: ReadonlySet<string>, warnings: Array<string>): NumeralRow {

@@ -51,6 +51,11 @@ describe("rows that the tables can't hold", () => {
     expect(warnings).toEqual([`${id}: ${huge} is beyond what the tables can hold; no statistic.`])
   })
 
+  it("leaves out a footnote that is announced and missing", () => {
+    const { rows: admitted } = admitRows(withBoats({ footnote_ref: 7 }))
+    expect(admitted.observations[0]).toEqual({ ...boats, footnote_ref: null })
+  })
+
   it("keeps a numeral that has no value", () => {
     const numerals = [{ ...rows.numerals[0]!, value: "1.23456" }]
     const { rows: admitted, warnings } = admitRows({ ...rows, numerals })
