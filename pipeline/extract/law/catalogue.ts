@@ -40,7 +40,10 @@ export function catalogue(
       const { jurisdiction, prefix } = jurisdictionOf(work, lexicon)
       const dated = work.dated === null ? null : Number(work.dated.slice(0, 4))
       const year = work.year ?? (number === null ? null : yearOfNumber(number)) ?? dated
-      const name = number === null ? slug(title ?? work.kind) : slug(number)
+      const name =
+        number === null
+          ? slug(title ?? work.kind)
+          : slug(work.yearly && yearOfNumber(number) === null ? `${number} ${year}` : number)
       const id = identify(work, `${prefix}:${slug(work.kind)}:${name}`)
       instruments.push({ id, kind: work.kind, number, year, issuer, jurisdiction, title, aliases })
     } else if (isSourceKind(work.kind)) {

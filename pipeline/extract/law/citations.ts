@@ -43,12 +43,12 @@ export class Citations {
     this.#workOf = workOf
   }
 
-  /** @param passage index of the footnote's passage @param titleOf the title that words of the sentence give a web page */
-  add(passage: number, footnote: number, parsed: ParsedFootnote): void {
+  /** @param passage index of the footnote's passage @param anchored the instrument that its anchor stands at */
+  add(passage: number, footnote: number, parsed: ParsedFootnote, anchored: Work | null): void {
     const works: Array<Cited> = []
     for (const cited of parsed.works) {
       const { start, end, pinpoint } = cited
-      const found = this.#resolve(cited, footnote, works)
+      const found = this.#resolve(cited, footnote, works, anchored)
       this.resolved.push({ passage, footnote, start, end, pinpoint, ...found.citation })
       if (found.citation.work !== null)
         works.push({ work: found.citation.work, author: found.author, footnote })
@@ -61,7 +61,8 @@ export class Citations {
   #resolve(
     cited: CitedWork,
     footnote: number,
-    before: ReadonlyArray<Cited>
+    before: ReadonlyArray<Cited>,
+    anchored: Work | null
   ): { citation: Pick<ResolvedCitation, "work" | "via" | "doubtful" | "note">; author: string | null } {
     if (cited.way === "ibid") {
       const last = before.at(-1) ?? this.#last?.works.at(-1)
@@ -78,6 +79,10 @@ export class Citations {
         citation: { work: last?.work ?? null, via: "ibid", doubtful: note !== null, note },
         author: last?.author ?? null
       }
+    }
+    if (cited.way === "gazette") {
+      const note = anchored === null ? "No instrument stands at the anchor." : null
+      return { citation: { work: anchored, via: "short", doubtful: anchored === null, note }, author: null }
     }
     if (cited.way === "op_cit") return this.#earlier(cited.author, cited.footnote)
     if (cited.way === "source") {
@@ -162,6 +167,7 @@ export class Citations {
       kind,
       noun: kind,
       year: null,
+      yearly: false,
       issuer,
       jurisdiction: this.#lexicon.state,
       date,

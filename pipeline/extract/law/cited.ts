@@ -1,3 +1,4 @@
+import type { PrintedDate } from "./day.ts"
 import type { Reference } from "./reference.ts"
 
 /** How one part of a footnote cites: a work that it names, or a way back to a work named before. */
@@ -15,6 +16,8 @@ export type CitedWork = {
       readonly source: NamedSource | null
     }
   | { readonly way: "source"; readonly source: NamedSource }
+  /** "Official Gazette No. 938 of 6 February 2017": where what the anchor stands at was published. */
+  | { readonly way: "gazette"; readonly published: PrintedDate | null }
   | { readonly way: "ibid" }
   | { readonly way: "op_cit"; readonly author: string; readonly footnote: number | null }
 )

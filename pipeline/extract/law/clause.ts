@@ -11,12 +11,15 @@ export interface Clause {
   readonly items: ReadonlyArray<Item>
 }
 
+/** A sentence that names more than this is a list, and states nothing that could be read here. */
+const mostItems = 60
+
 export const clauseOf = (reading: Reading, { start, end }: SentenceRange): Clause => ({
   reading,
   text: reading.prose.text,
   start,
   end,
-  items: reading.items.filter((item) => item.start >= start && item.start < end)
+  items: reading.items.filter((item) => item.start >= start && item.start < end).slice(0, mostItems)
 })
 
 const part = String.raw`(?:(?:[Aa]rticles?|[Aa]rts?\.|[Cc]hapters?|[Ss]ections?|[Pp]aragraphs?|[Tt]itles?|[Bb]ooks?|[Aa]nnex(?:es)?)\s[\w\s,.()-]{1,80}?\s(?:of|to|in)\s|(?:(?:certain|several|some|various)\s)?(?:provisions|articles|parts|aspects|the provisions|the content|the text|the terms)\s(?:of|in)\s)`
@@ -52,33 +55,43 @@ const acting =
   /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
 const joint = /^,?\s?(?:and\s)?(?:the\s)?$/
 
-/** The instrument that a verb at `at` has for its subject: the last one named before, over what that one acts on. */
-export function subjectBefore(clause: Clause, at: number): Item | undefined {
+const betweenSubjectAndVerb = new RegExp(
+  String.raw`^[,\s”"’)]*(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
+  "u"
+)
+
+/**
+ * The instruments that a verb at `at` has for its subject: the last one named before, over those that it acts
+ * on itself, and those joined to it. None where other words come between.
+ */
+export function subjectsBefore(clause: Clause, at: number): Array<Item> {
   const before = clause.items.filter((item) => item.tail <= at + 1)
   let index = before.length - 1
   const last = before[index]
-  if (last === undefined) return undefined
-  const gap = clause.text.slice(last.tail, at)
-  if (
-    !/^[,\s”"’)]*(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|recently\s|developed\sand\s|drafted\sand\s|effectively\s|already\s){0,2}$/u.test(
-      gap
-    )
-  ) {
-    return undefined
-  }
+  if (last === undefined || !betweenSubjectAndVerb.test(clause.text.slice(last.tail, at))) return []
   while (index > 0) {
-    const item = before[index]!
-    const lead = clause.text.slice(clause.start, item.start)
     const previous = before[index - 1]!
-    if (
-      acting.test(lead) ||
-      (joint.test(clause.text.slice(previous.tail, item.start)) && isActedOn(clause, previous))
-    )
-      index--
+    const isJoined = joint.test(clause.text.slice(previous.tail, before[index]!.start))
+    if (isActedOn(clause, before[index]!) || (isJoined && isActedOn(clause, previous))) index--
     else break
   }
-  return before[index]
+  const subjects = [before[index]!]
+  while (index > 0) {
+    const previous = before[--index]!
+    const gap = clause.text.slice(previous.tail, subjects[0]!.start)
+    if (
+      !/^,?\s(?:and|or|as well as)\s(?:the\s)?$/.test(gap) &&
+      !(subjects.length > 1 && /^,\s(?:the\s)?$/.test(gap))
+    )
+      break
+    subjects.unshift(previous)
+  }
+  return subjects
 }
+
+/** The last of those. */
+export const subjectBefore = (clause: Clause, at: number): Item | undefined =>
+  subjectsBefore(clause, at).at(-1)
 
 const isActedOn = (clause: Clause, item: Item) => acting.test(clause.text.slice(clause.start, item.start))
 
@@ -86,11 +99,12 @@ const isActedOn = (clause: Clause, item: Item) => acting.test(clause.text.slice(
 export const lastBefore = (clause: Clause, at: number): Item | undefined =>
   clause.items.findLast((item) => item.end <= at)
 
-/** "was adopted", "has also been amended": the words before a verb make it passive. */
+const passive =
+  /\b(?:was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
+
+/** "was adopted", "has also been amended", "was adopted in 2017 and amended": the words before a verb make it passive. */
 export const isPassive = ({ text, start }: Clause, at: number): boolean =>
-  /\b(?:was|were|been|being|is|are|be)\s(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u.test(
-    text.slice(Math.max(start, at - 40), at)
-  )
+  passive.test(text.slice(Math.max(start, at - 90), at))
 
 /** "Act No. 5 amending the Code, published on ...": right behind what was named last. */
 export function isParticiple(clause: Clause, at: number): boolean {
@@ -103,20 +117,22 @@ export function isParticiple(clause: Clause, at: number): boolean {
   )
 }
 
-const agent =
-  /^\s?(?:in\s(?:\p{L}+\s)?\d{4}\s)?(?:by\smeans\sof|by\svirtue\sof|by|through|under|pursuant\sto|in)\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$/u
+const when = String.raw`^\s?(?:(?:in|until|to)\s(?:\p{L}+\s)?\d{4}\s)?`
+const act = String.raw`\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$`
+const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|through|in)${act}`, "u")
+const ground = new RegExp(String.raw`${when}(?:under|pursuant\sto|in\saccordance\swith)${act}`, "u")
 
 /** The instrument by which something was done: "was amended by Legislative Decree No. 1582". */
 export function agentAfter(clause: Clause, at: number): Item | undefined {
   const next = clause.items.find((item) => item.start >= at)
-  return next !== undefined && next.start - at <= 110 && agent.test(clause.text.slice(at, next.start))
-    ? next
-    : undefined
+  if (next === undefined || next.start - at > 110) return undefined
+  const gap = clause.text.slice(at, next.start)
+  return doer.test(gap) && !(ground.test(gap) && !/\b(?:by|through)\b/.test(gap)) ? next : undefined
 }
 
 /** Kinds that another instrument brings into being. */
 export const adoptable =
-  /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation)$/
+  /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation|statute)$/
 const isAdopter = (work: Work) =>
   work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
 

@@ -7,7 +7,7 @@ import {
   isParticiple,
   isPassive,
   objectsAfter,
-  subjectBefore,
+  subjectsBefore,
   type Clause
 } from "./clause.ts"
 import { readDate, type PrintedDate } from "./day.ts"
@@ -34,9 +34,14 @@ const event =
   /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded to|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
 const nouns =
   /^(?:adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)$/
-const dateAfter =
-  /,?\s(?:(?:in|by)\s(?:the\s)?(?:\p{L}+\s){1,3})?(?:on|in|of|since|from|as\sof|as\sfrom)\s(?=\d|[JFMASOND][a-z]+\s\d)/uy
-const dateBefore = /(?:\b[Ii]n|\b[Oo]n|\b[Ss]ince|\b[Bb]y)\s(?=\d|[JFMASOND][a-z]+\s\d)/g
+const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
+const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s\p{L}+){0,2}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
+const dateAfter = new RegExp(
+  String.raw`,?\s(?:${gazette}|(?:in\s(?:the\s)?(?:\p{L}+\s){1,3})?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
+  "uy"
+)
+const dateBefore = /\b(?:[Ii]n|[Oo]n)\s(?=\d|[JFMASOND][a-z]+\s\d)/g
+const secondDate = /,?\sand\s(?:in\s|on\s)?(?=\d|[JFMASOND][a-z]+\s\d)/y
 
 /** The dates that a sentence gives for instruments, with what happened on them. */
 export function findDatings(clause: Clause): Array<Dating> {
@@ -44,22 +49,21 @@ export function findDatings(clause: Clause): Array<Dating> {
   const found: Array<Dating> = []
   event.lastIndex = clause.start
   for (let match = event.exec(text); match !== null && match.index < clause.end; match = event.exec(text)) {
-    const [verb] = match
-    const start = match.index
-    const end = start + verb.length
-    const kind = kinds.find(([form]) => form.test(verb))![1]
-    const after = dateFollowing(text, end) ?? dateOfAgent(clause, end)
-    const before = after === undefined ? datePreceding(clause, start, kind) : undefined
-    const objects = after === undefined && !nouns.test(verb) ? objectsAfter(clause, end) : []
+    const verb = { printed: match[0], start: match.index, end: match.index + match[0].length }
+    const kind = kinds.find(([form]) => form.test(verb.printed))![1]
+    const after = dateFollowing(text, verb.end) ?? dateOfAgent(clause, verb.end)
+    const objects = after === undefined && !nouns.test(verb.printed) ? objectsAfter(clause, verb.end) : []
     const behind = objects.length === 0 ? undefined : dateFollowing(text, objects.at(-1)!.tail)
-    if (behind !== undefined && !isPassive(clause, start)) {
-      for (const work of withAdopters(clause, objects, end, behind.end))
-        found.push({ work, kind, date: behind })
-      continue
-    }
-    const date = after ?? before
+    const date = behind ?? after ?? datePreceding(clause, verb.start, kind)
     if (date === undefined) continue
-    for (const work of datedBy(clause, verb, start, end, after)) found.push({ work, kind, date })
+    const works =
+      behind !== undefined && !isPassive(clause, verb.start)
+        ? withAdopters(clause, objects, verb.end, behind.end)
+        : datedBy(clause, verb, after)
+    const second = respective(clause, date)
+    for (const [index, work] of works.entries()) {
+      found.push({ work, kind, date: index === 1 && second !== undefined ? second : date })
+    }
   }
   return found
 }
@@ -74,67 +78,84 @@ const byAgent = /^\s(?:by|through|under|at)\s[^,.;()]{3,90}?\s(?:on|in)\s(?=\d|[
 /** "was adopted by the Congress in 2018". */
 function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
   const agent = byAgent.exec(clause.text.slice(end, Math.min(clause.end, end + 130)))
-  if (agent === null || /\s(?:was|were|and|which|that|to)\s/.test(agent[0])) return undefined
+  if (agent === null || /\s(?:was|were|which|that|to)\s/.test(agent[0])) return undefined
   return readDate(clause.text, end + agent[0].length)
 }
 
-/** "In 2018, the authorities adopted ...": the last date with a comma, or at the start, of the same clause. */
+/** "in force since 2006 and 2021, respectively": the second of two dates for two instruments. */
+function respective({ text }: Clause, first: PrintedDate): PrintedDate | undefined {
+  secondDate.lastIndex = first.end
+  if (!secondDate.test(text)) return undefined
+  const second = readDate(text, secondDate.lastIndex)
+  return second !== undefined && /^,?\srespectively\b/.test(text.slice(second.end, second.end + 16))
+    ? second
+    : undefined
+}
+
+/**
+ * "In 2018, the authorities adopted ...": the last date before the verb in the same clause that opens it, or
+ * that a comma or a subject follows; not the date of another verb.
+ */
 function datePreceding(clause: Clause, at: number, kind: string): PrintedDate | undefined {
   if (kind === "in_force") return undefined
-  const floor = Math.max(
-    clause.start,
-    clause.text.lastIndexOf(";", at) + 1,
-    clause.text.lastIndexOf("(i", at)
-  )
-  const lead = clause.text.slice(floor, at)
+  const { text, start } = clause
+  const floor = Math.max(start, text.lastIndexOf(";", at) + 1, text.lastIndexOf("(i", at))
+  const lead = text.slice(floor, at)
   if (/\b(?:until|unless|before)\s/.test(lead)) return undefined
   let found: PrintedDate | undefined
   dateBefore.lastIndex = 0
   for (let match = dateBefore.exec(lead); match !== null; match = dateBefore.exec(lead)) {
-    if (match[0].toLowerCase().startsWith("since") || match[0].toLowerCase().startsWith("by")) continue
-    const date = readDate(clause.text, floor + match.index + match[0].length)
+    const date = readDate(text, floor + match.index + match[0].length)
     if (date === undefined) continue
-    const opens = lead.slice(0, match.index).trim().length <= 6
-    if (clause.text[date.end] === "," || opens) found = date
+    const before = lead.slice(0, match.index)
+    if (/(?:ed|force|effect|signed|held)\s$/.test(before)) continue
+    const opens = before.trim().length <= 6
+    if (
+      opens ||
+      text[date.end] === "," ||
+      /^\s(?:it|they|the|this|that|an?|\p{Lu}\p{L}+)\s/u.test(text.slice(date.end, date.end + 30))
+    )
+      found = date
   }
   return found
 }
 
-function datedBy(
-  clause: Clause,
-  verb: string,
-  start: number,
-  end: number,
-  after: PrintedDate | undefined
-): Array<Work> {
-  const { text } = clause
-  if (verb.endsWith("force") || verb.endsWith("effect")) {
-    const subject = subjectBefore(
-      clause,
-      text.slice(Math.max(0, start - 9), start).endsWith("entered ") ? start - 8 : start
-    )
-    if (subject !== undefined) return [subject.work]
-    if (!/\bentry\s$/.test(text.slice(start - 8, start)) || after === undefined) return []
-    const next = clause.items.find((item) => item.start >= after.end)
-    return next !== undefined && next.start - after.end < 40 ? [next.work] : []
-  }
-  if (nouns.test(verb)) {
-    const of = /^,?\s(?:in\s(?:\p{L}+\s)?\d{4},?\s)?of\s/u.exec(text.slice(end, end + 40))
-    if (of === null) return []
+interface Verb {
+  readonly printed: string
+  readonly start: number
+  readonly end: number
+}
+
+function datedBy(clause: Clause, verb: Verb, after: PrintedDate | undefined): Array<Work> {
+  const { start, end } = verb
+  if (verb.printed.endsWith("force") || verb.printed.endsWith("effect")) return inForce(clause, verb, after)
+  if (nouns.test(verb.printed)) {
+    const of = /^,?\s(?:in\s(?:\p{L}+\s)?\d{4},?\s)?of\s/u.exec(clause.text.slice(end, end + 40))
+    if (of === null || /\binstruments?\sof\s$/.test(clause.text.slice(start - 15, start))) return []
     return withAdopters(clause, objectsAfter(clause, end + of[0].length).slice(0, 1), end, end + of[0].length)
   }
   const passive = isPassive(clause, start)
   const agent = agentAfter(clause, after === undefined ? end : Math.min(end, after.start))
   const agents = agent === undefined || agent.work.numbers.length === 0 ? [] : [agent.work]
-  const subject = subjectBefore(clause, start)
-  if (subject !== undefined && (passive || isParticiple(clause, start))) {
-    return [...withAdopters(clause, [subject], end, start), ...agents]
+  const subjects = subjectsBefore(clause, start)
+  if (subjects.length > 0 && (passive || isParticiple(clause, start))) {
+    return [...withAdopters(clause, subjects, end, start), ...agents]
   }
   if (passive) return agents.length > 0 ? agents : unnamed(clause, end)
   const objects = objectsAfter(clause, end)
   if (objects.length > 0) return withAdopters(clause, objects, end, objects.at(-1)!.tail)
-  if (after !== undefined) return []
-  return unnamed(clause, end)
+  return after === undefined ? unnamed(clause, end) : []
+}
+
+/** "has been in force since 2021", "entered into force on", "since its entry into force in October 2016, the Agreement". */
+function inForce(clause: Clause, { start }: Verb, after: PrintedDate | undefined): Array<Work> {
+  const { text } = clause
+  const entered = text.slice(Math.max(0, start - 9), start).endsWith("entered ")
+  const subjects = subjectsBefore(clause, entered ? start - 8 : start)
+  if (subjects.length > 0) return subjects.map((item) => item.work)
+  if (!/\bentry\s$/.test(text.slice(start - 8, start)) || after === undefined) return []
+  const next = clause.items.find((item) => item.start >= after.end)
+  return next !== undefined && next.start - after.end < 40 ? [next.work] : []
 }
 
 /** What is dated, and the decree in its footnote: "the plan was adopted in 2018" dates both. */

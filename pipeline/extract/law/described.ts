@@ -155,6 +155,7 @@ function makeDescribed(
     kind,
     noun,
     year: null,
+    yearly: false,
     issuer: null,
     jurisdiction: lexicon.state,
     date: null,

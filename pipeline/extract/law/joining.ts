@@ -29,13 +29,7 @@ export function joinReferences(
   for (const [index, { references }] of scans.entries()) {
     nameBeside(document.passages[index]!.prose.text, references, register, workOf)
   }
-  for (const { works } of parsed.values()) {
-    for (const cited of works) {
-      if (cited.way !== "reference" || cited.issuer === null) continue
-      const work = workOf.get(cited.reference)
-      if (work !== undefined) work.issuer ??= cited.issuer
-    }
-  }
+  learnIssuers(parsed, workOf)
   for (const [reference, work] of workOf) work.issuer ??= reference.issuer
   const joined = register.joinSlips()
   for (const [reference, work] of workOf) {
@@ -65,7 +59,22 @@ export function joinReferences(
     for (const reference of references)
       if (!workOf.has(reference)) workOf.set(reference, register.takeTitled(reference))
   }
+  learnIssuers(parsed, workOf)
   return workOf
+}
+
+/** "Ministry of the Interior, Supreme Decree No. ...": what a footnote prints before a work has issued it. */
+function learnIssuers(
+  parsed: ReadonlyMap<number, ParsedFootnote>,
+  workOf: ReadonlyMap<Reference, Work>
+): void {
+  for (const { works } of parsed.values()) {
+    for (const cited of works) {
+      if (cited.way !== "reference" || cited.issuer === null) continue
+      const work = workOf.get(cited.reference)
+      if (work !== undefined) work.issuer ??= cited.issuer
+    }
+  }
 }
 
 /** "Act No. 31047, the Domestic Workers Act,", "Decision No. 878 ..., also known as ...", "X Act (Act No. 5)". */

@@ -12,8 +12,8 @@ import { sortItems, type CallOut, type Item, type Reading } from "./item.ts"
 import { joinReferences } from "./joining.ts"
 import { compileLaw } from "./lexicon.ts"
 import { pinpointBefore } from "./pinpoint.ts"
-import { forms } from "./reference.ts"
-import { findCallers, titlePages } from "./pages.ts"
+import { forms, type Reference } from "./reference.ts"
+import { findCallers, titlePages, type Caller } from "./pages.ts"
 import { Register, type Work } from "./register.ts"
 import { findRelations } from "./relating.ts"
 import { emptyScan, scanLaw } from "./scan.ts"
@@ -21,6 +21,7 @@ import { sentencesOf } from "./sentences.ts"
 import { ShortForms } from "./shorts.ts"
 import { parseFootnote } from "./works.ts"
 
+type DatingOfPassage = Dating & { readonly passage: number }
 type RelationOfWorks = Omit<StatedRelation, "subject" | "object"> & {
   readonly subject: Work
   readonly object: Work
@@ -52,16 +53,19 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
 
   const citations = new Citations(register, lexicon, workOf)
   const callers = findCallers(document)
+  const dates: Array<DatingOfPassage> = []
   for (const [index, footnote] of parsed) {
     const number = passages[index]!.footnote!
     const caller = callers.get(number)
-    citations.add(
-      index,
-      number,
-      caller === undefined ? footnote : titlePages(footnote, caller.prose, caller.at)
-    )
+    const anchored =
+      caller === undefined ? null : anchoredWork(scans[caller.passage]!.references, caller, workOf)
+    citations.add(index, number, caller === undefined ? footnote : titlePages(footnote, caller), anchored)
+    if (anchored === null) continue
+    for (const cited of footnote.works) {
+      if (cited.way !== "gazette" || cited.published === null) continue
+      dates.push({ work: anchored, kind: "published", date: cited.published, passage: index })
+    }
   }
-
   const citedIn = Map.groupBy(citations.resolved, ({ passage }) => passage)
   const readings = passages.map((passage, index): Reading => {
     const items = scans[index]!.references.map((reference): Item => {
@@ -80,7 +84,6 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   })
 
   const shorts = new ShortForms(treaty)
-  const dates: Array<Dating & { readonly passage: number }> = []
   const relations: Array<RelationOfWorks> = []
   let position = 0
   for (const reading of readings) {
@@ -113,6 +116,10 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
       sortItems(reading.items)
     }
     shorts.resolve(reading, loose, position)
+    for (const { reference, work } of reading.items) {
+      if (reference?.date == null || work.category !== "instrument") continue
+      dates.push({ work, kind: "adopted", date: reference.date, passage: reading.passage })
+    }
     let last: Work | undefined
     for (const sentence of sentences) {
       const clause = clauseOf(reading, sentence)
@@ -142,7 +149,9 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     })
   }
 
-  for (const { work, date } of dates) work.dated = earlier(work.dated, date.date)
+  for (const { work, date, kind } of dates) {
+    if (kind !== "in_force" && kind !== "ratified") work.dated = earlier(work.dated, date.date)
+  }
   const resolved = citations.resolved.map((citation) => doubtOlder(citation, callers, readings, metadata))
   const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
   for (const { work } of resolved) if (work !== null) used.add(work)
@@ -157,6 +166,21 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     numbers: readings.flatMap((reading) => numbersOf(reading, scans[reading.passage]!.others, ids)),
     footnoteKinds: citations.kinds
   }
+}
+
+/** The instrument whose name ends at the anchor of a footnote. */
+function anchoredWork(
+  references: ReadonlyArray<Reference>,
+  { prose, at }: Caller,
+  workOf: ReadonlyMap<Reference, Work>
+): Work | null {
+  const nearest = references.findLast(({ end }) => end <= at)
+  // Of a title within a title, the whole.
+  const last = references.find(({ end }) => nearest !== undefined && end === nearest.end)
+  if (last === undefined || !/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at)))
+    return null
+  const work = workOf.get(last)
+  return work?.category === "instrument" ? work : null
 }
 
 const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
@@ -182,7 +206,7 @@ function mentionsOf(
 }
 
 function uniqueDates(
-  dates: ReadonlyArray<Dating & { readonly passage: number }>,
+  dates: ReadonlyArray<DatingOfPassage>,
   ids: ReadonlyMap<Work, string>
 ): Array<StatedDate> {
   const found = new Map<string, StatedDate>()
@@ -193,7 +217,7 @@ function uniqueDates(
     if (!found.has(key))
       found.set(key, { instrument, kind, date: date.date, passage, start: date.start, end: date.end })
   }
-  return [...found.values()]
+  return [...found.values()].toSorted((one, other) => one.passage - other.passage || one.start - other.start)
 }
 
 function uniqueRelations(

@@ -10,11 +10,14 @@ const sign = /,?\s{1,3}(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?)\s{0,3}(?=[\p{Lu}\d])
 /** What may stand between the noun and its number: "Decision of the Attorney General's Office No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
-const gap = /\s{1,2}(?=\d|\p{Lu}{1,5}-?\d)/uy
+const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
 const ofDate = /,?\s(?:of|dated|on)\s(?=\d|[JFMASOND][a-z])/y
 const bracketedYear = /\s\(((?:19|20)\d\d)\)/y
 const joint = /(?:\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
 const ofBody = /,?\s(?:of|by|from|issued by|adopted by)\s(?=the\s\p{Lu}|\p{Lu})/uy
+
+/** Nouns that English writes small before a number: "resolution 1325 (2000)", "judgment T-025 of 2004". */
+const lowerNumbered = /^(?:resolution|judgment|judgement|ruling)$/
 
 /** Nouns that say nothing before a bare number: "Plan 5", "Rule 39", "Report 3". */
 const needSign = new Set([
@@ -47,7 +50,8 @@ export function readNumbered(
   const at = numberStart(text, termStart, termEnd, term, lexicon)
   if (at === undefined) return []
   const first = readNumber(text, at.start)
-  if (first === undefined || (!at.signed && !isTrusted(text, first, term))) return []
+  if (first === undefined || (!at.signed && !isTrusted(text, first, term, isCapital(text, termStart))))
+    return []
   const left = readLeft(text, termStart, floor, lexicon)
   const found: Array<Reference> = []
   let start = left.start
@@ -64,12 +68,14 @@ export function readNumbered(
       numberStart: number.start,
       numberEnd: number.end,
       year,
+      yearly: tail.yearly,
       date: tail.date,
       title: null,
       aliases: [],
       issuer: left.issuer ?? at.issuer ?? tail.issuer,
       jurisdiction: left.jurisdiction ?? tail.jurisdiction ?? at.jurisdiction,
-      tail: tail.tail
+      tail: tail.tail,
+      resume: tail.tail
     })
     const next: ReturnType<typeof nextOfList> = nextOfList(text, tail.end, term.plural || at.many)
     number = next?.number
@@ -92,12 +98,8 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
   const signed = sign.exec(text)
   if (signed !== null)
     return { ...own, start: sign.lastIndex, signed: true, many: /s\.?\s*$/.test(signed[0].trimEnd()) }
-  if (!isCapital(text, termStart)) return undefined
-  if (
-    text.charCodeAt(termEnd + 1) === 111 ||
-    text.charCodeAt(termEnd + 1) === 98 ||
-    text.charCodeAt(termEnd + 1) === 102
-  ) {
+  if (!isCapital(text, termStart) && !lowerNumbered.test(term.noun)) return undefined
+  if (/^\s(?:of|by|from)\s/.test(text.slice(termEnd, termEnd + 6))) {
     between.lastIndex = termEnd
     if (between.test(text)) {
       const body = between.lastIndex
@@ -122,16 +124,13 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
 }
 
 /** Whether a number without "No." numbers the instrument: "Act 1448 of 2011", not "Plan 2021". */
-function isTrusted(text: string, number: PrintedNumber, term: Term): boolean {
-  if (isComposite(number.printed)) return !/^(?:19|20)\d\d[-‐‑–/](?:19|20)?\d\d$/.test(number.printed)
+function isTrusted(text: string, number: PrintedNumber, term: Term, capital: boolean): boolean {
+  if (needSign.has(term.noun) || term.described) return false
+  if (term.named && !/^(?:act|law|convention)$/.test(term.noun)) return false
   const after = text.slice(number.end, number.end + 12)
-  if (/^\s(?:of|\()\s?(?:19|20)\d\d/.test(after)) return term.kind !== "plan" && term.kind !== "policy"
-  if (
-    needSign.has(term.noun) ||
-    (term.named && !/^(?:act|law|convention)$/.test(term.noun)) ||
-    term.described
-  )
-    return false
+  if (/^\s(?:of|\()\s?(?:19|20)\d\d/.test(after)) return true
+  if (isComposite(number.printed)) return !/^(?:19|20)\d\d[-‐‑–/](?:19|20)?\d\d$/.test(number.printed)
+  if (!capital) return false
   return !/^(?:19|20)\d\d$/.test(number.printed) && !/^\s(?:per\scent|[a-z]+s\b)/.test(after)
 }
 
@@ -193,6 +192,7 @@ export function jurisdictionIn(printed: string, lexicon: LawLexicon): Jurisdicti
 }
 
 interface Tail {
+  readonly yearly: boolean
   readonly end: number
   readonly tail: number
   readonly year: number | null
@@ -227,12 +227,13 @@ function readTail(text: string, number: PrintedNumber, lexicon: LawLexicon): Tai
   }
   const tail = date?.end ?? end
   ofBody.lastIndex = tail
-  if (!ofBody.test(text)) return { end, tail, year, date, issuer: null, jurisdiction: null }
+  if (!ofBody.test(text))
+    return { end, tail, year, yearly: end > number.end, date, issuer: null, jurisdiction: null }
   const body = text.slice(ofBody.lastIndex, ofBody.lastIndex + 160).replace(/^the\s/, "")
   const jurisdiction = jurisdictionIn(body.replace(/[,.;:()].*$/su, ""), lexicon)
   const institution = findInstitutions(body, lexicon.institutions)[0]
   const issuer = institution !== undefined && institution.start === 0 ? institution.name : null
-  return { end, tail, year, date, issuer, jurisdiction }
+  return { end, tail, year, yearly: end > number.end, date, issuer, jurisdiction }
 }
 
 /** The next number of a list, where another follows: after "Nos.", a plural, or with a sign of its own. */

@@ -24,7 +24,7 @@ export function findCallers({ passages }: Document): Map<number, Caller> {
  * Titles web pages by the sentence that calls the footnote: "The guide is available at ..." is the guide
  * that the sentence quotes, "The platform can be viewed at ..." the platform with the quoted name.
  */
-export function titlePages(parsed: ParsedFootnote, { text }: Prose, at: number): ParsedFootnote {
+export function titlePages(parsed: ParsedFootnote, { prose: { text }, at }: Caller): ParsedFootnote {
   if (!parsed.works.some((work) => work.way === "source" && work.source.kind === "web_page")) return parsed
   const sentence = text.slice(Math.max(text.lastIndexOf(". ", at - 2) + 1, at - 600, 0), at)
   const works = parsed.works.map((work) => {

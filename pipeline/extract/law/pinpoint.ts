@@ -8,12 +8,12 @@ export interface PrintedPinpoint {
 
 const item = String.raw`(?:\d{1,4}(?:[.-]\w{1,4}){0,4}|[IVXLC]{1,8}|[A-Z])(?:\s?\([a-z\d]{1,4}\)){0,3}(?![\p{L}\d])`
 const list = String.raw`${item}(?:(?:,\s(?:and\s)?|\s(?:and|or|to|et)\s|[-–])${item}){0,20}`
-const units = String.raw`[Aa]rt(?:icle)?s?\.?|[Cc]hap(?:ter)?s?\.?|[Ss]ect(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|[Pp]p?\.|[Pp]ages?|[Tt]itle|[Aa]nnex(?:es)?|[Vv]ol\.|[Aa]ctions?\sNos?\.|(?:[Ss]trategic\s|[Pp]riority\s)?[Gg]oal|[Oo]bjective|[Tt]arget|[Aa]xis|[Ss]trategic\s[Ll]ine`
+const units = String.raw`[Aa]rt(?:icle)?s?\.?|[Cc]hap(?:ter)?s?\.?|[Ss]ect(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|[Pp]p?\.|[Pp]ages?|[Tt]itle|[Aa]nnex(?:es)?|[Vv]ol\.|[Bb]ook|[Aa]ctions?\sNos?\.|(?:[Ss]trategic\s|[Pp]riority\s)?[Gg]oal|[Oo]bjective|[Tt]arget|[Aa]xis|[Ss]trategic\s[Ll]ine`
 const words = String.raw`[Ss]ole\sarticle|[Pp]reliminary\stitle|[Pp]reamble|[Tt]ransitional\sprovisions?`
 const one = String.raw`(?:${words}|(?:${units})\s?${list})`
 const pattern = new RegExp(String.raw`(?<![\p{L}\d])${one}(?:,\s${one}){0,3}`, "u")
 const cue =
-  /[Aa]rt|[Cc]hap|[Ss]ect|[Pp]ara|[Pp]p?\.|[Pp]age|[Tt]itle|[Aa]nnex|[Vv]ol|[Aa]ction|[Gg]oal|[Oo]bject|[Tt]arget|[Aa]xis|[Ll]ine|[Pp]reamble|provision/
+  /[Aa]rt|[Cc]hap|[Ss]ect|[Pp]ara|[Pp]p?\.|[Pp]age|[Tt]itle|[Aa]nnex|[Vv]ol|[Bb]ook|[Aa]ction|[Gg]oal|[Oo]bject|[Tt]arget|[Aa]xis|[Ll]ine|[Pp]reamble|provision/
 
 /** The first pinpoint of a range of text; undefined where there is none. */
 export function findPinpoint(text: string, from: number, to: number): PrintedPinpoint | undefined {

@@ -18,6 +18,8 @@ export interface Reference {
   readonly numberEnd: number
   /** The year that the name states: "of 2021", "Convention, 1999 (No. 182)". */
   readonly year: number | null
+  /** Whether that year is part of the number, as where numbers begin anew every year. */
+  readonly yearly: boolean
   /** "of 26 September 2023". */
   readonly date: PrintedDate | null
   readonly title: string | null
@@ -29,4 +31,6 @@ export interface Reference {
   readonly jurisdiction: Jurisdiction | null
   /** End of what belongs to it: title, brackets, date. */
   readonly tail: number
+  /** Where the search for further references goes on: inside it, where a title holds another one. */
+  readonly resume: number
 }

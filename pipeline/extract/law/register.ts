@@ -13,6 +13,8 @@ export interface Work {
   readonly titles: Array<string>
   readonly aliases: Set<string>
   year: number | null
+  /** Whether the year tells works with one number apart: "Resolution No. 971 of 2021". */
+  yearly: boolean
   issuer: string | null
   jurisdiction: Jurisdiction | null
   /** Of a source, as precise as printed. */
@@ -162,6 +164,7 @@ export class Register {
       titles: [],
       aliases: new Set(),
       year: null,
+      yearly: false,
       issuer: null,
       jurisdiction: null,
       date: null,
@@ -177,6 +180,7 @@ export class Register {
   #learn(work: Work, reference: Reference): void {
     if (isNarrower(reference.term, work)) work.kind = reference.term.kind
     work.year ??= reference.year
+    work.yearly ||= reference.yearly
     work.jurisdiction ??= reference.jurisdiction
     if (work.category === "source") work.date ??= reference.date?.date ?? null
     if (reference.title !== null) this.name(work, reference.title)

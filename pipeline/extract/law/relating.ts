@@ -64,6 +64,16 @@ export function findRelations(clause: Clause, earlier: Work | undefined): Array<
       return
     found.push({ subject, relation, object, start, end, doubtful })
   }
+  for (const [index, outer] of clause.items.entries()) {
+    const inner = clause.items[index + 1]
+    if (
+      inner === undefined ||
+      inner.start >= outer.end ||
+      !/\samending\s(?:the\s)?$/.test(text.slice(outer.start, inner.start))
+    )
+      continue
+    add(outer.work, "amends", inner.work, outer.start, outer.end)
+  }
   cue.lastIndex = clause.start
   for (let match = cue.exec(text); match !== null && match.index < clause.end; match = cue.exec(text)) {
     const [verb] = match
@@ -123,7 +133,7 @@ function stateAction(
         object,
         subject?.start ?? start,
         agent.end,
-        subject === undefined || relation === "extends"
+        subject === undefined || possessor(clause, start) !== undefined
       )
     else if (object !== undefined && subject !== undefined && relation !== "regulates") {
       for (const work of adopters(citedAfter(clause, end)).slice(0, 1))
@@ -207,7 +217,7 @@ function actor(clause: Clause, start: number): Item | undefined {
   if (last === undefined) return undefined
   const gap = clause.text.slice(last.tail, start)
   if (gap.length < 24 && !/[.;]/.test(gap)) return last
-  return /^,?\s(?:which|that)\s/.test(gap) && gap.length < 200 ? last : undefined
+  return /^,?\s(?:[^,]{3,40},\s)?(?:which|that)\s/.test(gap) && gap.length < 240 ? last : undefined
 }
 
 /** "the Plan was adopted" with a decree in its footnote, "Decree No. 5 adopting the Plan", "adopted by Decree No. 5". */
@@ -271,6 +281,8 @@ function stateAdoption(clause: Clause, verb: string, start: number, end: number,
 
 const basis =
   /^,?\s(?:pursuant to|on the basis of|in line with|in accordance with|in compliance with|based on|in application of)\s/
+const laterBasis =
+  /^(?:,?\s[^,.;]{0,90})?,\s(?:pursuant to|on the basis of|in line with|in accordance with|in compliance with|in application of)\s/
 const basisFirst =
   /^(?:Pursuant to|In line with|In accordance with|On the basis of|In compliance with|Based on|In application of)\s/
 
@@ -282,6 +294,12 @@ function stateBasis(clause: Clause, subject: Work, item: Item | undefined, end: 
     for (const object of objectsAfter(clause, end + after[0].length)) {
       add(subject, "based_on", object.work, item === undefined ? end : Math.min(item.start, end), object.end)
     }
+  }
+  const later =
+    item === undefined ? null : laterBasis.exec(text.slice(item.tail, Math.min(clause.end, item.tail + 120)))
+  if (item !== undefined && later !== null) {
+    for (const object of objectsAfter(clause, item.tail + later[0].length))
+      add(subject, "based_on", object.work, item.start, object.end)
   }
   const first = basisFirst.exec(text.slice(clause.start, clause.start + 30))
   if (first === null) return
@@ -318,18 +336,27 @@ function stateRatification(clause: Clause, verb: string, start: number, end: num
       Math.max(object.end, agent.end)
     )
   if (verb === "ratification") return
-  for (const work of adopters(citedAfter(clause, Math.max(end, object.tail)))) {
-    const legislative = /^(?:act|organic_act|legislative_decision|legislative_resolution)$/.test(work.kind)
+  const works = adopters(citedAfter(clause, Math.max(end, objects.at(-1)!.tail)))
+  const paired = objects.length > 1 && works.length === objects.length
+  if (objects.length > 1 && !paired) return
+  for (const [index, work] of works.entries()) {
+    const ratified = objects[paired ? index : 0]!
+    const legislative = isLegislative(work)
     add(
       work,
       legislative ? "approves" : "ratifies",
-      object.work,
-      Math.min(start, object.start),
-      object.end,
+      ratified.work,
+      Math.min(start, ratified.start),
+      ratified.end,
       legislative
     )
   }
 }
+
+/** Made by a parliament: an act, or a resolution of the Congress or the Assembly. */
+const isLegislative = ({ kind, issuer }: Work) =>
+  /^(?:act|organic_act|legislative_decision|legislative_resolution)$/.test(kind) ||
+  (issuer !== null && /\b(?:Congress|Assembly|Senate|Parliament|Chamber|Legislat)/.test(issuer))
 
 /** "To implement the Policy, a strategic plan was adopted"; "the Plan implementing the Policy". */
 function stateImplementation(clause: Clause, verb: string, start: number, end: number, add: Add): void {

@@ -57,8 +57,8 @@ export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
       const titled = readTitled(text, found.start, found.end, floor, term, lexicon)
       if (titled !== undefined && !isGeneric(text, titled)) {
         references.push(titled)
-        floor = titled.tail
-        return floor
+        floor = titled.resume
+        return Math.max(floor, found.end)
       }
     }
     if (term.described || term.named) {
@@ -82,6 +82,8 @@ export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
 const knownAs =
   /(?:\sof\sthe(?:\s\p{Lu}\p{L}*){1,5})?,?\s(?:also\s|commonly\s|better\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?(\p{Lu}[\p{L}’'-]*(?:\s(?:of|on|and|the|for|in|to|\p{Lu}[\p{L}’'-]*)){0,12})/uy
 
+const quotedAfter = /,?\s(?:entitled\s|called\s|\()?[“"](\p{Lu}[^“”"]{5,200})[”"]\)?/uy
+
 /** A numbered reference with the title that follows it. */
 function nameNumbered(
   text: string,
@@ -93,16 +95,27 @@ function nameNumbered(
   const known = knownAs.exec(text)?.[1]
   if (known !== undefined) {
     const title = tidy(known.replace(/(?:\s(?:of|on|and|the|for|in|to))+$/, ""))
-    return { ...reference, title, tail: knownAs.lastIndex - known.length + title.length }
+    return {
+      ...reference,
+      title,
+      tail: knownAs.lastIndex - known.length + title.length,
+      resume: knownAs.lastIndex - known.length + title.length
+    }
   }
   const { term, start, tail } = reference
+  quotedAfter.lastIndex = tail
+  const quoted = term.category === "instrument" ? quotedAfter.exec(text)?.[1] : undefined
+  if (quoted !== undefined)
+    return { ...reference, title: tidy(quoted), tail: quotedAfter.lastIndex, resume: quotedAfter.lastIndex }
   if (term.category !== "instrument") return reference
   const limit = anchors.find((anchor) => anchor.at > tail)?.at ?? text.length
   const noun = tidy(
     text.slice(start, text.indexOf(" ", reference.numberStart - 5)).replace(/,?\sN(?:os?\.?|[°º]).*$/su, "")
   )
   const titled = titleAfter(text, tail, limit, noun, term, lexicon)
-  return titled === undefined ? reference : { ...reference, title: titled.title, tail: titled.end }
+  return titled === undefined
+    ? reference
+    : { ...reference, title: titled.title, tail: titled.end, resume: titled.end }
 }
 
 /** "Constitution" before an adjective of another thing, "Plan" as a verb at the start of a sentence. */

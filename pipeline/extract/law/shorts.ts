@@ -198,7 +198,9 @@ export class ShortForms {
     const before = wordBefore(text, start)
     const possessive = before === undefined ? "" : fold(text.slice(before.start, before.end))
     if (possessive !== "its" && possessive !== "their" && possessive !== "whose") return undefined
+    const opens = isCapital(text, before!.start)
     const antecedent =
+      (opens ? firstOfSentenceBefore(text, named, before!.start) : undefined) ??
       named.findLast((item) => item.tail <= start && item.form !== "description") ??
       reading.items.findLast((item) => item.tail <= start && item.form === "short")
     if (antecedent === undefined || start - antecedent.tail > 160) return undefined
@@ -221,6 +223,9 @@ export class ShortForms {
       owner !== apposed.work
     )
       return apposed.work
+    const agent = named.find((item) => item.start >= end && item.form === "number")
+    if (agent !== undefined && issuedBy.test(text.slice(end, agent.start)) && agent.work !== owner)
+      return agent.work
     const leading = named.findLast((item) => item.tail <= start && item.form === "number")
     if (
       leading !== undefined &&
@@ -251,6 +256,15 @@ export class ShortForms {
     const governs = /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase)
     return governs && !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase) ? next : undefined
   }
+}
+
+const issuedBy =
+  /^\s(?:was|were|has been|have been)\s(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?$/u
+
+/** What the sentence before speaks of: the first instrument that it names. */
+function firstOfSentenceBefore(text: string, named: ReadonlyArray<Item>, at: number): Item | undefined {
+  const stop = Math.max(text.lastIndexOf(". ", at - 3), 0)
+  return named.find((item) => item.start >= stop && item.tail <= at)
 }
 
 const regulated =

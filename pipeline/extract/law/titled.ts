@@ -61,14 +61,17 @@ export function readTitled(
   term: Term,
   lexicon: LawLexicon
 ): Reference | undefined {
-  if (!isCapital(text, termStart) || !isCapital(text, text.lastIndexOf(" ", termEnd - 1) + 1)) {
-    if (!isCapital(text, termStart)) return undefined
-  }
+  if (!isCapital(text, termStart)) return undefined
   let start = leftOf(text, termStart, floor, lexicon)
   const stripped = stripAdjective(text, start, termStart, lexicon)
   const foreign = stripped.foreign
   const bare = stripped.start
+  if (isInstitutionBefore(text, bare, lexicon)) return undefined
   let end = rightOf(text, termEnd, bare < termStart, term, lexicon)
+  const amended = end === termEnd ? amendedIn(text, termEnd, term, lexicon) : undefined
+  if (amended !== undefined) {
+    return { ...finish(text, bare, amended.end, foreign, term, lexicon), resume: amended.start }
+  }
   if (end === termEnd && bare === termStart && term.kind !== "constitution") return undefined
   if (end === termEnd && isFollowedByName(text, termEnd) && !parts.test(text.slice(termEnd, termEnd + 12)))
     return undefined
@@ -84,13 +87,29 @@ export function readTitled(
   start = bare
   const before = text.slice(Math.max(0, start - 12), start)
   const years = yearsBefore.exec(before)
-  if (years !== null && /(?:the|its|their|of)\s$/.test(text.slice(0, start - years[0].length).slice(-6))) {
+  if (
+    years !== null &&
+    /(?:[Tt]he|[Ii]ts|their|of)\s$/.test(text.slice(0, start - years[0].length).slice(-6))
+  ) {
     start -= years[0].length
   }
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   return finish(text, start, end, foreign, term, lexicon)
+}
+
+const amending = /\s(?:amending|reforming|repealing|supplementing)\s(?:the\s)?(?=\p{Lu})/uy
+
+/** The instrument in "Organic Act amending the Organic Act on Human Mobility": a title within the title. */
+function amendedIn(text: string, at: number, term: Term, lexicon: LawLexicon) {
+  amending.lastIndex = at
+  if (!amending.test(text)) return undefined
+  const start = amending.lastIndex
+  const run = runEnd(text, start)
+  const printed = text.slice(start, run).split(" ")
+  if (!printed.some((word) => lexicon.terms.get(fold(word))?.named === true)) return undefined
+  return { start, end: rightOf(text, run, true, term, lexicon) }
 }
 
 function finish(
@@ -145,12 +164,14 @@ function finish(
     numberStart: numberAt.start,
     numberEnd: numberAt.end,
     year,
+    yearly: false,
     date: null,
     title,
     aliases,
     issuer: null,
     jurisdiction,
-    tail
+    tail,
+    resume: tail
   }
 }
 
@@ -202,12 +223,14 @@ export function readQuoted(
     numberStart: 0,
     numberEnd: 0,
     year: null,
+    yearly: false,
     date: null,
     title,
     aliases: [],
     issuer: null,
     jurisdiction: null,
-    tail: close + 1
+    tail: close + 1,
+    resume: close + 1
   }
 }
 
@@ -274,7 +297,7 @@ const isModifier = (text: string, end: number) => isSpace(text.charCodeAt(end)) 
 /** "the Ministry of Health and Migration Act": the words before a link belong to an institution. */
 function isInstitutionBefore(text: string, at: number, lexicon: LawLexicon): boolean {
   const link = wordBefore(text, at)
-  if (link === undefined || !/^(?:of|for)$/.test(text.slice(link.start, link.end))) return false
+  if (link === undefined || !/^(?:of|for|on)$/.test(text.slice(link.start, link.end))) return false
   const head = wordBefore(text, link.start)
   return head !== undefined && lexicon.institutions.terms.has(fold(text.slice(head.start, head.end)))
 }

@@ -1,5 +1,6 @@
 import { tidy } from "../text/letters.ts"
 import type { CitedWork, ParsedFootnote, Segment } from "./cited.ts"
+import { readDate } from "./day.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import { findPinpoint } from "./pinpoint.ts"
 import {
@@ -30,6 +31,7 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
   let prose = false
   let pages = 0
   let issuer: string | null = null
+  let noun = ""
   let next = 0
   let address = 0
   for (const segment of cutSegments(text, addresses)) {
@@ -43,7 +45,9 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
       references.push(scan.references[next++]!)
     }
     const single =
-      readBack(text, segment, references) ?? readPublication(text, segment, references, web, lexicon)
+      readBack(text, segment, references, lexicon) ??
+      readGazette(text, segment, references) ??
+      readPublication(text, segment, references, web, lexicon)
     if (single !== undefined) {
       works.push(single)
       continue
@@ -53,7 +57,8 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
       issuer = issuerBefore(text, segment.start, cited[0]!, lexicon) ?? issuer
       const rest = outside(text, segment, references, web)
       if (isProse(text, segment, cited[0]!, rest)) prose = true
-      works.push(...citeAll(text, segment, cited, issuer))
+      works.push(...citeAll(text, segment, cited, issuer, noun))
+      noun = cited.at(-1)!.term.noun
       if (web !== undefined) attach(works, web.url)
       continue
     }
@@ -84,7 +89,8 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
 function readBack(
   text: string,
   { start, end }: Segment,
-  references: ReadonlyArray<Reference>
+  references: ReadonlyArray<Reference>,
+  lexicon: LawLexicon
 ): CitedWork | undefined {
   if (references.length > 0) return undefined
   const printed = text.slice(start, Math.min(end, start + 300))
@@ -98,7 +104,7 @@ function readBack(
   const rest = start + (note === null ? back!.index : note.index + note[0].length)
   return {
     way: "op_cit",
-    author: /^(?:see|cf\.?)$/i.test(named) ? "" : named,
+    author: /^(?:see|cf\.?)$/i.test(named) ? "" : (institutionName(named, lexicon) ?? named),
     footnote: note === null ? null : Number(note[1]),
     start,
     end,
@@ -106,11 +112,28 @@ function readBack(
   }
 }
 
+const gazette =
+  /^(?:[Pp]ublished\s(?:in|on)\s(?:the\s)?)?(?:the\s)?(?:\p{Lu}[\p{L}]+\s){0,3}(?:Gazette|Official\s(?:Register|Registry|Journal|Bulletin|Record)|Register|Registro\sOficial|Diario\sOficial|Gaceta\sOficial)\b/u
+
+/** "Official Gazette Supplement No. 938 of 6 February 2017": the work is the one that the anchor stands at. */
+function readGazette(
+  text: string,
+  { start, end }: Segment,
+  references: ReadonlyArray<Reference>
+): CitedWork | undefined {
+  const printed = text.slice(start, Math.min(end, start + 200))
+  if (references.length > 0 || !gazette.test(printed) || finite.test(printed)) return undefined
+  const of = /(?:\sof|\son|,|\sdated)\s(?=\d{1,2}\s[JFMASOND]|[JFMASOND][a-z]+\s\d)/.exec(printed)
+  const published = of === null ? null : (readDate(text, start + of.index + of[0].length) ?? null)
+  return { way: "gazette", published, start, end, pinpoint: findPinpoint(text, start, end)?.pinpoint ?? null }
+}
+
 function citeAll(
   text: string,
   segment: Segment,
   cited: ReadonlyArray<Reference>,
-  issuer: string | null
+  issuer: string | null,
+  noun: string
 ): Array<CitedWork> {
   return cited.map((reference, index) => {
     const leads = index === 0 && text.slice(segment.start, reference.start).trim() === ""
@@ -118,7 +141,7 @@ function citeAll(
     return {
       way: "reference",
       reference,
-      issuer: own || (leads && reference.issuer === null) ? issuer : null,
+      issuer: own || (leads && reference.issuer === null && reference.term.noun === noun) ? issuer : null,
       source: null,
       start: reference.start,
       end: reference.tail,
@@ -145,7 +168,7 @@ function attach(works: Array<CitedWork>, url: string): void {
 
 /** "Ministry of the Interior, Supreme Decree No. ...": the words between the start of a part and its work. */
 function issuerBefore(text: string, start: number, reference: Reference, lexicon: LawLexicon): string | null {
-  const lead = text.slice(start, reference.start)
+  const lead = text.slice(start, reference.start).replace(/^(?:and|see(?: also)?|cf\.)\s/i, "")
   return /,\s*$/.test(lead) ? institutionName(lead, lexicon) : null
 }
 
