@@ -9,7 +9,7 @@ import { extractFacts } from "../extract/facts.ts"
 import type { CodeLists } from "../model/codelists.ts"
 import type { Document } from "../model/document.ts"
 import { makeRows } from "../normalise/rows.ts"
-import { admitRows } from "../warehouse/admit.ts"
+import { admitRows } from "./admit.ts"
 import { Progress } from "./progress.ts"
 import type { PublishableDocument } from "./publish.ts"
 
@@ -79,7 +79,7 @@ const prepareDocument = Effect.fnUntraced(function* (
   const read = performance.now()
   const facts = extractFacts(document, codeLists)
   const extracted = performance.now()
-  const { rows, warnings } = admitRows(makeRows(document, facts, codeLists))
+  const { rows, warnings } = admitRows(makeRows(document, facts, codeLists), document.text)
   tally.normalise += performance.now() - extracted
   tally.extract += extracted - read
   tally.read += read - start

@@ -9,7 +9,7 @@ CREATE TABLE documents (
   original_language VARCHAR,
   period_start DATE NOT NULL,
   period_end DATE NOT NULL,
-  submitted VARCHAR NOT NULL CHECK (regexp_full_match(submitted, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')),
+  submitted VARCHAR NOT NULL CHECK (regexp_full_match(submitted, '[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?')),
   responds_to VARCHAR,
   url VARCHAR NOT NULL,
   licence VARCHAR NOT NULL,

@@ -5,7 +5,7 @@ CREATE TABLE sources (
   ),
   organization_id VARCHAR REFERENCES organizations (organization_id),
   number VARCHAR,
-  date VARCHAR CHECK (regexp_full_match(date, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')),
+  date VARCHAR CHECK (regexp_full_match(date, '[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?')),
   title VARCHAR,
   url VARCHAR,
   aliases VARCHAR

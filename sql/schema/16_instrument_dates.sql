@@ -1,7 +1,7 @@
 CREATE TABLE instrument_dates (
   instrument_id VARCHAR NOT NULL REFERENCES instruments (instrument_id),
   kind VARCHAR NOT NULL CHECK (kind IN ('published', 'adopted', 'promulgated', 'signed', 'ratified', 'in_force')),
-  date VARCHAR NOT NULL CHECK (regexp_full_match(date, '[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?')),
+  date VARCHAR NOT NULL CHECK (regexp_full_match(date, '[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?')),
   document_id VARCHAR NOT NULL REFERENCES documents (document_id),
   paragraph INTEGER CHECK (paragraph >= 0),
   subparagraph VARCHAR,

@@ -4,7 +4,7 @@ import * as Option from "effect/Option"
 import * as Path from "effect/Path"
 import type { WarehouseError } from "../../warehouse/error.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
-import { countText, type CountedText } from "./counted-text.ts"
+import { countText, type CountedText } from "../counted-text.ts"
 import { curtail, type Failure } from "./failure.ts"
 import { hasValue } from "./values.ts"
 

@@ -5,6 +5,8 @@ export interface CountedText {
   readonly length: number
   /** The place of a code point in code units, as strings count. */
   readonly unitAt: (codePoint: number) => number
+  /** The words from one code point to another, exclusive. */
+  readonly slice: (start: number, end: number) => string
 }
 
 export function countText(text: string): CountedText {
@@ -19,5 +21,10 @@ export function countText(text: string): CountedText {
     }
     return codePoint + low
   }
-  return { text, length: text.length - pairs.length, unitAt }
+  return {
+    text,
+    length: text.length - pairs.length,
+    unitAt,
+    slice: (start, end) => text.slice(unitAt(start), unitAt(end))
+  }
 }

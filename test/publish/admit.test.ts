@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@effect/vitest"
 import type { Rows } from "../../pipeline/model/rows.ts"
-import { admitRows } from "../../pipeline/warehouse/admit.ts"
-import { documentId, rows } from "../fixtures/rows.ts"
+import { admitRows as admitInto } from "../../pipeline/publish/admit.ts"
+import { documentId, rows, text } from "../fixtures/rows.ts"
+
+const admitRows = (input: Rows) => admitInto(input, text)
 
 const [boats, share] = rows.observations
 const id = boats!.observation_id
@@ -49,6 +51,35 @@ describe("rows that the tables can't hold", () => {
     const lost = admitted.numerals.find((row) => row.printed === "240")
     expect(lost).toMatchObject({ class: "other", value: null, observation_id: null })
     expect(warnings).toEqual([`${id}: ${huge} is beyond what the tables can hold; no statistic.`])
+  })
+
+  const dates = [
+    { date: "2017", isKept: true },
+    { date: "2017-05", isKept: true },
+    { date: "2017-02-28", isKept: true },
+    { date: "2017-02-29", isKept: false },
+    { date: "2017-13", isKept: false },
+    { date: "2017-00-10", isKept: false },
+    { date: "17", isKept: false }
+  ]
+  for (const { date, isKept } of dates) {
+    it(`${isKept ? "keeps" : "leaves out"} the date ${date} of an instrument and a source`, () => {
+      const input = {
+        ...rows,
+        instrument_dates: [{ ...rows.instrument_dates[0]!, date }],
+        sources: [{ ...rows.sources[0]!, date }]
+      }
+      const { rows: admitted, warnings } = admitRows(input)
+      expect(admitted.instrument_dates).toHaveLength(isKept ? 1 : 0)
+      expect(admitted.sources).toEqual([{ ...rows.sources[0]!, date: isKept ? date : null }])
+      expect(warnings).toHaveLength(isKept ? 0 : 2)
+    })
+  }
+
+  it("gives the name of an instrument as it stands, marks included", () => {
+    const mention = { ...rows.instrument_mentions[0]!, char_start: 97, char_end: 118 }
+    const { rows: admitted } = admitInto({ ...rows, instrument_mentions: [mention] }, text)
+    expect(admitted.instrument_mentions[0]!.printed).toBe(text.slice(97, 118))
   })
 
   it("leaves out a footnote that is announced and missing", () => {

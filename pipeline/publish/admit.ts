@@ -1,5 +1,6 @@
 import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
-import { parseDate, parseDecimal } from "./values.ts"
+import { parseDate, parseDecimal } from "../warehouse/values.ts"
+import { countText } from "./counted-text.ts"
 
 /** Rows that the tables can hold, and what was left out to make them so. */
 export interface Admission {
@@ -12,9 +13,10 @@ const oldestAge = 150
 /**
  * Documents say what can't be: ages from 90 to 10, the thirty-first of February, a period that ends
  * before it begins, a number of thirty digits. Such an attribute is left out, and a figure without a
- * value that the tables can hold is no statistic; each with a warning. Nothing is put in its place.
+ * value that the tables can hold is no statistic; each with a warning. Nothing is put in its place. A
+ * name in which the source has marks is published with them, as it stands at its place in `text`.
  */
-export function admitRows(rows: Rows): Admission {
+export function admitRows(rows: Rows, text: string): Admission {
   const warnings: Array<string> = []
   const admitted = rows.observations.flatMap((row) => {
     if (fitsDecimal(row.value)) return [admitObservation(row, warnings)]
@@ -25,7 +27,25 @@ export function admitRows(rows: Rows): Admission {
   const footnotes = new Set(rows.footnotes.map((row) => row.number))
   const observations = admitted.map((row) => withReferences(row, kept, footnotes))
   const numerals = rows.numerals.map((row) => admitNumeral(row, kept, warnings))
-  return { rows: { ...rows, observations, numerals }, warnings }
+  const instrument_dates = rows.instrument_dates.filter(({ instrument_id: id, kind, date }) => {
+    if (isPrintedDate(date)) return true
+    warnings.push(`${id}: ${kind} ${date}, a date that no calendar has; left out.`)
+    return false
+  })
+  const sources = rows.sources.map((row) => {
+    if (row.date === null || isPrintedDate(row.date)) return row
+    warnings.push(`${row.source_id}: ${row.date}, a date that no calendar has; left out.`)
+    return Object.assign({}, row, { date: null })
+  })
+  const { slice } = countText(text)
+  const instrument_mentions = rows.instrument_mentions.map((row) => {
+    const printed = slice(row.char_start, row.char_end)
+    return printed === row.printed ? row : Object.assign({}, row, { printed })
+  })
+  return {
+    rows: { ...rows, observations, numerals, instrument_mentions, instrument_dates, sources },
+    warnings
+  }
 }
 
 /** A base that is no statistic is none; nor is a footnote that the document announces but does not have. */
@@ -82,6 +102,11 @@ function isAge(age: number | null): boolean {
 
 function isDay(date: string | null): boolean {
   return date === null || succeeds(() => parseDate(date))
+}
+
+/** 2021, 2021-03 or 2021-03-30. */
+function isPrintedDate(date: string): boolean {
+  return isDay(date + "-01-01".slice(Math.max(0, date.length - 4)))
 }
 
 function fitsDecimal(value: string | null): boolean {
