@@ -1,12 +1,18 @@
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { cardinal, fractions, magnitudes, multiples, occasions } from "./words.ts"
+import { readDigits, scaleDecimal } from "./decimal.ts"
+import { readFraction, readPhrase } from "./phrases.ts"
+import type { Part } from "./phrases.ts"
+import { cardinal, compound, magnitudes, multiples, occasions, shortMagnitudes, units } from "./words.ts"
+
+export { scaleDecimal } from "./decimal.ts"
 
 /**
  * `share` is a fraction in words, whose value is in per cent; `change` a multiplication, likewise;
- * `part` belongs to the numeral before it (a denominator, the "hundred" of "two hundred").
+ * `compound` begins an adjective ("five-year"); `part` belongs to the numeral before it (a
+ * denominator, the "hundred" of "two hundred").
  */
-export type NumeralForm = "digits" | "word" | "occasion" | "share" | "change" | "part"
+export type NumeralForm = "digits" | "word" | "occasion" | "share" | "change" | "compound" | "part"
 
 export interface Numeral {
   /** Tokens from `from` to `to` (exclusive): the numeral with its magnitude word. */
@@ -15,7 +21,7 @@ export interface Numeral {
   readonly start: number
   readonly end: number
   readonly printed: string
-  /** Decimal, exact: "2350000000" for "2.35 billion"; null where the printed form is no number. */
+  /** Decimal, exact: "1094000000" for "1.094 billion"; null where the printed form is no number. */
   readonly value: string | null
   readonly form: NumeralForm
 }
@@ -28,19 +34,97 @@ export function findNumerals(text: string, tokens: ReadonlyArray<Token>): Array<
   const found: Array<Numeral> = []
   let index = 0
   while (index < tokens.length) {
-    const token = tokens[index]!
-    if (token.kind === tokenKind.number) {
-      index = pushDigits(text, tokens, index, found)
-    } else if (token.kind === tokenKind.word) {
-      index = pushWords(tokens, index, found)
-    } else index++
+    const { kind } = tokens[index]!
+    if (kind === tokenKind.number) index = readNumber(text, tokens, index, found)
+    else if (kind === tokenKind.word) index = readWord(tokens, index, found)
+    else index++
   }
   return found
 }
 
-const ordinalEnding = new Set(["st", "nd", "rd", "th"])
+type Openings = "cardinal" | "occasion" | "change" | "fraction" | "magnitude"
 
-function pushDigits(
+/** How a numeral that begins with this word goes on. */
+const openings: ReadonlyMap<string, Openings> = new Map([
+  ...[...units.keys()].map((word): [string, Openings] => [word, "cardinal"]),
+  ...[...occasions.keys()].map((word): [string, Openings] => [word, "occasion"]),
+  ...[...multiples.keys()].map((word): [string, Openings] => [word, "change"]),
+  ...[...magnitudes.keys()].map((word): [string, Openings] => [word, "magnitude"]),
+  ["half", "fraction"],
+  ["quarter", "fraction"],
+  ["third", "fraction"]
+])
+
+function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
+  const token = tokens[index]!
+  const opening = openings.get(token.lower)
+  if (opening === undefined) return readHyphenated(tokens, index, found)
+  switch (opening) {
+    case "occasion":
+      return push(found, tokens, index, index + 1, String(occasions.get(token.lower)), "occasion")
+    case "change":
+      return push(found, tokens, index, index + 1, String(multiples.get(token.lower)), "change")
+    case "magnitude": {
+      const before = tokens[index - 1]?.lower
+      if (before !== "a" || token.lower.endsWith("s")) return index + 1
+      return pushPhrase(found, tokens, index, readPhrase(tokens, index, index, 1n))
+    }
+    default: {
+      const fraction = readFraction(tokens, index)
+      if (fraction !== undefined)
+        return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
+      return opening === "fraction"
+        ? readHalf(tokens, index, found)
+        : pushPhrase(
+            found,
+            tokens,
+            index,
+            readPhrase(tokens, index, index + 1, BigInt(units.get(token.lower)!))
+          )
+    }
+  }
+}
+
+/** "half a million". */
+function readHalf(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
+  const magnitude = magnitudes.get(tokens[index + 2]?.lower ?? "")
+  if (tokens[index]!.lower !== "half" || tokens[index + 1]?.lower !== "a" || magnitude === undefined)
+    return index + 1
+  return push(found, tokens, index, index + 3, String(magnitude / 2n), "word")
+}
+
+/** "thirty-five", "two-thirds", and the "five" of "five-year". */
+function readHyphenated(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
+  const { lower, start } = tokens[index]!
+  const hyphen = lower.indexOf("-")
+  if (hyphen <= 0) return index + 1
+  const whole = cardinal(lower)
+  if (whole !== undefined)
+    return pushPhrase(found, tokens, index, readPhrase(tokens, index, index + 1, BigInt(whole)))
+  const fraction = readFraction(tokens, index)
+  if (fraction !== undefined)
+    return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
+  const [first = "", second = ""] = lower.split("-", 2)
+  const both = compound(first, second)
+  const value = both ?? units.get(first)
+  if (value === undefined || ordinalWords.has(second)) return index + 1
+  const length = both === undefined ? first.length : first.length + 1 + second.length
+  found.push({
+    from: index,
+    to: index + 1,
+    start,
+    end: start + length,
+    printed: tokens[index]!.text.slice(0, length),
+    value: String(value),
+    form: "compound"
+  })
+  return index + 1
+}
+
+const ordinalWords = new Set("first second third fourth fifth sixth seventh eighth ninth".split(" "))
+const ordinalEnding = /^(?:st|nd|rd|th)(?:-|$)/
+
+function readNumber(
   text: string,
   tokens: ReadonlyArray<Token>,
   index: number,
@@ -48,217 +132,91 @@ function pushDigits(
 ): number {
   const token = tokens[index]!
   const next = tokens[index + 1]
-  if (next !== undefined && next.start === token.end && ordinalEnding.has(next.lower)) return index + 2
-  const outOf = token.text.length <= 2 ? oneIn(tokens, index, Number(token.text)) : undefined
-  if (outOf !== undefined) {
-    const { start, end, text: printed } = tokens[outOf.at]!
+  if (next !== undefined && next.start === token.end && ordinalEnding.test(next.lower)) return index + 2
+  const fraction = readFraction(tokens, index)
+  if (fraction !== undefined)
+    return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
+  let to = index + 1
+  let value = readDigits(token.text)
+  while (to - index < 4) {
+    const magnitude = magnitudeAt(text, tokens, index, to)
+    if (magnitude === undefined) break
+    if (value !== null) value = scaleDecimal(value, magnitude)
+    to++
+  }
+  push(found, tokens, index, to, value, "digits")
+  if (to > index + 1) scaleRange(tokens, found)
+  return to
+}
+
+function magnitudeAt(
+  text: string,
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  at: number
+): bigint | undefined {
+  const word = tokens[at]
+  if (word === undefined || word.kind !== tokenKind.word) return undefined
+  const magnitude = magnitudes.get(word.lower)
+  if (magnitude !== undefined) return magnitude
+  if (at > index + 1) return undefined
+  const short = shortMagnitudes.get(word.lower)
+  if (short === undefined || word.lower !== "m") return short
+  const number = tokens[index]!
+  const sign = text.charCodeAt(number.start - 1)
+  return word.start === number.end && (sign === 0x24 || sign === 0xa3 || sign === 0x20ac) ? short : undefined
+}
+
+/** "from 5 to 7 million", "2-3 billion": the magnitude word holds for both ends of a range. */
+function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
+  const last = found[found.length - 1]!
+  const first = found[found.length - 2]
+  if (first?.form !== "digits" || first.to !== first.from + 1 || first.to + 1 !== last.from) return
+  const joiner = tokens[first.to]!.lower
+  if (joiner !== "to" && joiner !== "-" && !(joiner === "and" && tokens[first.from - 1]?.lower === "between"))
+    return
+  const low = readDigits(first.printed)
+  const high = readDigits(last.printed)
+  if (low === null || high === null || first.printed.length > 5 || !(Number(low) < Number(high))) return
+  let value = low
+  for (let at = last.from + 1; at < last.to; at++) {
+    const word = tokens[at]!.lower
+    value = scaleDecimal(value, magnitudes.get(word) ?? shortMagnitudes.get(word)!)
+  }
+  found[found.length - 2] = { ...first, value }
+}
+
+function pushPhrase(
+  found: Array<Numeral>,
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  phrase: ReturnType<typeof readPhrase>
+): number {
+  return push(found, tokens, index, phrase.to, phrase.value, "word", phrase.parts)
+}
+
+function push(
+  found: Array<Numeral>,
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  to: number,
+  value: string | null,
+  form: NumeralForm,
+  parts: ReadonlyArray<Part> = []
+): number {
+  const { start, end, text } = tokens[from]!
+  found.push({ from, to, start, end, printed: text, value, form })
+  for (const part of parts) {
+    const token = tokens[part.at]!
     found.push({
-      from: index,
-      to: outOf.at + 1,
+      from: part.at,
+      to: part.at + 1,
       start: token.start,
       end: token.end,
       printed: token.text,
-      value: String(shareOf(Number(token.text), outOf.of)),
-      form: "share"
-    })
-    found.push({
-      from: outOf.at,
-      to: outOf.at + 1,
-      start,
-      end,
-      printed,
-      value: partValue(printed),
+      value: part.value,
       form: "part"
     })
-    return outOf.at + 1
   }
-  const scale = next === undefined ? undefined : magnitudeOf(text, token, next)
-  const digits = token.text.replaceAll(",", "")
-  found.push({
-    from: index,
-    to: scale === undefined ? index + 1 : index + 2,
-    start: token.start,
-    end: token.end,
-    printed: token.text,
-    value: isDecimal(digits)
-      ? scale === undefined
-        ? trimDecimal(digits)
-        : scaleDecimal(digits, scale)
-      : null,
-    form: "digits"
-  })
-  return scale === undefined ? index + 1 : index + 2
-}
-
-const isDecimal = (digits: string) => digits.indexOf(".") === digits.lastIndexOf(".")
-
-const shortMagnitudes = new Map([
-  ["m", 1_000_000n],
-  ["bn", 1_000_000_000n]
-])
-
-function magnitudeOf(text: string, number: Token, next: Token): bigint | undefined {
-  const word = magnitudes.get(next.lower.endsWith("s") ? next.lower.slice(0, -1) : next.lower)
-  if (word !== undefined) return word
-  return next.start === number.end && text[number.end] !== "-" ? shortMagnitudes.get(next.lower) : undefined
-}
-
-/** Number words from `index`: one numeral for the value, `part` for each further word of it. */
-function pushWords(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
-  const token = tokens[index]!
-  const word = token.lower
-  const first = cardinal(word)
-  if (first !== undefined) return pushCardinal(tokens, index, first, found)
-  const single = (value: number, form: NumeralForm) => {
-    found.push({
-      from: index,
-      to: index + 1,
-      start: token.start,
-      end: token.end,
-      printed: token.text,
-      value: String(value),
-      form
-    })
-    return index + 1
-  }
-  const times = occasions.get(word)
-  if (times !== undefined) return single(times, "occasion")
-  const change = multiples.get(word)
-  if (change !== undefined) return single(change, "change")
-  const hyphen = word.indexOf("-")
-  if (hyphen > 0) {
-    const above = cardinal(word.slice(0, hyphen))
-    const below = fractions.get(word.slice(hyphen + 1))
-    if (above !== undefined && below !== undefined && above < below)
-      return single(shareOf(above, below), "share")
-  }
-  if (word === "half" || ((word === "quarter" || word === "third") && isFraction(tokens, index))) {
-    return single(shareOf(1, fractions.get(word)!), "share")
-  }
-  const magnitude = magnitudes.get(word)
-  if (magnitude !== undefined && tokens[index - 1]?.lower === "a") return single(Number(magnitude), "word")
-  return index + 1
-}
-
-/** "a quarter of", "one third": not "the third meeting", "the second quarter". */
-function isFraction(tokens: ReadonlyArray<Token>, index: number): boolean {
-  const before = tokens[index - 1]?.lower
-  const after = tokens[index + 1]?.lower
-  return (
-    before === "a" &&
-    (after === "of" || after === "were" || after === "are" || after === "had" || after === "have")
-  )
-}
-
-function pushCardinal(
-  tokens: ReadonlyArray<Token>,
-  index: number,
-  first: number,
-  found: Array<Numeral>
-): number {
-  const token = tokens[index]!
-  const next = tokens[index + 1]?.lower ?? ""
-  const below = fractions.get(next)
-  const push = (to: number, value: string, form: NumeralForm, parts: ReadonlyArray<number>) => {
-    found.push({ from: index, to, start: token.start, end: token.end, printed: token.text, value, form })
-    for (const part of parts) {
-      const { start, end, text } = tokens[part]!
-      found.push({
-        from: part,
-        to: part + 1,
-        start,
-        end,
-        printed: text,
-        value: partValue(text),
-        form: "part"
-      })
-    }
-    return to
-  }
-  if (below !== undefined && first < below && next !== "half" && first > 1 === next.endsWith("s")) {
-    return push(index + 2, String(shareOf(first, below)), "share", [index + 1])
-  }
-  const outOf = oneIn(tokens, index, first)
-  if (outOf !== undefined) return push(outOf.at + 1, String(shareOf(first, outOf.of)), "share", [outOf.at])
-  const phrase = readPhrase(tokens, index, first)
-  return push(phrase.to, phrase.value, "word", phrase.parts)
-}
-
-/** "one in five", "four out of ten": the denominator and where it stands. */
-function oneIn(
-  tokens: ReadonlyArray<Token>,
-  index: number,
-  above: number
-): { at: number; of: number } | undefined {
-  const between = tokens[index + 1]?.lower
-  const at =
-    between === "in" ? index + 2 : between === "out" && tokens[index + 2]?.lower === "of" ? index + 3 : -1
-  if (at < 0) return undefined
-  const digits =
-    tokens[at]?.kind === tokenKind.number &&
-    tokens[index]!.kind === tokenKind.number &&
-    (between === "out" || above === 1)
-  const of = digits ? Number(tokens[at]!.text) : cardinal(tokens[at]?.lower ?? "")
-  return of !== undefined && of > above && of <= 10 ? { at, of } : undefined
-}
-
-/** "one hundred and thirty-eight", "two thousand": the value of the whole phrase. */
-function readPhrase(tokens: ReadonlyArray<Token>, index: number, first: number) {
-  const parts: Array<number> = []
-  let total = 0n
-  let group = BigInt(first)
-  let at = index + 1
-  for (;;) {
-    const word = tokens[at]?.lower ?? ""
-    const magnitude = magnitudes.get(word)
-    if (magnitude === 100n) {
-      group = (group === 0n ? 1n : group) * 100n
-      parts.push(at++)
-      continue
-    }
-    if (magnitude !== undefined) {
-      total += group * magnitude
-      group = 0n
-      at++
-      continue
-    }
-    const tail = word === "and" ? at + 1 : at
-    const more = cardinal(tokens[tail]?.lower ?? "")
-    const open =
-      at > index + 1 && magnitudes.has(tokens[at - 1]!.lower) && (group % 100n === 0n || group === 0n)
-    if (more === undefined || !open || (word !== "and" && tail !== at)) break
-    group += BigInt(more)
-    parts.push(tail)
-    at = tail + 1
-  }
-  return { to: at, value: String(total + group), parts }
-}
-
-const partValue = (word: string) => {
-  const lower = word.toLowerCase()
-  const value =
-    cardinal(lower) ??
-    fractions.get(lower) ??
-    magnitudes.get(lower) ??
-    (/^\d+$/.test(lower) ? lower : undefined)
-  return value === undefined ? null : String(value)
-}
-
-/** A fraction in per cent, to two decimals. */
-const shareOf = (above: number, below: number) => Math.round((above * 10_000) / below) / 100
-
-/** "007" -> "7", "4.70" -> "11.5": the shortest decimal of the same value. */
-export function trimDecimal(digits: string): string {
-  const [whole = "", fraction = ""] = digits.split(".")
-  const left = whole.replace(/^0+(?=\d)/, "")
-  const right = fraction.replace(/0+$/, "")
-  return right === "" ? left : `${left}.${right}`
-}
-
-/** A decimal times a power of ten, exactly. */
-export function scaleDecimal(digits: string, magnitude: bigint): string {
-  const [whole = "", fraction = ""] = digits.split(".")
-  const scaled = (BigInt(whole + fraction) * magnitude).toString().padStart(fraction.length + 1, "0")
-  if (fraction.length === 0) return trimDecimal(scaled)
-  return trimDecimal(`${scaled.slice(0, -fraction.length)}.${scaled.slice(-fraction.length)}`)
+  return to
 }

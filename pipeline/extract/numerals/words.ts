@@ -11,25 +11,45 @@ export const units: ReadonlyMap<string, number> = new Map([
   ])
 ])
 
-export const magnitudes: ReadonlyMap<string, bigint> = new Map([
-  ["hundred", 100n],
-  ["thousand", 1_000n],
-  ["million", 1_000_000n],
-  ["billion", 1_000_000_000n],
-  ["trillion", 1_000_000_000_000n]
+/** Words that multiply the numeral before them, in singular and plural. */
+export const magnitudes: ReadonlyMap<string, bigint> = new Map(
+  (
+    [
+      ["hundred", 100n],
+      ["thousand", 1_000n],
+      ["lakh", 100_000n],
+      ["million", 1_000_000n],
+      ["crore", 10_000_000n],
+      ["billion", 1_000_000_000n],
+      ["trillion", 1_000_000_000_000n]
+    ] as const
+  ).flatMap(([word, value]): Array<[string, bigint]> => [
+    [word, value],
+    [`${word}s`, value]
+  ])
+)
+
+/** Short for a magnitude after digits: "€ 3 bn"; "m" only where it can't be metres. */
+export const shortMagnitudes: ReadonlyMap<string, bigint> = new Map([
+  ["m", 1_000_000n],
+  ["mn", 1_000_000n],
+  ["mln", 1_000_000n],
+  ["bn", 1_000_000_000n],
+  ["tn", 1_000_000_000_000n]
 ])
 
-/** Shares in words, in per cent; of a third and a sixth as far as two decimals go. */
+/** What a fraction in words divides by. */
 export const fractions: ReadonlyMap<string, number> = new Map([
   ["half", 2],
   ["third", 3],
-  ["thirds", 3],
   ["quarter", 4],
+  ...list("fifth sixth seventh eighth ninth tenth").map((word, index): [string, number] => [word, 5 + index]),
+  ["thirds", 3],
   ["quarters", 4],
-  ["fifth", 5],
-  ["fifths", 5],
-  ["tenth", 10],
-  ["tenths", 10]
+  ...list("fifths sixths sevenths eighths ninths tenths").map((word, index): [string, number] => [
+    word,
+    5 + index
+  ])
 ])
 
 export const occasions: ReadonlyMap<string, number> = new Map([
@@ -41,6 +61,7 @@ export const occasions: ReadonlyMap<string, number> = new Map([
 export const multiples: ReadonlyMap<string, number> = new Map([
   ["doubled", 100],
   ["tripled", 200],
+  ["trebled", 200],
   ["quadrupled", 300]
 ])
 
@@ -49,9 +70,13 @@ export function cardinal(word: string): number | undefined {
   const whole = units.get(word)
   if (whole !== undefined) return whole
   const hyphen = word.indexOf("-")
-  if (hyphen < 0) return undefined
-  const tens = units.get(word.slice(0, hyphen))
-  const ones = units.get(word.slice(hyphen + 1))
+  return hyphen < 0 ? undefined : compound(word.slice(0, hyphen), word.slice(hyphen + 1))
+}
+
+/** Tens and ones joined to one word. */
+export function compound(first: string, second: string): number | undefined {
+  const tens = units.get(first)
+  const ones = units.get(second)
   return tens !== undefined && ones !== undefined && tens >= 20 && ones >= 1 && ones <= 9
     ? tens + ones
     : undefined

@@ -1,3 +1,5 @@
+import { fold, isDigit, isHyphen, isLetter, isSpace, wordEnd } from "./letters.ts"
+
 /**
  * Prose cut into words, numbers and marks: what every recogniser reads.
  */
@@ -13,14 +15,6 @@ export interface Token {
   readonly lower: string
 }
 
-const letter = /[\p{L}\p{M}]/u
-
-const isDigit = (code: number) => code >= 48 && code <= 57
-const isLetter = (code: number, character: string) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 0xaa && letter.test(character))
-const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019
-
 /**
  * Words keep their inner hyphens and apostrophes ("asylum-seekers", "Ombudsman’s"); numbers are
  * digits with thousands commas and inner points ("2,718,281", "4.70", "71.2.3"); everything
@@ -32,7 +26,7 @@ export function tokenise(text: string): Array<Token> {
   let at = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (code <= 32 || code === 0xa0 || code === 0x2009 || code === 0x202f || code === 0x200b) {
+    if (code <= 32 || isSpace(code)) {
       at++
       continue
     }
@@ -43,10 +37,10 @@ export function tokenise(text: string): Array<Token> {
       at = end
       continue
     }
-    if (isLetter(code, text[at]!)) {
+    if (isLetter(code)) {
       const end = wordEnd(text, at)
       const printed = text.slice(at, end)
-      tokens.push({ kind: tokenKind.word, start: at, end, text: printed, lower: plain(printed) })
+      tokens.push({ kind: tokenKind.word, start: at, end, text: printed, lower: fold(printed) })
       at = end
       continue
     }
@@ -65,10 +59,7 @@ export function tokenise(text: string): Array<Token> {
 function numberEnd(text: string, start: number): number {
   let at = start
   while (isDigit(text.charCodeAt(at))) at++
-  if (at - start <= 3) {
-    // Groups of three after commas belong to the number: "2,718,281", but not "10, 45".
-    while (text.charCodeAt(at) === 0x2c && threeDigits(text, at + 1)) at += 4
-  }
+  if (at - start <= 3) at = groupsEnd(text, at)
   // One point makes a decimal, several the number of an article ("71.2.3").
   while (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
     at++
@@ -77,27 +68,25 @@ function numberEnd(text: string, start: number): number {
   return at
 }
 
+/** Thousands after commas or no-break spaces ("3,490,519", but not "10, 45"), or lakhs ("1,20,000"). */
+function groupsEnd(text: string, start: number): number {
+  const separator = text.charCodeAt(start)
+  if (separator !== 0x2c && separator !== 0xa0 && separator !== 0x202f && separator !== 0x2009) return start
+  let at = start
+  while (text.charCodeAt(at) === separator && threeDigits(text, at + 1)) at += 4
+  if (at > start || separator !== 0x2c) return at
+  while (at < start + 12 && text.charCodeAt(at) === 0x2c && twoDigits(text, at + 1)) at += 3
+  return at > start && text.charCodeAt(at) === 0x2c && threeDigits(text, at + 1) ? at + 4 : start
+}
+
+const twoDigits = (text: string, at: number) =>
+  isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 2))
+
 const threeDigits = (text: string, at: number) =>
   isDigit(text.charCodeAt(at)) &&
   isDigit(text.charCodeAt(at + 1)) &&
   isDigit(text.charCodeAt(at + 2)) &&
   !isDigit(text.charCodeAt(at + 3))
-
-function wordEnd(text: string, start: number): number {
-  let at = start
-  for (;;) {
-    while (at < text.length && isLetter(text.charCodeAt(at), text[at]!)) at++
-    const code = text.charCodeAt(at)
-    const next = text.charCodeAt(at + 1)
-    if ((isHyphen(code) || isApostrophe(code)) && isLetter(next, text[at + 1] ?? "")) at++
-    else return at
-  }
-}
-
-function plain(word: string): string {
-  const lower = word.toLowerCase()
-  return /[‐‑’]/.test(lower) ? lower.replace(/[‐‑]/g, "-").replace(/’/g, "'") : lower
-}
 
 function plainMark(code: number, mark: string): string {
   if (isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212) return "-"

@@ -1,0 +1,158 @@
+import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
+import { percentOf, readDigits } from "./decimal.ts"
+import { cardinal, fractions, magnitudes } from "./words.ts"
+
+/** A further word of a numeral, with what it stands for by itself. */
+export interface Part {
+  readonly at: number
+  readonly value: string | null
+}
+
+export interface Phrase {
+  /** Token after the last word of the numeral. */
+  readonly to: number
+  readonly value: string
+  readonly parts: ReadonlyArray<Part>
+}
+
+const partAt = (tokens: ReadonlyArray<Token>, at: number): Part => {
+  const { lower, text, kind } = tokens[at]!
+  if (kind === tokenKind.number) return { at, value: readDigits(text) }
+  const value = cardinal(lower) ?? fractions.get(lower) ?? magnitudes.get(lower)
+  return { at, value: value === undefined ? null : String(value) }
+}
+
+/** In words: as far as any number that people write out. */
+const longestPhrase = 24
+
+/**
+ * The numeral in words that opens at `from` with `first` and goes on at `start`: "one hundred and
+ * thirty-eight", "two thousand million", "two and a half million".
+ */
+export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: number, first: bigint): Phrase {
+  const parts: Array<Part> = []
+  // Counted in halves.
+  let total = 0n
+  let group = first * 2n
+  let scaled = 0n
+  let at = start
+  while (at - from < longestPhrase) {
+    const word = tokens[at]?.lower ?? ""
+    const magnitude = magnitudes.get(word)
+    if (magnitude === 100n) {
+      group = group === 0n ? 200n : group * 100n
+      if (at > from) parts.push(partAt(tokens, at))
+      at++
+    } else if (magnitude !== undefined) {
+      // "Two thousand million": the second word multiplies what the first made.
+      if (group === 0n) {
+        total += scaled * (magnitude - 1n)
+        scaled *= magnitude
+      } else {
+        scaled = group * magnitude
+        total += scaled
+        group = 0n
+      }
+      at++
+    } else if (at === start && word === "and" && isHalf(tokens, at + 1)) {
+      group += 1n
+      parts.push(partAt(tokens, at + 2))
+      at += 3
+    } else {
+      const tail = word === "and" ? at + 1 : at
+      const more = cardinal(tokens[tail]?.lower ?? "")
+      const open = at > from && group % 200n === 0n && magnitudes.has(tokens[at - 1]!.lower)
+      if (more === undefined || !open) break
+      group += BigInt(more) * 2n
+      parts.push(partAt(tokens, tail))
+      at = tail + 1
+    }
+  }
+  const halves = total + group
+  return { to: at, value: `${halves / 2n}${halves % 2n === 0n ? "" : ".5"}`, parts }
+}
+
+const isHalf = (tokens: ReadonlyArray<Token>, at: number) =>
+  tokens[at]?.lower === "a" && tokens[at + 1]?.lower === "half"
+
+/** A share in words or out of a few: "half", "two thirds", "two-thirds", "a quarter", "one in five". */
+export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phrase | undefined {
+  const token = tokens[index]!
+  const word = token.lower
+  if (token.kind === tokenKind.word) {
+    if (word === "half")
+      return isHalfOfMagnitude(tokens, index) ? undefined : { to: index + 1, value: "50", parts: [] }
+    if (word === "third" || word === "quarter")
+      return isPart(tokens, index)
+        ? { to: index + 1, value: percentOf(1, fractions.get(word)!), parts: [] }
+        : undefined
+    const hyphen = word.indexOf("-")
+    if (hyphen > 0) {
+      const above = cardinal(word.slice(0, hyphen))
+      const below = fractions.get(word.slice(hyphen + 1))
+      if (above !== undefined && below !== undefined && agree(above, below, word))
+        return { to: index + 1, value: percentOf(above, below), parts: [] }
+    }
+  } else if (token.text.length > 3) return undefined
+  const above = token.kind === tokenKind.number ? wholeOf(token.text) : cardinal(word)
+  if (above === undefined) return undefined
+  const next = tokens[index + 1]?.lower ?? ""
+  const below = token.kind === tokenKind.word && next !== "half" ? fractions.get(next) : undefined
+  if (below !== undefined && agree(above, below, next) && !isStretchOfTime(tokens, index))
+    return { to: index + 2, value: percentOf(above, below), parts: [partAt(tokens, index + 1)] }
+  return next === "in" || next === "out" ? outOf(tokens, index, above) : undefined
+}
+
+/** "one third", "two thirds", but not "two third". */
+const agree = (above: number, below: number, word: string) =>
+  above < below && above > 1 === word.endsWith("s")
+
+/** "the first three quarters of 2022", "the last two quarters". */
+const isStretchOfTime = (tokens: ReadonlyArray<Token>, index: number) =>
+  /^(?:first|last|next|past|previous|following|final)$/.test(tokens[index - 1]?.lower ?? "")
+
+const isHalfOfMagnitude = (tokens: ReadonlyArray<Token>, index: number) =>
+  tokens[index + 1]?.lower === "a" && magnitudes.has(tokens[index + 2]?.lower ?? "")
+
+const approximations =
+  /^(?:by|than|over|under|nearly|almost|about|around|only|just|approximately|roughly|to|some|least|representing|constituting)$/
+const afterFraction = /^(?:of|were|was|are|is|had|have|has|[.,;:)])$/
+
+/** "a quarter of", "by a third": not "the third meeting", "the second quarter", "a third party". */
+function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
+  if (tokens[index - 1]?.lower !== "a") return false
+  const next = tokens[index + 1]?.lower ?? "."
+  if (afterFraction.test(next)) return true
+  return (
+    approximations.test(tokens[index - 2]?.lower ?? "") &&
+    /^(?:in|compared|since|between|from|as|during|on|and|or|over|at)$/.test(next)
+  )
+}
+
+/** "one in five", "four out of ten", "one in every 20". */
+function outOf(tokens: ReadonlyArray<Token>, index: number, above: number): Phrase | undefined {
+  let at = index + 2
+  if (tokens[index + 1]!.lower === "out") {
+    if (tokens[at]?.lower !== "of") return undefined
+    at++
+  }
+  const every = tokens[at]?.lower === "every"
+  if (every) at++
+  const denominator = tokens[at]
+  if (denominator === undefined) return undefined
+  const inDigits = denominator.kind === tokenKind.number
+  const below = inDigits ? wholeOf(denominator.text) : cardinal(denominator.lower)
+  if (below === undefined || below <= above) return undefined
+  const bounded =
+    every ||
+    (inDigits && tokens[index + 1]!.lower === "in"
+      ? (above === 1 && below <= 100) || below === 10 || below === 100
+      : below <= 10)
+  return bounded && below <= 1_000
+    ? { to: at + 1, value: percentOf(above, below), parts: [partAt(tokens, at)] }
+    : undefined
+}
+
+const wholeOf = (digits: string): number | undefined =>
+  /^\d{1,4}$/.test(digits) ? Number(digits) : undefined

@@ -1,0 +1,45 @@
+import { readFileSync } from "node:fs"
+import { parse } from "csv-parse/sync"
+import type { Claim } from "../../pipeline/extract/claims/claims.ts"
+import { claimNumerals } from "../../pipeline/extract/claims/claims.ts"
+import type { ClaimContext } from "../../pipeline/extract/claims/context.ts"
+import { findNumerals } from "../../pipeline/extract/numerals/numerals.ts"
+import { splitSentences } from "../../pipeline/extract/text/sentences.ts"
+import { tokenise } from "../../pipeline/extract/text/tokens.ts"
+import { findDates } from "../../pipeline/extract/time/dates.ts"
+import type { CodeLists } from "../../pipeline/model/codelists.ts"
+
+const nouns: CodeLists["counted_nouns"] = parse(readFileSync("seeds/codelists/counted_nouns.csv"), {
+  columns: true
+})
+const units = new Map(nouns.map(({ noun, unit }) => [noun, unit]))
+
+/** The text as a passage of a report that can speak of years up to 2025, with the claims on its numerals. */
+export function read(text: string): ClaimContext & { readonly claims: ReadonlyArray<Claim> } {
+  const tokens = tokenise(text)
+  const numerals = findNumerals(text, tokens)
+  const sentences = splitSentences(tokens, [])
+  const context: ClaimContext = {
+    text,
+    tokens,
+    numerals,
+    dates: findDates(tokens),
+    sentences,
+    sentenceOf: numerals.map(({ from }) => sentences.findIndex(({ to }) => from < to)),
+    unitOf: (noun) => units.get(noun),
+    lastYear: 2025
+  }
+  return { ...context, claims: claimNumerals(context) }
+}
+
+export interface Case {
+  readonly input: string
+  readonly expected: ReadonlyArray<string>
+}
+
+/** `test/extract/cases/<name>.jsonl`: a case on each line. A phrase that the grammar must know is a line here. */
+export const readCases = (name: string): ReadonlyArray<Case> =>
+  readFileSync(`test/extract/cases/${name}.jsonl`, "utf8")
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line))
