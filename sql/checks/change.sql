@@ -2,9 +2,9 @@
 -- printed, it is a change from a whole number.
 -- Inputs: a change that is no mean of changes, and two figures of one unit: those of its paragraph that
 -- hold for the ends of its time (`complete` in one sentence with it, or where there are no others), or
--- else the only two of its sentence, of which a rise makes the greater the later one. Without two, the
+-- else the only two of a sentence with no other change, of which a rise makes the greater the later one. Without two, the
 -- nearest count before it that holds for the end of its time and is restricted as it is (`complete` if
--- it is the only one).
+-- it is the only one, and the only change).
 -- Method: interval arithmetic of statcheck (Nuijten et al. 2016); for one side the GRIM test (Brown and
 -- Heathers 2017).
 -- Returns: the terms of each claim.
@@ -30,6 +30,9 @@ pairs AS (
     c.document_id,
     c.observation_id AS change_id,
     c.way,
+    c.companions AS changes,
+    -- "and by a further 8 per cent": the figures lie more than one change apart.
+    regexp_matches(c.quote, '\b(further|subsequently|then|again)\b', 'i') AS goes_on,
     c.char_start AS change_at,
     c.quote_start = l.quote_start AND c.quote_start = e.quote_start AS one_sentence,
     e.observation_id AS earlier_id,
@@ -64,10 +67,10 @@ graded AS (
 chosen AS (
   SELECT
     *,
-    CASE WHEN (timed AND (one_sentence OR timed_pairs = 1)) OR NOT timed THEN 'complete' ELSE 'open' END AS grounds
+    CASE WHEN NOT goes_on AND (one_sentence OR timed_pairs = 1) THEN 'complete' ELSE 'open' END AS grounds
   FROM graded
   -- Two figures make two pairs, one for each order.
-  WHERE timed OR (one_sentence AND agrees AND timed_pairs = 0 AND sentence_pairs = 2)
+  WHERE timed OR (one_sentence AND agrees AND timed_pairs = 0 AND sentence_pairs = 2 AND changes = 1)
   QUALIFY row_number() OVER (
     PARTITION BY change_id
     ORDER BY one_sentence DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id
@@ -79,7 +82,8 @@ alone AS (
     c.observation_id AS change_id,
     c.way,
     l.observation_id AS later_id,
-    CASE WHEN count(*) OVER (PARTITION BY c.observation_id) = 1 THEN 'complete' ELSE 'open' END AS grounds
+    CASE WHEN c.companions = 1 AND count(*) OVER (PARTITION BY c.observation_id) = 1 THEN 'complete' ELSE 'open' END
+      AS grounds
   FROM changes AS c
   JOIN figures AS l
     ON l.paragraph_id = c.paragraph_id

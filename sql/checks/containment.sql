@@ -1,5 +1,6 @@
 -- Claim: no part exceeds its whole.
--- Inputs: a count or an amount and its base (`complete` in one paragraph); a share of a restricted group (never above a hundred) and
+-- Inputs: a count or an amount and its base (`complete` where words between them say that it is a part:
+-- "of which", "including"); a share of a restricted group (never above a hundred) and
 -- its base; a figure and that of the same thing for a longer period that contains its own.
 -- Method: order of the intervals that printed digits allow (validity rules of errorlocate, van der Loo
 -- and de Jonge 2018).
@@ -10,7 +11,22 @@ based AS (
     p.observation_id AS claim,
     p.document_id,
     'whole' AS subject,
-    CASE WHEN p.paragraph_id = w.paragraph_id THEN 'complete' ELSE 'open' END AS grounds,
+    CASE
+      WHEN p.measure = 'percent' THEN 'complete'
+      WHEN
+        p.quote_start = w.quote_start
+        AND regexp_matches(
+          substring(p.quote, w.char_end - w.quote_start + 1, greatest(0, p.char_start - w.char_end)),
+          '(of|among) (which|whom|these|those|them)\b|\bincluding\b|:'
+        )
+        THEN 'complete'
+      WHEN
+        p.paragraph_id = w.paragraph_id
+        AND p.quote_start > w.quote_start
+        AND regexp_matches(p.quote, '^(Of|Among) (these|those|them|the|this)\b')
+        THEN 'complete'
+      ELSE 'open'
+    END AS grounds,
     CASE p.measure WHEN 'percent' THEN 'share' ELSE 'part' END AS part_role,
     p.observation_id AS part_id,
     w.observation_id AS whole_id

@@ -5,6 +5,7 @@
 -- companions: how many figures of this kind the sentence gives of the same base.
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
 -- lists_all: it says that the list is whole ("broken down as follows").
+-- rate_within: the figure is a share within a group ("60 per cent of women"), no share of a whole.
 -- remainder: the figure counts what is left of a list ("31 per cent were of other nationalities").
 CREATE OR REPLACE TEMP TABLE figures AS
 SELECT
@@ -54,6 +55,11 @@ SELECT
     '\b(broken down|breakdown|disaggregat(ed|es|ion)|distributed|namely|as follows|divided into|made up of|consisted of|composed of|the rest|the remainder|the remaining)\b',
     'i'
   ) AS lists_all,
+  regexp_matches(
+    substring(o.quote, o.char_end - o.quote_start + 1, 50),
+    '^( per cent|%) (of|among|for) (all |the |these |those )?([a-z-]+ )?(women|men|girls|boys|females|males)\b',
+    'i'
+  ) AS rate_within,
   regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 60),
     '^( per cent|%)?[^0-9;.()]{0,30}\b(other|others)\b',

@@ -7,7 +7,7 @@ SELECT
   source_id,
   footnote,
   char_start,
-  coalesce(nullif(regexp_extract(note, '^Printed as (.*)\.$', 1), ''), number) AS printed_number,
+  coalesce(nullif(regexp_extract(note, '^Printed as (.*?)\.(?: Dated|$)', 1), ''), number) AS printed_number,
   strptime(days[1], '%-d %B %Y')::DATE AS printed_date
 FROM (
   SELECT

@@ -31,6 +31,14 @@ pairs AS (
     AND p.unit = t.unit
     AND p.observation_id <> t.observation_id
     AND (p.base_id = t.observation_id OR (p.base_id IS NULL AND p.quote_start = s.quote_start))
+    -- A count with a share of its own beside it is another part, no total.
+    AND NOT (
+      t.quote_start = p.quote_start
+      AND regexp_matches(
+        substring(t.quote, t.char_end - t.quote_start + 1, 100),
+        '^[^0-9.;:()]{0,80}\([0-9.]+ ?(per cent|%)'
+      )
+    )
   JOIN breakdowns AS sb ON sb.observation_id = s.observation_id AND sb.breakdown = 'feature'
   JOIN breakdowns AS pb ON pb.observation_id = p.observation_id AND pb.breakdown = 'feature'
   JOIN breakdowns AS tb ON tb.observation_id = t.observation_id AND tb.breakdown = 'feature'

@@ -18,6 +18,7 @@ members AS (
     f.char_start,
     f.quote_start,
     f.measure,
+    f.value,
     f.base_id,
     f.companions,
     f.age_min,
@@ -48,7 +49,7 @@ members AS (
   LEFT JOIN breakdowns AS wb ON wb.observation_id = f.base_id AND wb.breakdown = b.breakdown
   WHERE
     CASE f.measure
-      WHEN 'percent' THEN w.time_kind IS DISTINCT FROM 'projected'
+      WHEN 'percent' THEN w.time_kind IS DISTINCT FROM 'projected' AND (b.breakdown <> 'sex' OR NOT f.rate_within)
       WHEN 'count' THEN w.measure = 'count' AND w.unit = f.unit AND b.breakdown <> 'period'
       WHEN 'amount' THEN w.measure = 'amount' AND w.unit = f.unit AND b.breakdown <> 'period'
       ELSE false
@@ -93,6 +94,8 @@ groups AS (
     family,
     breakdown,
     count(*) AS members,
+    -- Shares whose base is not printed may be of several ("unemployment was 9 per cent for women, 6 for men").
+    count(base_id) > 0 OR sum(value) BETWEEN 90 AND 110 AS one_whole,
     min_by(observation_id, char_start) AS first_id,
     max_by(observation_id, char_start) AS last_id,
     CASE breakdown
@@ -140,9 +143,10 @@ SELECT
   CASE c.breakdown WHEN 'category' THEN c.dimension ELSE c.breakdown END AS subject,
   c.ordinal,
   g.first_id,
-  g.exclusive,
+  g.exclusive AND g.one_whole AS exclusive,
   g.covers,
   CASE
+    WHEN NOT g.one_whole THEN 'open'
     WHEN c.measure <> 'percent' AND NOT g.restricted_once THEN 'open'
     WHEN g.covers THEN 'complete'
     WHEN g.lists_some THEN 'partial'

@@ -79,6 +79,40 @@ testKind("change", [
     expected: []
   },
   {
+    title: "two figures without a time, and a change",
+    figures: ["1,094", "572", "91.3"].map((printed, index) => ({
+      printed,
+      ...(index === 2 ? { measure: "percent_change" as const, direction: "rise" as const } : {}),
+      quote: "It received 1,094, which is 91.3 per cent more than the 572 of the year before."
+    })),
+    expected: ["rounding: (1,094 - 572) / 572 = 91.3% (para. 1)"]
+  },
+  {
+    title: "silent: two figures without a time, and two changes",
+    figures: ["320", "12.5", "8", "390"].map((printed, index) => ({
+      printed,
+      ...(index === 1 || index === 2
+        ? { measure: "percent_change" as const, direction: "rise" as const }
+        : {}),
+      quote: "From 320 it rose by 12.5 per cent, and by 8 per cent the year after, to 390."
+    })),
+    expected: []
+  },
+  {
+    title: "silent: a change that another follows",
+    figures: [
+      { printed: "320", ...year(2019) },
+      { printed: "390", ...year(2022) },
+      {
+        ...change,
+        printed: "12.5",
+        direction: "rise",
+        quote: "It rose by 12.5 per cent, and by a further 8."
+      }
+    ],
+    expected: []
+  },
+  {
     title: "silent: a mean of changes",
     figures: [
       { printed: "400", ...year(2019) },
@@ -138,7 +172,11 @@ testKind("containment", [
   },
   {
     title: "a part above its whole",
-    figures: [{ printed: "300" }, { printed: "1,299", base_id: id(1, 1) }],
+    figures: ["300", "1,299"].map((printed, index) => ({
+      printed,
+      base_id: index === 0 ? null : id(1, 1),
+      quote: "It held 300 meetings, of which 1,299 were public."
+    })),
     expected: ["fails: 1,299 <= 300 (para. 1)"]
   },
   {
@@ -161,6 +199,11 @@ testKind("containment", [
     title: "more than all women",
     figures: [{ printed: "300" }, { measure: "percent", printed: "103", sex: "F", base_id: id(1, 1) }],
     expected: ["fails: 103% <= 100% (para. 1)"]
+  },
+  {
+    title: "silent: more than what it is taken for a part of, without a word that says so",
+    figures: [{ printed: "300" }, { printed: "1,299", base_id: id(1, 1) }],
+    expected: []
   },
   {
     title: "silent: a part of another kind of thing",

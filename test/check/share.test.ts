@@ -129,6 +129,26 @@ testKind("share_sum", [
     expected: []
   },
   {
+    title: "silent: shares within women and within men, with and without a base",
+    figures: [
+      people,
+      ...["35", "40"].map((printed, index) => ({
+        ...percent,
+        printed,
+        sex: index === 0 ? ("F" as const) : ("M" as const),
+        base_id: whole,
+        quote: "They found that 35 per cent of migrant women and 40 per cent of men had work."
+      })),
+      ...["21.2", "12.4"].map((printed, index) => ({
+        ...percent,
+        printed,
+        sex: index === 0 ? ("F" as const) : ("M" as const),
+        quote: "Unemployment among women was 21.2 per cent, compared with 12.4 per cent among men."
+      }))
+    ],
+    expected: []
+  },
+  {
     title: "silent: women among adults and men among all",
     figures: [
       people,
@@ -203,6 +223,16 @@ testKind("share_of_count", [
       }
     ],
     expected: ["undetermined: 1,036 / 1,850 = 60% (para. 1)"]
+  },
+  {
+    title: "silent: a base that is another part of the list",
+    figures: ["420", "35", "510", "42.5"].map((printed, index) => ({
+      printed,
+      measure: index % 2 === 0 ? ("count" as const) : ("percent" as const),
+      base_id: index > 1 ? whole : null,
+      quote: "It trained 420 judges (35 per cent) and 510 prosecutors (42.5 per cent)."
+    })),
+    expected: []
   },
   {
     title: "silent: a share of the students beside a count of other students",
