@@ -1,19 +1,13 @@
-import { CsvError, parse } from "csv-parse/sync"
 import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Schema from "effect/Schema"
 import { codeListSchemas, type CodeListName, type CodeLists } from "../model/codelists.ts"
-import { SeedError } from "./error.ts"
+import type { SeedError } from "./error.ts"
 import { readUtf8 } from "./seeds.ts"
+import { parseRows, type HandTable } from "./tables.ts"
 
 const largestList = 16 * 1024 * 1024
-
-/** Rows with the line on which each ends. */
-interface ParsedRow {
-  readonly record: Record<string, string>
-  readonly info: { readonly lines: number }
-}
 
 /**
  * Reads every code list: `<seeds>/codelists/<name>.csv`, or, where a folder of seeds brings none of
@@ -39,47 +33,19 @@ export const readCodeLists = Effect.fn("readCodeLists")(function* (
 })
 
 /** Reads the text of one code list. The first row names the columns; a row that comes twice is an error. */
-export const parseCodeList = Effect.fnUntraced(function* <Name extends CodeListName>(
+export const parseCodeList = <Name extends CodeListName>(
   name: Name,
   file: string,
   text: string
-): Effect.fn.Return<CodeLists[Name], SeedError> {
-  const columns = Object.keys(codeListSchemas[name].fields)
-  const rows = yield* Effect.try({
-    try: () =>
-      parse(text, { bom: true, columns: true, info: true, skip_empty_lines: true }) as Array<ParsedRow>,
-    catch: (cause) => {
-      const line = cause instanceof CsvError && typeof cause.lines === "number" ? cause.lines : null
-      const what = cause instanceof Error ? cause.message : String(cause)
-      return invalid(file, line, `${what}.`, "Quote fields that hold commas or quotes, as RFC 4180 says.")
-    }
-  })
-  const header = Object.keys(rows[0]?.record ?? {})
-  if (header.join() !== columns.join()) {
-    const found = rows.length === 0 ? "no row" : header.join()
-    return yield* invalid(
-      file,
-      1,
-      `The columns are ${columns.join()}, but the file has ${found}.`,
-      "Mend the header."
-    )
-  }
-  const decode = Schema.decodeUnknownEffect(Schema.Struct(codeListSchemas[name].fields))
-  const seen = new Set<string>()
-  const list: Array<unknown> = []
-  for (const { record, info } of rows) {
-    const row = yield* Effect.mapError(decode(record), (error) =>
-      invalid(file, info.lines, `${error.message.replaceAll(/\s+/g, " ")}.`, "Mend or drop the row.")
-    )
-    const key = JSON.stringify(row)
-    if (seen.has(key))
-      return yield* invalid(file, info.lines, `${key} comes twice.`, "Drop one of the two rows.")
-    seen.add(key)
-    list.push(row)
-  }
-  return list as unknown as CodeLists[Name]
-})
-
-function invalid(file: string, line: number | null, what: string, remedy: string): SeedError {
-  return new SeedError({ reason: "invalid_code_list", file, line, what, remedy })
+): Effect.Effect<CodeLists[Name], SeedError> => {
+  const { fields } = codeListSchemas[name]
+  const decode = Schema.decodeUnknownEffect(Schema.Struct(fields)) as HandTable<
+    CodeLists[Name][number]
+  >["decode"]
+  return parseRows(
+    { columns: Object.keys(fields), decode },
+    "invalid_code_list",
+    file,
+    text
+  ) as Effect.Effect<CodeLists[Name], SeedError>
 }

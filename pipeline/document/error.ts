@@ -11,7 +11,8 @@ export const seedErrorReasons = [
   "no_paragraphs",
   "invalid_metadata",
   "repeated_document",
-  "invalid_code_list"
+  "invalid_code_list",
+  "invalid_judgement"
 ] as const
 export type SeedErrorReason = (typeof seedErrorReasons)[number]
 
