@@ -41,6 +41,8 @@ export interface LawLexicon {
   readonly terms: ReadonlyMap<string, Term>
   /** Terms that go on after their first noun ("plan of action"), by that noun. */
   readonly continued: ReadonlyMap<string, ReadonlyArray<{ readonly phrase: string; readonly term: Term }>>
+  /** Words that come before the last one in some term. */
+  readonly modifiers: ReadonlySet<string>
   /** Last words of terms, and "no": where a scan stops. */
   readonly cues: ReadonlySet<string>
   readonly sieve: CueSieve
@@ -51,6 +53,8 @@ export interface LawLexicon {
   /** Institution for the letters that end a number. */
   readonly issuers: ReadonlyMap<string, string>
   readonly institutions: InstitutionLexicon
+  /** Institutions by the words that a footnote prints for them, as far as they have been looked up. */
+  readonly names: Map<string, string | null>
   readonly adjectives: ReadonlySet<string>
   readonly countries: ReadonlyMap<string, Jurisdiction>
 }
@@ -109,12 +113,14 @@ export function compileLaw(codeLists: CodeLists, state: string, text: string): L
   const own = byName.get(state) ?? { jurisdiction: state, prefix: state.toLowerCase() }
   const adjectives =
     codeLists.jurisdictions.find(({ jurisdiction }) => jurisdiction === state)?.adjectives ?? ""
+  const modifiers = new Set([...terms.keys()].flatMap((term) => term.split(" ").slice(0, -1)))
   const cues = new Set(["no", "nos"])
   for (const term of terms.keys()) cues.add(term.slice(term.lastIndexOf(" ") + 1))
   return {
     state: own,
     terms,
     continued,
+    modifiers,
     cues,
     sieve: makeCueSieve([...cues].flatMap(bothCases)),
     jurisdictions,
@@ -125,6 +131,7 @@ export function compileLaw(codeLists: CodeLists, state: string, text: string): L
         .map(({ code, name }) => [code, name])
     ),
     institutions: makeInstitutionLexicon(codeLists, state, text),
+    names: new Map(),
     adjectives: new Set(adjectives.toLowerCase().split("|")),
     countries
   }
@@ -150,14 +157,15 @@ export function termEndingAt(
   end: number,
   lexicon: LawLexicon
 ): { readonly term: Term; readonly start: number } | undefined {
-  let found: { term: Term; start: number } | undefined
+  const own = lexicon.terms.get(fold(text.slice(start, end)))
+  let found = own === undefined ? undefined : { term: own, start }
   let from = start
-  for (let words = 0; words < 4; words++) {
+  for (let words = 0; words < 3; words++) {
+    const before = wordBefore(text, from)
+    if (before === undefined || !lexicon.modifiers.has(fold(text.slice(before.start, before.end)))) break
+    from = before.start
     const term = lexicon.terms.get(fold(text.slice(from, end)))
     if (term !== undefined) found = { term, start: from }
-    const before = wordBefore(text, from)
-    if (before === undefined) break
-    from = before.start
   }
   return found
 }

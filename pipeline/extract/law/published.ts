@@ -167,7 +167,14 @@ export function readWebPage(
 
 /** The name of the institution that a text is, or its words where they look like a name. */
 export function institutionName(printed: string, lexicon: LawLexicon): string | null {
-  const plain = tidy(printed.replace(/[,\s]+$/, ""))
+  const known = lexicon.names.get(printed)
+  if (known !== undefined) return known
+  const name = readName(tidy(printed.replace(/[,\s]+$/, "")), lexicon)
+  lexicon.names.set(printed, name)
+  return name
+}
+
+function readName(plain: string, lexicon: LawLexicon): string | null {
   if (plain === "" || plain.length > 160 || !/^\p{Lu}/u.test(plain)) return null
   const institution = findInstitutions(plain, lexicon.institutions)[0]
   if (institution !== undefined && institution.start === 0) return institution.name

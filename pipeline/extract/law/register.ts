@@ -36,6 +36,8 @@ export class Register {
   readonly #lexicon: LawLexicon
   readonly #numbered = new Map<string, Array<Work>>()
   readonly #titled = new Map<string, Array<Work>>()
+  /** What has been made of titles that come again and again. */
+  readonly #keys = new Map<string, string>()
   readonly #slips = new Map<Work, Set<string>>()
 
   constructor(lexicon: LawLexicon) {
@@ -63,7 +65,7 @@ export class Register {
 
   /** The work that a title names already; undefined where none does. */
   findTitled(title: string, noun: string): Work | undefined {
-    const candidates = this.#titled.get(keyOf(title, noun, this.#lexicon))
+    const candidates = this.#titled.get(this.#keyOf(title, noun))
     if (candidates === undefined) return undefined
     const years = yearsOf(title)
     return (
@@ -92,19 +94,29 @@ export class Register {
 
   /** Gives a work a title, under which it is found from then on. */
   name(work: Work, title: string): void {
+    if (work.titles.includes(title)) return
     const treaty = this.#lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
     if (treaty !== undefined && !work.titles.includes(treaty.title)) work.titles.unshift(treaty.title)
-    if (!work.titles.includes(title)) work.titles.push(title)
+    work.titles.push(title)
     work.years ??= yearsOf(title)
     this.#index(work, title)
     if (treaty !== undefined) this.#index(work, treaty.title)
   }
 
   #index(work: Work, name: string): void {
-    const key = keyOf(name, work.noun, this.#lexicon)
+    const key = this.#keyOf(name, work.noun)
     const sharing = this.#titled.get(key)
     if (sharing === undefined) this.#titled.set(key, [work])
     else if (!sharing.includes(work)) sharing.push(work)
+  }
+
+  #keyOf(title: string, noun: string): string {
+    const asked = noun === "constitution" ? `${title}|constitution` : title
+    const known = this.#keys.get(asked)
+    if (known !== undefined) return known
+    const key = makeKey(title, noun, this.#lexicon)
+    this.#keys.set(asked, key)
+    return key
   }
 
   /** Whether a work is cited by a number that differs from its own by a slip. */
@@ -244,7 +256,7 @@ const yearsOf = (title: string) => {
 }
 
 /** Constitutions of one State are one; other titles are told apart by their words. */
-function keyOf(title: string, noun: string, lexicon: LawLexicon): string {
+function makeKey(title: string, noun: string, lexicon: LawLexicon): string {
   const treaty = lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
   if (treaty !== undefined) return titleKey(treaty.title)
   if (noun === "constitution") {

@@ -1,17 +1,17 @@
-import { fold, isCapital, isLetter, wordEnd } from "./letters.ts"
+import { fold, isCapital, wordClass } from "./letters.ts"
 
 /**
- * Words worth stopping at, as a sieve: for each first letter, small then capital, the lengths of the
- * words looked for, as bits. Most words of a text fall through without being cut out or looked up.
+ * Words worth stopping at, as a sieve: a bit for each first letter (small or capital), last letter and
+ * length. Nearly every other word of a text falls through without being cut out or looked up.
  */
 export type CueSieve = Uint32Array
 
 /** @param words as they are printed: a sieve tells "Ministry" from "ministry" */
 export function makeCueSieve(words: Iterable<string>): CueSieve {
-  const sieve = new Uint32Array(52)
+  const sieve = new Uint32Array(52 * 27)
   for (const word of words) {
-    const letter = letterOf(word.charCodeAt(0))
-    if (letter >= 0) sieve[letter]! |= 1 << Math.min(word.length, 31)
+    const first = letterOf(word.charCodeAt(0))
+    if (first >= 0) sieve[slotOf(first, word.charCodeAt(word.length - 1))]! |= 1 << Math.min(word.length, 31)
   }
   return sieve
 }
@@ -21,6 +21,12 @@ export const bothCases = (word: string): Array<string> => [word, word[0]!.toUppe
 
 const letterOf = (code: number) =>
   code >= 97 && code <= 122 ? code - 97 : code >= 65 && code <= 90 ? code - 39 : -1
+
+/** Other last letters than a to z share a slot. */
+function slotOf(first: number, lastCode: number): number {
+  const last = (lastCode | 32) - 97
+  return first * 27 + (last >= 0 && last < 26 ? last : 26)
+}
 
 /**
  * Calls `visit` for each word of the text that passes the sieve, with its range and its folded form; a
@@ -36,30 +42,35 @@ export function eachCue(
   let at = 0
   while (at < length) {
     const code = text.charCodeAt(at)
-    if (!isLetter(code)) {
+    if (wordClass[code] !== 1) {
       at++
       continue
     }
-    const end = wordEnd(text, at)
-    const letter = letterOf(code)
+    // As `wordEnd`, written out: this loop sees every character of a document.
+    let end = at + 1
+    let last = code
+    for (; end < length; end++) {
+      const next = text.charCodeAt(end)
+      const kind = wordClass[next]
+      if (kind === 1) last = next
+      else if (kind !== 2 || wordClass[text.charCodeAt(end + 1)] !== 1) break
+    }
+    const first = letterOf(code)
     let next = end
-    if (letter >= 0) {
-      const bits = sieve[letter]!
-      const own = possessiveStart(text, at, end)
-      if ((bits & (1 << Math.min(end - at, 31))) !== 0) next = visit(at, end, fold(text.slice(at, end)))
-      if (next === end && own < end && (bits & (1 << Math.min(own - at, 31))) !== 0) {
-        next = visit(at, own, fold(text.slice(at, own)))
+    if (first >= 0) {
+      if ((sieve[slotOf(first, last)]! & (1 << Math.min(end - at, 31))) !== 0) {
+        next = visit(at, end, fold(text.slice(at, end)))
+      }
+      // "Policy’s": s, and before it an apostrophe.
+      if (next === end && last === 115 && end - at > 2 && wordClass[text.charCodeAt(end - 2)] === 2) {
+        const own = end - 2
+        if ((sieve[slotOf(first, text.charCodeAt(own - 1))]! & (1 << Math.min(own - at, 31))) !== 0) {
+          next = visit(at, own, fold(text.slice(at, own)))
+        }
       }
     }
-    at = Math.max(next, end)
+    at = next > end ? next : end
   }
-}
-
-/** Where "’s" begins at the end of a word, or its end. */
-function possessiveStart(text: string, start: number, end: number): number {
-  if (text.charCodeAt(end - 1) !== 115 || end - start < 3) return end
-  const mark = text.charCodeAt(end - 2)
-  return mark === 0x27 || mark === 0x2019 ? end - 2 : end
 }
 
 /** Words that begin with a capital only because a sentence does, or that no name begins with. */

@@ -7,15 +7,26 @@ export interface Word {
   readonly end: number
 }
 
-export const isLetter = (code: number): boolean =>
-  (code >= 97 && code <= 122) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 0xc0 && code < 0x2000 && code !== 0xd7 && code !== 0xf7)
+/** For each code unit: 1 for a letter, 2 for a hyphen or an apostrophe, which join letters to one word. */
+export const wordClass = new Uint8Array(65_536)
+wordClass.fill(1, 0x41, 0x5b).fill(1, 0x61, 0x7b).fill(1, 0xc0, 0x2000)
+for (const code of [0xd7, 0xf7]) wordClass[code] = 0
+for (const code of [0x2d, 0x2010, 0x2011, 0x27, 0x2019]) wordClass[code] = 2
+
+export const isLetter = (code: number): boolean => wordClass[code] === 1
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 export const isSpace = (code: number): boolean =>
-  code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x202f || code === 0x2009
+  code === 32 ||
+  (code >= 9 && code <= 13) ||
+  code === 0xa0 ||
+  (code >= 0x2000 && code <= 0x200b) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x3000 ||
+  code === 0xfeff
 
 export const isHyphen = (code: number): boolean => code === 0x2d || code === 0x2010 || code === 0x2011
 
@@ -31,12 +42,11 @@ export function isCapital(text: string, at: number): boolean {
 export function wordEnd(text: string, at: number): number {
   let end = at
   for (;;) {
-    while (isLetter(text.charCodeAt(end))) end++
-    const code = text.charCodeAt(end)
-    if (end > at && (isHyphen(code) || isApostrophe(code)) && isLetter(text.charCodeAt(end + 1))) end++
-    else break
+    const kind = wordClass[text.charCodeAt(end)]
+    if (kind === 1) end++
+    else if (kind === 2 && end > at && wordClass[text.charCodeAt(end + 1)] === 1) end++
+    else return end
   }
-  return end
 }
 
 /** The word after `at`, over white space only; undefined where something else comes first. */
