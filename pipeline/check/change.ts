@@ -3,7 +3,7 @@ import * as BigDecimal from "effect/BigDecimal"
 import type { Claim, Verdict } from "./claim.ts"
 import { figuresOf } from "./claim.ts"
 import type { Outcome } from "./compare.ts"
-import { compare, neighbours, readings, strictest } from "./compare.ts"
+import { compare, isStricter, neighbours, readings, strictest } from "./compare.ts"
 import type { Figure } from "./figure.ts"
 import { halfUnit, interval, isFirm, resolution } from "./figure.ts"
 import type { Interval } from "./interval.ts"
@@ -13,8 +13,26 @@ import { cite, group, places, round, show } from "./wording.ts"
 const hundred = BigDecimal.fromBigInt(100n)
 const percent = exactly(hundred)
 
+/**
+ * Judges printed changes, each against the pairs of figures that it may lie between. The pair that
+ * agrees most strictly is the one that is meant; where none agrees, the best founded one fails.
+ */
+export function judgeChanges(claims: ReadonlyArray<Claim>): ReadonlyArray<Verdict | null> {
+  const verdicts = claims.map(judgeChange)
+  const best = new Map<string, number>()
+  for (const [index, claim] of claims.entries()) {
+    const verdict = verdicts[index] ?? null
+    const change = figuresOf(claim, "change")[0]?.observation_id
+    if (verdict === null || change === undefined) continue
+    const known = best.get(change)
+    if (known === undefined || isStricter(verdict.outcome, verdicts[known]!.outcome)) best.set(change, index)
+  }
+  const chosen = new Set(best.values())
+  return verdicts.map((verdict, index) => (chosen.has(index) ? verdict : null))
+}
+
 /** Judges a printed change against the earlier and the later figure, or the one of them that is printed. */
-export function judgeChange(claim: Claim): Verdict | null {
+function judgeChange(claim: Claim): Verdict | null {
   const [change] = figuresOf(claim, "change")
   const [earlier] = figuresOf(claim, "earlier")
   const [later] = figuresOf(claim, "later")

@@ -7,7 +7,7 @@ import type { Script } from "../warehouse/scripts.ts"
 import { readScripts } from "../warehouse/scripts.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import { judgeAverage } from "./average.ts"
-import { judgeChange } from "./change.ts"
+import { judgeChanges } from "./change.ts"
 import type { Claim, FigureKind, Term, Verdict } from "./claim.ts"
 import { figureKinds } from "./claim.ts"
 import { judgeContainment } from "./containment.ts"
@@ -42,7 +42,7 @@ const judges: Record<FigureKind, Judge> = {
   share_sum: each(judgeShareSum),
   share_of_count: each(judgeShareOfCount),
   integer_share: judgeIntegerShares,
-  change: each(judgeChange),
+  change: judgeChanges,
   ratio: each(judgeShareOfCount),
   average: each(judgeAverage),
   containment: each(judgeContainment),

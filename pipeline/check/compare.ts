@@ -37,6 +37,10 @@ export const readings: Record<Outcome, string> = {
 /** From the strictest agreement to none. */
 const strictness: ReadonlyArray<Outcome> = ["holds", "rounding", "truncation", "undetermined", "fails"]
 
+export function isStricter(one: Outcome, other: Outcome): boolean {
+  return strictness.indexOf(one) < strictness.indexOf(other)
+}
+
 /** The whole numbers, none of them negative, on both sides of a number. */
 export function neighbours(value: BigDecimal.BigDecimal): ReadonlyArray<BigDecimal.BigDecimal> {
   const below = BigDecimal.floor(value, 0)
@@ -53,8 +57,8 @@ export function strictest(
 ): { readonly outcome: Outcome; readonly count: BigDecimal.BigDecimal } {
   const judged = counts.map((count) => ({ count, ...judge(count) }))
   return judged.reduce((best, other) => {
-    const order = strictness.indexOf(other.outcome) - strictness.indexOf(best.outcome)
+    if (other.outcome !== best.outcome) return isStricter(other.outcome, best.outcome) ? other : best
     const nearer = BigDecimal.isLessThan(BigDecimal.abs(other.distance), BigDecimal.abs(best.distance))
-    return order < 0 || (order === 0 && nearer) ? other : best
+    return nearer ? other : best
   })
 }

@@ -21,8 +21,8 @@ export interface Figure {
 /** How digits that are not printed were dropped. */
 export type Convention = "rounding" | "truncation"
 
-/** A numeral in digits. */
-const digits = /^[0-9][0-9,]*(?:\.[0-9]+)?$/
+/** A numeral in digits, thousands apart by commas, spaces, or more than one point. */
+const digits = /^[0-9][0-9,\s]*(?:\.[0-9]+)*$/
 const one = BigDecimal.fromBigInt(1n)
 const two = BigDecimal.fromBigInt(2n)
 const hundredth = BigDecimal.make(1n, 2)
@@ -42,7 +42,10 @@ export function resolution(figure: Figure): BigDecimal.BigDecimal | null {
 
 /** The numeral as a number before magnitude words, or null where it is in words. */
 export function printedNumber(figure: Figure): BigDecimal.BigDecimal | null {
-  return digits.test(figure.printed) ? BigDecimal.fromStringUnsafe(figure.printed.replaceAll(",", "")) : null
+  if (!digits.test(figure.printed)) return null
+  const bare = figure.printed.replaceAll(/[,\s]/g, "")
+  const points = bare.split(".").length - 1
+  return BigDecimal.fromStringUnsafe(points > 1 ? bare.replaceAll(".", "") : bare)
 }
 
 /** Half a unit in the last printed place; zero for an exact figure. */
@@ -92,7 +95,7 @@ function printedInterval(figure: Figure, convention: Convention): Interval {
 
 /** Whether the figure is stated as exact and printed in digits. */
 export function isFirm(figure: Figure): boolean {
-  return figure.qualifier === null && digits.test(figure.printed)
+  return figure.qualifier === null && printedNumber(figure) !== null
 }
 
 /** The power of ten that leads from the printed number to its value; 0 where none does. */

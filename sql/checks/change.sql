@@ -67,14 +67,19 @@ graded AS (
 chosen AS (
   SELECT
     *,
-    CASE WHEN NOT goes_on AND (one_sentence OR timed_pairs = 1) THEN 'complete' ELSE 'open' END AS grounds
+    CASE
+      WHEN goes_on THEN 'open'
+      WHEN timed AND (one_sentence OR timed_pairs = 1) THEN 'complete'
+      -- Two figures make two pairs, one for each order.
+      WHEN NOT timed AND timed_pairs = 0 AND sentence_pairs = 2 AND changes = 1 THEN 'complete'
+      ELSE 'open'
+    END AS grounds
   FROM graded
-  -- Two figures make two pairs, one for each order.
-  WHERE timed OR (one_sentence AND agrees AND timed_pairs = 0 AND sentence_pairs = 2 AND changes = 1)
+  WHERE timed OR (one_sentence AND agrees)
   QUALIFY row_number() OVER (
     PARTITION BY change_id
-    ORDER BY one_sentence DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id
-  ) = 1
+    ORDER BY timed DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id
+  ) <= 6
 ),
 alone AS (
   SELECT
@@ -98,7 +103,7 @@ alone AS (
   QUALIFY row_number() OVER (PARTITION BY c.observation_id ORDER BY l.char_start DESC) = 1
 )
 SELECT
-  change_id AS claim,
+  concat_ws(':', change_id, split_part(earlier_id, ':', -1), split_part(later_id, ':', -1)) AS claim,
   document_id,
   grounds,
   true AS exclusive,

@@ -2,7 +2,7 @@
 -- sentence says of the list that they stand in.
 --
 -- quote: with spaces for non-breaking ones, as patterns expect them.
--- companions: how many figures of this kind the sentence gives of the same base.
+-- companions: how many figures of this measure the sentence gives of the same base, with their sum.
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
 -- lists_all: it says that the list is whole ("broken down as follows").
 -- rate_within: the figure is a share within a group ("60 per cent of women"), no share of a whole.
@@ -24,7 +24,8 @@ SELECT
   o.quote,
   o.quote_start,
   o.base_id,
-  count(*) OVER (PARTITION BY o.document_id, o.quote_start, o.base_id, o.measure) AS companions,
+  count(*) OVER companions_of AS companions,
+  sum(o.value) OVER companions_of AS companions_sum,
   o.time_kind,
   o.time_start,
   o.time_end,
@@ -71,4 +72,5 @@ SELECT
     'i'
   ) AS remainder
 FROM (SELECT * REPLACE (replace(quote, chr(160), ' ') AS quote) FROM observations) AS o
-JOIN documents AS d ON d.document_id = o.document_id;
+JOIN documents AS d ON d.document_id = o.document_id
+WINDOW companions_of AS (PARTITION BY o.document_id, o.quote_start, o.base_id, o.measure);

@@ -21,6 +21,7 @@ members AS (
     f.value,
     f.base_id,
     f.companions,
+    f.companions_sum,
     f.age_min,
     f.age_max,
     f.time_start,
@@ -31,6 +32,7 @@ members AS (
     f.lists_all,
     b.breakdown,
     b.category AS own_category,
+    CASE f.measure WHEN 'percent' THEN 100 ELSE w.value END AS whole,
     w.age_min AS whole_age_min,
     w.age_max AS whole_age_max,
     concat_ws(
@@ -96,6 +98,9 @@ groups AS (
     count(*) AS members,
     -- Shares whose base is not printed may be of several ("unemployment was 9 per cent for women, 6 for men").
     count(base_id) > 0 OR sum(value) BETWEEN 90 AND 110 AS one_whole,
+    -- "57 per cent were women, 31 per cent men and 12 per cent children": all of the sentence is the whole.
+    max(companions) > count(*) AND abs(max(companions_sum) - any_value(whole)) <= any_value(whole) / 200
+      AS part_of_list,
     min_by(observation_id, char_start) AS first_id,
     max_by(observation_id, char_start) AS last_id,
     CASE breakdown
@@ -146,7 +151,7 @@ SELECT
   g.exclusive AND g.one_whole AS exclusive,
   g.covers,
   CASE
-    WHEN NOT g.one_whole THEN 'open'
+    WHEN NOT g.one_whole OR g.part_of_list THEN 'open'
     WHEN c.measure <> 'percent' AND NOT g.restricted_once THEN 'open'
     WHEN g.covers THEN 'complete'
     WHEN g.lists_some THEN 'partial'

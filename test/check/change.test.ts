@@ -1,4 +1,4 @@
-import { id, testKind } from "./kinds.ts"
+import { id, sentence, testKind } from "./kinds.ts"
 
 const year = (from: number, to = from) =>
   ({ time_kind: "period", time_start: `${from}-01-01`, time_end: `${to}-12-31` }) as const
@@ -80,22 +80,23 @@ testKind("change", [
   },
   {
     title: "two figures without a time, and a change",
-    figures: ["1,094", "572", "91.3"].map((printed, index) => ({
-      printed,
-      ...(index === 2 ? { measure: "percent_change" as const, direction: "rise" as const } : {}),
-      quote: "It received 1,094, which is 91.3 per cent more than the 572 of the year before."
-    })),
+    figures: sentence(
+      "It received 1,094, which is 91.3 per cent more than the 572 of the year before.",
+      { printed: "1,094" },
+      { printed: "91.3", measure: "percent_change", direction: "rise" },
+      { printed: "572" }
+    ),
     expected: ["rounding: (1,094 - 572) / 572 = 91.3% (para. 1)"]
   },
   {
     title: "silent: two figures without a time, and two changes",
-    figures: ["320", "12.5", "8", "390"].map((printed, index) => ({
-      printed,
-      ...(index === 1 || index === 2
-        ? { measure: "percent_change" as const, direction: "rise" as const }
-        : {}),
-      quote: "From 320 it rose by 12.5 per cent, and by 8 per cent the year after, to 390."
-    })),
+    figures: sentence(
+      "From 320 it rose by 12.5 per cent, and by 8 per cent the year after, to 390.",
+      { printed: "320" },
+      { printed: "12.5", measure: "percent_change", direction: "rise" },
+      { printed: "8", measure: "percent_change", direction: "rise" },
+      { printed: "390" }
+    ),
     expected: []
   },
   {
@@ -111,6 +112,17 @@ testKind("change", [
       }
     ],
     expected: []
+  },
+  {
+    title: "a rise before a fall: the pair that agrees is the one that is meant",
+    figures: sentence(
+      "They rose from 9,400 in 2019 to 16,450 in 2022, by 75 per cent, before falling to 12,044 in 2023.",
+      { printed: "9,400", ...year(2019) },
+      { printed: "16,450", ...year(2022) },
+      { printed: "75", measure: "percent_change", direction: "rise", ...year(2019, 2023) },
+      { printed: "12,044", ...year(2023) }
+    ),
+    expected: ["holds: (16,450 - 9,400) / 9,400 = 75% (para. 1)"]
   },
   {
     title: "silent: a mean of changes",

@@ -32,6 +32,16 @@ const write = ({ low, high, open }: Interval) =>
 describe("the values that printed digits allow", () => {
   const cases: ReadonlyArray<{ input: Figure; rounding: string; truncation: string }> = [
     { input: figure("7,918"), rounding: "[7918, 7918]", truncation: "[7918, 7918]" },
+    {
+      input: figure("12 500", { value: decimal("12500") }),
+      rounding: "[12500, 12500]",
+      truncation: "[12500, 12500]"
+    },
+    {
+      input: figure("1.250.000", { value: decimal("1250000") }),
+      rounding: "[1250000, 1250000]",
+      truncation: "[1250000, 1250000]"
+    },
     { input: figure("nine", { value: decimal("9") }), rounding: "[9, 9]", truncation: "[9, 9]" },
     { input: percent("45.5"), rounding: "[45.45, 45.55)", truncation: "[45.5, 45.6)" },
     { input: percent("45.50"), rounding: "[45.495, 45.505)", truncation: "[45.5, 45.51)" },

@@ -89,14 +89,19 @@ export function id(paragraph: number, ordinal: number): string {
   return `${documentId}:${paragraph}:${ordinal}`
 }
 
+/** Figures of one sentence. */
+export function sentence(quote: string, ...figures: ReadonlyArray<Figure>): ReadonlyArray<Figure> {
+  return Array.from(figures, (figure) => ({ ...figure, quote }))
+}
+
 /** A figure stands where its numeral is in its quote; without a quote, it is alone in its sentence. */
 function complete(figure: Figure, index: number, figures: ReadonlyArray<Figure>): Partial<ObservationRow> {
   const paragraph = figure.paragraph ?? 1
   const measure = figure.measure ?? "count"
   const quote = figure.quote ?? `There were ${figure.printed} of them.`
-  const sentence =
+  const number =
     figure.quote === undefined ? index : figures.findIndex((other) => other.quote === figure.quote)
-  const quote_start = figure.quote_start ?? 1000 * paragraph + 100 * sentence
+  const quote_start = figure.quote_start ?? 1000 * paragraph + 100 * number
   const char_start = quote_start + Math.max(0, quote.indexOf(figure.printed))
   return {
     document_id: documentId,

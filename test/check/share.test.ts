@@ -1,4 +1,4 @@
-import { id, testKind } from "./kinds.ts"
+import { id, sentence, testKind } from "./kinds.ts"
 import type { Figure } from "./kinds.ts"
 
 const percent = { measure: "percent" } as const
@@ -132,21 +132,28 @@ testKind("share_sum", [
     title: "silent: shares within women and within men, with and without a base",
     figures: [
       people,
-      ...["35", "40"].map((printed, index) => ({
-        ...percent,
-        printed,
-        sex: index === 0 ? ("F" as const) : ("M" as const),
-        base_id: whole,
-        quote: "They found that 35 per cent of migrant women and 40 per cent of men had work."
-      })),
-      ...["21.2", "12.4"].map((printed, index) => ({
-        ...percent,
-        printed,
-        sex: index === 0 ? ("F" as const) : ("M" as const),
-        quote: "Unemployment among women was 21.2 per cent, compared with 12.4 per cent among men."
-      }))
+      ...sentence(
+        "They found that 35 per cent of migrant women and 40 per cent of men had work.",
+        { ...percent, printed: "35", sex: "F", base_id: whole },
+        { ...percent, printed: "40", sex: "M", base_id: whole }
+      ),
+      ...sentence(
+        "Unemployment among women was 21.2 per cent, compared with 12.4 per cent among men.",
+        { ...percent, printed: "21.2", sex: "F" },
+        { ...percent, printed: "12.4", sex: "M" }
+      )
     ],
     expected: []
+  },
+  {
+    title: "women, men and children",
+    figures: sentence(
+      "Of the users, 57.4 per cent were women, 31.1 per cent men and 11.5 per cent children.",
+      { ...percent, printed: "57.4", sex: "F" },
+      { ...percent, printed: "31.1", sex: "M" },
+      { ...percent, printed: "11.5" }
+    ),
+    expected: ["holds: 57.4% + 31.1% + 11.5% = 100% (para. 1)"]
   },
   {
     title: "silent: women among adults and men among all",
