@@ -3,11 +3,14 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { readCodeLists } from "../document/codelists.ts"
-import type { SeedError } from "../document/error.ts"
+import { SeedError } from "../document/error.ts"
+import { readJudgements } from "../document/judgements.ts"
 import { listDocuments, readDocument } from "../document/seeds.ts"
 import { extractFacts } from "../extract/facts.ts"
 import type { CodeLists } from "../model/codelists.ts"
 import type { Document } from "../model/document.ts"
+import type { Rows } from "../model/rows.ts"
+import { applyJudgements } from "../normalise/judgements.ts"
 import { makeRows } from "../normalise/rows.ts"
 import { admitRows } from "./admit.ts"
 import { Progress } from "./progress.ts"
@@ -79,7 +82,8 @@ const prepareDocument = Effect.fnUntraced(function* (
   const read = performance.now()
   const facts = extractFacts(document, codeLists)
   const extracted = performance.now()
-  const { rows, warnings } = admitRows(makeRows(document, facts, codeLists), document.text)
+  const made = yield* judge(directory, makeRows(document, facts, codeLists))
+  const { rows, warnings } = admitRows(made, document.text)
   tally.normalise += performance.now() - extracted
   tally.extract += extracted - read
   tally.read += read - start
@@ -90,6 +94,17 @@ const prepareDocument = Effect.fnUntraced(function* (
   tally.instruments += rows.instruments.length
   yield* Effect.forEach(warnings, progress.warn, { discard: true })
   return { id: document.id, text: document.text, rows }
+})
+
+/** What was decided by hand about the document, applied to what the grammar made of it. */
+const judge = Effect.fnUntraced(function* (
+  directory: string,
+  rows: Rows
+): Effect.fn.Return<Rows, SeedError, Files> {
+  const judged = applyJudgements(rows, yield* readJudgements(directory))
+  if ("rows" in judged) return judged.rows
+  const { what, remedy } = judged.misfit
+  return yield* new SeedError({ reason: "invalid_judgement", file: directory, line: null, what, remedy })
 })
 
 const warn = Effect.fnUntraced(function* (directory: string, document: Document) {

@@ -2,11 +2,11 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Option from "effect/Option"
 import * as Path from "effect/Path"
+import { readPrinted } from "../../extract/numerals/printed.ts"
 import type { WarehouseError } from "../../warehouse/error.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { countText, type CountedText } from "../counted-text.ts"
 import { curtail, type Failure } from "./failure.ts"
-import { hasValue } from "./values.ts"
 
 /** Words that a row of a table says stand in a text, and the value that it says they have. */
 interface Quotation {
@@ -71,8 +71,11 @@ function contradict({ text, unitAt }: CountedText, { words, start, value }: Quot
   const unit = unitAt(start)
   const shown = JSON.stringify(words.slice(0, 60))
   if (!text.startsWith(words, unit)) return `${shown} does not stand at ${start}`
-  if (value === null || hasValue(text, unit, words, value)) return null
-  return `${shown} is not ${value} where it stands, at ${start}`
+  if (value === null) return null
+  const read = readPrinted(text, unit, unit + words.length).value
+  return read === value
+    ? null
+    : `${shown} is ${read ?? "no numeral"} where it stands, not ${value}, at ${start}`
 }
 
 const readText = Effect.fnUntraced(function* (
