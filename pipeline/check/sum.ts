@@ -73,7 +73,7 @@ export function judgeShareSum(claim: Claim): Verdict | null {
     truncation: "which is the whole only if digits were cut off instead of rounded",
     undetermined: "which may be the whole, as some of them are not stated as exact",
     fails: exceeds
-      ? "more than a whole that no part of it can share with another"
+      ? "more than the whole, although none of them overlap"
       : `${group(BigDecimal.abs(difference))} less than the whole that they cover`
   }[outcome]
   return {

@@ -16,7 +16,7 @@ SELECT
   s.source_id,
   s.date,
   s.organization_id AS issuer_id,
-  coalesce(s.number, s.title, 'The source') AS name,
+  name_of(s.kind, s.number, s.title) AS name,
   c.via,
   CASE
     WHEN o.time_kind IN ('period', 'as_of') AND NOT coalesce(o.whole_report, false)

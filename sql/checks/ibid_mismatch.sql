@@ -27,7 +27,7 @@ doubted AS (
     c.document_id,
     f.number,
     coalesce(c.instrument_id, c.source_id) AS work_id,
-    coalesce(i.number, s.number, i.title, s.title) AS name,
+    name_of(coalesce(i.kind, s.kind), coalesce(i.number, s.number), coalesce(i.title, s.title)) AS name,
     c.instrument_id,
     place_of(f.paragraph, f.subparagraph, NULL) AS place,
     c.note,

@@ -48,7 +48,7 @@ SELECT
   CASE WHEN length(first_date) = 10 AND length(other_date) = 10 THEN other_date::DATE - first_date::DATE END AS difference,
   CASE WHEN agrees THEN 'holds' ELSE 'fails' END AS outcome,
   concat(
-    coalesce(i.number, i.title, s.number, p.work_id), ' is "', kind_name, '" ', first_date, ' in ', first_place,
+    name_of(coalesce(i.kind, s.kind), coalesce(i.number, s.number), i.title), ' is "', kind_name, '" ', first_date, ' in ', first_place,
     CASE WHEN agrees THEN ' and ' ELSE ' but ' END, other_date, ' in ', other_place, '.'
   ) AS explanation,
   CASE WHEN p.instrument_id IS NULL THEN []::VARCHAR[] ELSE [p.instrument_id] END AS instruments,

@@ -20,3 +20,9 @@ END;
 
 -- Two dates agree if one is the other, printed less precisely.
 CREATE OR REPLACE TEMP MACRO agree(one, other) AS starts_with(one, other) OR starts_with(other, one);
+
+-- "Supreme decree 007-2017-IN", "Communication 500-2024-GG"; the title of a work without a number.
+CREATE OR REPLACE TEMP MACRO name_of(kind, number, title) AS CASE
+  WHEN number IS NULL THEN coalesce(title, 'The ' || replace(kind, '_', ' '))
+  ELSE upper(left(kind, 1)) || replace(substring(kind, 2), '_', ' ') || ' ' || number
+END;

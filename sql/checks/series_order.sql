@@ -12,13 +12,14 @@ works AS (
     i.instrument_id AS work_id,
     i.instrument_id,
     i.number,
+    name_of(i.kind, i.number, NULL) AS name,
     d.date,
     concat_ws(' ', i.jurisdiction, CASE i.kind WHEN 'organic_act' THEN 'act' ELSE i.kind END) AS register
   FROM instrument_dates AS d
   JOIN instruments AS i ON i.instrument_id = d.instrument_id
   WHERE d.kind IN ('adopted', 'promulgated', 'published')
   UNION ALL
-  SELECT c.document_id, s.source_id, NULL, s.number, s.date, concat_ws(' ', s.organization_id, s.kind)
+  SELECT c.document_id, s.source_id, NULL, s.number, name_of(s.kind, s.number, NULL), s.date, concat_ws(' ', s.organization_id, s.kind)
   FROM citations AS c
   JOIN sources AS s ON s.source_id = c.source_id AND s.organization_id IS NOT NULL
 ),
@@ -27,7 +28,7 @@ dated AS (
     document_id,
     work_id,
     instrument_id,
-    number,
+    name,
     min(date)::DATE AS date,
     register,
     regexp_extract(number, '([0-9]+)', 1)::BIGINT AS serial,
@@ -41,7 +42,7 @@ neighbours AS (
     *,
     lag(work_id) OVER series_of AS lower_id,
     lag(instrument_id) OVER series_of AS lower_instrument,
-    lag(number) OVER series_of AS lower_number,
+    lag(name) OVER series_of AS lower_name,
     lag(date) OVER series_of AS lower_date
   FROM dated
   WINDOW series_of AS (PARTITION BY document_id, register, series ORDER BY serial, work_id)
@@ -49,13 +50,13 @@ neighbours AS (
 SELECT
   concat_ws(':', document_id, lower_id, work_id) AS claim,
   document_id,
-  concat(lower_number, ' of ', lower_date, ' <= ', number, ' of ', date) AS expression,
+  concat(lower_name, ' of ', lower_date, ' <= ', name, ' of ', date) AS expression,
   lower_date::VARCHAR AS expected,
   date::VARCHAR AS actual,
   date - lower_date AS difference,
   CASE WHEN date >= lower_date - 31 THEN 'holds' ELSE 'fails' END AS outcome,
   concat(
-    number, ' is dated ', date, CASE WHEN date >= lower_date - 31 THEN ', in order with ' ELSE ', before ' END, lower_number,
+    name, ' is dated ', date, CASE WHEN date >= lower_date - 31 THEN ', in order with ' ELSE ', before ' END, lower_name,
     CASE WHEN date >= lower_date - 31 THEN ' of ' ELSE ' with its lower number, of ' END, lower_date, '.'
   ) AS explanation,
   CASE WHEN instrument_id IS NULL THEN []::VARCHAR[] ELSE [lower_instrument, instrument_id] END AS instruments,

@@ -12,7 +12,7 @@ SELECT
   CASE WHEN length(s.date) = 10 AND length(d.submitted) = 10 THEN s.date::DATE - d.submitted::DATE END AS difference,
   CASE WHEN first_day_of(s.date) > last_day_of(d.submitted) THEN 'fails' ELSE 'holds' END AS outcome,
   concat(
-    coalesce(s.number, s.title, s.source_id), ', cited in footnote ', min(f.number), ', is of ', s.date, ', and the document was submitted in ',
+    name_of(s.kind, s.number, s.title), ', cited in footnote ', min(f.number), ', is of ', s.date, ', and the document was submitted in ',
     d.submitted, '.'
   ) AS explanation,
   []::VARCHAR[] AS instruments,
@@ -21,4 +21,4 @@ FROM citations AS c
 JOIN sources AS s ON s.source_id = c.source_id AND s.date IS NOT NULL
 JOIN footnotes AS f ON f.footnote_id = c.footnote_id
 JOIN documents AS d ON d.document_id = c.document_id
-GROUP BY c.document_id, s.source_id, s.date, s.number, s.title, d.submitted;
+GROUP BY c.document_id, s.source_id, s.date, s.kind, s.number, s.title, d.submitted;

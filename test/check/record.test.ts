@@ -146,7 +146,7 @@ testKind("series_order", [
         dated("2013-03-14", { footnote: 4 }, "xyz:act:30001")
       ]
     },
-    expected: ["holds: 29998 of 2013-02-12 <= 30001 of 2013-03-14"]
+    expected: ["holds: Act 29998 of 2013-02-12 <= Act 30001 of 2013-03-14"]
   },
   {
     title: "a higher number that is years older",
@@ -157,7 +157,7 @@ testKind("series_order", [
         dated("2003-03-14", { footnote: 4 }, "xyz:act:30001")
       ]
     },
-    expected: ["fails: 29998 of 2013-02-12 <= 30001 of 2003-03-14"]
+    expected: ["fails: Act 29998 of 2013-02-12 <= Act 30001 of 2003-03-14"]
   },
   {
     title: "letters of one institution",
@@ -175,7 +175,7 @@ testKind("series_order", [
       ],
       citations: [cites("letter", 3), cites("b", 4)]
     },
-    expected: ["fails: 500-2024-GG of 2024-04-23 <= 713-2024-GG of 2024-01-18"]
+    expected: ["fails: Communication 500-2024-GG of 2024-04-23 <= Communication 713-2024-GG of 2024-01-18"]
   },
   {
     title: "silent: numbers of different years or issuers are different series",
@@ -348,8 +348,8 @@ testKind("ibid_mismatch", [
       ]
     },
     expected: [
-      'fails: "Ibid." (footnote 3) is 812 (para. 2)',
-      'undetermined: "Ibid." (footnote 4) is 017-2019-IN (para. 2)'
+      'fails: "Ibid." (footnote 3) is Act 812 (para. 2)',
+      'undetermined: "Ibid." (footnote 4) is Supreme decree 017-2019-IN (para. 2)'
     ]
   }
 ])
