@@ -9,7 +9,7 @@ import { halfUnit, interval } from "./figure.ts"
 import { exactly, sumOf } from "./interval.ts"
 import type { Slip } from "./slip.ts"
 import { findSlip } from "./slip.ts"
-import { cite, commonPlace, group, join, list, round, show } from "./wording.ts"
+import { cite, equate, group, list, places, round, show } from "./wording.ts"
 
 const hundred = BigDecimal.fromBigInt(100n)
 
@@ -31,7 +31,6 @@ export function judgeSum(claim: Claim): Verdict | null {
   const exceeds = BigDecimal.isNegative(difference)
   const slip = outcome === "fails" ? findSumSlip(parts, total, difference) : null
   if (!speaks(claim, outcome, exceeds, slip !== null && isTelling(slip, total, claim.grounds))) return null
-  const place = commonPlace(figures)
   const result = {
     holds: "their printed total",
     rounding: `their printed total ${show(total)} within the rounding of the printed digits`,
@@ -40,7 +39,7 @@ export function judgeSum(claim: Claim): Verdict | null {
     fails: `${group(BigDecimal.abs(difference))} ${exceeds ? "more" : "less"} than their printed total ${cite(total)}`
   }[outcome]
   return {
-    expression: `${join(parts, "+", place === null)} = ${place === null ? cite(total) : `${show(total)} (${place})`}`,
+    expression: equate(parts, total),
     expected: BigDecimal.format(sum),
     actual: BigDecimal.format(total.value),
     difference: BigDecimal.format(difference),
@@ -62,7 +61,6 @@ export function judgeShareSum(claim: Claim): Verdict | null {
   ])
   const exceeds = BigDecimal.isPositive(difference)
   if (!speaks(claim, outcome, exceeds, false)) return null
-  const place = commonPlace(shares)
   const slip =
     outcome === "fails"
       ? findSlip(shares.map((figure) => ({ figure, value: BigDecimal.subtract(figure.value, difference) })))
@@ -77,7 +75,7 @@ export function judgeShareSum(claim: Claim): Verdict | null {
       : `${group(BigDecimal.abs(difference))} less than the whole that they cover`
   }[outcome]
   return {
-    expression: `${join(shares, "+", place === null)} = 100%${place === null ? "" : ` (${place})`}`,
+    expression: `${shares.map(show).join(" + ")} = 100%${places(shares)}`,
     expected: "100",
     actual: BigDecimal.format(sum),
     difference: BigDecimal.format(difference),

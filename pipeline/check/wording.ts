@@ -16,13 +16,21 @@ export function cite(figure: Figure): string {
   return `${show(figure)} (${figure.place})`
 }
 
-/** "5 (para. 1) + 7 (para. 2)", or without places where all of them are the same. */
-export function join(figures: ReadonlyArray<Figure>, operator: string, withPlaces: boolean): string {
-  return figures.map(withPlaces ? cite : show).join(` ${operator} `)
+/** "5 + 7 (para. 1)", or "5 (para. 1) + 7 (para. 2)" where the places differ. */
+export function add(figures: ReadonlyArray<Figure>): string {
+  const place = commonPlace(figures)
+  return place === null ? figures.map(cite).join(" + ") : `${figures.map(show).join(" + ")} (${place})`
+}
+
+/** "5 + 7 = 12 (para. 1)", with the places of the parts where they are others. */
+export function equate(parts: ReadonlyArray<Figure>, total: Figure): string {
+  return commonPlace([...parts, total]) === null
+    ? `${add(parts)} = ${cite(total)}`
+    : `${parts.map(show).join(" + ")} = ${cite(total)}`
 }
 
 /** The place that all figures share, or null. */
-export function commonPlace(figures: ReadonlyArray<Figure>): string | null {
+function commonPlace(figures: ReadonlyArray<Figure>): string | null {
   const place = figures[0]?.place ?? null
   return figures.every((figure) => figure.place === place) ? place : null
 }

@@ -33,7 +33,7 @@ testKind("sum", [
       { printed: "230", base_id: id(2, 3), ref_area: "XY-B" },
       { printed: "630", paragraph: 2 }
     ],
-    expected: ["holds: 400 (para. 1) + 230 (para. 1) = 630 (para. 2)"]
+    expected: ["holds: 400 + 230 (para. 1) = 630 (para. 2)"]
   },
   {
     title: "amounts agree within the rounding of magnitudes",
