@@ -64,34 +64,37 @@ export function findPeriods(
   return found
 }
 
+const insideRange = new Set("the to end of year years mid early late - up and including".split(" "))
+
+/** Do only a joining word and words that belong to the second date stand between two dates? */
 function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
   const gap = second.from - first.to
-  if (gap < 1 || gap > 3) return false
-  const joiner = tokens[first.to]!.lower
-  if (!joiners.has(joiner)) return false
-  for (let at = first.to + 1; at < second.from; at++) {
-    const word = tokens[at]!.lower
-    if (word !== "the" && word !== "to" && word !== "end" && word !== "of") return false
-  }
+  if (gap < 1 || gap > 4) return false
+  if (!joiners.has(tokens[first.to]!.lower)) return false
+  for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
   return true
 }
 
-const articles = new Set(["the", "january"])
+const beforeDates = new Set(
+  "the year years month months early late mid period both fiscal financial school academic calendar".split(
+    " "
+  )
+)
 
-/** Where the words before a date begin: over "the", "period", "years", "end of", "month of". */
+const hyphenated = new Set(["mid", "end", "early", "late"])
+
+/** Where the words before a date begin: over "the", "fiscal year", "early", "month of", "period of". */
 function lead(tokens: ReadonlyArray<Token>, from: number): number {
   let at = from - 1
-  while (
-    at >= 0 &&
-    (articles.has(tokens[at]!.lower) ||
-      /^(?:years?|months?|early|late|mid|period|of|both|,)$/.test(tokens[at]!.lower))
-  ) {
-    if (
-      tokens[at]!.text === "," ||
-      (tokens[at]!.lower === "of" && tokens[at - 1]?.lower !== "month" && tokens[at - 1]?.lower !== "period")
-    )
-      break
-    at--
+  for (; at >= 0; at--) {
+    const word = tokens[at]!.lower
+    if (word === "of") {
+      const before = tokens[at - 1]?.lower
+      if (before !== "month" && before !== "period") break
+    } else if (word === "-") {
+      // "In mid-2019", "at end-2019".
+      if (!hyphenated.has(tokens[at - 1]?.lower ?? "")) break
+    } else if (!beforeDates.has(word)) break
   }
   return at
 }
@@ -120,14 +123,23 @@ function readRange(
   }
 }
 
-const acts =
-  /^(?:adopted|promulgated|published|enacted|signed|ratified|established|created|approved|issued|launched|conducted|founded|amended|introduced|dated|updated)$/
+const acts = new Set(
+  `adopted promulgated published enacted signed ratified established created approved issued launched conducted founded amended
+  introduced dated updated`.split(/\s+/)
+)
+
+const during = new Set(["in", "during", "for", "throughout", "over", "within", "on"])
+const closing = new Set(["end", "close"])
+const aroundClosing = new Set(["of", "end", "close", "the", "at", "by", "as", "in", "-"])
+const lasting = new Set(["since", "from"])
+const ending = new Set(["until", "till", "through", "before"])
 
 function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMention | undefined {
   const stretch = date.stretch
   if (stretch === null) return undefined
   const at = lead(tokens, date.from)
   const word = tokens[at]?.lower ?? ""
+  const before = tokens[at - 1]?.lower ?? ""
   const make = (from: number, period: Period, strength: PeriodMention["strength"] = "stated") => ({
     from,
     to: date.to,
@@ -135,55 +147,35 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
     strength
   })
   const asOf = (from: number) => make(from, span("as_of", null, stretch))
+  const whole = span("period", stretch, stretch)
   if (isRegister(tokens, date.to)) return asOf(date.from)
-  if (
-    word === "end" ||
-    word === "close" ||
-    (word === "of" && (tokens[at - 1]?.lower === "end" || tokens[at - 1]?.lower === "close"))
-  ) {
+  if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
-    while (from > 0 && /^(?:of|end|close|the|at|by|as|in)$/.test(tokens[from - 1]!.lower)) from--
+    while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
     return asOf(from)
   }
-  if (word === "of" || word === "at" || word === "on" || word === "to") {
-    if (word === "of" && tokens[at - 1]?.lower === "as") return asOf(at - 1)
-    if (word === "at" && tokens[at - 1]?.lower === "as") return asOf(at - 1)
-    if (word === "to" && tokens[at - 1]?.lower === "up") return asOf(at - 1)
-    if (word === "on" && tokens[at - 1]?.lower === "as") return asOf(at - 1)
-    if (word === "of") return make(at, span("period", stretch, stretch), "bare")
-    if (word === "on")
-      return make(at, span("period", stretch, stretch), isAct(tokens, at) ? "event" : "stated")
-    return word === "at" ? asOf(at) : undefined
-  }
-  if (stocks.has(word)) return asOf(at)
-  if (word === "since" || word === "from" || (word === "in" && tokens[at - 1]?.lower === "starting")) {
-    return make(at, span("period", stretch, null), isAct(tokens, at) ? "event" : "stated")
-  }
-  if (word === "until" || word === "through" || word === "before") {
-    return make(at, { kind: "as_of", start: null, end: stretch.end, precision: stretch.precision })
-  }
-  if (
-    word === "in" ||
-    word === "during" ||
-    word === "for" ||
-    word === "throughout" ||
-    word === "over" ||
-    word === "within"
-  ) {
-    return make(at, span("period", stretch, stretch), isAct(tokens, at) ? "event" : "stated")
-  }
-  return make(date.from, span("period", stretch, stretch), "bare")
+  // "As of", "as at", "as on", "up to".
+  if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
+  if (word === "to") return before === "up" ? asOf(at - 1) : undefined
+  if (word === "of") return make(at, whole, "bare")
+  if (stocks.has(word) || ending.has(word)) return asOf(at)
+  const strength = isAct(tokens, at) ? "event" : "stated"
+  // "From 4 to 12 May" has an end of its own.
+  if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
+  if (lasting.has(word) || (word === "in" && before === "starting"))
+    return make(at, span("period", stretch, null), strength)
+  if (during.has(word)) return make(at, whole, strength)
+  return make(date.from, whole, "bare")
 }
 
-const registers = /^(?:register|census|survey|registry|inventory|count)$/
+const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
 
 /** "the 2024 register", "2017 National Population Census": a stock on the last day of its year. */
-const isRegister = (tokens: ReadonlyArray<Token>, at: number) =>
-  [0, 1, 2, 3].some(
-    (ahead) =>
-      registers.test(tokens[at + ahead]?.lower ?? "") &&
-      [...Array(ahead).keys()].every((between) => isCapital(tokens[at + between]))
-  )
+function isRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
+  let at = from
+  while (at < from + 4 && isCapital(tokens[at]) && !registers.has(tokens[at]!.lower)) at++
+  return at < from + 4 && registers.has(tokens[at]?.lower ?? "")
+}
 
 const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
 
@@ -194,7 +186,7 @@ const isCapital = (token: Token | undefined) => token !== undefined && token.tex
 function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
-  if (!acts.test(tokens[at]?.lower ?? "")) return false
+  if (!acts.has(tokens[at]?.lower ?? "")) return false
   const before = tokens[at - 1]?.lower ?? ""
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
   return /^(?:which|that|who)$/.test(tokens[at - 2]?.lower ?? "") || tokens[at - 2]?.text === ","

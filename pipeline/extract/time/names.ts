@@ -1,0 +1,37 @@
+import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
+import { months } from "../text/vocabulary.ts"
+
+export const isYear = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === tokenKind.number &&
+  token.text.length === 4 &&
+  token.text >= "1800" &&
+  token.text < "2100"
+
+/** 1 to 31, or 0 for what is no day of a month. */
+export function dayNumber(token: Token | undefined): number {
+  if (token === undefined || token.kind !== tokenKind.number || token.text.length > 2) return 0
+  const day = Number(token.text)
+  return day >= 1 && day <= 31 ? day : 0
+}
+
+const shortMonths: ReadonlyMap<string, number> = new Map([
+  ...[...months].map(([month, number]): [string, number] => [month.slice(0, 3), number]),
+  ["sept", 9]
+])
+
+/** The month named at a token, in full or short ("Sept."), and the token after it. */
+export function monthNameAt(
+  tokens: ReadonlyArray<Token>,
+  at: number
+): { readonly month: number; readonly to: number } | undefined {
+  const token = tokens[at]
+  if (token === undefined || token.text[0] === token.lower[0]) return undefined
+  const whole = months.get(token.lower)
+  if (whole !== undefined) return { month: whole, to: at + 1 }
+  const short = shortMonths.get(token.lower)
+  if (short === undefined) return undefined
+  const stop = tokens[at + 1]
+  return { month: short, to: stop?.text === "." && stop.start === token.end ? at + 2 : at + 1 }
+}
