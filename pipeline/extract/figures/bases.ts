@@ -1,5 +1,14 @@
 import { lowerAt } from "../claims/context.ts"
-import { besideItsCount, directCount, nearestCount, siblingBase, totalOfList } from "./counts-beside.ts"
+import {
+  besideItsCount,
+  directCount,
+  nearestCount,
+  nearestIfLatter,
+  siblingBase,
+  totalOfList,
+  wholeOfApposition,
+  wholeOfOutcome
+} from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
@@ -29,13 +38,22 @@ export function findBase(
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
   const beside = sameSentence.findLast((other) => other.measure === "count")
+  const latter = nearestIfLatter(figure, sameSentence, earlier)
+  if (latter !== null) return latter
+  if (pointsAtGroup(figure)) {
+    const group = sameSentence.findLast((other) => isCount(other) && Number(other.value) >= valueOf(figure))
+    if (group !== undefined) return asPart(figure, group)
+  }
   const relative = ofWhom(figure)
   if (relative) {
     const whole = nearestCount(sameSentence)
     if (whole !== null)
-      return previous !== undefined && isShare(previous) && sharesList(previous, figure)
-        ? (previous.base ?? whole)
-        : whole
+      return asPart(
+        figure,
+        previous !== undefined && isShare(previous) && sharesList(previous, figure)
+          ? (previous.base ?? whole)
+          : whole
+      )
   }
   if (isShare(figure)) {
     const whole = besideItsCount(figure, previous)
@@ -50,13 +68,17 @@ export function findBase(
     beside !== undefined &&
     beside.base !== null &&
     (sharesList(beside, figure) || opensWithWhole(figure)) &&
-    leansOn(beside) &&
+    (beside.partOfList || leansOn(beside)) &&
     sameKind(beside, figure)
   ) {
-    return beside.base
+    return asPart(figure, beside.base)
   }
   const listed = isShare(figure) ? null : totalOfList(figure, sameSentence)
-  if (listed !== null) return listed
+  if (listed !== null) return asPart(figure, listed)
+  const apposed = isShare(figure)
+    ? null
+    : (wholeOfApposition(figure, sameSentence) ?? wholeOfOutcome(figure, beside))
+  if (apposed !== null) return asPart(figure, apposed)
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
   const points = pointsBack(figure)
@@ -71,6 +93,14 @@ function measuresProgress(figure: Figure): boolean {
     /^(?:advanced|progressed|completed|implemented|executed)$/.test(lowerAt(figure.reading, figure.from - 2))
   )
 }
+
+function asPart(figure: Figure, whole: Figure): Figure {
+  figure.partOfList = true
+  return whole
+}
+
+/** A share is a part of any count; a count only of a greater one. */
+const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))
 
 const sameKind = (one: Figure, other: Figure) =>
   other.head === "" ||

@@ -13,6 +13,7 @@ import {
 import { isCount, isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
+import { standsWithPlace } from "./pointing.ts"
 import { endOfClause } from "./times.ts"
 
 /** The noun counted with what restricts it: up to the verb, a pause or a period. */
@@ -60,7 +61,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = own.sex = null
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
-  if (!isShare(figure) && own.area === null) readPlaceOfCount(figure, figures, sentence)
+  if (own.area === null && own.counterpart === null) {
+    if (isShare(figure)) readPlaceOfShare(figure, sentence)
+    else readPlaceOfCount(figure, figures, sentence)
+  }
+  if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
 }
 
 /** Those who emigrate, return or vote are the State's own people. */
@@ -74,8 +79,21 @@ function readListedCountry(figure: Figure): void {
   )
   if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
   const before = lowerAt(reading, own.from - 1)
-  if (/^(?:in|at|to)$/.test(before) && !saysOrigin(reading, context)) dimensions.area = place.code
+  const lead = own.from > context.to ? lowerAt(reading, context.to - 1) : before
+  if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
+    dimensions.area = place.code
   else dimensions.nationality = place.code
+}
+
+function saysResidence(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++)
+    if (
+      /^(?:residence|residing|reside|live|living|lived|located|settled|hosting|host)$/.test(
+        lowerAt(reading, at)
+      )
+    )
+      return true
+  return false
 }
 
 function saysOrigin(reading: PassageReading, zone: Zone): boolean {
@@ -101,9 +119,41 @@ function shareElliptic(figure: Figure, isPersonNoun: (noun: string) => boolean):
   dimensions.sex ??= readSex(reading, noun, true)
 }
 
+/** "2,318 nationals were detained abroad": whose, if nothing else is said, goes without saying. */
+function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure): boolean {
+  if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head) || nounEnd - to !== 1)
+    return false
+  return lowerAt(reading, nounEnd) !== "of"
+}
+
+/** A share in a country abroad: "54 per cent live in Spain", or "In Spain, 54 per cent". */
+function readPlaceOfShare(figure: Figure, sentence: Zone): void {
+  const { reading, own, dimensions } = figure
+  dimensions.area = readCountry(reading, own)
+  if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
+  const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
+  if (
+    place !== undefined &&
+    place.kind !== "demonym" &&
+    lowerAt(reading, place.to) === "," &&
+    place.code !== reading.state
+  )
+    dimensions.area = place.code
+}
+
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
+  if (standsWithPlace(figure)) {
+    dimensions.area = reading.places.find((place) => place.to === figure.from - 2)!.code
+    return
+  }
+  const abroad = isAbroad(reading, sentence)
+  const own = abroad || figure.position > 0 ? readCountry(reading, figure.own) : null
+  if (own !== null) {
+    dimensions.area = own
+    return
+  }
   const lead = { from: sentence.from, to: figures[0]!.from }
   for (const place of reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
@@ -116,8 +166,9 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
       return
     }
   }
-  if (isAbroad(reading, sentence))
-    dimensions.area = readCountry(reading, { from: sentence.from, to: sentence.to }) ?? "_X"
+  if (abroad)
+    dimensions.area =
+      readCountry(reading, { from: sentence.from, to: nextFrom(figure, figures, sentence) }) ?? "_X"
 }
 
 /** Where a figure's breakdown is said, nearest first. */

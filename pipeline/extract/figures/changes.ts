@@ -14,7 +14,8 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
       other.from - one.to > 9
     )
       continue
-    if (one.measure === "average" && other.measure === "count") other.measure = "average"
+    if ((one.measure === "average" || one.measure === "rate") && other.measure === "count")
+      other.measure = one.measure
     const { sex, ageMin, ageMax, nationality, area } = one.dimensions
     other.dimensions.sex ??= sex
     other.dimensions.ageMin ??= ageMin

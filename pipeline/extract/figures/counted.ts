@@ -59,7 +59,11 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     from += 2
   }
   const after = readNounPhrase(reading.tokens, from, limit, reading.unitOf, isElliptic(reading, figure))
-  if (after !== undefined) return after
+  if (
+    after !== undefined &&
+    !/^(?:total|group|number|latter|remainder|rest)$/.test(lowerAt(reading, after.head))
+  )
+    return after
   return numberOf(figure) ?? subjectOf(figure)
 }
 

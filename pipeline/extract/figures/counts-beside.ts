@@ -1,25 +1,103 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { isCount } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
 import { overlap } from "./lemmas.ts"
 import { ofWhom } from "./pointing.ts"
 import { kinds, unitFit } from "./whole.ts"
 
 /** "1,204 complaints were filed: 890 by women and 314 by men": what a colon spells out is part of what stands before it. */
 export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
-  const { reading } = figure
   for (let index = sameSentence.length - 1; index >= 0; index--) {
     const other = sameSentence[index]!
-    if (other.measure !== "count" || kinds.has(other.countUnit ?? "")) continue
+    if (!isCount(other) || (kinds.has(other.countUnit ?? "") && other.head !== figure.head)) continue
     const after = sameSentence[index + 1]?.from ?? figure.from
-    let colon = false
-    for (let at = other.to; at < after; at++) colon ||= lowerAt(reading, at) === ":"
-    if (!colon) continue
-    const alike =
-      figure.head === other.head || (figure.countUnit === "person" && other.countUnit === "person")
-    return alike && Number(figure.value) < Number(other.value) ? other : null
+    if (!spellsOut(figure.reading, other.to, after)) continue
+    const isWider = other.unit === figure.unit && Number(figure.value) < Number(other.value)
+    return isWider && (figure.countUnit === "person" || other.countUnit !== "person" || figure.head === "")
+      ? other
+      : null
   }
   return null
+}
+
+function spellsOut(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?::|namely)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+/** "8 of the latter", "Of the latter, 94 per cent": the count printed last. */
+export function nearestIfLatter(
+  figure: Figure,
+  sameSentence: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  const { reading, population } = figure
+  const { from } = reading.sentences[figure.sentence]!
+  const opens = /^(?:of|among)$/.test(lowerAt(reading, from)) && lowerAt(reading, from + 2) === "latter"
+  const inside =
+    population !== null && [0, 1].some((ahead) => lowerAt(reading, population.from + ahead) === "latter")
+  if (!opens && !inside) return null
+  const within = inside ? sameSentence.findLast(isCount) : undefined
+  return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
+}
+
+const isVerb = (word: string) => auxiliaries.has(word) || finiteVerbs.has(word)
+
+function hasVerb(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if (
+      isVerb(word) ||
+      (word.endsWith("ed") && word.length > 5 && !/^(?:the|a|an)$/.test(lowerAt(reading, at - 1)))
+    )
+      return true
+  }
+  return false
+}
+
+/**
+ * "1,986 foreign nationals were held in prisons, 1,742 men and 244 women": counts without a verb of
+ * their own, set behind a statement, are parts of what it counts.
+ */
+export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading } = figure
+  const previous = sameSentence[sameSentence.length - 1]
+  if (figure.measure !== "count" || previous === undefined || figure.parenthetical) return null
+  if (!/^(?:,|and)$/.test(lowerAt(reading, figure.from - 1))) return null
+  const end = reading.sentences[figure.sentence]!.to
+  const next = figure.own.to < end ? figure.own.to : end
+  if (hasVerb(reading, figure.to, next) || Number(figure.value) >= Number(previous.value)) return null
+  if (previous.measure !== "count" || lowerAt(reading, figure.from - 1) !== ",") return null
+  if (!hasVerb(reading, previous.nounEnd, figure.from)) return null
+  const alike =
+    figure.nounEnd === figure.to ||
+    figure.head === previous.head ||
+    (figure.countUnit === "person" && previous.countUnit === "person")
+  return alike ? previous : null
+}
+
+const outcomes =
+  /^(?:upheld|granted|approved|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
+
+/** "95 appeals were lodged and 31 were upheld": what became of some of them. */
+export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figure | null {
+  const { reading } = figure
+  if (
+    figure.measure !== "count" ||
+    beside === undefined ||
+    figure.nounEnd !== figure.to ||
+    figure.parenthetical
+  )
+    return null
+  if (
+    !/^(?:,|;|and)$/.test(lowerAt(reading, figure.from - 1)) ||
+    Number(figure.value) >= Number(beside.value)
+  )
+    return null
+  let at = figure.to
+  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
+  return outcomes.test(lowerAt(reading, at)) ? (beside.partOfList ? beside.base : beside) : null
 }
 
 /** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */

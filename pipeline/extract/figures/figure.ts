@@ -19,6 +19,9 @@ export interface PassageReading extends ClaimContext {
   readonly shift: number
   /** Numerals of the passage in earlier pieces. */
   readonly ordinal: number
+  /** Number of the paragraph, and whether it is one of its lettered parts. */
+  readonly paragraph: number | null
+  readonly isLettered: boolean
   /** Ordinal among the paragraphs; a footnote has that of its anchor. Distance between passages is in these. */
   readonly order: number
   /** The reporting State, ISO 3166-1 alpha-3. */
@@ -91,6 +94,8 @@ export interface Figure extends FigureValue {
   /** The words that state its time. */
   mention: PeriodMention | null
   base: Figure | null
+  /** Is it one of several parts that a sentence lists of one whole? */
+  partOfList: boolean
   /** Who reports it, or who did what is counted. */
   reporter: InstitutionMention | null
   rule: string
@@ -101,6 +106,8 @@ export interface Progress {
   /** The last figures read, nearest last: what a figure can lean on. */
   recent: Array<Figure>
   lastPeriod: Period | null
+  /** The time that a paragraph declares for the lettered list that it opens. */
+  listPeriod: { readonly paragraph: number | null; readonly period: Period } | null
   readonly reporting: Period
 }
 

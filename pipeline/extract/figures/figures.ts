@@ -56,6 +56,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   const progress: Progress = {
     recent: [],
     lastPeriod: null,
+    listPeriod: null,
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }
   const readings: Array<PassageReading> = []

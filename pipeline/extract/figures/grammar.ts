@@ -23,7 +23,9 @@ const reach = 400
 export function readFigures(reading: PassageReading, progress: Progress): Array<Figure> {
   const found: Array<Figure> = []
   let next = 0
-  let runningPeriod: Period | null = null
+  const { listPeriod } = progress
+  let runningPeriod: Period | null =
+    reading.isLettered && listPeriod?.paragraph === reading.paragraph ? listPeriod.period : null
   let topic: Zone | null = null
   for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
     const zone = reading.sentences[sentence]!
@@ -62,6 +64,11 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     if (progress.recent.length > 2 * reach) progress.recent = progress.recent.slice(-reach)
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
+  if (!reading.isLettered) {
+    const opensList = reading.tokens[reading.tokens.length - 1]?.text === ":"
+    progress.listPeriod =
+      opensList && runningPeriod !== null ? { paragraph: reading.paragraph, period: runningPeriod } : null
+  }
   return found
 }
 
@@ -127,6 +134,7 @@ function draft(
     mention: null,
     nounEnd: value.to,
     base: null,
+    partOfList: false,
     reporter: null,
     rule: ruleOf(value)
   }

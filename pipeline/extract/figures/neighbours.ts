@@ -89,6 +89,7 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
 }
 
 function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): boolean {
+  if (next.nounEnd === next.to && !isShare(next)) return false
   for (let at = one.nounEnd; at < next.from; at++)
     if (!/^(?:,|and|or)$/.test(lowerAt(reading, at))) return false
   return true

@@ -32,6 +32,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
     return "strong"
   if (opening === "specifically" || opening === "namely") return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
+  if (standsWithPlace(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
       /^(?:this|these|that|those)$/.test(lowerAt(reading, at)) &&
@@ -51,6 +52,7 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
   if (!/^(?:of|among|amongst|from)$/.test(lowerAt(reading, from))) return false
   const second = lowerAt(reading, from + 1)
   if (pointers.test(second)) return true
+  if (second === "all" && pointers.test(lowerAt(reading, from + 2))) return true
   return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
 }
 
@@ -66,3 +68,10 @@ const narrows = (figure: Figure) => {
     category !== null
   )
 }
+
+/** "were Azuay, with 19,840, and Loja, with 14,105": the place before "with" is what the count is of. */
+export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "with" &&
+  lowerAt(reading, from - 2) === "," &&
+  reading.places.some((place) => place.to === from - 2)

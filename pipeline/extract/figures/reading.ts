@@ -36,7 +36,19 @@ export function readPassage(
   const readings: Array<PassageReading> = []
   let ordinal = 0
   for (const { start, end } of cutIntoPieces(text)) {
-    const reading = readPiece(frame, passage, { passage: index, order, shift: start, ordinal }, end)
+    const reading = readPiece(
+      frame,
+      passage,
+      {
+        passage: index,
+        paragraph: passage.paragraph,
+        isLettered: passage.kind === "subparagraph",
+        order,
+        shift: start,
+        ordinal
+      },
+      end
+    )
     if (reading === undefined) continue
     readings.push(reading)
     ordinal += reading.numerals.length
@@ -46,6 +58,8 @@ export function readPassage(
 
 interface PiecePlace {
   readonly passage: number
+  readonly paragraph: number | null
+  readonly isLettered: boolean
   readonly order: number
   readonly shift: number
   readonly ordinal: number

@@ -10,6 +10,8 @@ const future =
 export function isProjected(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
+    if (/^(?:is|are)$/.test(word) && lowerAt(reading, at + 1) === "to" && lowerAt(reading, at + 2) !== "be")
+      return true
     if (!future.test(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue
@@ -119,11 +121,10 @@ export function findPeriod(
     const trailing = stated.find(
       (mention) =>
         mention.from >= figure.to &&
-        mention.to <= sentence.to &&
+        mention.to <= endOfClause(reading, figure.to, sentence.to) &&
         figures.every((other) => other.from <= figure.from || other.to <= mention.from)
     )
-    if (trailing !== undefined && !relatesElsewhere(reading, figures[figures.length - 1]!.to, trailing.from))
-      return trailing
+    if (trailing !== undefined && !relatesElsewhere(reading, figure.to, trailing.from)) return trailing
   }
   const bare = mentions.find(
     (mention) =>
@@ -177,10 +178,14 @@ export function startOfClause(reading: PassageReading, from: number, floor: numb
 function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if ((word === "which" || word === "where") && lowerAt(reading, at - 1) === ",") return true
+    if (word === "," && comparing.test(lowerAt(reading, at + 1))) return true
+    if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of") return true
   }
   return false
 }
+
+const comparing =
+  /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than)$/
 
 /** The last figure of the list of figures that begins at `position` ("144 births, 27 marriages and 126 deaths"). */
 function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, position: number): number {
@@ -195,13 +200,13 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
-    if (/^(?:were|was|had|has|have|is|are)$/.test(word)) return false
+    if (/^(?:were|was|had|has|have|is|are|which|whom)$/.test(word)) return false
   }
   return true
 }
 
 const same = /^(?:same|said|that|this|those|these)$/
-const stretch = /^(?:period|year|years|quarter|month|months|semester|time)$/
+const stretch = /^(?:date|period|year|years|quarter|month|months|semester|time)$/
 
 /** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
 export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {

@@ -1,7 +1,8 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { splitRange } from "./changes.ts"
-import { isShare } from "./figure.ts"
+import { singular } from "../text/vocabulary.ts"
+import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { asProjected, findPeriod, isProjected, leansOnTime, periodOfChange } from "./times.ts"
 
@@ -19,12 +20,17 @@ export function readTimes(
       ? progress.reporting
       : anaphor === "earlier"
         ? (running ?? progress.lastPeriod)
-        : null
+        : periodOfNamed(reading, sentence, progress.recent)
   const stated: Array<{ own: Period; leads: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
-      figure.period = periodOfChange(reading.periods, sentence)
+      const before = periodOfChange(reading.periods, { from: sentence.from, to: figure.from })
+      const all = periodOfChange(reading.periods, sentence)
+      figure.period =
+        before !== null && before.start !== before.end && spans(reading, sentence.from, figure.from)
+          ? before
+          : all
       continue
     }
     const mention = findPeriod(reading, figure, figures, sentence)
@@ -41,6 +47,12 @@ export function readTimes(
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
 
+/** Do two periods stand before a change ("rose from 9 in 2019 to 16 in 2022, an increase of 77 per cent")? */
+const spans = (reading: PassageReading, from: number, to: number) =>
+  reading.periods.filter(
+    (mention) => mention.from >= from && mention.to <= to && mention.strength !== "event"
+  ).length > 1
+
 /** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
 export function namesKinds(figure: Figure): boolean {
   const { reading } = figure
@@ -55,6 +67,7 @@ function pairRespectively(reading: PassageReading, figures: ReadonlyArray<Figure
   let said = false
   for (let at = sentence.from; at < sentence.to && !said; at++) said = lowerAt(reading, at) === "respectively"
   if (!said) return
+  pairPlaces(reading, figures, sentence)
   const mentions = reading.periods.filter(
     ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
   )
@@ -64,6 +77,34 @@ function pairRespectively(reading: PassageReading, figures: ReadonlyArray<Figure
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
+}
+
+/** "41, 33 and 29 cases in Guayas, Pichincha and Carchi, respectively": one place for each figure. */
+function pairPlaces(reading: PassageReading, figures: ReadonlyArray<Figure>, sentence: Zone): void {
+  const places = reading.places.filter(
+    ({ kind, from, to }) => kind === "area" && from >= sentence.from && to <= sentence.to
+  )
+  const list = figures.filter((figure) => !figure.parenthetical && isCount(figure))
+  if (places.length !== list.length || places.length < 2) return
+  for (const [index, figure] of list.entries()) figure.dimensions.area = places[index]!.code
+}
+
+/** "as a result of those inspections": the time of the count that a demonstrative names again. */
+function periodOfNamed(
+  reading: PassageReading,
+  sentence: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  for (let at = sentence.from; at < sentence.to; at++) {
+    if (!/^(?:those|these)$/.test(lowerAt(reading, at))) continue
+    const noun = singular(lowerAt(reading, at + 1))
+    const named = recent.findLast(
+      (figure) =>
+        figure.head === noun && figure.measure === "count" && reading.order - figure.reading.order <= 2
+    )
+    if (named !== undefined) return named.period
+  }
+  return null
 }
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */

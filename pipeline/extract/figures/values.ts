@@ -63,6 +63,8 @@ function qualifierBefore(
   context: ClaimContext,
   from: number
 ): { from: number; qualifier: Qualifier } | undefined {
+  // "those aged 50 or over 7 per cent": the word bounds the age.
+  if (lowerAt(context, from - 2) === "or") return undefined
   for (const [words, qualifier] of byLastWord.get(lowerAt(context, from - 1)) ?? []) {
     const start = from - words.length
     if (words.every((word, index) => lowerAt(context, start + index) === word))
@@ -146,6 +148,7 @@ function sharesPercent(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const next = context.numerals[index + 1]
   if (next === undefined || next.from - numeral.to > 2 || numeral.form === "occasion") return false
+  if (lowerAt(context, numeral.to) === "," && lowerAt(context, numeral.to + 1) === "or") return false
   if (
     context.sentenceOf[index] !== context.sentenceOf[index + 1] ||
     !onlyJoiners(context, numeral.to, next.from)
@@ -181,7 +184,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   for (let at = from - 1; at >= from - 9 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (averages.test(word)) return true
-    if (!/^[a-z]/.test(word)) return false
+    if (!/^[a-z\d]/.test(word)) return false
     if (/^(?:and|while|but|which)$/.test(word)) return false
   }
   return false

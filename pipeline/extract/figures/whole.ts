@@ -108,7 +108,7 @@ function scoreBase(
   if (!samePassage && isRate(figure)) return -1
   const shared = overlap(words, other.lemmas)
   let score = Math.min(4, shared * 1.2)
-  if (words.size > 0 && shared === 0 && !samePassage && !pointsOnly(figure)) return -1
+  if (words.size > 0 && shared === 0 && !samePassage && !pointsOnly(figure) && !topics.has(other)) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
   if (samePassage) {
     score += points === "strong" ? 3 : 2
@@ -125,6 +125,14 @@ function scoreBase(
   if (other.base === null) score += 1
   if (topics.has(other)) score += 1
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
+  if (isShare(figure) && other.measure === "amount" && !sameHead) score -= 1.5
+  score += yearFit(figure, other)
+  if (
+    figure.dimensions.area !== null &&
+    figure.dimensions.area === other.dimensions.area &&
+    leadsWithPlace(figure)
+  )
+    score += 3
   if (figure.measure === "count" && figure.period !== null && isSameTime(figure, other)) score += 0.5
   score += unitFit(figure, other)
   if (
@@ -137,10 +145,34 @@ function scoreBase(
 }
 
 /** "of that population", "of this group": the group is named by pointing alone. */
-const pointsOnly = ({ reading, population }: Figure) =>
+const pointsOnly = ({ reading, population, head }: Figure) =>
   population !== null &&
-  population.to - population.from <= 2 &&
-  pointers.test(lowerAt(reading, population.from))
+  ((population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from))) ||
+    roles.test(head) ||
+    lowerAt(reading, population.to - 1) === "total")
+
+/** Nouns that only name the part that someone has in what was counted. */
+const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder|user|total)$/
+
+/** "most of the complaints received in 2023": the year tells which of several counts is meant. */
+function yearFit(figure: Figure, other: Figure): number {
+  if (!isShare(figure)) return 0
+  const { reading, population, context, subject } = figure
+  const zone = figure.parenthetical ? context : (population ?? subject)
+  const mention = reading.periods.find(({ from, to }) => from >= zone.from && to <= zone.to)
+  if (mention === undefined || other.period === null) return 0
+  const { start, end } = mention.period
+  return other.period.start === start && other.period.end === end ? 3 : 0
+}
+
+/** "In Spain, 54 per cent of ...". */
+const leadsWithPlace = ({ reading, sentence }: Figure) => {
+  const { from } = reading.sentences[sentence]!
+  return (
+    lowerAt(reading, from) === "in" &&
+    reading.places.some((place) => place.from === from + 1 || place.from === from + 2)
+  )
+}
 
 /** A share of one day's stock is no share of another's. */
 const holdsAnotherDay = (figure: Figure, other: Figure) =>

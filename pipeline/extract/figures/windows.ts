@@ -108,8 +108,11 @@ export function readWindows(
         onlyAnd(reading, subject) &&
         /^(?:those|them|these)$/.test(lowerAt(reading, of.from))
       if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
+      const cut = followedBy(reading, of.to, clauseEnd)
+      if (cut <= of.to + 1 && previous === undefined && subject.to > subject.from)
+        return { parenthetical: false, own: subject, population: of, subject, context }
       const sharing = hasShareVerb(reading, value.from, clauseStart)
-      const own = sharing ? subject : { from: of.to, to: clauseEnd }
+      const own = sharing ? subject : { from: of.to, to: cut }
       return { parenthetical: false, own, population: of, subject, context }
     }
     return {
@@ -208,6 +211,13 @@ function isGapped(reading: PassageReading, value: FigureValue, end: number, subj
 /** "65 per cent of those assisted and 73 per cent of those defended": the subject is that of the share before. */
 const onlyAnd = (reading: PassageReading, zone: Zone) =>
   zone.from === zone.to || (zone.to - zone.from === 1 && /^(?:and|,)$/.test(lowerAt(reading, zone.from)))
+
+/** Where "followed by" turns to the next item. */
+function followedBy(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++)
+    if (lowerAt(reading, at) === "followed" && lowerAt(reading, at - 1) === ",") return at - 1
+  return to
+}
 
 const listWords =
   /^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/

@@ -30,7 +30,11 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
     const { kind } = tokens[index]!
     if (kind === tokenKind.mark) continue
     const date: DateMention | undefined =
-      kind === tokenKind.number ? numberAt(tokens, index) : wordAt(tokens, index, quarter)
+      kind === tokenKind.number
+        ? numberAt(tokens, index)
+        : tokens[index]!.lower === "year"
+          ? relativeYear(tokens, index, found)
+          : wordAt(tokens, index, quarter)
     if (date === undefined) continue
     found.push(date)
     index = Math.max(index, date.to - 1)
@@ -196,3 +200,18 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
   day: null,
   stretch: yearsOf(first, last)
 })
+
+/** "the previous year", "that same year": resolved by the last date before. */
+function relativeYear(
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  found: ReadonlyArray<DateMention>
+): DateMention | undefined {
+  const before = tokens[index - 1]?.lower ?? ""
+  const last = found[found.length - 1]
+  if (last === undefined || last.stretch === null || last.to > index) return undefined
+  const year = Number(last.stretch.end.slice(0, 4))
+  if (before === "previous" || before === "preceding") return mention(index - 1, index + 1, year - 1, null, null)
+  if (before === "same") return mention(index - 1, index + 1, year, null, null)
+  return undefined
+}

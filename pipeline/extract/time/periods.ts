@@ -108,19 +108,35 @@ function readRange(
   const at = lead(tokens, first.from)
   const opener = tokens[at]?.lower ?? ""
   const ranged = ranges.has(opener)
-  if (joiner === "and" && opener !== "between") return undefined
+  const adjoining =
+    joiner === "and" && spanning.test(opener) && adjoins(first, second) && !isPaired(tokens, second.to)
+  if (joiner === "and" && opener !== "between" && !adjoining) return undefined
   const last = second.stretch
   if (last === null) return undefined
   const start =
     first.stretch ?? (first.month === null ? null : stretchOf(second.year!, first.month, first.day))
   if (start === null || start.start > last.end) return undefined
-  const from = ranged ? at : first.from
   return {
-    from,
+    from: ranged || adjoining ? at : first.from,
     to: second.to,
     period: span("period", start, last),
-    strength: ranged || joiner !== "and" ? "stated" : "bare"
+    strength: ranged || adjoining || joiner !== "and" ? "stated" : "bare"
   }
+}
+
+const spanning = /^(?:in|during|for|over|throughout)$/
+
+/** "In 2022 and 2023", "in March and April 2024": two that follow each other are one stretch. */
+const adjoins = (first: DateMention, second: DateMention): boolean =>
+  first.month === null
+    ? second.month === null && first.year !== null && second.year === first.year + 1
+    : first.year === null && second.month === first.month + 1 && first.day === null
+
+/** "In 2022 and 2023, respectively": each of the two has its own figure. */
+function isPaired(tokens: ReadonlyArray<Token>, from: number): boolean {
+  for (let at = from; at < from + 40 && at < tokens.length; at++)
+    if (tokens[at]!.lower === "respectively") return true
+  return false
 }
 
 const acts = new Set(
@@ -149,6 +165,7 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   const asOf = (from: number) => make(from, span("as_of", null, stretch))
   const whole = span("period", stretch, stretch)
   if (isRegister(tokens, date.to)) return asOf(date.from)
+  if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
     while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
@@ -162,6 +179,8 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   const strength = isAct(tokens, at) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
+  // "Down 4 per cent from the previous year" compares.
+  if (word === "from" && tokens[date.to - 1]!.lower === "year") return make(date.from, whole, "bare")
   if (lasting.has(word) || (word === "in" && before === "starting"))
     return make(at, span("period", stretch, null), strength)
   if (during.has(word)) return make(at, whole, strength)
@@ -170,11 +189,25 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
 
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
 
-/** "the 2024 register", "2017 National Population Census": a stock on the last day of its year. */
-function isRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
-  let at = from
-  while (at < from + 4 && isCapital(tokens[at]) && !registers.has(tokens[at]!.lower)) at++
-  return at < from + 4 && registers.has(tokens[at]?.lower ?? "")
+const ofRegister =
+  /^(?:population|housing|household|national|school|labour|force|employment|health|conditions|and|living|agricultural|prison)$/
+
+/** "the 2024 register", "2017 National Population Census", "the 2022 population and housing census": a stock on the last day of its year. */
+function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
+  for (let ahead = at; ahead < at + 6; ahead++) {
+    const token = tokens[ahead]
+    if (token === undefined) return false
+    if (registers.has(token.lower)) return true
+    if (!isCapital(token) && !ofRegister.test(token.lower)) return false
+  }
+  return false
+}
+
+/** "the survey of 2022", "the census conducted in 2017". */
+function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
+  let at = preposition - 1
+  while (/^(?:conducted|carried|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")) at--
+  return /^(?:census|survey|register|registry)$/.test(tokens[at]?.lower ?? "")
 }
 
 const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
@@ -189,5 +222,7 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   if (!acts.has(tokens[at]?.lower ?? "")) return false
   const before = tokens[at - 1]?.lower ?? ""
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
-  return /^(?:which|that|who)$/.test(tokens[at - 2]?.lower ?? "") || tokens[at - 2]?.text === ","
+  let subject = at - 2
+  while (/^(?:had|has|have|been)$/.test(tokens[subject]?.lower ?? "")) subject--
+  return /^(?:which|that|who)$/.test(tokens[subject]?.lower ?? "") || tokens[subject]?.text === ","
 }
