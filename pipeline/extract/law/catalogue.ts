@@ -43,7 +43,11 @@ export function catalogue(
       const name =
         number === null
           ? slug(title ?? work.kind)
-          : slug(work.yearly && yearOfNumber(number) === null ? `${number} ${year}` : number)
+          : slug(
+              work.yearly && yearOfNumber(number) === null
+                ? `${ungrouped(number)} ${year}`
+                : ungrouped(number)
+            )
       const id = identify(work, `${prefix}:${slug(work.kind)}:${name}`)
       instruments.push({ id, kind: work.kind, number, year, issuer, jurisdiction, title, aliases })
     } else if (isSourceKind(work.kind)) {
@@ -68,6 +72,10 @@ export function catalogue(
   }
   return { instruments, sources, ids }
 }
+
+/** "21.325" and "13,445/2017" without the marks between groups of three digits. */
+const ungrouped = (number: string) =>
+  number.replace(/^\d{1,3}(?:[.,]\d{3})+(?![.,\d])/, (grouped) => grouped.replaceAll(/[.,]/g, ""))
 
 /** The longest printing of a number; the first of those. */
 function fullest(numbers: ReadonlyArray<string>): string | null {

@@ -56,7 +56,7 @@ const acting =
 const joint = /^,?\s?(?:and\s)?(?:the\s)?$/
 
 const betweenSubjectAndVerb = new RegExp(
-  String.raw`^[,\s”"’)]*(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
+  String.raw`^[,\s”"’)]*(?:and\sits\s(?:[Ii]mplementing\s)?[Rr]egulations\s)?(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s|as\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,60}\sand\s(?:was\s|were\s)?)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
   "u"
 )
 
@@ -76,11 +76,13 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
     else break
   }
   const subjects = [before[index]!]
+  // "X was repealed by Y, and the Z was adopted": a verb in the singular has one subject.
+  if (/\s(?:was|has|is)\s/.test(clause.text.slice(last.tail, at))) return subjects
   while (index > 0) {
     const previous = before[--index]!
     const gap = clause.text.slice(previous.tail, subjects[0]!.start)
     if (
-      !/^,?\s(?:and|or|as well as)\s(?:the\s)?$/.test(gap) &&
+      !/^\)?,?\s(?:and|or|as well as)\s(?:the\s)?$/.test(gap) &&
       !(subjects.length > 1 && /^,\s(?:the\s)?$/.test(gap))
     )
       break
@@ -100,7 +102,7 @@ export const lastBefore = (clause: Clause, at: number): Item | undefined =>
   clause.items.findLast((item) => item.end <= at)
 
 const passive =
-  /\b(?:was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
+  /\b(?:as|was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
 
 /** "was adopted", "has also been amended", "was adopted in 2017 and amended": the words before a verb make it passive. */
 export const isPassive = ({ text, start }: Clause, at: number): boolean =>
@@ -123,11 +125,21 @@ const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|thr
 const ground = new RegExp(String.raw`${when}(?:under|pursuant\sto|in\saccordance\swith)${act}`, "u")
 
 /** The instrument by which something was done: "was amended by Legislative Decree No. 1582". */
-export function agentAfter(clause: Clause, at: number): Item | undefined {
-  const next = clause.items.find((item) => item.start >= at)
-  if (next === undefined || next.start - at > 110) return undefined
+export const agentAfter = (clause: Clause, at: number): Item | undefined => agentsAfter(clause, at)[0]
+
+/** It, and those joined to it: "adopted by Supreme Decrees No. 11 and No. 26, respectively". */
+export function agentsAfter(clause: Clause, at: number): Array<Item> {
+  const index = clause.items.findIndex((item) => item.start >= at)
+  const next = clause.items[index]
+  if (next === undefined || next.start - at > 110) return []
   const gap = clause.text.slice(at, next.start)
-  return doer.test(gap) && !(ground.test(gap) && !/\b(?:by|through)\b/.test(gap)) ? next : undefined
+  if (!doer.test(gap) || (ground.test(gap) && !/\b(?:by|through)\b/.test(gap))) return []
+  const agents = [next]
+  for (const item of clause.items.slice(index + 1)) {
+    if (!/^,?\s(?:and\s)?$/.test(clause.text.slice(agents.at(-1)!.tail, item.start))) break
+    agents.push(item)
+  }
+  return agents
 }
 
 /** Kinds that another instrument brings into being. */

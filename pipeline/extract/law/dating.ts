@@ -35,7 +35,7 @@ const event =
 const nouns =
   /^(?:adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)$/
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
-const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s\p{L}+){0,2}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
+const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
 const dateAfter = new RegExp(
   String.raw`,?\s(?:${gazette}|(?:in\s(?:the\s)?(?:\p{L}+\s){1,3})?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"

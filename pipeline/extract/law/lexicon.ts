@@ -141,12 +141,23 @@ export const international: Jurisdiction = { jurisdiction: "International", pref
 
 const smallWords = new Set("the of and on for to in a an against its with de del la el y".split(" "))
 
-/** What two printings of one title share: its words without the small ones, in order, without years. */
+const lawWords = new Set(["act", "law"])
+const rankWords = new Set(["organic", "framework", "statutory", "general"])
+
+/**
+ * What two printings of one title share, "Migration Act" and "Act on Migration": its words without the small
+ * ones and without years, sorted. The rank of an act does not count.
+ */
 export function titleKey(title: string): string {
-  return fold(title)
+  const words = fold(title)
     .replaceAll(/(?:up to|for(?: the period)?)? ?\(?\b(?:19|20)\d\d(?:-(?:19|20)?\d\d)?\b\)?/g, " ")
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== "" && !smallWords.has(word))
+  if (!words.some((word) => lawWords.has(word))) return words.toSorted().join(" ")
+  return words
+    .filter((word) => !rankWords.has(word))
+    .map((word) => (word === "law" ? "act" : word))
+    .toSorted()
     .join(" ")
 }
 

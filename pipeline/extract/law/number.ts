@@ -24,6 +24,8 @@ export function readNumber(text: string, at: number): PrintedNumber | undefined 
   // "No. 5.The": a sentence that lacks its space.
   const sentence = /\.\p{Lu}\p{Ll}/u.exec(printed)
   if (sentence !== null) printed = printed.slice(0, sentence.index)
+  // "No. 3/No. 22"
+  printed = printed.replace(/[/-]No$/, "")
   return { start: at, end: at + printed.length, printed }
 }
 
@@ -55,7 +57,7 @@ export function yearOfNumber(printed: string): number | null {
     parts.slice(1).find((part) => /^(?:19|20)\d\d$/.test(part)) ??
     parts.find((part) => /^(?:19|20)\d\d$/.test(part))
   if (full !== undefined) return Number(full)
-  const short = parts.slice(1).find((part) => /^\d\d$/.test(part))
+  const short = parts.slice(1).findLast((part) => /^\d\d$/.test(part))
   if (short === undefined || !/^[A-Z]{0,3}\d*$/.test(parts[0]!) || parts.length > 3) return null
   return Number(short) + (Number(short) > 40 ? 1900 : 2000)
 }

@@ -6,14 +6,14 @@ import type { Jurisdiction, LawLexicon, Term } from "./lexicon.ts"
 import { isComposite, readNumber, yearOfNumber, type PrintedNumber } from "./number.ts"
 import type { Reference } from "./reference.ts"
 
-const sign = /,?\s{1,3}(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?)\s{0,3}(?=[\p{Lu}\d])/uy
+const sign = /,?\s{1,3}(?:\p{Lu}{2,12}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?)\s{0,3}(?=[\p{Lu}\d])/uy
 /** What may stand between the noun and its number: "Decision of the Attorney General's Office No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
 const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
-const ofDate = /,?\s(?:of|dated|on)\s(?=\d|[JFMASOND][a-z])/y
+const ofDate = /(?:,?\s(?:of|dated|on)|\)\s(?:of|dated))\s(?=\d|[JFMASOND][a-z])/y
 const bracketedYear = /\s\(((?:19|20)\d\d)\)/y
-const joint = /(?:\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
+const joint = /(?:\/(?=No)|\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
 const ofBody = /,?\s(?:of|by|from|issued by|adopted by)\s(?=the\s\p{Lu}|\p{Lu})/uy
 
 /** Nouns that English writes small before a number: "resolution 1325 (2000)", "judgment T-025 of 2004". */
@@ -53,6 +53,7 @@ export function readNumbered(
   if (first === undefined || (!at.signed && !isTrusted(text, first, term, isCapital(text, termStart))))
     return []
   const left = readLeft(text, termStart, floor, lexicon)
+  const owner = ownerBefore(text, left.start, lexicon)
   const found: Array<Reference> = []
   let start = left.start
   let number: PrintedNumber | undefined = first
@@ -70,10 +71,16 @@ export function readNumbered(
       year,
       yearly: tail.yearly,
       date: tail.date,
-      title: null,
+      title:
+        found.length === 0 && at.comma && left.start < termStart
+          ? tidy(text.slice(left.start, termEnd))
+          : null,
       aliases: [],
-      issuer: left.issuer ?? at.issuer ?? tail.issuer,
-      jurisdiction: left.jurisdiction ?? tail.jurisdiction ?? at.jurisdiction,
+      issuer: left.issuer ?? at.issuer ?? tail.issuer ?? owner?.name ?? null,
+      jurisdiction:
+        left.jurisdiction ??
+        tail.jurisdiction ??
+        (owner === undefined ? null : jurisdictionIn(owner.name, lexicon)),
       tail: tail.tail,
       resume: tail.tail
     })
@@ -83,9 +90,11 @@ export function readNumbered(
   }
   if (found.length < 2) return found
   // "Decisions Nos. 545 and 878 of the Andean Community": what the last one states holds for all.
-  const { jurisdiction, issuer } = found.at(-1)!
+  const { jurisdiction, issuer, year: lastYear, yearly } = found.at(-1)!
   return found.map((reference) =>
     Object.assign({}, reference, {
+      year: reference.year ?? (yearly ? lastYear : null),
+      yearly: reference.yearly || (yearly && reference.year === null),
       jurisdiction: reference.jurisdiction ?? jurisdiction,
       issuer: reference.issuer ?? issuer
     })
@@ -93,11 +102,17 @@ export function readNumbered(
 }
 
 function numberStart(text: string, termStart: number, termEnd: number, term: Term, lexicon: LawLexicon) {
-  const own = { issuer: null, jurisdiction: null }
+  const own = { issuer: null, jurisdiction: null, comma: false }
   sign.lastIndex = termEnd
   const signed = sign.exec(text)
   if (signed !== null)
-    return { ...own, start: sign.lastIndex, signed: true, many: /s\.?\s*$/.test(signed[0].trimEnd()) }
+    return {
+      ...own,
+      start: sign.lastIndex,
+      signed: true,
+      many: /s\.?\s*$/.test(signed[0].trimEnd()),
+      comma: signed[0].startsWith(",")
+    }
   if (!isCapital(text, termStart) && !lowerNumbered.test(term.noun)) return undefined
   if (/^\s(?:of|by|from)\s/.test(text.slice(termEnd, termEnd + 6))) {
     between.lastIndex = termEnd
@@ -125,13 +140,20 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
 
 /** Whether a number without "No." numbers the instrument: "Act 1448 of 2011", not "Plan 2021". */
 function isTrusted(text: string, number: PrintedNumber, term: Term, capital: boolean): boolean {
-  if (needSign.has(term.noun) || term.described) return false
+  if (needSign.has(term.noun) || term.described)
+    return /[-‐‑/].*[-‐‑/]/.test(number.printed) && /(?:19|20)\d\d/.test(number.printed)
   if (term.named && !/^(?:act|law|convention)$/.test(term.noun)) return false
   const after = text.slice(number.end, number.end + 12)
   if (/^\s(?:of|\()\s?(?:19|20)\d\d/.test(after)) return true
   if (isComposite(number.printed)) return !/^(?:19|20)\d\d[-‐‑–/](?:19|20)?\d\d$/.test(number.printed)
   if (!capital) return false
   return !/^(?:19|20)\d\d$/.test(number.printed) && !/^\s(?:per\scent|[a-z]+s\b)/.test(after)
+}
+
+/** "The Inter-American Commission, in its resolution No. 4/19": whose resolution it is. */
+function ownerBefore(text: string, at: number, lexicon: LawLexicon) {
+  if (!/\b[Ii]ts\s$/.test(text.slice(Math.max(0, at - 5), at))) return undefined
+  return findInstitutions(text.slice(Math.max(0, at - 160), at), lexicon.institutions).at(-1)
 }
 
 interface Left {
@@ -182,13 +204,20 @@ export function readLeft(text: string, termStart: number, floor: number, lexicon
 }
 
 /** The legal order that the first words of a name state: "ILO Worst Forms of Child Labour". */
-export function jurisdictionIn(printed: string, lexicon: LawLexicon): Jurisdiction | null {
+export const jurisdictionIn = (printed: string, lexicon: LawLexicon): Jurisdiction | null =>
+  orderIn(printed, lexicon)?.jurisdiction ?? null
+
+function orderIn(
+  printed: string,
+  lexicon: LawLexicon
+): { jurisdiction: Jurisdiction; length: number } | undefined {
   const words = fold(printed).split(" ")
   for (let count = Math.min(words.length, 5); count > 0; count--) {
-    const found = lexicon.jurisdictions.get(words.slice(0, count).join(" "))
-    if (found !== undefined) return found
+    const name = words.slice(0, count).join(" ")
+    const jurisdiction = lexicon.jurisdictions.get(name)
+    if (jurisdiction !== undefined) return { jurisdiction, length: name.length }
   }
-  return null
+  return undefined
 }
 
 interface Tail {
@@ -229,11 +258,24 @@ function readTail(text: string, number: PrintedNumber, lexicon: LawLexicon): Tai
   ofBody.lastIndex = tail
   if (!ofBody.test(text))
     return { end, tail, year, yearly: end > number.end, date, issuer: null, jurisdiction: null }
-  const body = text.slice(ofBody.lastIndex, ofBody.lastIndex + 160).replace(/^the\s/, "")
-  const jurisdiction = jurisdictionIn(body.replace(/[,.;:()].*$/su, ""), lexicon)
+  const from =
+    ofBody.lastIndex + (/^the\s/.exec(text.slice(ofBody.lastIndex, ofBody.lastIndex + 4))?.[0].length ?? 0)
+  const body = text.slice(from, from + 160)
+  const order = orderIn(body.replace(/[,.;:()].*$/su, ""), lexicon)
   const institution = findInstitutions(body, lexicon.institutions)[0]
-  const issuer = institution !== undefined && institution.start === 0 ? institution.name : null
-  return { end, tail, year, yearly: end > number.end, date, issuer, jurisdiction }
+  const issued = institution !== undefined && institution.start === 0 ? institution : undefined
+  return {
+    end,
+    tail:
+      order === undefined && issued === undefined
+        ? tail
+        : from + Math.max(order?.length ?? 0, issued?.end ?? 0),
+    year,
+    yearly: end > number.end,
+    date,
+    issuer: issued?.name ?? null,
+    jurisdiction: order?.jurisdiction ?? null
+  }
 }
 
 /** The next number of a list, where another follows: after "Nos.", a plural, or with a sign of its own. */
@@ -245,12 +287,16 @@ function nextOfList(
   joint.lastIndex = at
   if (!joint.test(text)) return undefined
   let start = joint.lastIndex
+  const glued = text[start - 1] === "/"
   sign.lastIndex = start - 1
-  const signed = isSpace(text.charCodeAt(start - 1)) && sign.test(text)
-  if (signed) start = sign.lastIndex
+  const signed = glued ? gluedSign(text, start) : isSpace(text.charCodeAt(start - 1)) && sign.test(text)
+  if (signed) start = glued ? start + 4 : sign.lastIndex
   else if (!many) return undefined
   const number = readNumber(text, start)
   if (number === undefined) return undefined
   if (!signed && !/^[\p{Lu}]{0,3}-?\d/u.test(number.printed)) return undefined
   return { start: signed ? joint.lastIndex : start, number }
 }
+
+/** "No. 3/No. 22". */
+const gluedSign = (text: string, at: number) => /^No\.\s\d/.test(text.slice(at, at + 5))

@@ -194,7 +194,8 @@ export class Register {
     work.year ??= reference.year
     work.yearly ||= reference.yearly
     work.jurisdiction ??= reference.jurisdiction
-    if (work.category === "source") work.date ??= reference.date?.date ?? null
+    if (work.category === "source")
+      work.date ??= reference.date?.date ?? (reference.yearly ? String(reference.year) : null)
     if (reference.title !== null) this.name(work, reference.title)
     for (const alias of reference.aliases) {
       work.aliases.add(alias)

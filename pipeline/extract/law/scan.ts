@@ -82,7 +82,11 @@ export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
 const knownAs =
   /(?:\sof\sthe(?:\s\p{Lu}\p{L}*){1,5})?,?\s(?:also\s|commonly\s|better\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?(\p{Lu}[\p{L}’'-]*(?:\s(?:of|on|and|the|for|in|to|\p{Lu}[\p{L}’'-]*)){0,12})/uy
 
-const quotedAfter = /,?\s(?:entitled\s|called\s|\()?[“"](\p{Lu}[^“”"]{5,200})[”"]\)?/uy
+const quotedAfter = /,?\s(?:entitled\s|called\s|\()?[“"]([^“”"]{5,200})[”"]\)?/uy
+
+/** The words of a numbered name before its number: "Organic Act" of "Organic Act No. 26859". */
+const nounOf = (text: string, { start, numberStart }: Reference) =>
+  tidy(text.slice(start, numberStart).replace(/,?\s(?:N(?:os?\.?|[°º])\s?)?$/u, ""))
 
 /** A numbered reference with the title that follows it. */
 function nameNumbered(
@@ -102,16 +106,18 @@ function nameNumbered(
       resume: knownAs.lastIndex - known.length + title.length
     }
   }
-  const { term, start, tail } = reference
+  const { term, tail } = reference
   quotedAfter.lastIndex = tail
   const quoted = term.category === "instrument" ? quotedAfter.exec(text)?.[1] : undefined
-  if (quoted !== undefined)
-    return { ...reference, title: tidy(quoted), tail: quotedAfter.lastIndex, resume: quotedAfter.lastIndex }
+  if (quoted !== undefined) {
+    const words = tidy(quoted)
+    // “establishing a special regime ...” goes on from the noun.
+    const title = isCapital(words, 0) ? words : `${nounOf(text, reference)} ${words}`
+    return { ...reference, title, tail: quotedAfter.lastIndex, resume: quotedAfter.lastIndex }
+  }
   if (term.category !== "instrument") return reference
   const limit = anchors.find((anchor) => anchor.at > tail)?.at ?? text.length
-  const noun = tidy(
-    text.slice(start, text.indexOf(" ", reference.numberStart - 5)).replace(/,?\sN(?:os?\.?|[°º]).*$/su, "")
-  )
+  const noun = nounOf(text, reference)
   const titled = titleAfter(text, tail, limit, noun, term, lexicon)
   return titled === undefined
     ? reference

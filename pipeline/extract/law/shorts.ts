@@ -259,7 +259,7 @@ export class ShortForms {
 }
 
 const issuedBy =
-  /^\s(?:was|were|has been|have been)\s(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?$/u
+  /^,?\s(?:(?:was|were|has been|have been)\s)?(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?$/u
 
 /** What the sentence before speaks of: the first instrument that it names. */
 function firstOfSentenceBefore(text: string, named: ReadonlyArray<Item>, at: number): Item | undefined {

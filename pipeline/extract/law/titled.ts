@@ -34,6 +34,7 @@ const yearsBefore = /(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\s$/
 const bracketedYears = /\s\(((?:19|20)\d\d)(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\)/y
 const bracketedName =
   /\s\((?:the\s|also known as\s|known as\s|hereinafter\s)?[“"]?(\p{Lu}[\p{L}\d’' -]{1,80}?)[”"]?\)/uy
+const quotedName = /,\s[“"](\p{Lu}[^“”"]{3,120}?),?[”"]/uy
 const numberedYear =
   /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:Convention\s)?No\.\s(\d{1,3})\)/y
 const quotedTail = /\s?(?:on|for|of|:)?\s?[“"]([^“”"]{3,200})[”"]/y
@@ -62,7 +63,7 @@ export function readTitled(
   lexicon: LawLexicon
 ): Reference | undefined {
   if (!isCapital(text, termStart)) return undefined
-  let start = leftOf(text, termStart, floor, lexicon)
+  let start = leftOf(text, termStart, floor, term, lexicon)
   const stripped = stripAdjective(text, start, termStart, lexicon)
   const foreign = stripped.foreign
   const bare = stripped.start
@@ -93,11 +94,19 @@ export function readTitled(
   ) {
     start -= years[0].length
   }
+  if (end === termEnd && compound.test(text.slice(termEnd, termEnd + 14))) return undefined
+  const nested = term.kind === "regulation" && end > termEnd ? regulated.exec(text.slice(termEnd, end)) : null
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
-  return finish(text, start, end, foreign, term, lexicon)
+  const whole = finish(text, start, end, foreign, term, lexicon)
+  return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
 }
+
+/** "Regulations to the Organic Act on Human Mobility" hold the title of the act. */
+const regulated =
+  /^\s(?:of|to|for|under|implementing)\s(?:the\s)?(?=\p{Lu}.*(?:Act|Law|Code|Statute|Decree))/u
+const compound = /^\s(?:programmes?|schemes?|areas?|makers?|officers?|process|holders?|units?|teams?)\b/
 
 const amending = /\s(?:amending|reforming|repealing|supplementing)\s(?:the\s)?(?=\p{Lu})/uy
 
@@ -144,6 +153,12 @@ function finish(
   if (bracketed !== null && isName(bracketed[1]!, term, lexicon)) {
     aliases.push(tidy(bracketed[1]!))
     tail = bracketedName.lastIndex
+  }
+  quotedName.lastIndex = tail
+  const quoted = quotedName.exec(text)
+  if (quoted !== null) {
+    aliases.push(tidy(quoted[1]!))
+    tail = quotedName.lastIndex
   }
   const title = tidy(text.slice(start, end))
   if (foreign !== null && lexicon.adjectives.has(fold(foreign))) aliases.push(`${foreign} ${title}`)
@@ -264,7 +279,8 @@ export function titleAfter(
 }
 
 /** Where the capitalised words before the noun begin, over links between capitalised words. */
-function leftOf(text: string, at: number, floor: number, lexicon: LawLexicon): number {
+function leftOf(text: string, at: number, floor: number, term: Term, lexicon: LawLexicon): number {
+  const isProgrammatic = /^(?:policy|plan|strategy|agenda)$/.test(term.noun)
   let start = at
   for (let words = 0; words < 16; words++) {
     const before = wordBefore(text, start)
@@ -285,7 +301,9 @@ function leftOf(text: string, at: number, floor: number, lexicon: LawLexicon): n
     const other = fold(text.slice(joined.start, joined.end))
     if (lexicon.terms.has(other) || lexicon.institutions.terms.has(other) || lexicon.jurisdictions.has(other))
       return start
-    if (isInstitutionBefore(text, joined.start, lexicon)) return start
+    // "Ministry of Health and Migration Act" ends one name and begins another, "Council on Economic and Social
+    // Policy" is one.
+    if (isInstitutionBefore(text, joined.start, lexicon)) return isProgrammatic ? joined.start : start
     start = joined.start
   }
   return start

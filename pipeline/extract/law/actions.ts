@@ -1,0 +1,117 @@
+import {
+  adoptable,
+  adopters,
+  agentAfter,
+  citedAfter,
+  isPassive,
+  lastBefore,
+  objectsAfter,
+  subjectsBefore,
+  type Clause
+} from "./clause.ts"
+import type { Item } from "./item.ts"
+import type { Work } from "./register.ts"
+import { actorOf, hasSubject, over, type RelationVerb, type Statements } from "./stated.ts"
+
+/**
+ * "X amending Y", "Y was amended by X", "amendments introduced to Y by X": what one instrument does to another.
+ *
+ * @param earlier the instrument last named before the sentence, for "These measures were complemented by"
+ */
+export function stateAction(verb: RelationVerb, earlier: Work | undefined, statements: Statements): void {
+  const { clause, printed, relation, start, end } = verb
+  const { text } = clause
+  if (/^(?:amendments?|[Cc]hanges)$/.test(printed)) return stateChange(verb, statements)
+  if (relation === "updates" && text.startsWith(" version of ", end)) return stateUpdate(verb, statements)
+  if (isPassive(clause, start)) return statePassive(verb, earlier, statements)
+  if (printed.endsWith("ed") && relation !== "extends" && !hasSubject(verb)) return
+  const subject = actorOf(verb)
+  if (subject === undefined) return
+  const objects = objectsAfter(clause, end)
+  for (const object of objects) {
+    if (relation === "sets_out" && !adoptable.test(object.work.kind)) continue
+    if (relation === "regulates" && object.work.numbers.length === 0) continue
+    statements.add(subject.work, relation, object.work, over(subject, object), subject.work.kind === "bill")
+  }
+  if (objects.length > 0 || relation !== "extends") return
+  // "extended the validity of permits obtained under Decree No. 10"
+  const object = clause.items.find((item) => item.start >= end)
+  const gap = object === undefined ? "" : text.slice(end, object.start)
+  if (
+    object !== undefined &&
+    gap.length < 140 &&
+    /\b(?:validity|term|period|duration|application|scope)\b/.test(gap)
+  ) {
+    statements.add(subject.work, relation, object.work, over(subject, object), true)
+  }
+}
+
+/** "amendments introduced to Y by X", "Changes to Y ... were introduced through X". */
+function stateChange({ clause, relation, start, end }: RelationVerb, statements: Statements): void {
+  const { text } = clause
+  const link = /^\s(?:(?:introduced|made)\s)?(?:to|of)\s/.exec(text.slice(end, end + 24))
+  const object = link === null ? undefined : objectsAfter(clause, end + link[0].length)[0]
+  if (object === undefined) return
+  const by = /\b(?:introduced|made)(?=\s(?:by|through|under))/.exec(text.slice(object.tail, clause.end))
+  const agent =
+    agentAfter(clause, object.tail) ??
+    (by === null ? undefined : agentAfter(clause, object.tail + by.index + by[0].length))
+  if (agent !== undefined) statements.add(agent.work, relation, object.work, over({ start, end }, agent))
+}
+
+function statePassive(verb: RelationVerb, earlier: Work | undefined, statements: Statements): void {
+  const { clause, relation, start, end } = verb
+  const agent = agentAfter(clause, end) ?? laterAgent(clause, end)
+  const direct = subjectsBefore(clause, start)
+  const owner = direct.length === 0 ? possessor(clause, start) : undefined
+  const subjects = owner === undefined ? direct : [owner]
+  if (agent !== undefined) {
+    for (const subject of subjects) {
+      statements.add(agent.work, relation, subject.work, over(subject, agent), owner !== undefined)
+    }
+    if (subjects.length === 0 && relation === "complements" && earlier !== undefined) {
+      statements.add(agent.work, relation, earlier, over(verb, agent), true)
+    }
+    return
+  }
+  if (relation === "regulates" || relation === "implements") return
+  for (const subject of subjects) {
+    for (const work of adopters(citedAfter(clause, end)).slice(0, 1)) {
+      statements.add(work, relation, subject.work, over(subject, verb), subject.form === "short")
+    }
+  }
+}
+
+/** "an updated version of the Policy was issued through Supreme Decree No. ...". */
+function stateUpdate({ clause, start, end }: RelationVerb, statements: Statements): void {
+  const object = objectsAfter(clause, end + " version of".length)[0]
+  if (object === undefined) return
+  const done = /^[^;]{0,60}?\b(?:adopted|issued|approved|published)\b/.exec(
+    clause.text.slice(object.tail, clause.end)
+  )
+  const after = object.tail + (done?.[0].length ?? 0)
+  const agent = agentAfter(clause, after)
+  if (agent !== undefined)
+    return statements.add(agent.work, "updates", object.work, over({ start, end }, agent))
+  for (const work of adopters(citedAfter(clause, after)).slice(0, 1)) {
+    statements.add(work, "updates", object.work, over({ start, end }, object))
+  }
+}
+
+/** "the Plan's period of validity was extended until ... issued through Supreme Decree No. ...". */
+function laterAgent(clause: Clause, end: number): Item | undefined {
+  const done = /\b(?:issued|adopted|approved)\s(?:through|by\smeans\sof|by)\s/.exec(
+    clause.text.slice(end, clause.end)
+  )
+  if (done === null) return undefined
+  const at = end + done.index + done[0].length
+  return clause.items.find((item) => item.start >= at && item.start - at < 12 && item.form === "number")
+}
+
+/** "the Plan's period of validity was": the instrument whose term, scope or article it is. */
+function possessor(clause: Clause, start: number): Item | undefined {
+  const last = lastBefore(clause, start)
+  if (last === undefined) return undefined
+  const gap = clause.text.slice(last.end, start)
+  return /^['’]s?\s(?:\p{L}+\s){1,4}(?:was|were|has\sbeen|have\sbeen)\s$/u.test(gap) ? last : undefined
+}

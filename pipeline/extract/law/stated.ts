@@ -1,0 +1,76 @@
+import type { Relation } from "../../model/rows.ts"
+import { lastBefore, type Clause } from "./clause.ts"
+import type { Item } from "./item.ts"
+import type { Work } from "./register.ts"
+
+/** A relation that a sentence states, with the range of the words that state it. */
+export interface Stated {
+  readonly subject: Work
+  readonly relation: Relation
+  readonly object: Work
+  readonly start: number
+  readonly end: number
+  readonly doubtful: boolean
+}
+
+/** A word of a sentence that may state a relation. */
+export interface RelationVerb {
+  readonly clause: Clause
+  readonly printed: string
+  readonly relation: Relation
+  readonly start: number
+  readonly end: number
+}
+
+/** Collects what a sentence states, each relation once. */
+export class Statements {
+  readonly found: Array<Stated> = []
+
+  add(
+    subject: Work,
+    relation: Relation,
+    object: Work,
+    { start, end }: { readonly start: number; readonly end: number },
+    doubtful = false
+  ): void {
+    if (subject === object || subject.category !== "instrument" || object.category !== "instrument") return
+    const known = this.found.some(
+      (stated) => stated.subject === subject && stated.relation === relation && stated.object === object
+    )
+    if (!known) this.found.push({ subject, relation, object, start, end, doubtful })
+  }
+}
+
+/** From the first to the last of some ranges. */
+export const over = (...ranges: ReadonlyArray<{ readonly start: number; readonly end: number }>) => ({
+  start: Math.min(...ranges.map(({ start }) => start)),
+  end: Math.max(...ranges.map(({ end }) => end))
+})
+
+/** Right behind its subject, or behind when that was published. */
+const beside =
+  /^[,\s”"’)]*(?:(?:published|adopted|issued|promulgated|signed|enacted)\s[^.;]{3,90},\s)?(?:\p{L}+ly\s|also\s)?$/u
+const relative = /^,?\s(?:[^,]{3,40},\s)?(?:which|that)\s/
+const pronoun = /[;,]\s(?:it|which)\s(?:also\s|later\s|subsequently\s)?$/
+
+/** Who acts by a verb: the instrument right before it, before "which ...", or meant by "it". */
+export function actorOf({ clause, start }: RelationVerb): Item | undefined {
+  const last = lastBefore(clause, start)
+  if (last === undefined) return undefined
+  const gap = clause.text.slice(last.tail, start)
+  if (beside.test(gap) || (gap.length < 24 && !/[.;]/.test(gap))) return last
+  if (relative.test(gap) && gap.length < 240) return last
+  return pronoun.test(gap) && gap.length < 240 ? clause.items[0] : undefined
+}
+
+/** Whether the verb stands right behind its subject, or behind "which" or "it". */
+export function hasSubject({ clause, start }: RelationVerb): boolean {
+  const last = lastBefore(clause, start)
+  if (last === undefined) return false
+  const gap = clause.text.slice(last.tail, start)
+  return (
+    beside.test(gap) ||
+    pronoun.test(gap) ||
+    /(?:,\s|\s)(?:which|that)\s(?:also\s|later\s|subsequently\s)?$/.test(gap)
+  )
+}
