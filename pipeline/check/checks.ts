@@ -17,6 +17,7 @@ import type { JudgedCheck, RecordKind } from "./records.ts"
 import { judgeRecords, recordKinds } from "./records.ts"
 import { judgeSameFact } from "./same-fact.ts"
 import { judgeShareOfCount } from "./share.ts"
+import { settle } from "./settlement.ts"
 import { judgeShareSum, judgeSum } from "./sum.ts"
 
 export type Kind = FigureKind | RecordKind
@@ -87,25 +88,8 @@ export const judgeKinds = Effect.fnUntraced(function* (
     judged.push(...(yield* isRecordKind(kind) ? judgeRecords(kind, script) : judgeFigures(kind, script)))
   }
   yield* warehouse.run(preparations.map((name) => `DROP TABLE ${name};`).join(" "))
-  return dropRepeated(judged)
+  return settle(judged)
 })
-
-/** One sum of the same figures is enough: a partition, which knows why, rather than a plain sum. */
-function dropRepeated(judged: ReadonlyArray<JudgedCheck>): ReadonlyArray<JudgedCheck> {
-  const known = new Set(judged.filter(({ check }) => check.kind.endsWith("_partition")).map(nameSides))
-  return judged.filter((found) => {
-    if (found.check.kind !== "sum") return true
-    const sides = nameSides(found)
-    const repeated = known.has(sides)
-    known.add(sides)
-    return !repeated
-  })
-}
-
-function nameSides({ terms }: JudgedCheck): string {
-  const named = terms.map((term) => `${term.role} ${term.observation_id}`)
-  return named.toSorted().join()
-}
 
 const judgeFigures = Effect.fnUntraced(function* (
   kind: FigureKind,

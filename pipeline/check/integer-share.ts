@@ -11,6 +11,8 @@ import { cite, group, places, round, show } from "./wording.ts"
 
 const hundred = BigDecimal.fromBigInt(100n)
 
+const doubt = ", but the shares may divide another number than this one."
+
 /**
  * Judges shares of common bases. One impossible share among possible ones is a contradiction; where
  * most shares of a base are impossible, or the only one is of another noun, the base that they divide
@@ -34,7 +36,9 @@ export function judgeIntegerShares(claims: ReadonlyArray<Claim>): ReadonlyArray<
     if (verdict?.outcome !== "fails" || tally === undefined) continue
     const credible =
       tally.possible === 0 ? tally.impossible === 1 && sharesNoun(claim) : tally.impossible <= tally.possible
-    if (!credible) verdict.outcome = "undetermined"
+    if (credible) continue
+    verdict.outcome = "undetermined"
+    verdict.explanation = verdict.explanation.replace(/\.$/, doubt)
   }
   return verdicts
 }

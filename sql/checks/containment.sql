@@ -1,7 +1,8 @@
 -- Claim: no part exceeds its whole.
 -- Inputs: a count or an amount and its base (`complete` where words between them say that it is a part:
 -- "of which", "including"); a share of a restricted group (never above a hundred) and
--- its base; a figure and that of the same thing for a longer period that contains its own.
+-- its base; a figure and that of the same thing for a longer period that contains its own (`complete` in
+-- one paragraph or the next).
 -- Method: order of the intervals that printed digits allow (validity rules of errorlocate, van der Loo
 -- and de Jonge 2018).
 -- Returns: the terms of each claim.
@@ -49,7 +50,8 @@ periods AS (
     concat_ws(':', p.observation_id, 'period') AS claim,
     p.document_id,
     'longer period' AS subject,
-    'complete' AS grounds,
+    CASE WHEN abs(p.paragraph - w.paragraph) <= 1 AND p.base_id IS NOT DISTINCT FROM w.base_id THEN 'complete' ELSE 'open' END
+      AS grounds,
     'part' AS part_role,
     p.observation_id AS part_id,
     w.observation_id AS whole_id

@@ -58,7 +58,7 @@ SELECT
   ) AS lists_all,
   regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 50),
-    '^( per cent|%) (of|among|for) (all |the |these |those )?([a-z-]+ )?(women|men|girls|boys|females|males)\b',
+    '^( per cent|%) (of|among|for|in|in the case of|in that of) (all |the |these |those )?([a-z-]+ )?(women|men|girls|boys|females|males)\b',
     'i'
   ) AS rate_within,
   regexp_matches(

@@ -1,7 +1,7 @@
 -- Claim: parts that are printed with their total add up to it.
 -- Inputs: siblings that are counts or amounts with a common base and do not cover it by logic alone
 -- (those are dimension_partition): by court, document, area, nationality, activity ... And, for parts
--- that do not say what they are parts of, two to six counts in a row beside a figure of their paragraph:
+-- that do not say what they are parts of, two to six counts in a row beside a figure of their paragraph (or after it, if they make it exactly):
 -- all those of a sentence that the text links with it ("48 shelters: 21 ..., 15 ... and 12 ..." is
 -- `complete`; "of which", "in total" are `open`), or some that make it, or miss it by a slip that chance
 -- would hardly imitate (`near`).
@@ -68,7 +68,15 @@ runs AS (
   FROM counts AS a
   JOIN counts AS z ON z.paragraph_id = a.paragraph_id AND z.place_in_row - a.place_in_row BETWEEN 1 AND 5
   JOIN counts AS t
-    ON t.paragraph_id = a.paragraph_id AND t.place_in_row IN (a.place_in_row - 1, z.place_in_row + 1)
+    ON t.paragraph_id = a.paragraph_id
+    AND (
+      t.place_in_row IN (a.place_in_row - 1, z.place_in_row + 1)
+      OR (
+        t.place_in_row BETWEEN a.place_in_row - 8 AND a.place_in_row - 2
+        AND t.value >= 1000
+        AND t.value = z.running - a.running + a.value
+      )
+    )
 ),
 graded AS (
   SELECT

@@ -1,4 +1,4 @@
-import { id, testKind } from "./kinds.ts"
+import { id, sentence, testKind } from "./kinds.ts"
 import type { Figure } from "./kinds.ts"
 
 const percent = { measure: "percent" } as const
@@ -66,6 +66,28 @@ testKind("share_of_count", [
       base_id: index > 1 ? whole : null,
       quote: "It trained 420 judges (35 per cent) and 510 prosecutors (42.5 per cent)."
     })),
+    expected: []
+  },
+  {
+    title: "the total that the count is said to be of, whatever the base of the share",
+    figures: sentence(
+      "In 2022, 249 of the 338 agencies (74 per cent) had a plan.",
+      { printed: "249" },
+      { printed: "338" },
+      { ...percent, printed: "74", base_id: id(1, 1) }
+    ),
+    expected: ["rounding: 249 / 338 = 74% (para. 1)"]
+  },
+  {
+    title: "silent: half of another group, in words",
+    figures: [
+      course,
+      ...sentence(
+        "Of the latter, 560, or half, passed.",
+        { printed: "560", base_id: whole },
+        { ...percent, printed: "half", value: "50", base_id: whole }
+      )
+    ],
     expected: []
   },
   {

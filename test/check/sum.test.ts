@@ -178,6 +178,18 @@ testKind("sum", [
     expected: []
   },
   {
+    title: "figures of two lists, which were taken for parts of the wrong one",
+    figures: [
+      { printed: "4,836", quote: "It cares for 4,836 children." },
+      { printed: "2,514", quote: "Of them, 2,514 are girls and 2,322 are boys." },
+      { printed: "2,322", quote: "Of them, 2,514 are girls and 2,322 are boys." },
+      { printed: "612", age_max: 5, base_id: id(1, 2) },
+      { printed: "1,980", age_min: 6, age_max: 13, base_id: id(1, 2) },
+      { printed: "2,244" }
+    ],
+    expected: ["holds: 2,514 + 2,322 = 4,836 (para. 1)", "holds: 612 + 1,980 + 2,244 = 4,836 (para. 1)"]
+  },
+  {
     title: "silent: figures in a row that miss another by one digit have no other link with it",
     figures: [total, { printed: "9,170", unit: "person" }, { printed: "645", unit: "person" }],
     expected: []
