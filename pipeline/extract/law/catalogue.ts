@@ -3,7 +3,8 @@ import { slug, tidy } from "../text/letters.ts"
 import type { Instrument, Source } from "./facts.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import { isComposite, issuerCodes, numberKey, yearOfNumber } from "./number.ts"
-import { issuerOfNumber, jurisdictionOf, type Work } from "./register.ts"
+import { issuerOfNumber, jurisdictionOf } from "./origin.ts"
+import type { Work } from "./register.ts"
 
 /** The register as it is published, and the identifier of each work. */
 export interface Catalogue {

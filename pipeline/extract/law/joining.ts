@@ -109,6 +109,17 @@ function nameBeside(
       }
     } else if (
       first === undefined &&
+      second === undefined &&
+      bracketed.test(gap) &&
+      one.term.noun === other.term.noun
+    ) {
+      // "the Escazú Agreement (Regional Agreement on Access to Information)"
+      const work = register.takeTitled(one)
+      register.learn(work, other)
+      workOf.set(one, work)
+      workOf.set(other, work)
+    } else if (
+      first === undefined &&
       second !== undefined &&
       one.form === "title" &&
       second.category === "instrument"

@@ -1,21 +1,15 @@
-import { findInstitutions } from "../institutions.ts"
-import { nameStops } from "../text/cues.ts"
-import { fold, isCapital, isSpace, tidy, wordBefore } from "../text/letters.ts"
-import { readDate, type PrintedDate } from "./day.ts"
-import type { Jurisdiction, LawLexicon, Term } from "./lexicon.ts"
+import { fold, isCapital, isSpace, tidy } from "../text/letters.ts"
+import type { LawLexicon, Term } from "./lexicon.ts"
 import { isComposite, readNumber, yearOfNumber, type PrintedNumber } from "./number.ts"
 import type { Reference } from "./reference.ts"
+import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
 
 const sign = /,?\s{1,3}(?:\p{Lu}{2,12}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?)\s{0,3}(?=[\p{Lu}\d])/uy
 /** What may stand between the noun and its number: "Decision of the Attorney General's Office No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
 const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
-const ofDate = /(?:,?\s(?:of|dated|on)|\)\s(?:of|dated))\s(?=\d|[JFMASOND][a-z])/y
-const bracketedYear = /\s\(((?:19|20)\d\d)\)/y
 const joint = /(?:\/(?=No)|\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
-const ofBody = /,?\s(?:of|by|from|issued by|adopted by)\s(?=the\s\p{Lu}|\p{Lu})/uy
-
 /** Nouns that English writes small before a number: "resolution 1325 (2000)", "judgment T-025 of 2004". */
 const lowerNumbered = /^(?:resolution|judgment|judgement|ruling)$/
 
@@ -148,134 +142,6 @@ function isTrusted(text: string, number: PrintedNumber, term: Term, capital: boo
   if (isComposite(number.printed)) return !/^(?:19|20)\d\d[-‐‑–/](?:19|20)?\d\d$/.test(number.printed)
   if (!capital) return false
   return !/^(?:19|20)\d\d$/.test(number.printed) && !/^\s(?:per\scent|[a-z]+s\b)/.test(after)
-}
-
-/** "The Inter-American Commission, in its resolution No. 4/19": whose resolution it is. */
-function ownerBefore(text: string, at: number, lexicon: LawLexicon) {
-  if (!/\b[Ii]ts\s$/.test(text.slice(Math.max(0, at - 5), at))) return undefined
-  return findInstitutions(text.slice(Math.max(0, at - 160), at), lexicon.institutions).at(-1)
-}
-
-interface Left {
-  readonly start: number
-  readonly issuer: string | null
-  readonly jurisdiction: Jurisdiction | null
-}
-
-/** The capitalised words before the term: who issued it, or a narrower kind ("Directorate Decision"). */
-export function readLeft(text: string, termStart: number, floor: number, lexicon: LawLexicon): Left {
-  let start = termStart
-  let issuer: string | null = null
-  for (let words = 0; words < 12; words++) {
-    const before = wordBefore(text, start)
-    if (before === undefined || before.start < floor) break
-    const word = text.slice(before.start, before.end)
-    if (!isCapital(text, before.start)) {
-      const joined =
-        word === "and" || word === "of" || word === "for" ? wordBefore(text, before.start) : undefined
-      if (
-        start === termStart ||
-        joined === undefined ||
-        joined.start < floor ||
-        !isCapital(text, joined.start)
-      )
-        break
-      start = joined.start
-      continue
-    }
-    if (nameStops.has(fold(word))) break
-    start = before.start
-  }
-  if (start === termStart) return { start, issuer, jurisdiction: null }
-  const printed = tidy(text.slice(start, termStart))
-  const jurisdiction = lexicon.jurisdictions.get(fold(printed)) ?? null
-  if (jurisdiction !== null) return { start, issuer, jurisdiction }
-  const institution = findInstitutions(printed, lexicon.institutions).at(-1)
-  if (institution !== undefined && printed.slice(institution.end).trim() === "") {
-    issuer = institution.name
-    return { start: termStart, issuer, jurisdiction: jurisdictionIn(printed, lexicon) }
-  }
-  // One or two words narrow the kind; a longer run is a name of something else.
-  return {
-    start: printed.split(" ").length <= 2 ? start : termStart,
-    issuer,
-    jurisdiction: jurisdictionIn(printed, lexicon)
-  }
-}
-
-/** The legal order that the first words of a name state: "ILO Worst Forms of Child Labour". */
-export const jurisdictionIn = (printed: string, lexicon: LawLexicon): Jurisdiction | null =>
-  orderIn(printed, lexicon)?.jurisdiction ?? null
-
-function orderIn(
-  printed: string,
-  lexicon: LawLexicon
-): { jurisdiction: Jurisdiction; length: number } | undefined {
-  const words = fold(printed).split(" ")
-  for (let count = Math.min(words.length, 5); count > 0; count--) {
-    const name = words.slice(0, count).join(" ")
-    const jurisdiction = lexicon.jurisdictions.get(name)
-    if (jurisdiction !== undefined) return { jurisdiction, length: name.length }
-  }
-  return undefined
-}
-
-interface Tail {
-  readonly yearly: boolean
-  readonly end: number
-  readonly tail: number
-  readonly year: number | null
-  readonly date: PrintedDate | null
-  readonly issuer: string | null
-  readonly jurisdiction: Jurisdiction | null
-}
-
-/** What follows a number: its year or date, then the body that issued it. */
-function readTail(text: string, number: PrintedNumber, lexicon: LawLexicon): Tail {
-  let end = number.end
-  let year: number | null = null
-  let date: PrintedDate | null = null
-  ofDate.lastIndex = end
-  bracketedYear.lastIndex = end
-  if (ofDate.test(text)) {
-    date = readDate(text, ofDate.lastIndex) ?? null
-    if (date !== null) {
-      year = Number(date.date.slice(0, 4))
-      // "of 2021" is part of the number, and no date.
-      if (date.date.length === 4) {
-        end = date.end
-        date = null
-      }
-    }
-  } else {
-    const bracketed = bracketedYear.exec(text)
-    if (bracketed !== null) {
-      year = Number(bracketed[1])
-      end = bracketedYear.lastIndex
-    }
-  }
-  const tail = date?.end ?? end
-  ofBody.lastIndex = tail
-  if (!ofBody.test(text))
-    return { end, tail, year, yearly: end > number.end, date, issuer: null, jurisdiction: null }
-  const from =
-    ofBody.lastIndex + (/^the\s/.exec(text.slice(ofBody.lastIndex, ofBody.lastIndex + 4))?.[0].length ?? 0)
-  const body = text.slice(from, from + 160)
-  const order = orderIn(body.replace(/[,.;:()].*$/su, ""), lexicon)
-  const institution = findInstitutions(body, lexicon.institutions)[0]
-  const issued = institution !== undefined && institution.start === 0 ? institution : undefined
-  return {
-    end,
-    tail:
-      order === undefined && issued === undefined
-        ? tail
-        : from + Math.max(order?.length ?? 0, issued?.end ?? 0),
-    year,
-    yearly: end > number.end,
-    date,
-    issuer: issued?.name ?? null,
-    jurisdiction: order?.jurisdiction ?? null
-  }
 }
 
 /** The next number of a list, where another follows: after "Nos.", a plural, or with a sign of its own. */

@@ -1,5 +1,5 @@
-import { international, titleKey, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
-import { isComposite, issuerCodes, numberKey } from "./number.ts"
+import { titleKey, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
+import { numberKey } from "./number.ts"
 import type { Reference } from "./reference.ts"
 
 /** An instrument or a source while the document is being read. */
@@ -266,43 +266,4 @@ function makeKey(title: string, noun: string, lexicon: LawLexicon): string {
     return `constitution ${(other ?? lexicon.state).prefix}`
   }
   return titleKey(title)
-}
-
-/** The legal order of an instrument: the one that its names state, or that its kind implies. */
-export function jurisdictionOf(work: Work, lexicon: LawLexicon): Jurisdiction {
-  if (work.jurisdiction !== null) return work.jurisdiction
-  const ilo = lexicon.jurisdictions.get("ilo")
-  const un = lexicon.jurisdictions.get("united nations")
-  if (work.kind === "convention" && work.numbers.length > 0 && ilo !== undefined) return ilo
-  if (/^general_(?:comment|recommendation)$/.test(work.kind) && un !== undefined) return un
-  if (/^(?:convention|compact|charter)$/.test(work.kind)) {
-    return un !== undefined &&
-      work.titles.some((title) => /\b(?:International|United Nations|Universal)\b/.test(title))
-      ? un
-      : international
-  }
-  if (
-    work.kind === "protocol" &&
-    work.titles.some((title) => /\b(?:Optional|Additional) Protocol\b/.test(title))
-  )
-    return un ?? international
-  if (work.kind === "declaration" || work.kind === "treaty") return international
-  if (work.kind === "agreement" && work.numbers.length === 0) return international
-  return lexicon.state
-}
-
-/** The institution that the letters of a number stand for: printed elsewhere with one, or in the code list. */
-export function issuerOfNumber(
-  work: Work,
-  printed: ReadonlyMap<string, string>,
-  lexicon: LawLexicon
-): string | null {
-  for (const number of work.numbers) {
-    if (!isComposite(number)) continue
-    for (const code of issuerCodes(number)) {
-      const name = printed.get(code) ?? lexicon.issuers.get(code)
-      if (name !== undefined) return name
-    }
-  }
-  return null
 }

@@ -4,8 +4,10 @@ import { fold, isCapital, isSpace, tidy, wordBefore } from "../text/letters.ts"
 import { termEndingAt, type LawLexicon, type Term } from "./lexicon.ts"
 import { readNumber, type PrintedNumber } from "./number.ts"
 import { readNumbered } from "./numbered.ts"
+import { readQuoted } from "./quoted.ts"
 import type { Reference } from "./reference.ts"
-import { readQuoted, readTitled, titleAfter } from "./titled.ts"
+import { titleAfter } from "./title-tail.ts"
+import { readTitled } from "./titled.ts"
 
 /** A noun of law that names nothing by itself: "this decree", "its implementing regulations", "a protocol for ...". */
 export interface LooseNoun {

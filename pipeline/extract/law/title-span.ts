@@ -1,0 +1,165 @@
+import { nameStops, startsName } from "../text/cues.ts"
+import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
+import type { LawLexicon, Term } from "./lexicon.ts"
+
+const leftLinks = new Set(["and", "of", "in", "for", "on", "to", "with", "against"])
+const rightLinks = new Set(
+  `of on the and in for to with against from relating concerning between towards regarding or a an among pertaining at its their all
+  as by other de del la el los las y para en`.split(/\s+/)
+)
+/** Links that a title does not begin its second part with: "the Plan by the Ministry". */
+const neverFirst = new Set("by as from at or and a an the its their all with y other".split(" "))
+const listed = /(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,4}){1,6},?\s(?:and|or)\s(?=\p{Lu})/uy
+/** Where the capitalised words before the noun begin, over links between capitalised words. */
+export function leftOf(text: string, at: number, floor: number, term: Term, lexicon: LawLexicon): number {
+  const isProgrammatic = /^(?:policy|plan|strategy|agenda)$/.test(term.noun)
+  let start = at
+  for (let words = 0; words < 16; words++) {
+    const before = wordBefore(text, start)
+    if (before === undefined || before.start < floor) return start
+    const word = text.slice(before.start, before.end)
+    if (isCapital(text, before.start)) {
+      if (nameStops.has(fold(word)) || /['’]s$/.test(word)) return start
+      if (lexicon.terms.get(fold(word))?.category === "instrument" && !isModifier(text, before.end))
+        return start
+      start = before.start
+      continue
+    }
+    if (start === at && word !== "and") return start
+    if (!leftLinks.has(word)) return start
+    const joined = wordBefore(text, before.start)
+    if (joined === undefined || joined.start < floor || !startsName(text, joined.start, joined.end))
+      return start
+    const other = fold(text.slice(joined.start, joined.end))
+    if (lexicon.terms.has(other) || lexicon.institutions.terms.has(other) || lexicon.jurisdictions.has(other))
+      return start
+    // "Ministry of Health and Migration Act" ends one name and begins another, "Council on Economic and Social
+    // Policy" is one.
+    if (isInstitutionBefore(text, joined.start, lexicon)) return isProgrammatic ? joined.start : start
+    start = joined.start
+  }
+  return start
+}
+
+/** "Framework Agreement", "Law Enforcement Plan": a noun of law that another capitalised word follows. */
+const isModifier = (text: string, end: number) => isSpace(text.charCodeAt(end)) && isCapital(text, end + 1)
+
+/** "the Ministry of Health and Migration Act": the words before a link belong to an institution. */
+export function isInstitutionBefore(text: string, at: number, lexicon: LawLexicon): boolean {
+  const link = wordBefore(text, at)
+  if (link === undefined || !/^(?:of|for|on)$/.test(text.slice(link.start, link.end))) return false
+  const head = wordBefore(text, link.start)
+  return head !== undefined && lexicon.institutions.terms.has(fold(text.slice(head.start, head.end)))
+}
+
+export function stripAdjective(text: string, start: number, termStart: number, lexicon: LawLexicon) {
+  const first = wordAfter(text, start)
+  if (first === undefined || first.start >= termStart) return { start, foreign: null }
+  const word = text.slice(first.start, first.end)
+  const own = lexicon.jurisdictions.get(fold(word))
+  if (own === undefined || !/^[a-z]{3}$/.test(own.prefix) || own.prefix !== own.jurisdiction.toLowerCase()) {
+    return { start, foreign: null }
+  }
+  const next = wordAfter(text, first.end)
+  // "American Convention": an adjective that a continent shares with a State stays in the title.
+  if (next === undefined || word === "American") return { start, foreign: null }
+  return { start: next.start, foreign: word }
+}
+
+/** The end of what follows the noun: "on Climate Change", "to Combat Trafficking in Persons". */
+export function rightOf(
+  text: string,
+  at: number,
+  modified: boolean,
+  term: Term,
+  lexicon: LawLexicon
+): number {
+  let end = at
+  let open = false
+  for (let count = 0; count < 24; count++) {
+    if (open) {
+      listed.lastIndex = end
+      const list = listed.exec(text)
+      if (list !== null && !namesOther(list[0], lexicon)) {
+        const last = runEnd(text, listed.lastIndex)
+        if (!namesOther(text.slice(listed.lastIndex, last), lexicon)) {
+          end = last
+          continue
+        }
+      }
+    }
+    const next = nextPart(text, at, end, open, modified, term, lexicon)
+    if (next === end) return end
+    end = next
+    open = true
+  }
+  return end
+}
+
+function nextPart(
+  text: string,
+  at: number,
+  end: number,
+  open: boolean,
+  modified: boolean,
+  term: Term,
+  lexicon: LawLexicon
+): number {
+  let word = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
+  const first = word === undefined ? "" : text.slice(word.start, word.end)
+  if (!rightLinks.has(first) || (!open && neverFirst.has(first))) return end
+  let link = first
+  for (let count = 0; count < 4 && word !== undefined; count++) {
+    const printed = text.slice(word.start, word.end)
+    if (!rightLinks.has(printed)) break
+    link = printed
+    word = isSpace(text.charCodeAt(word.end)) ? wordAfter(text, word.end) : undefined
+  }
+  if (word === undefined || !isCapital(text, word.start)) return end
+  const stop = runEnd(text, word.start)
+  const part = text.slice(word.start, stop)
+  const between = text.startsWith(" between ", at)
+  const nests = term.kind === "regulation" || term.kind === "protocol" || between
+  if (
+    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(part)
+  )
+    return end
+  if (namesOther(part, lexicon) && !(nests && !open)) {
+    if (link !== "the" || first === "and" || modified || term.kind !== "constitution") return end
+  }
+  if (
+    lexicon.countries.has(fold(part)) &&
+    term.kind !== "constitution" &&
+    !between &&
+    !(open && first === "and")
+  ) {
+    return end
+  }
+  return stop
+}
+
+/** Whether capitalised words name another instrument or an institution. */
+function namesOther(part: string, lexicon: LawLexicon): boolean {
+  return part.split(/,\s|,?\s(?:and|or)\s|\s/).some((printed) => {
+    const word = fold(printed)
+    const term = lexicon.terms.get(word)
+    if (term !== undefined && term.category === "instrument" && !/^(?:order|standard|rule)$/.test(term.noun))
+      return true
+    const institution = lexicon.institutions.terms.get(word)
+    return (
+      institution !== undefined &&
+      /^(?:ministry|authority|congress|assembly|superintendency|registry|council)$/.test(institution.noun)
+    )
+  })
+}
+
+export function runEnd(text: string, at: number): number {
+  let end = at
+  let word = wordAfter(text, at)
+  while (word !== undefined && isCapital(text, word.start)) {
+    if (/['’]s$/.test(text.slice(word.start, word.end)) && !isCapital(text, word.end + 1)) return word.end - 2
+    end = word.end
+    word = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
+  }
+  return end
+}
