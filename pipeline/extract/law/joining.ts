@@ -17,11 +17,13 @@ const closing = /^[\s,.;:)”"’]*$/
 export function joinReferences(
   document: Document,
   scans: ReadonlyArray<Scan>,
-  footnotes: ReadonlyMap<number, number>,
   parsed: ReadonlyMap<number, ParsedFootnote>,
   register: Register
 ): Map<Reference, Work> {
   const workOf = new Map<Reference, Work>()
+  const footnotes = new Map(
+    [...parsed].map(([index, footnote]) => [document.passages[index]!.footnote, footnote] as const)
+  )
   for (const { references } of scans) {
     for (const reference of references)
       if (reference.number !== null) workOf.set(reference, register.takeNumbered(reference))
@@ -48,8 +50,8 @@ export function joinReferences(
         anchor.at - reference.tail > 2
       )
         continue
-      const note = footnotes.get(anchor.footnote)
-      const work = note === undefined ? undefined : titledBy(parsed.get(note)!, reference, workOf)
+      const footnote = footnotes.get(anchor.footnote)
+      const work = footnote === undefined ? undefined : titledBy(footnote, reference, workOf)
       if (work === undefined) continue
       register.learn(work, reference)
       workOf.set(reference, work)

@@ -1,31 +1,33 @@
 import type { CodeLists } from "../../model/codelists.ts"
 import type { Document } from "../../model/document.ts"
+import {
+  mentionsOf,
+  numberCitations,
+  numbersOf,
+  uniqueDates,
+  uniqueRelations,
+  type DatingOfPassage,
+  type RelationOfWorks
+} from "./assemble.ts"
 import { catalogue } from "./catalogue.ts"
+import { Citations } from "./citations.ts"
 import type { ParsedFootnote } from "./cited.ts"
-import { Citations, type ResolvedCitation } from "./citations.ts"
 import { clauseOf } from "./clause.ts"
-import { doubtOlder } from "./doubts.ts"
-import { findDatings, type Dating } from "./dating.ts"
+import { findDatings } from "./dating.ts"
 import { findDescribed } from "./described.ts"
-import type { InstrumentMention, LawFacts, NumberSpan, StatedDate, StatedRelation } from "./facts.ts"
+import { doubtOlder } from "./doubts.ts"
+import type { LawFacts } from "./facts.ts"
 import { sortItems, type CallOut, type Item, type Reading } from "./item.ts"
 import { joinReferences } from "./joining.ts"
-import { compileLaw } from "./lexicon.ts"
-import { pinpointBefore } from "./pinpoint.ts"
-import { forms, type Reference } from "./reference.ts"
+import { compileLaw, type LawLexicon } from "./lexicon.ts"
 import { findCallers, titlePages, type Caller } from "./pages.ts"
+import type { Reference } from "./reference.ts"
 import { Register, type Work } from "./register.ts"
 import { findRelations } from "./relating.ts"
-import { emptyScan, scanLaw } from "./scan.ts"
+import { scanLaw, type Scan } from "./scan.ts"
 import { sentencesOf } from "./sentences.ts"
 import { ShortForms } from "./shorts.ts"
 import { parseFootnote } from "./works.ts"
-
-type DatingOfPassage = Dating & { readonly passage: number }
-type RelationOfWorks = Omit<StatedRelation, "subject" | "object"> & {
-  readonly subject: Work
-  readonly object: Work
-}
 
 /**
  * What a document says about law and sources: the instruments and sources that it names, where, with
@@ -36,120 +38,23 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   const { passages, metadata } = document
   const lexicon = compileLaw(codeLists, metadata.state, document.text)
   const scans = passages.map(({ prose }) => scanLaw(prose, lexicon))
-  const footnotes = new Map<number, number>()
   const parsed = new Map<number, ParsedFootnote>()
-  for (const [index, passage] of passages.entries()) {
-    if (passage.kind !== "footnote" || passage.footnote === null) continue
-    footnotes.set(passage.footnote, index)
-    parsed.set(index, parseFootnote(passage.prose.text, scans[index]!, lexicon))
+  for (const [index, { kind, prose }] of passages.entries()) {
+    if (kind === "footnote") parsed.set(index, parseFootnote(prose.text, scans[index]!, lexicon))
   }
 
   const register = new Register(lexicon)
-  const workOf = joinReferences(document, scans, footnotes, parsed, register)
-  const title = scanLaw({ text: metadata.title, pieces: [], anchors: [] }, lexicon).references.findLast(
-    ({ term }) => term.kind === "convention"
-  )
-  const treaty = title === undefined ? undefined : register.takeTitled(title)
-
-  const citations = new Citations(register, lexicon, workOf)
-  const callers = findCallers(document)
+  const workOf = joinReferences(document, scans, parsed, register)
   const dates: Array<DatingOfPassage> = []
-  for (const [index, footnote] of parsed) {
-    const number = passages[index]!.footnote!
-    const caller = callers.get(number)
-    const anchored =
-      caller === undefined ? null : anchoredWork(scans[caller.passage]!.references, caller, workOf)
-    citations.add(index, number, caller === undefined ? footnote : titlePages(footnote, caller), anchored)
-    if (anchored === null) continue
-    for (const cited of footnote.works) {
-      if (cited.way !== "gazette" || cited.published === null) continue
-      dates.push({ work: anchored, kind: "published", date: cited.published, passage: index })
-    }
-  }
-  const citedIn = Map.groupBy(citations.resolved, ({ passage }) => passage)
-  const readings = passages.map((passage, index): Reading => {
-    const items = scans[index]!.references.map((reference): Item => {
-      const { start, end, tail, form } = reference
-      return { start, end, tail, form, work: workOf.get(reference)!, reference }
-    })
-    const callOuts = passage.prose.anchors.map(({ footnote, at }): CallOut => {
-      const note = footnotes.get(footnote)
-      const cited = note === undefined || parsed.get(note)!.prose ? [] : (citedIn.get(note) ?? [])
-      const works = cited.flatMap(({ work, via }) =>
-        work !== null && work.category === "instrument" && via !== "ibid" ? [work] : []
-      )
-      return { at, footnote, works, cites: cited.length > 0 }
-    })
-    return { passage: index, prose: passage.prose, items, callOuts }
-  })
-
-  const shorts = new ShortForms(treaty)
+  const callers = findCallers(document)
+  const citations = resolveFootnotes({ document, scans, parsed, callers, workOf, dates }, register, lexicon)
+  const readings = makeReadings(document, scans, parsed, citations, workOf)
+  const shorts = new ShortForms(treatyOf(metadata.title, register, lexicon))
   const relations: Array<RelationOfWorks> = []
-  let position = 0
-  for (const reading of readings) {
-    const { loose } = scans[reading.passage] ?? emptyScan
-    const { kind } = passages[reading.passage]!
-    if (kind !== "footnote") position++
-    if (
-      reading.items.length === 0 &&
-      loose.length === 0 &&
-      !reading.callOuts.some(({ works }) => works.length > 0)
-    )
-      continue
-    const sentences = sentencesOf(reading.prose.text)
-    if (kind === "paragraph" || kind === "subparagraph") {
-      for (const found of findDescribed(reading, loose, sentences, register, lexicon)) {
-        const { item, adoptedBy, relation } = found
-        reading.items.push(item)
-        if (adoptedBy === null) continue
-        const { start, end } = item
-        relations.push({
-          subject: adoptedBy,
-          relation,
-          object: item.work,
-          passage: reading.passage,
-          start,
-          end,
-          doubtful: false
-        })
-      }
-      sortItems(reading.items)
-    }
-    shorts.resolve(reading, loose, position)
-    for (const { reference, work } of reading.items) {
-      if (reference?.date == null || work.category !== "instrument") continue
-      dates.push({ work, kind: "adopted", date: reference.date, passage: reading.passage })
-    }
-    let last: Work | undefined
-    for (const sentence of sentences) {
-      const clause = clauseOf(reading, sentence)
-      if (
-        clause.items.length > 0 ||
-        reading.callOuts.some(({ at }) => at > sentence.start && at <= sentence.end + 2)
-      ) {
-        for (const dating of findDatings(clause)) {
-          dates.push({ ...dating, passage: reading.passage })
-          if (dating.work.category === "source") dating.work.date ??= dating.date.date
-        }
-        for (const stated of findRelations(clause, last))
-          relations.push({ ...stated, passage: reading.passage })
-      }
-      last = clause.items.at(-1)?.work ?? last
-    }
-  }
-  for (const { regulations, of, passage, start, end } of shorts.stated) {
-    relations.push({
-      subject: regulations,
-      relation: "implements",
-      object: of,
-      passage,
-      start,
-      end,
-      doubtful: false
-    })
-  }
+  readPassages(document, scans, readings, { register, lexicon, shorts, dates, relations })
 
   for (const { work, date, kind } of dates) {
+    if (work.category === "source") work.date ??= date.date
     if (kind !== "in_force" && kind !== "ratified") work.dated = earlier(work.dated, date.date)
   }
   const resolved = citations.resolved.map((citation) => doubtOlder(citation, callers, readings, metadata))
@@ -168,122 +73,160 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   }
 }
 
-/** The instrument whose name ends at the anchor of a footnote. */
+const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
+
+/** The convention that a report is made under, by its title: what "the Convention" means in it. */
+function treatyOf(title: string, register: Register, lexicon: LawLexicon): Work | undefined {
+  const { references } = scanLaw({ text: title, pieces: [], anchors: [] }, lexicon)
+  const convention = references.findLast(({ term }) => term.kind === "convention")
+  return convention === undefined ? undefined : register.takeTitled(convention)
+}
+
+interface Footnotes {
+  readonly document: Document
+  readonly scans: ReadonlyArray<Scan>
+  readonly parsed: ReadonlyMap<number, ParsedFootnote>
+  readonly callers: ReadonlyMap<number, Caller>
+  readonly workOf: ReadonlyMap<Reference, Work>
+  readonly dates: Array<DatingOfPassage>
+}
+
+/** Resolves the citations of all footnotes, in order; a gazette dates what it published. */
+function resolveFootnotes(
+  { document, scans, parsed, callers, workOf, dates }: Footnotes,
+  register: Register,
+  lexicon: LawLexicon
+): Citations {
+  const citations = new Citations(register, lexicon, workOf)
+  for (const [index, footnote] of parsed) {
+    const number = document.passages[index]!.footnote!
+    const caller = callers.get(number)
+    const anchored =
+      caller === undefined ? null : anchoredWork(scans[caller.passage]!.references, caller, workOf)
+    citations.add(index, number, caller === undefined ? footnote : titlePages(footnote, caller), anchored)
+    if (anchored === null) continue
+    for (const cited of footnote.works) {
+      if (cited.way !== "gazette" || cited.published === null) continue
+      dates.push({ work: anchored, kind: "published", date: cited.published, passage: index })
+    }
+  }
+  return citations
+}
+
+/** The instrument whose name ends at the anchor of a footnote; of a title within a title, the whole. */
 function anchoredWork(
   references: ReadonlyArray<Reference>,
   { prose, at }: Caller,
   workOf: ReadonlyMap<Reference, Work>
 ): Work | null {
   const nearest = references.findLast(({ end }) => end <= at)
-  // Of a title within a title, the whole.
   const last = references.find(({ end }) => nearest !== undefined && end === nearest.end)
-  if (last === undefined || !/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at)))
-    return null
+  if (last === undefined) return null
+  if (!/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at))) return null
   const work = workOf.get(last)
   return work?.category === "instrument" ? work : null
 }
 
-const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
-
-/** One mention for each instrument that a passage names: the strongest naming, the first of those. */
-function mentionsOf(
-  { passage, prose, items }: Reading,
-  ids: ReadonlyMap<Work, string>
-): Array<InstrumentMention> {
-  const best = new Map<Work, Item>()
-  for (const item of items) {
-    if (item.work.category !== "instrument") continue
-    const known = best.get(item.work)
-    if (known === undefined || forms.indexOf(item.form) < forms.indexOf(known.form)) best.set(item.work, item)
-  }
-  return [...best].map(([work, { start, end, form }]) => {
-    const others = items.filter((item) => item.work === work)
-    const pinpoint = others
-      .map((item) => pinpointBefore(prose.text, item.start, 0)?.pinpoint)
-      .find((found) => found !== undefined)
-    return { passage, start, end, instrument: ids.get(work)!, form, pinpoint: pinpoint ?? null }
+/** The passages with the instruments that they name and the footnotes that they call. */
+function makeReadings(
+  { passages }: Document,
+  scans: ReadonlyArray<Scan>,
+  parsed: ReadonlyMap<number, ParsedFootnote>,
+  citations: Citations,
+  workOf: ReadonlyMap<Reference, Work>
+): Array<Reading> {
+  const citedIn = Map.groupBy(citations.resolved, ({ footnote }) => footnote)
+  const prose = new Set<number>()
+  for (const [index, footnote] of parsed) if (footnote.prose) prose.add(passages[index]!.footnote!)
+  return passages.map((passage, index): Reading => {
+    const items = scans[index]!.references.map((reference): Item => {
+      const { start, end, tail, form } = reference
+      return { start, end, tail, form, work: workOf.get(reference)!, reference }
+    })
+    const callOuts = passage.prose.anchors.map(({ footnote, at }): CallOut => {
+      const cited = prose.has(footnote) ? [] : (citedIn.get(footnote) ?? [])
+      const works = cited.flatMap(({ work, via }) =>
+        work !== null && work.category === "instrument" && via !== "ibid" ? [work] : []
+      )
+      return { at, footnote, works, cites: cited.length > 0 }
+    })
+    return { passage: index, prose: passage.prose, items, callOuts }
   })
 }
 
-function uniqueDates(
-  dates: ReadonlyArray<DatingOfPassage>,
-  ids: ReadonlyMap<Work, string>
-): Array<StatedDate> {
-  const found = new Map<string, StatedDate>()
-  for (const { work, kind, date, passage } of dates) {
-    const instrument = ids.get(work)
-    if (instrument === undefined || work.category !== "instrument") continue
-    const key = `${instrument} ${kind} ${date.date} ${passage} ${date.start}`
-    if (!found.has(key))
-      found.set(key, { instrument, kind, date: date.date, passage, start: date.start, end: date.end })
-  }
-  return [...found.values()].toSorted((one, other) => one.passage - other.passage || one.start - other.start)
+interface Found {
+  readonly register: Register
+  readonly lexicon: LawLexicon
+  readonly shorts: ShortForms
+  readonly dates: Array<DatingOfPassage>
+  readonly relations: Array<RelationOfWorks>
 }
 
-function uniqueRelations(
-  relations: ReadonlyArray<RelationOfWorks>,
-  ids: ReadonlyMap<Work, string>
-): Array<StatedRelation> {
-  const found = new Map<string, StatedRelation>()
-  for (const { subject, object, ...stated } of relations) {
-    const [one, other] = [ids.get(subject), ids.get(object)]
-    if (one === undefined || other === undefined || one === other) continue
-    const key = `${one} ${stated.relation} ${other} ${stated.passage}`
-    if (!found.has(key)) found.set(key, { ...stated, subject: one, object: other })
+/** Reads the passages in order: descriptions, short forms, dates and relations. */
+function readPassages(
+  { passages }: Document,
+  scans: ReadonlyArray<Scan>,
+  readings: ReadonlyArray<Reading>,
+  { register, lexicon, shorts, dates, relations }: Found
+): void {
+  let position = 0
+  for (const reading of readings) {
+    const { loose } = scans[reading.passage]!
+    const { kind } = passages[reading.passage]!
+    const { passage, items, callOuts } = reading
+    if (kind !== "footnote") position++
+    if (items.length === 0 && loose.length === 0 && !callOuts.some(({ works }) => works.length > 0)) continue
+    const sentences = sentencesOf(reading.prose.text)
+    if (kind === "paragraph" || kind === "subparagraph") {
+      for (const { item, adoptedBy, relation } of findDescribed(
+        reading,
+        loose,
+        sentences,
+        register,
+        lexicon
+      )) {
+        items.push(item)
+        if (adoptedBy === null) continue
+        const { start, end } = item
+        relations.push({
+          subject: adoptedBy,
+          relation,
+          object: item.work,
+          passage,
+          start,
+          end,
+          doubtful: false
+        })
+      }
+      sortItems(items)
+    }
+    shorts.resolve(reading, loose, position)
+    for (const { reference, work } of items) {
+      if (reference === null || reference.date === null || work.category !== "instrument") continue
+      dates.push({ work, kind: "adopted", date: reference.date, passage })
+    }
+    let last: Work | undefined
+    for (const sentence of sentences) {
+      const clause = clauseOf(reading, sentence)
+      if (
+        clause.items.length > 0 ||
+        callOuts.some(({ at }) => at > sentence.start && at <= sentence.end + 2)
+      ) {
+        for (const dating of findDatings(clause)) dates.push({ ...dating, passage })
+        for (const stated of findRelations(clause, last)) relations.push({ ...stated, passage })
+      }
+      last = clause.items.at(-1)?.work ?? last
+    }
   }
-  return [...found.values()].toSorted((one, other) => one.passage - other.passage || one.start - other.start)
-}
-
-function numberCitations(
-  citations: ReadonlyArray<ResolvedCitation>,
-  ids: ReadonlyMap<Work, string>
-): LawFacts["citations"] {
-  const counts = new Map<number, number>()
-  return citations.map(({ passage, start, end, work, pinpoint, via, doubtful, note }) => {
-    const ordinal = (counts.get(passage) ?? 0) + 1
-    counts.set(passage, ordinal)
-    const id = work === null ? null : (ids.get(work) ?? null)
-    const isInstrument = work?.category === "instrument"
-    return {
+  for (const { regulations, of, passage, start, end } of shorts.stated) {
+    relations.push({
+      subject: regulations,
+      relation: "implements",
+      object: of,
       passage,
       start,
       end,
-      ordinal,
-      instrument: isInstrument ? id : null,
-      source: isInstrument ? null : id,
-      pinpoint,
-      via,
-      doubtful,
-      note
-    }
-  })
-}
-
-function numbersOf(
-  { passage, items }: Reading,
-  others: ReadonlyArray<{ readonly start: number; readonly end: number; readonly noun: string }>,
-  ids: ReadonlyMap<Work, string>
-): Array<NumberSpan> {
-  const found: Array<NumberSpan> = others.map(({ start, end, noun }) => ({
-    passage,
-    start,
-    end,
-    instrument: null,
-    source: null,
-    noun
-  }))
-  for (const { reference, work } of items) {
-    if (reference === null || reference.numberEnd === 0) continue
-    const id = ids.get(work) ?? null
-    const isInstrument = work.category === "instrument"
-    found.push({
-      passage,
-      start: reference.numberStart,
-      end: reference.numberEnd,
-      instrument: isInstrument ? id : null,
-      source: isInstrument ? null : id,
-      noun: null
+      doubtful: false
     })
   }
-  return found.toSorted((one, other) => one.start - other.start)
 }

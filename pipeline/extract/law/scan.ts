@@ -28,8 +28,6 @@ export interface Scan {
   readonly others: ReadonlyArray<PrintedNumber & { readonly noun: string }>
 }
 
-export const emptyScan: Scan = { references: [], loose: [], others: [] }
-
 /** Finds every reference by number or title in a text, and the loose nouns of law between them. */
 export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
   const references: Array<Reference> = []
