@@ -8,7 +8,7 @@ SELECT
   footnote,
   char_start,
   coalesce(nullif(regexp_extract(note, '^Printed as (.*?)\.(?: Dated|$)', 1), ''), number) AS printed_number,
-  strptime(days[1], '%-d %B %Y')::DATE AS printed_date
+  try_strptime(days[1], '%-d %B %Y')::DATE AS printed_date
 FROM (
   SELECT
     c.document_id,
