@@ -110,7 +110,7 @@ function footnoteOf(document: Document, figure: Figure, sourceOf: SourceOfFootno
 /** The ledger: one row for every numeral of the document. */
 export function makeNumerals(
   document: Document,
-  facts: Facts,
+  facts: Pick<Facts, "figures">,
   codePoint: (offset: number) => number
 ): Array<NumeralRow> {
   const figureOf = new Map<string, Figure>()

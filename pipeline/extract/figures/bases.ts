@@ -12,7 +12,7 @@ import {
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
-import { ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
+import { accountsFor, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
 
 /**
@@ -25,7 +25,12 @@ export function findBase(
   figures: ReadonlyArray<Figure>,
   earlier: ReadonlyArray<Figure>
 ): Figure | null {
-  if (figure.measure === "amount" && !ofWhom(figure)) return null
+  if (figure.measure === "amount" && !ofWhom(figure)) {
+    const before = figures.slice(0, figure.position)
+    const listing = before.findLast((other) => other.measure === "amount")
+    const whole = totalOfList(figure, before) ?? (listing?.partOfList === true ? listing.base : null)
+    return whole === null ? null : asPart(figure, whole)
+  }
   if (figure.measure !== "percent" && !isCount(figure)) return null
   if (
     figure.measure === "count" &&
@@ -37,7 +42,9 @@ export function findBase(
   const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
-  const beside = sameSentence.findLast((other) => other.measure === "count")
+  const beside = sameSentence.findLast(
+    (other) => other.measure === (isShare(figure) ? "count" : figure.measure)
+  )
   const latter = nearestIfLatter(figure, sameSentence, earlier)
   if (latter !== null) return latter
   if (pointsAtGroup(figure)) {
@@ -83,7 +90,8 @@ export function findBase(
   if (sibling !== null) return sibling
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
-  return bestBase(figure, earlier, points)
+  const best = bestBase(figure, earlier, points)
+  return best !== null && accountsFor(figure) ? asPart(figure, best) : best
 }
 
 /** "had advanced by 73 per cent": how far something went, no part of a count. */

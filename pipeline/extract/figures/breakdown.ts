@@ -52,7 +52,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     into.nationality ??= readNationality(reading, zone, isPersonNoun)
     into.area ??= readAreas(reading, zone)
   }
-  own.counterpart = readCounterpart(reading, zones[0]!, { from: sentence.from, to: figure.from })
+  const said = isShare(figure) || figure.parenthetical ? zones[0]! : { from: figure.to, to: figure.own.to }
+  own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   for (const zone of zones) read(zone, own)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
@@ -193,6 +194,12 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
       })
     return zones
   }
+  if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
+  const whole = figures[figure.position + 1]
+  if (whole?.isDivided === true && figure.base === whole)
+    return [
+      { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
+    ]
   const last = lastOfList(figure, figures)
   const zones = [
     { from: figure.from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
@@ -215,7 +222,7 @@ function nounAfterIsMissing(figure: Figure): boolean {
   return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
 }
 
-const stopsPersons = /^(?:to|on|about|for|through|regarding|concerning|against|while|under|via)$/
+const stopsPersons = /^(?:to|on|about|for|through|regarding|concerning|against|while|via)$/
 
 /** For persons, what comes after "to", "on", "for" speaks of something else. */
 function personEnd(reading: PassageReading, figure: Figure, end: number): number {

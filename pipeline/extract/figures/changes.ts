@@ -11,7 +11,7 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
     if (
       lowerAt(reading, one.from - 1) !== "from" ||
       lowerAt(reading, other.from - 1) !== "to" ||
-      other.from - one.to > 9
+      other.from - one.to > 14
     )
       continue
     if ((one.measure === "average" || one.measure === "rate") && other.measure === "count")

@@ -22,6 +22,9 @@ export function readCounted(
     return
   }
   if (isShare(figure) || figure.measure === "percent_change") return
+  // "Of this number, 2,514 were girls": the noun is that of the whole, once it is found.
+  if (isElliptic(reading, figure)) return
+  takeMeasure(figure, figures, earlier)
   const lender = lenderOf(figure, figures, earlier)
   if (lender !== undefined) {
     figure.counted = lender.counted
@@ -176,4 +179,20 @@ function subjectOf(figure: Figure) {
   const pointing =
     phrase === undefined || /^(?:figure|number|total|rate|share)s?$/.test(lowerAt(reading, phrase.head))
   return pointing ? undefined : phrase
+}
+
+/**
+ * "of which 297 million", "compared with 7.1": a bare number that goes on measuring what the figure
+ * before it measured, money or a rate.
+ */
+function takeMeasure(figure: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  if (figure.measure !== "count") return
+  const { from, to, printed } = figure.reading.numerals[figure.numeral]!
+  const previous = figures[figure.position - 1] ?? earlier[earlier.length - 1]
+  if (previous === undefined || previous.reading !== figure.reading || previous.unit === null) return
+  const money = previous.measure === "amount" && to - from > 1 && previous.sentence === figure.sentence
+  const rate = previous.measure === "rate" && printed.includes(".")
+  if (!money && !rate) return
+  figure.measure = previous.measure
+  figure.unit = previous.unit
 }

@@ -22,7 +22,12 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
 }
 
 function spellsOut(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?::|namely)$/.test(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) {
+    if (/^(?::|namely)$/.test(lowerAt(reading, at))) return true
+    const { text, start, end } = reading.tokens[at]!
+    const spaced = start > (reading.tokens[at - 1]?.end ?? 0) && end < (reading.tokens[at + 1]?.start ?? 0)
+    if (spaced && (text === "–" || text === "—")) return true
+  }
   return false
 }
 
@@ -34,9 +39,11 @@ export function nearestIfLatter(
 ): Figure | null {
   const { reading, population } = figure
   const { from } = reading.sentences[figure.sentence]!
-  const opens = /^(?:of|among)$/.test(lowerAt(reading, from)) && lowerAt(reading, from + 2) === "latter"
+  const opens =
+    /^(?:of|among)$/.test(lowerAt(reading, from)) && /^(?:latter|last)$/.test(lowerAt(reading, from + 2))
   const inside =
-    population !== null && [0, 1].some((ahead) => lowerAt(reading, population.from + ahead) === "latter")
+    population !== null &&
+    [0, 1].some((ahead) => /^(?:latter|last)$/.test(lowerAt(reading, population.from + ahead)))
   if (!opens && !inside) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
@@ -69,12 +76,34 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
   const next = figure.own.to < end ? figure.own.to : end
   if (hasVerb(reading, figure.to, next) || Number(figure.value) >= Number(previous.value)) return null
   if (previous.measure !== "count" || lowerAt(reading, figure.from - 1) !== ",") return null
-  if (!hasVerb(reading, previous.nounEnd, figure.from)) return null
+  if (!hasVerb(reading, previous.nounEnd, figure.from) && !namesPartOnly(figure, previous)) return null
   const alike =
     figure.nounEnd === figure.to ||
     figure.head === previous.head ||
     (figure.countUnit === "person" && previous.countUnit === "person")
   return alike ? previous : null
+}
+
+const sexed = new Set("woman man girl boy female male".split(" "))
+
+/** "3,120 calls, 2,184 from women"; "5,216 children, 3,077 girls": a preposition that the whole does not have. */
+function namesPartOnly(figure: Figure, previous: Figure): boolean {
+  const { reading } = figure
+  const preposition = lowerAt(reading, figure.to)
+  if (sexed.has(figure.head) && previous.countUnit === "person" && !sexed.has(previous.head)) return true
+  if (
+    figure.nounEnd !== figure.to ||
+    !/^(?:from|in|by|of|to|for|at)$/.test(preposition) ||
+    figure.mention !== null
+  )
+    return false
+  for (let at = previous.to; at < figure.from; at++)
+    if (
+      lowerAt(reading, at) === preposition &&
+      !reading.periods.some(({ from, to }) => from <= at && at < to)
+    )
+      return false
+  return true
 }
 
 const outcomes =
@@ -97,7 +126,18 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
     return null
   let at = figure.to
   while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
-  return outcomes.test(lowerAt(reading, at)) ? (beside.partOfList ? beside.base : beside) : null
+  const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
+  const whole = beside.partOfList ? beside.base : beside
+  const restricted =
+    at > figure.to &&
+    whole !== null &&
+    whole.dimensions.sex === null &&
+    (sex !== null ||
+      ageMin !== null ||
+      ageMax !== null ||
+      (nationality !== null && nationality !== whole.dimensions.nationality) ||
+      (area !== null && area !== whole.dimensions.area))
+  return restricted || outcomes.test(lowerAt(reading, at)) ? whole : null
 }
 
 /** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */
@@ -138,8 +178,11 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
 }
 
 /** "640 people (55 per cent)": the share of that count in the group that it is part of. */
-export const besideItsCount = (figure: Figure, previous: Figure | undefined): Figure | undefined =>
-  previous !== undefined && standsBeside(figure, previous) ? (previous.base ?? undefined) : undefined
+export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | undefined {
+  if (previous === undefined || !standsBeside(figure, previous)) return undefined
+  // "249 of the 338 agencies (74 per cent)": the share is that of the part in the whole.
+  return previous.isDivided ? previous : (previous.base ?? undefined)
+}
 
 /** Does a bracketed share follow its own count with no more than the noun between? */
 function standsBeside(figure: Figure, previous: Figure): boolean {
@@ -164,7 +207,7 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
     return previous
   for (let at = previous.to; at < figure.from; at++) {
     if (
-      /^(?:representing|accounting|equivalent|constituting|equal|corresponding)$/.test(
+      /^(?:representing|making|accounting|equivalent|constituting|equal|corresponding)$/.test(
         lowerAt(figure.reading, at)
       )
     )

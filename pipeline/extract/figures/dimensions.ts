@@ -246,7 +246,7 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
 
 const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies))$/
 const crossing =
-  /^(?:entered|left|returned|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
+  /^(?:entered|left|returned|deployed|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
@@ -263,6 +263,12 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies)$/.test(
         lowerAt(reading, at + 1)
       )
+    )
+      continue
+    if (
+      word === "overseas" &&
+      /^[a-z]/i.test(lowerAt(reading, at + 1)) &&
+      !/^(?:in|and|by|during|who|since|as)$/.test(lowerAt(reading, at + 1))
     )
       continue
     abroad = true

@@ -40,7 +40,7 @@ export interface FigureValue {
   measure: Measure
   readonly value: string
   /** `percent`, an ISO 4217 code, `per-1000` ...; null for a count, whose unit is its noun's. */
-  readonly unit: string | null
+  unit: string | null
   readonly qualifier: Qualifier | null
   readonly direction: "rise" | "fall" | null
 }
@@ -96,6 +96,8 @@ export interface Figure extends FigureValue {
   base: Figure | null
   /** Is it one of several parts that a sentence lists of one whole? */
   partOfList: boolean
+  /** Is it the whole that the figure before it is a part of ("18 of the 24 provinces")? */
+  isDivided: boolean
   /** Who reports it, or who did what is counted. */
   reporter: InstitutionMention | null
   rule: string

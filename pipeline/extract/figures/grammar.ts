@@ -34,12 +34,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     next = end
     topic = figures.length > 0 ? null : { from: (topic as Zone | null)?.from ?? zone.from, to: zone.to }
     for (const figure of figures) readCounted(figure, figures, progress.recent)
+    for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     pairChanges(reading, figures)
-    for (const figure of figures) {
-      shareCategory(figure, figures)
-      joinPartOfNext(figure, figures)
-    }
+    for (const figure of figures) shareCategory(figure, figures)
     const declared = readTimes(reading, figures, zone, runningPeriod, progress)
     const carried =
       runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
@@ -135,6 +133,7 @@ function draft(
     nounEnd: value.to,
     base: null,
     partOfList: false,
+    isDivided: false,
     reporter: null,
     rule: ruleOf(value)
   }

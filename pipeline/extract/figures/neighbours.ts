@@ -11,16 +11,18 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
     figure.measure !== "count" ||
     next === undefined ||
     next.measure !== "count" ||
-    next.from - figure.to > 5
+    next.from - figure.to > 6
   )
     return
-  if (lowerAt(reading, figure.to) !== "of" || Number(figure.value) >= Number(next.value)) return
-  for (let at = figure.to + 1; at < next.from; at++)
+  const of = lowerAt(reading, figure.to) === "out" ? figure.to + 1 : figure.to
+  if (lowerAt(reading, of) !== "of" || Number(figure.value) >= Number(next.value)) return
+  for (let at = of + 1; at < next.from; at++)
     if (
       !/^(?:the|its|their|all|country's|a|total|of|[a-z]+'s|existing|state's|’|s)$/.test(lowerAt(reading, at))
     )
       return
   figure.base = next
+  next.isDivided = true
   figure.counted = next.counted
   figure.head = next.head
   figure.countUnit = next.countUnit

@@ -32,7 +32,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
     return "strong"
   if (opening === "specifically" || opening === "namely") return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
-  if (standsWithPlace(figure)) return "strong"
+  if (standsWithPlace(figure) || accountsFor(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
       /^(?:this|these|that|those)$/.test(lowerAt(reading, at)) &&
@@ -75,3 +75,9 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   lowerAt(reading, from - 1) === "with" &&
   lowerAt(reading, from - 2) === "," &&
   reading.places.some((place) => place.to === from - 2)
+
+/** "exploitation accounted for 3,982 victims". */
+export const accountsFor = ({ reading, from, measure }: Figure): boolean =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "for" &&
+  /^account(?:ed|ing|s)?$/.test(lowerAt(reading, from - 2))

@@ -248,7 +248,7 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
     if (period.end !== null && (end === null || period.end > end)) end = period.end
     if (period.precision !== "year") precision = period.precision
   }
-  return end === null ? null : { kind: "period", start, end, precision }
+  return start === null ? null : { kind: "period", start, end, precision }
 }
 
 /** An as_of has no start: that of the year, quarter or month it names. */

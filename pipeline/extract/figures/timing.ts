@@ -35,15 +35,19 @@ export function readTimes(
     }
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
+    if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
     const own = mention?.period ?? leaned
     if (own === null) continue
     figure.period = isProjected(reading, statementAround(reading, figure, sentence)) ? asProjected(own) : own
-    if (mention?.strength !== "bare" && !isShare(figure))
-      stated.push({ own, leads: mention !== null && mention.to <= figures[0]!.from })
+    const leads = mention !== null && mention.to <= figures[0]!.from
+    if (mention?.strength !== "bare" && (leads || !isShare(figure))) stated.push({ own, leads })
   }
   splitRange(reading, figures)
+  followEvent(reading, figures)
   pairRespectively(reading, figures, sentence)
-  if (stated.length > 0) declared = (stated.find(({ leads }) => leads) ?? stated[stated.length - 1])!.own
+  if (stated.length > 0)
+    declared = (stated.find(({ leads }) => leads) ??
+      stated[compares(reading, sentence) ? 0 : stated.length - 1])!.own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
 
@@ -88,6 +92,32 @@ function pairPlaces(reading: PassageReading, figures: ReadonlyArray<Figure>, sen
   if (places.length !== list.length || places.length < 2) return
   for (const [index, figure] of list.entries()) figure.dimensions.area = places[index]!.code
 }
+
+/** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
+function isCurrent(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:currently|presently|today|now)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+function compares(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:compared|against|versus|than)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+/** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
+function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (const figure of figures) {
+    const previous = figures[figure.position - 1]
+    if (figure.period !== null || previous === undefined || previous.period === null || isShare(figure))
+      continue
+    if (following.test(lowerAt(reading, figure.from - 1))) figure.period = previous.period
+  }
+}
+
+const following =
+  /^(?:reaching|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting)$/
 
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 function periodOfNamed(

@@ -204,6 +204,7 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   const before = lowerAt(context, from - 1)
   const made = /^(?:made|make|makes|making)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
+  if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
       const word = lowerAt(context, at)

@@ -105,7 +105,7 @@ function scoreBase(
   const sameHead = figure.head !== "" && figure.head === other.head
   if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
-  if (!samePassage && isRate(figure)) return -1
+  if (!samePassage && (isRate(figure) || namesNewGroup(figure))) return -1
   const shared = overlap(words, other.lemmas)
   let score = Math.min(4, shared * 1.2)
   if (words.size > 0 && shared === 0 && !samePassage && !pointsOnly(figure) && !topics.has(other)) return -1
@@ -150,6 +150,14 @@ const pointsOnly = ({ reading, population, head }: Figure) =>
   ((population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from))) ||
     roles.test(head) ||
     lowerAt(reading, population.to - 1) === "total")
+
+/** "52 per cent of women of working age": a group without article is none that was named before. */
+const namesNewGroup = ({ reading, population, parenthetical }: Figure) =>
+  population !== null &&
+  !parenthetical &&
+  !/^(?:the|these|those|this|that|them|such|all|its|their|which|whom|every|each)$/.test(
+    lowerAt(reading, population.from)
+  )
 
 /** Nouns that only name the part that someone has in what was counted. */
 const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder|user|total)$/

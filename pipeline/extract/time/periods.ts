@@ -206,6 +206,8 @@ function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
 /** "the survey of 2022", "the census conducted in 2017". */
 function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
+  // "Survey (CASEN) of 2022", "Survey, of 2022".
+  while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   while (/^(?:conducted|carried|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")) at--
   return /^(?:census|survey|register|registry)$/.test(tokens[at]?.lower ?? "")
 }
