@@ -6,6 +6,8 @@
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
 -- lists_all: it says that the list is whole ("broken down as follows").
 -- rate_within: the figure is a share within a group ("60 per cent of women"), no share of a whole.
+-- of_whole: the words around a share say that it is one of the whole ("Lima (93 per cent)", "93 per cent
+-- were from Lima").
 -- remainder: the figure counts what is left of a list ("31 per cent were of other nationalities").
 CREATE OR REPLACE TEMP TABLE figures AS
 SELECT
@@ -61,6 +63,14 @@ SELECT
     '^( per cent|%) (of|among|for|in|in the case of|in that of) (all |the |these |those )?([a-z-]+ )?(women|men|girls|boys|females|males)\b',
     'i'
   ) AS rate_within,
+  regexp_matches(
+    substring(o.quote, greatest(1, o.char_start - o.quote_start - 24), least(24, o.char_start - o.quote_start)),
+    '(\(|accounting for|accounted for|represented|comprised|made up) ?((about|approximately|around|some|nearly|almost) )?$'
+  )
+  OR regexp_matches(
+    substring(o.quote, o.char_end - o.quote_start + 1, 30),
+    '^( per cent|%)( of [a-z]+)? (were|are|was|is|came|come|involved|concerned|related|took place|occurred)\b'
+  ) AS of_whole,
   regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 60),
     '^( per cent|%)?[^0-9;.()]{0,30}\b(other|others)\b',

@@ -30,6 +30,7 @@ members AS (
     f.dimension,
     f.lists_some,
     f.lists_all,
+    f.of_whole,
     b.breakdown,
     b.category AS own_category,
     CASE f.measure WHEN 'percent' THEN 100 ELSE w.value END AS whole,
@@ -96,8 +97,6 @@ groups AS (
     family,
     breakdown,
     count(*) AS members,
-    -- Shares whose base is not printed may be of several ("unemployment was 9 per cent for women, 6 for men").
-    count(base_id) > 0 OR sum(value) BETWEEN 90 AND 110 AS one_whole,
     -- "57 per cent were women, 31 per cent men and 12 per cent children": all of the sentence is the whole.
     max(companions) > count(*) AND abs(max(companions_sum) - any_value(whole)) <= any_value(whole) / 200
       AS part_of_list,
@@ -128,10 +127,14 @@ groups AS (
     bool_or(lists_some) AS lists_some,
     (bool_and(lists_all) OR bool_or(contains(lower(own_category), 'other')))
     AND count(DISTINCT quote_start) = 1
-    AND count(*) = max(companions) AS lists_all,
+    AND count(*) = max(companions) AS all_listed,
+    -- Shares may be of several wholes ("unemployment was 9 per cent for women, 6 for men", "in the north 60 per
+    -- cent had water, in the south 55").
+    measure <> 'percent' OR bool_or(of_whole) AS of_whole,
+    count(base_id) > 0 OR all_listed OR sum(value) BETWEEN 90 AND 110 AS one_whole,
     bool_and(restricted_once) AS restricted_once
   FROM chained
-  GROUP BY family, breakdown
+  GROUP BY family, breakdown, measure
   HAVING count(*) > 1 AND count(*) = count(DISTINCT own_category)
 ),
 distinct_groups AS (
@@ -148,14 +151,14 @@ SELECT
   CASE c.breakdown WHEN 'category' THEN c.dimension ELSE c.breakdown END AS subject,
   c.ordinal,
   g.first_id,
-  g.exclusive AND g.one_whole AS exclusive,
+  g.exclusive AND g.one_whole AND (g.of_whole OR g.covers) AS exclusive,
   g.covers,
   CASE
     WHEN NOT g.one_whole OR g.part_of_list THEN 'open'
     WHEN c.measure <> 'percent' AND NOT g.restricted_once THEN 'open'
     WHEN g.covers THEN 'complete'
     WHEN g.lists_some THEN 'partial'
-    WHEN g.lists_all AND g.exclusive THEN 'complete'
+    WHEN g.all_listed AND g.exclusive THEN 'complete'
     ELSE 'open'
   END AS grounds
 FROM chained AS c

@@ -85,6 +85,30 @@ testKind("share_sum", [
     expected: ["fails: 58% + 27% + 26% = 100% (para. 1)"]
   },
   {
+    title: "silent: shares within places",
+    figures: [
+      people,
+      ...sentence(
+        "In the north, 80 per cent had water; in the south, 75 per cent did.",
+        { ...percent, printed: "80", ref_area: "XY-A", base_id: whole },
+        { ...percent, printed: "75", ref_area: "XY-B", base_id: whole }
+      )
+    ],
+    expected: []
+  },
+  {
+    title: "places that share a whole make more than it",
+    figures: [
+      people,
+      ...sentence(
+        "They live in the north (80 per cent) and in the south (75 per cent).",
+        { ...percent, printed: "80", ref_area: "XY-A", base_id: whole },
+        { ...percent, printed: "75", ref_area: "XY-B", base_id: whole }
+      )
+    ],
+    expected: ["fails: 80% + 75% = 100% (para. 1)"]
+  },
+  {
     title: "silent: the main nationalities",
     figures: [
       people,
