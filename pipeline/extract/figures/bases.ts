@@ -91,7 +91,7 @@ export function findBase(
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
   const best = bestBase(figure, earlier, points)
-  return best !== null && accountsFor(figure) ? asPart(figure, best) : best
+  return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
 
 /** "had advanced by 73 per cent": how far something went, no part of a count. */
@@ -106,6 +106,12 @@ function asPart(figure: Figure, whole: Figure): Figure {
   figure.partOfList = true
   return whole
 }
+
+/** "1,240 of those children". */
+const namesPart = ({ reading, population, measure }: Figure) =>
+  measure === "count" &&
+  population !== null &&
+  /^(?:the|these|those|them|that|this)$/.test(lowerAt(reading, population.from))
 
 /** A share is a part of any count; a count only of a greater one. */
 const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))

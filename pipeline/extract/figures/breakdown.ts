@@ -55,6 +55,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const said = isShare(figure) || figure.parenthetical ? zones[0]! : { from: figure.to, to: figure.own.to }
   own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
+  if (standsWithPlace(figure)) own.area = reading.places.find((place) => place.to === figure.from - 2)!.code
   for (const zone of zones) read(zone, own)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
   shareElliptic(figure, isPersonNoun)
@@ -145,10 +146,6 @@ function readPlaceOfShare(figure: Figure, sentence: Zone): void {
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
-  if (standsWithPlace(figure)) {
-    dimensions.area = reading.places.find((place) => place.to === figure.from - 2)!.code
-    return
-  }
   const abroad = isAbroad(reading, sentence)
   const own = abroad || figure.position > 0 ? readCountry(reading, figure.own) : null
   if (own !== null) {
@@ -201,7 +198,7 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
       { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
     ]
   const last = lastOfList(figure, figures)
-  const zones = [
+  const zones: Array<Zone> = [
     { from: figure.from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
   ]
   if (last !== figure)
@@ -209,7 +206,13 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
       from: last.nounEnd,
       to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
     })
-  if (figure.counted === null || (figure.head !== "" && own.from === own.to) || numberIsSubject(figure))
+  if (
+    figure.measure === "rate" ||
+    figure.measure === "average" ||
+    figure.counted === null ||
+    (figure.head !== "" && own.from === own.to) ||
+    numberIsSubject(figure)
+  )
     zones.push(subject)
   return zones
 }

@@ -3,7 +3,6 @@ import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { isCount } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { overlap } from "./lemmas.ts"
-import { ofWhom } from "./pointing.ts"
 import { kinds, unitFit } from "./whole.ts"
 
 /** "1,204 complaints were filed: 890 by women and 314 by men": what a colon spells out is part of what stands before it. */
@@ -94,7 +93,7 @@ function namesPartOnly(figure: Figure, previous: Figure): boolean {
   if (
     figure.nounEnd !== figure.to ||
     !/^(?:from|in|by|of|to|for|at)$/.test(preposition) ||
-    figure.mention !== null
+    (figure.mention !== null && figure.mention.from >= figure.from)
   )
     return false
   for (let at = previous.to; at < figure.from; at++)
@@ -127,7 +126,13 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
   let at = figure.to
   while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
   const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
-  const whole = beside.partOfList ? beside.base : beside
+  const parallel =
+    (nationality !== null &&
+      beside.dimensions.nationality !== null &&
+      beside.base !== null &&
+      beside.dimensions.nationality !== beside.base.dimensions.nationality) ||
+    (sex !== null && beside.dimensions.sex !== null && beside.base !== null)
+  const whole = beside.partOfList || parallel ? beside.base : beside
   const restricted =
     at > figure.to &&
     whole !== null &&
@@ -158,8 +163,7 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
 export function nearestCount(sameSentence: ReadonlyArray<Figure>): Figure | null {
   for (let index = sameSentence.length - 1; index >= 0; index--) {
     const other = sameSentence[index]!
-    if (isCount(other) && !other.parenthetical)
-      return other.base !== null && ofWhom(other) ? other.base : other
+    if (isCount(other) && !other.parenthetical) return other
   }
   return null
 }
@@ -174,7 +178,9 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
   )
     return null
   if (!/^(?:,|;|and)$/.test(lowerAt(figure.reading, figure.from - 1))) return null
-  return countOfSubject(figure, [previous]) === null && unitFit(figure, previous) > -9 ? previous : null
+  if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous) <= -9) return null
+  // After a list of parts a new clause speaks of their whole again.
+  return previous.partOfList && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous
 }
 
 /** "640 people (55 per cent)": the share of that count in the group that it is part of. */

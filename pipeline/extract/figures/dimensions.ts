@@ -19,14 +19,20 @@ const feminine = new Set(
 )
 const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
 
+/** The sex that a noun tells: "girls", "policewomen". */
+function sexOf(word: string): Sex | null {
+  if (feminine.has(word) || word === "pregnant" || word.endsWith("woman") || word.endsWith("women"))
+    return "F"
+  return masculine.has(word) || /(?:police|service|fisher|business)m[ae]n$/.test(word) ? "M" : null
+}
+
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
 export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean): Sex | null {
   let sex: Sex | null = null
   for (let at = zone.from; at < zone.to; at++) {
     const token = reading.tokens[at]!
     const word = token.lower
-    const found: Sex | null =
-      feminine.has(word) || word === "pregnant" ? "F" : masculine.has(word) ? "M" : null
+    const found = sexOf(word)
     if (found === null) continue
     const capital = token.text.charCodeAt(0) !== word.charCodeAt(0) && at > zone.from
     const before = lowerAt(reading, at - 1)

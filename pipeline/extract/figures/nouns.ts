@@ -34,6 +34,10 @@ const stops = (word: string) =>
   pronouns.has(word) ||
   auxiliaries.has(word)
 
+/** Verbs that a reader never takes for an adjective before a noun: "1,043 concerned boys". */
+const neverAdjective =
+  /^(?:concerned|involved|came|went|led|resulted|belonged|took|received|entered|left|returned|attended|benefited)$/
+
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 
 /**
@@ -73,7 +77,7 @@ export function readNounPhrase(
       (endsVerb(word) || (word.endsWith("ing") && !word.includes("-")))
     )
       break
-    if (head < 0 && elliptic && endsVerb(word)) return undefined
+    if (head < 0 && ((elliptic && endsVerb(word)) || neverAdjective.test(word))) return undefined
     if (stops(word)) break
     if (adverbs.has(word)) {
       at++

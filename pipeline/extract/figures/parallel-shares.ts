@@ -5,6 +5,8 @@ import { lemmas, overlap } from "./lemmas.ts"
 /** A share goes on in the list of the share before it, unless it names a group of its own. */
 export function continuesShares(previous: Figure, figure: Figure): boolean {
   if (figure.population === null) return true
+  const { from, to } = figure.population
+  if (figure.reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return false
   const word = lowerAt(figure.reading, figure.population.from)
   if (figure.population.to - figure.population.from > 6) return false
   return /^(?:these|those|them|whom|which)$/.test(word) || sameWords(previous, figure)

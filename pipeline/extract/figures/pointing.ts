@@ -12,6 +12,8 @@ export function ofWhom(figure: Figure): boolean {
   if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
     return true
   if (before === "including") return true
+  // "of which it granted 2,107".
+  if (/^(?:which|whom)$/.test(lowerAt(reading, from - 3)) && lowerAt(reading, from - 4) === "of") return true
   return population !== null && /^(?:whom|which)$/.test(lowerAt(reading, population.from))
 }
 

@@ -126,6 +126,10 @@ export function findPeriod(
     )
     if (trailing !== undefined && !relatesElsewhere(reading, figure.to, trailing.from)) return trailing
   }
+  const occasion = mentions.find(
+    (mention) => mention.to <= firstFigure.from && datesOccasion(reading, mention, sentence)
+  )
+  if (occasion !== undefined) return occasion
   const bare = mentions.find(
     (mention) =>
       mention.strength === "bare" &&
@@ -133,6 +137,12 @@ export function findPeriod(
       isBareOfFigure(reading, mention)
   )
   return bare ?? null
+}
+
+/** "For the congressional elections of March 2022, ...": an occasion at the head of the sentence. */
+function datesOccasion(reading: PassageReading, mention: PeriodMention, sentence: Zone): boolean {
+  if (mention.strength !== "bare" || lowerAt(reading, mention.to) !== ",") return false
+  return /^(?:for|at|during|in)$/.test(lowerAt(reading, sentence.from))
 }
 
 /** "with 2019 being the year in which": a bare year as subject. */
@@ -258,7 +268,11 @@ const startOfUnit = ({ end, precision }: Period) =>
 /** "currently", "recently": no time is stated, and none is inherited. */
 export function isTimeless(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
-    if (/^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at))) return true
+    if (
+      /^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at)) ||
+      (lowerAt(reading, at) === "present" && lowerAt(reading, at - 1) === "at")
+    )
+      return true
   return false
 }
 

@@ -126,7 +126,7 @@ function periodOfNamed(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!/^(?:those|these)$/.test(lowerAt(reading, at))) continue
+    if (!/^(?:those|these)$/.test(lowerAt(reading, at)) || at <= sentence.from + 1) continue
     const noun = singular(lowerAt(reading, at + 1))
     const named = recent.findLast(
       (figure) =>
@@ -177,6 +177,11 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
     const word = lowerAt(reading, at)
     if (/^(?:was|were|had|did)$/.test(word)) return false
     if (word === "is" || word === "are") present = true
+    if (
+      (word === "has" || word === "have") &&
+      (at === figure.from - 1 || /^(?:a|an|the|no|its)$/.test(lowerAt(reading, at + 1)))
+    )
+      present = true
   }
   return present
 }

@@ -117,7 +117,7 @@ export function readWindows(
     }
     return {
       parenthetical: false,
-      own: { from: value.to, to: clauseEnd },
+      own: { from: value.to, to: followedBy(reading, value.to, clauseEnd) },
       population: null,
       subject,
       context
@@ -204,6 +204,7 @@ function isGapped(reading: PassageReading, value: FigureValue, end: number, subj
   if (!named) return false
   const of = ofAfter(reading, value.to, end)
   const next = lowerAt(reading, of === null ? value.to : of.to)
+  if (of !== null && !/^(?:them|these|those|that|the|this|all)$/.test(lowerAt(reading, of.from))) return false
   if (of !== null && of.to - of.from > 4) return false
   return /^(?:,|and|;|\.|)$/.test(next)
 }

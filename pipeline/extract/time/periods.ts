@@ -165,6 +165,8 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   const asOf = (from: number) => make(from, span("as_of", null, stretch))
   const whole = span("period", stretch, stretch)
   if (isRegister(tokens, date.to)) return asOf(date.from)
+  // "That same year".
+  if (tokens[date.from]!.lower === "same") return make(date.from, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
