@@ -49,7 +49,9 @@ export function findBase(
   if (latter !== null) return latter
   if (pointsAtGroup(figure)) {
     const group = sameSentence.findLast((other) => isCount(other) && Number(other.value) >= valueOf(figure))
-    if (group !== undefined) return asPart(figure, group)
+    // "845 of them women and 211 of them men": both are of the same group.
+    if (group !== undefined)
+      return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
   }
   const relative = ofWhom(figure)
   if (relative) {

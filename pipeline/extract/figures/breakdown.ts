@@ -112,6 +112,17 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 function shareElliptic(figure: Figure, isPersonNoun: (noun: string) => boolean): void {
   const { reading, dimensions, lender } = figure
+  if (
+    lowerAt(reading, figure.to) === "from" &&
+    dimensions.nationality === null &&
+    lender?.sentence === figure.sentence
+  ) {
+    const place = reading.places.find(
+      ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
+    )
+    if (place !== undefined && lender.dimensions.nationality !== null && dimensions.counterpart === null)
+      dimensions.nationality = place.code
+  }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
   if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
   let named = lender
@@ -166,7 +177,10 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
   }
   if (abroad)
     dimensions.area =
-      readCountry(reading, { from: sentence.from, to: nextFrom(figure, figures, sentence) }) ?? "_X"
+      readCountry(
+        reading,
+        figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
+      ) ?? "_X"
 }
 
 /** Where a figure's breakdown is said, nearest first. */

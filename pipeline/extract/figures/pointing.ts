@@ -13,7 +13,12 @@ export function ofWhom(figure: Figure): boolean {
     return true
   if (before === "including") return true
   // "of which it granted 2,107".
-  if (/^(?:which|whom)$/.test(lowerAt(reading, from - 3)) && lowerAt(reading, from - 4) === "of") return true
+  if (
+    /^(?:it|they|he|she)$/.test(lowerAt(reading, from - 2)) &&
+    /^(?:which|whom)$/.test(lowerAt(reading, from - 3)) &&
+    lowerAt(reading, from - 4) === "of"
+  )
+    return true
   return population !== null && /^(?:whom|which)$/.test(lowerAt(reading, population.from))
 }
 

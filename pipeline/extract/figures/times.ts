@@ -129,7 +129,10 @@ export function findPeriod(
   const occasion = mentions.find(
     (mention) => mention.to <= firstFigure.from && datesOccasion(reading, mention, sentence)
   )
-  if (occasion !== undefined) return occasion
+  if (occasion !== undefined)
+    return lowerAt(reading, sentence.from) === "at"
+      ? { ...occasion, period: { ...occasion.period, kind: "as_of", start: null } }
+      : occasion
   const bare = mentions.find(
     (mention) =>
       mention.strength === "bare" &&

@@ -126,7 +126,7 @@ function scoreBase(
   if (other.base === null) score += 1
   if (topics.has(other)) score += 1
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
-  if (isShare(figure) && other.measure === "amount" && !sameHead) score -= 1.5
+  if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(figure, other)
   if (
     figure.dimensions.area !== null &&
@@ -161,6 +161,8 @@ const namesNewGroup = ({ reading, population, parenthetical }: Figure) =>
   !/^(?:the|these|those|this|that|them|such|all|its|their|which|whom|every|each)$/.test(
     lowerAt(reading, population.from)
   )
+
+const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
 
 /** Nouns that only name the part that someone has in what was counted. */
 const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder|user|total)$/
@@ -248,10 +250,17 @@ function isNarrower(figure: Figure, other: Figure, strictly: boolean): boolean {
     whole.nationality !== "FOREIGN"
   )
     return false
-  if (whole.area !== null && own.area !== null && whole.area !== own.area) return false
+  if (whole.area !== null && own.area !== null && !liesWithin(own.area, whole.area)) return false
   if (Number(figure.value) > Number(other.value)) return false
   return !strictly || restricts(own, whole)
 }
+
+/** A subdivision lies in its State, a country abroad, one place among several joined ones. */
+const liesWithin = (area: string, whole: string) =>
+  area === whole ||
+  (whole === "_X" && area.length === 3) ||
+  area.startsWith(`${whole}-`) ||
+  whole.split("+").includes(area)
 
 /** Is some breakdown of a part one that its whole does not have? */
 const restricts = (own: Figure["dimensions"], whole: Figure["dimensions"]) =>

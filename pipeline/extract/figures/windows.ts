@@ -272,6 +272,8 @@ function ofAfter(reading: PassageReading, to: number, end: number): Zone | null 
   let at = to + 1
   while (at < end) {
     const word = lowerAt(reading, at)
+    // "of the beneficiaries and men for 48 per cent": the next item of the list.
+    if (word === "and" && end - at <= 4 && reading.numerals.some((numeral) => numeral.from === end)) break
     if (
       /^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(
         word

@@ -210,8 +210,14 @@ function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolea
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
   while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
-  while (/^(?:conducted|carried|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")) at--
-  return /^(?:census|survey|register|registry)$/.test(tokens[at]?.lower ?? "")
+  const taken = /^(?:conducted|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")
+  const farthest = taken ? at - 7 : at
+  for (; at >= farthest && at >= 0; at--) {
+    const word = tokens[at]!.lower
+    if (/^(?:census|survey|register|registry)$/.test(word)) return true
+    if (!/^[a-z-]+$/.test(word) || /^(?:which|that|was|were|and)$/.test(word)) return false
+  }
+  return false
 }
 
 const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
