@@ -25,6 +25,8 @@ export interface InstitutionLexicon {
   readonly known: ReadonlyMap<string, ReadonlyArray<KnownInstitution>>
   readonly sieve: CueSieve
   readonly adjectives: ReadonlySet<string>
+  /** Names of States, folded: "of Peru" ends the name of an institution. */
+  readonly countries: ReadonlySet<string>
 }
 
 /** The code lists, indexed for the reports of a State. */
@@ -52,15 +54,24 @@ export function compileInstitutions(
   }
   const adjectives =
     codeLists.jurisdictions.find(({ jurisdiction }) => jurisdiction === state)?.adjectives ?? ""
-  return indexNames(state, terms, names, new Set(adjectives.toLowerCase().split("|")))
+  const countries = codeLists.jurisdictions
+    .filter(({ jurisdiction }) => /^[A-Z]{3}$/.test(jurisdiction))
+    .flatMap((country) => country.names.split("|").map(fold))
+  const { known, sieve } = indexNames(terms, names)
+  return {
+    state,
+    terms,
+    known,
+    sieve,
+    adjectives: new Set(adjectives.toLowerCase().split("|")),
+    countries: new Set(countries)
+  }
 }
 
 function indexNames(
-  state: string,
   terms: InstitutionLexicon["terms"],
-  names: ReadonlyArray<KnownInstitution>,
-  adjectives: ReadonlySet<string>
-): InstitutionLexicon {
+  names: ReadonlyArray<KnownInstitution>
+): Pick<InstitutionLexicon, "known" | "sieve"> {
   const known = new Map<string, Array<KnownInstitution>>()
   const cues: Array<string> = []
   for (const entry of names) {
@@ -76,5 +87,5 @@ function indexNames(
     const noun = term.slice(term.lastIndexOf(" ") + 1)
     cues.push(noun[0]!.toUpperCase() + noun.slice(1))
   }
-  return { state, terms, known, sieve: makeCueSieve(cues), adjectives }
+  return { known, sieve: makeCueSieve(cues) }
 }

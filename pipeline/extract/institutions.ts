@@ -54,7 +54,8 @@ export function findInstitutions(text: string, lexicon: InstitutionLexicon): Arr
     const mention = knownAt(text, start, lower, lexicon) ?? namedAt(text, start, end, floor, lexicon)
     if (mention === undefined) return end
     found.push(mention)
-    floor = mention.end
+    // What stands in brackets behind it is the same institution once more.
+    floor = mention.acronym === null ? mention.end : mention.end + mention.acronym.length + " ()".length
     return floor
   })
   return found

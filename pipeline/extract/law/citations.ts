@@ -101,26 +101,23 @@ export class Citations {
       cited.source?.url !== undefined && cited.source.url !== null && work.category === "instrument"
         ? cited.source.url
         : null
-    const doubts = this.#doubtsOf(work, cited.reference)
+    const redated = cited.reference.date?.date
+    const isRedated =
+      work.category === "source" && redated !== undefined && work.date !== null && redated !== work.date
+    const slip = this.#register.slipOf(work, cited.reference.number)
+      ? [`Printed as ${cited.reference.number}.`]
+      : []
+    const differs = isRedated ? [`Dated ${redated} here, ${work.date} elsewhere.`] : []
+    const remarks = [...slip, ...differs, ...(note === null ? [] : [note])]
     return {
       citation: {
         work,
         via: known ? "short" : "direct",
-        doubtful: doubts !== null,
-        note: doubts ?? note
+        doubtful: isRedated,
+        note: remarks.length === 0 ? null : remarks.join(" ")
       },
       author: cited.issuer ?? work.issuer
     }
-  }
-
-  /** What in a citation differs from how the work is printed elsewhere. */
-  #doubtsOf(work: Work, { number, date }: Reference): string | null {
-    const doubts: Array<string> = []
-    if (this.#register.slipOf(work, number)) doubts.push(`Printed as ${number}.`)
-    if (work.category === "source" && date !== null && work.date !== null && date.date !== work.date) {
-      doubts.push(`Dated ${date.date} here, ${work.date} elsewhere.`)
-    }
-    return doubts.length === 0 ? null : doubts.join(" ")
   }
 
   #earlier(

@@ -53,7 +53,8 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
 
 const acting =
   /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
-const joint = /^,?\s?(?:and\s)?(?:the\s)?$/
+/** A comma or "and"; both begin another clause. */
+const joint = /^(?:,\s|\sand\s)(?:the\s)?$/
 
 const betweenSubjectAndVerb = new RegExp(
   String.raw`^[,\s”"’)]*(?:and\sits\s(?:[Ii]mplementing\s)?[Rr]egulations\s)?(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s|as\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,60}\sand\s(?:was\s|were\s)?)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,

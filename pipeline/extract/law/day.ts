@@ -10,7 +10,7 @@ const months = "January February March April May June July August September Octo
   " "
 )
 const month = `(${months.join("|")})`
-const year = String.raw`((?:1[89]|20)\d\d)(?![\d\p{L}]|[-‐‑–/]\d)`
+const year = String.raw`((?:1[89]|20)\d\d)(?![\d\p{L}]|[-‐‑–/][\d\p{L}])`
 const dayFirst = new RegExp(
   String.raw`(\d{1,2})(?:st|nd|rd|th)?\s(?:of\s)?${month},?\s(?:of\s)?${year}`,
   "uy"

@@ -41,8 +41,7 @@ export function joinReferences(
   for (const [index, { references }] of scans.entries()) {
     const { text, anchors } = document.passages[index]!.prose
     for (const reference of references) {
-      if (workOf.has(reference) || register.findTitled(reference.title!, reference.term.noun) !== undefined)
-        continue
+      if (workOf.has(reference) || register.findTitled(reference) !== undefined) continue
       const anchor = anchors.find(({ at }) => at >= reference.end)
       if (
         anchor === undefined ||

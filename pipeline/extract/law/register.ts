@@ -64,8 +64,16 @@ export class Register {
   }
 
   /** The work that a title names already; undefined where none does. */
-  findTitled(title: string, noun: string): Work | undefined {
-    const candidates = this.#titled.get(this.#keyOf(title, noun))
+  findTitled({
+    title,
+    term,
+    jurisdiction
+  }: Pick<Reference, "title" | "term" | "jurisdiction">): Work | undefined {
+    if (title === null) return undefined
+    const state = this.#lexicon.state.prefix
+    const candidates = this.#titled
+      .get(this.#keyOf(title, term.noun))
+      ?.filter((work) => isOfState(work.jurisdiction, state) === isOfState(jurisdiction, state))
     if (candidates === undefined) return undefined
     const years = yearsOf(title)
     return (
@@ -76,7 +84,7 @@ export class Register {
 
   /** The work of a reference by title; a new one where no work has that title. */
   takeTitled(reference: Reference): Work {
-    const known = this.findTitled(reference.title!, reference.term.noun)
+    const known = this.findTitled(reference)
     const work = known ?? this.#add(reference)
     this.#learn(work, reference)
     return work
@@ -203,6 +211,10 @@ export class Register {
     }
   }
 }
+
+/** Whether an instrument may be one of the State's own: not one of another State. */
+const isOfState = (jurisdiction: Jurisdiction | null, prefix: string) =>
+  jurisdiction === null || jurisdiction.prefix === prefix || !/^[A-Z]{3}$/.test(jurisdiction.jurisdiction)
 
 /** Whether a reference by number can be to a work with that number. */
 function fits(work: Work, reference: Reference): boolean {

@@ -143,6 +143,7 @@ function finish(
     treaty?.jurisdiction ??
     (number === null ? undefined : lexicon.jurisdictions.get("ilo")) ??
     (foreign === null ? undefined : lexicon.jurisdictions.get(fold(foreign))) ??
+    countryOf(text, start, tail, lexicon) ??
     jurisdictionIn(title, lexicon)
   return {
     start,
@@ -162,6 +163,16 @@ function finish(
     tail,
     resume: tail
   }
+}
+
+/** "the Criminal Code of Chile", "the Constitution of the Republic of Ecuador": whose it is. */
+function countryOf(text: string, start: number, end: number, lexicon: LawLexicon) {
+  const within = /\sof\s(?:the\s)?((?:\p{Lu}\p{L}*\s?|of\s)+)$/u.exec(text.slice(start, end))?.[1]
+  const country = within === undefined ? undefined : lexicon.countries.get(fold(within))
+  if (country !== undefined) return country
+  const of = /^\sof\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end, end + 9))
+  if (of === null) return undefined
+  return lexicon.countries.get(fold(text.slice(end + of[0].length, runEnd(text, end + of[0].length))))
 }
 
 /** The first year in a title: 2017 of "National Migration Policy 2017–2025", none of "up to 2030". */

@@ -181,7 +181,14 @@ function isActedOn(text: string, start: number, reference: Reference): boolean {
 function pinpointOf(text: string, from: number, reference: Reference, to: number): string | null {
   const after = findPinpoint(text, reference.tail, to)
   if (after !== undefined && /^[,\s(]*$/.test(text.slice(reference.tail, after.start))) return after.pinpoint
-  return findPinpoint(text, from, reference.start)?.pinpoint ?? after?.pinpoint ?? null
+  const before = findPinpoint(text, from, reference.start)
+  if (before !== undefined) return before.pinpoint
+  // "Decree No. 9, Regulations implementing Act No. 5, art. 63", but not "amending article 52 of the Code".
+  const isOwn =
+    after !== undefined &&
+    text.slice(after.start - 2, after.start) === ", " &&
+    !/^\s(?:of|to|in)\s/.test(text.slice(after.end, after.end + 4))
+  return isOwn ? after.pinpoint : null
 }
 
 /** Running prose that happens to name works: it has a verb, or many words before the first of them. */
