@@ -83,7 +83,8 @@ export function interval(figure: Figure, convention: Convention): Interval {
 function printedInterval(figure: Figure, convention: Convention): Interval {
   const unit = resolution(figure)
   if (unit === null) return exactly(figure.value)
-  if (convention === "truncation")
+  // "Half" and "doubled" have no digits that could have been cut off.
+  if (convention === "truncation" && printedNumber(figure) !== null)
     return { low: figure.value, high: BigDecimal.sum(figure.value, unit), open: true }
   const half = BigDecimal.divideUnsafe(unit, two)
   return {

@@ -23,6 +23,7 @@ changes AS (
   FROM figures
   WHERE
     measure = 'percent_change'
+    AND regexp_matches(printed, '^[0-9]')
     AND NOT regexp_matches(substring(quote, greatest(1, char_start - quote_start - 80), 80), '\b(average|mean)\b', 'i')
 ),
 pairs AS (

@@ -125,6 +125,16 @@ testKind("change", [
     expected: ["holds: (16,450 - 9,400) / 9,400 = 75% (para. 1)"]
   },
   {
+    title: "silent: doubled, in words",
+    figures: sentence(
+      "The number has doubled: 8,222 live with relatives and 3,198 with others.",
+      { printed: "doubled", value: "100", measure: "percent_change", direction: "rise" },
+      { printed: "8,222" },
+      { printed: "3,198" }
+    ),
+    expected: []
+  },
+  {
     title: "silent: a mean of changes",
     figures: [
       { printed: "400", ...year(2019) },

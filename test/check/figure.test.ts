@@ -66,6 +66,7 @@ describe("the values that printed digits allow", () => {
       rounding: "[12177, 12423]",
       truncation: "[12177, 12423]"
     },
+    { input: percent("half", { value: decimal("50") }), rounding: "[45, 55)", truncation: "[45, 55)" },
     { input: percent("70", { qualifier: "more_than" }), rounding: "[69.5, inf)", truncation: "[70, inf)" },
     { input: figure("300", { qualifier: "at_least" }), rounding: "[300, inf)", truncation: "[300, inf)" },
     { input: figure("300", { qualifier: "less_than" }), rounding: "[-inf, 300)", truncation: "[-inf, 300)" }
