@@ -239,7 +239,7 @@ function nounAfterIsMissing(figure: Figure): boolean {
   return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
 }
 
-const stopsPersons = /^(?:to|on|about|for|through|regarding|concerning|against|while|via)$/
+const stopsPersons = /^(?:to|on|about|for|regarding|concerning|against|while)$/
 
 /** For persons, what comes after "to", "on", "for" speaks of something else. */
 function personEnd(reading: PassageReading, figure: Figure, end: number): number {

@@ -36,7 +36,7 @@ const stops = (word: string) =>
 
 /** Verbs that a reader never takes for an adjective before a noun: "1,043 concerned boys". */
 const neverAdjective =
-  /^(?:concerned|involved|came|went|led|resulted|belonged|took|received|entered|left|returned|attended|benefited)$/
+  /^(?:aged|concerned|involved|came|went|led|resulted|belonged|took|received|entered|left|returned|attended|benefited)$/
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 

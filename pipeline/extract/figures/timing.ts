@@ -25,12 +25,7 @@ export function readTimes(
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
-      const before = periodOfChange(reading.periods, { from: sentence.from, to: figure.from })
-      const all = periodOfChange(reading.periods, sentence)
-      figure.period =
-        before !== null && before.start !== before.end && spans(reading, sentence.from, figure.from)
-          ? before
-          : all
+      figure.period = timeOfChange(reading, figure, sentence, running, progress)
       continue
     }
     const mention = findPeriod(reading, figure, figures, sentence)
@@ -49,6 +44,45 @@ export function readTimes(
     declared = (stated.find(({ leads }) => leads) ??
       stated[compares(reading, sentence) ? 0 : stated.length - 1])!.own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
+}
+
+/** A change runs over the periods of its sentence; where that names one or none, from or to the time before. */
+function timeOfChange(
+  reading: PassageReading,
+  figure: Figure,
+  sentence: Zone,
+  running: Period | null,
+  progress: Progress
+): Period | null {
+  const before = periodOfChange(reading.periods, { from: sentence.from, to: figure.from })
+  if (before !== null && before.start !== before.end && spans(reading, sentence.from, figure.from))
+    return before
+  const all = periodOfChange(reading.periods, sentence)
+  if (all === null) return spanOfSentence(reading, figure, progress.recent)
+  const behind = reading.periods.find(({ from, to }) => from >= figure.to && to <= sentence.to)
+  const compared =
+    behind !== undefined &&
+    before === null &&
+    /^(?:than|on|from|over|against|with|to)$/.test(lowerAt(reading, behind.from - 1))
+  if (!compared || running?.end == null || all.end === null || running.end < all.end) return all
+  return { ...all, end: running.end }
+}
+
+/** "This amounts to a rise of 10 per cent": from the first to the last time of the sentence before. */
+function spanOfSentence(
+  reading: PassageReading,
+  figure: Figure,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  const last = recent.findLast((other) => other.reading === reading && other.period !== null)
+  if (last === undefined || figure.sentence - last.sentence > 1) return null
+  const periods = recent
+    .filter(({ reading: place, sentence }) => place === reading && sentence === last.sentence)
+    .flatMap(({ period }) => (period === null ? [] : [period]))
+  const starts = periods.flatMap(({ start }) => start ?? []).toSorted()
+  const ends = periods.flatMap(({ end }) => end ?? []).toSorted()
+  if (starts.length < 2 || ends.length < 2 || starts[0] === starts.at(-1)) return null
+  return { kind: "period", start: starts[0]!, end: ends.at(-1)!, precision: periods[0]!.precision }
 }
 
 /** Do two periods stand before a change ("rose from 9 in 2019 to 16 in 2022, an increase of 77 per cent")? */
@@ -112,8 +146,17 @@ function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): v
     const previous = figures[figure.position - 1]
     if (figure.period !== null || previous === undefined || previous.period === null || isShare(figure))
       continue
-    if (following.test(lowerAt(reading, figure.from - 1))) figure.period = previous.period
+    if (following.test(lowerAt(reading, figure.from - 1)) || tookPart(reading, figure))
+      figure.period = previous.period
   }
+}
+
+/** "16 dialogues were held in 2023; 1,870 children took part in them". */
+function tookPart(reading: PassageReading, figure: Figure): boolean {
+  for (let at = figure.nounEnd; at < figure.nounEnd + 8; at++)
+    if (/^(?:them|these|which)$/.test(lowerAt(reading, at)))
+      return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
+  return false
 }
 
 const following =
@@ -171,6 +214,12 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
 
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
+  // "The rate is highest in the north": the rate just printed, with its time.
+  if (
+    lowerAt(reading, sentence.from) === "the" &&
+    /^(?:rate|share|figure|proportion|percentage|ratio)$/.test(lowerAt(reading, sentence.from + 1))
+  )
+    return false
   const { from, to } = statementAround(reading, figure, sentence)
   let present = false
   for (let at = from; at < to; at++) {

@@ -117,7 +117,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   let qualifier: Qualifier | null = null
   let start = from
   while (
-    /^(?:a|an|the|total|of|just|only|some|around|about)$/.test(lowerAt(context, start - 1)) &&
+    /^(?:a|an|total|of|just|only|some|around|about)$/.test(lowerAt(context, start - 1)) &&
     start > numeral.from - 4
   ) {
     if (/^(?:some|around|about)$/.test(lowerAt(context, start - 1))) break

@@ -107,7 +107,7 @@ function scoreBase(
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (isRate(figure) || namesNewGroup(figure))) return -1
   const shared = overlap(words, other.lemmas)
-  if (samePassage && shared === 0 && namesNewGroup(figure)) return -1
+  if (samePassage && shared === 0 && figure.head !== "case" && namesNewGroup(figure)) return -1
   let score = Math.min(4, shared * 1.2)
   if (words.size > 0 && shared === 0 && !samePassage && !pointsOnly(figure) && !topics.has(other)) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1

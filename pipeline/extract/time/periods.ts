@@ -211,11 +211,11 @@ function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolea
   // "Survey (CASEN) of 2022", "Survey, of 2022".
   while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   const taken = /^(?:conducted|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")
-  const farthest = taken ? at - 7 : at
+  const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
     if (/^(?:census|survey|register|registry)$/.test(word)) return true
-    if (!/^[a-z-]+$/.test(word) || /^(?:which|that|was|were|and)$/.test(word)) return false
+    if (!/^[\p{L}-]+$/u.test(word) || /^(?:which|that|was|were|and)$/.test(word)) return false
   }
   return false
 }
