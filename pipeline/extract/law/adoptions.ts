@@ -28,7 +28,8 @@ export function stateAdoption(verb: RelationVerb, statements: Statements): void 
     subjects.length > 0 && (passive || isParticiple(clause, start))
       ? subjects
       : objectsAfter(clause, noun ? end + of![0].length : end)
-  const agents = agentsAfter(clause, end)
+  const isObject = adopted !== subjects
+  const agents = agentsAfter(clause, isObject && !noun ? (adopted.at(-1)?.tail ?? end) : end)
   for (const [index, object] of adopted.entries()) {
     stateBasis(verb, object.work, object, statements)
     if (!adoptable.test(object.work.kind) || object.form === "short") continue

@@ -72,6 +72,11 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
   if (last === undefined || !betweenSubjectAndVerb.test(clause.text.slice(last.tail, at))) return []
   while (index > 0) {
     const previous = before[index - 1]!
+    // A title that holds another one is the subject.
+    if (previous.end >= before[index]!.end) {
+      index--
+      continue
+    }
     const isJoined = joint.test(clause.text.slice(previous.tail, before[index]!.start))
     if (isActedOn(clause, before[index]!) || (isJoined && isActedOn(clause, previous))) index--
     else break

@@ -77,7 +77,8 @@ export function findDescribed(
         : `${phrase} of the ${implemented.work.titles[0]}`
     if (title.split(" ").length < 3) continue
     const setter = setterOf(reading, start, lead)
-    const adopter = setter ?? adopterOf(callOutOf(reading, noun.end, end, sentence))
+    const adopter =
+      setter ?? approverOf(reading, range.verb) ?? adopterOf(callOutOf(reading, noun.end, end, sentence))
     if (adopter === undefined && implemented === undefined) continue
     const work = register.takeOther(`described ${fold(title)}`, makeDescribed(noun.term, lexicon))
     if (work.titles.length === 0) register.name(work, title)
@@ -126,6 +127,16 @@ function implementedBy({ prose, items }: Reading, sentence: SentenceRange, befor
   if (lead === null) return undefined
   const policy = items.find((item) => item.start === sentence.start + lead[0].length)
   return policy !== undefined && policy.end < before && policy.work.titles.length > 0 ? policy : undefined
+}
+
+const approvedBy =
+  /^,?\s(?:which\s)?(?:(?:was|were|has been|have been)\s)?(?:approved|adopted|issued|established)\s(?:by|through|by means of|under)\s(?:the\s)?$/
+
+/** "the guidelines for returnees, approved by Ministerial Decision No. 154". */
+function approverOf({ prose, items }: Reading, end: number): Work | undefined {
+  const next = items.find((item) => item.start >= end)
+  if (next === undefined || next.form !== "number" || next.start - end > 60) return undefined
+  return approvedBy.test(prose.text.slice(end, next.start)) ? next.work : undefined
 }
 
 /** "Supreme Decree No. 180-2021-PCM setting out" it. */

@@ -7,6 +7,8 @@ import type { ParsedFootnote } from "./cited.ts"
 const apposed = /^,\s(?:the\s)?$/
 const bracketed = /^\s\((?:the\s|hereinafter\s|also\sknown\sas\s(?:the\s)?)?[“"]?$/
 const known = /^,?\s(?:also\s|commonly\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?$/
+const dash = /^\s[–—-]\s(?:the\s)?$/
+const calledInBrackets = /^\s[^.;()]{0,110}\s\((?:the\s|(?:also\s)?known\sas\s(?:the\s)?)[“"]?$/
 const closed = /^[”"]?\s?(?:[,.;:)]|$|which\b|was\b|is\b|were\b|adopted\b)/
 const closing = /^[\s,.;:)”"’]*$/
 
@@ -89,52 +91,45 @@ function nameBeside(
     const other = references[index + 1]
     if (other === undefined) break
     const gap = text.slice(one.tail, other.start)
-    if (gap.length > 60) continue
+    if (gap.length > 140) continue
+    const after = text.slice(other.tail, other.tail + 40)
+    const same = one.term.noun === other.term.noun || one.term.kind === other.term.kind
     const first = workOf.get(one)
     const second = workOf.get(other)
-    if (
-      first !== undefined &&
-      second === undefined &&
-      other.form === "title" &&
-      first.category === "instrument"
-    ) {
-      const same = one.term.noun === other.term.noun || one.term.kind === other.term.kind
-      const comma =
-        apposed.test(gap) &&
-        same &&
-        closed.test(text.slice(other.tail, other.tail + 8)) &&
-        first.titles.length === 0
-      if (comma || known.test(gap) || (bracketed.test(gap) && same)) {
+    if (first !== undefined && second === undefined) {
+      if (first.category === "instrument" && other.form === "title" && isName(gap, after, same, first)) {
         register.learn(first, other)
         workOf.set(other, first)
       }
-    } else if (
-      first === undefined &&
-      second === undefined &&
-      bracketed.test(gap) &&
-      one.term.noun === other.term.noun
-    ) {
+    } else if (first === undefined && second === undefined) {
       // "the Escazú Agreement (Regional Agreement on Access to Information)"
+      if (!bracketed.test(gap) || one.term.noun !== other.term.noun) continue
       const work = register.takeTitled(one)
       register.learn(work, other)
       workOf.set(one, work)
       workOf.set(other, work)
-    } else if (
-      first === undefined &&
-      second !== undefined &&
-      one.form === "title" &&
-      second.category === "instrument"
-    ) {
-      const comma =
-        /^,\s$/.test(gap) &&
-        one.term.noun === other.term.noun &&
-        /^[,)]/.test(text.slice(other.tail, other.tail + 1))
-      if (/^\s\($/.test(gap) || comma) {
+    } else if (first === undefined && second !== undefined && one.form === "title") {
+      if (second.category === "instrument" && isNumberOf(gap, after, one)) {
         register.learn(second, one)
         workOf.set(one, second)
       }
     }
   }
+}
+
+/** Whether a title names the number before it. */
+function isName(gap: string, after: string, same: boolean, numbered: Work): boolean {
+  if (known.test(gap) || (bracketed.test(gap) && /^[”"]?\)/.test(after))) return true
+  if (numbered.titles.length > 0 || !same) return false
+  return (apposed.test(gap) && closed.test(after)) || dash.test(gap) || calledInBrackets.test(gap)
+}
+
+/** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.094, and its regulations". */
+function isNumberOf(gap: string, after: string, { term }: Reference): boolean {
+  if (/^\s\($/.test(gap) || dash.test(gap)) return true
+  if (gap !== ", " || !/^(?:act|law|code|statute)$/.test(term.noun)) return false
+  // In a list, another name follows.
+  return /^[,)]/.test(after) && !/^,\s(?:the\s|and\s(?:the\s)?)?\p{Lu}/u.test(after)
 }
 
 /** The act that a footnote cites for the title that it is anchored to: of the same noun, the first. */

@@ -58,7 +58,7 @@ export function yearOfNumber(printed: string): number | null {
     parts.find((part) => /^(?:19|20)\d\d$/.test(part))
   if (full !== undefined) return Number(full)
   const short = parts.slice(1).findLast((part) => /^\d\d$/.test(part))
-  if (short === undefined || !/^[A-Z]{0,3}\d*$/.test(parts[0]!) || parts.length > 3) return null
+  if (short === undefined || !/^[A-Z]{0,3}[\d.,]*$/.test(parts[0]!) || parts.length > 3) return null
   return Number(short) + (Number(short) > 40 ? 1900 : 2000)
 }
 

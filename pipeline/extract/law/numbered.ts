@@ -11,7 +11,7 @@ const between =
 const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
 const joint = /(?:\/(?=No)|\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
 /** Nouns that English writes small before a number: "resolution 1325 (2000)", "judgment T-025 of 2004". */
-const lowerNumbered = /^(?:resolution|judgment|judgement|ruling)$/
+const lowerNumbered = /^(?:resolution|judgment|judgement|ruling|decision)$/
 
 /** Nouns that say nothing before a bare number: "Plan 5", "Rule 39", "Report 3". */
 const needSign = new Set([
@@ -108,7 +108,7 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
       comma: signed[0].startsWith(",")
     }
   if (!isCapital(text, termStart) && !lowerNumbered.test(term.noun)) return undefined
-  if (/^\s(?:of|by|from)\s/.test(text.slice(termEnd, termEnd + 6))) {
+  if (!term.named && /^\s(?:of|by|from)\s/.test(text.slice(termEnd, termEnd + 6))) {
     between.lastIndex = termEnd
     if (between.test(text)) {
       const body = between.lastIndex

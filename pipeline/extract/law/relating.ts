@@ -50,7 +50,8 @@ function stateTitles({ items, text }: Clause, statements: Statements): void {
     const inner = items[index + 1]
     if (inner === undefined || inner.start >= outer.end) continue
     const lead = text.slice(outer.start, inner.start)
-    if (/\samending\s(?:the\s)?$/.test(lead)) statements.add(outer.work, "amends", inner.work, over(outer))
+    if (/\s(?:amending|(?:Reform|Amendment|Amendatory)\s.*(?:to|of))\s(?:the\s)?$/.test(lead))
+      statements.add(outer.work, "amends", inner.work, over(outer))
     if (/^(?:\p{Lu}\p{L}+\s)?Regulations?\s/u.test(lead)) {
       statements.add(outer.work, "implements", inner.work, over(outer))
     }

@@ -1,6 +1,7 @@
 import type { Anchor, Prose } from "../../model/document.ts"
 import { eachCue } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordBefore } from "../text/letters.ts"
+import { readDate } from "./day.ts"
 import { termEndingAt, type LawLexicon, type Term } from "./lexicon.ts"
 import { readNumber, type PrintedNumber } from "./number.ts"
 import { readNumbered } from "./numbered.ts"
@@ -119,9 +120,19 @@ function nameNumbered(
   const limit = anchors.find((anchor) => anchor.at > tail)?.at ?? text.length
   const noun = nounOf(text, reference)
   const titled = titleAfter(text, tail, limit, noun, term, lexicon)
-  return titled === undefined
-    ? reference
-    : { ...reference, title: titled.title, tail: titled.end, resume: titled.end }
+  if (titled === undefined) return reference
+  const { title, end } = titled
+  // "Act No. 263 on Trafficking of 31 July 2012"
+  const date =
+    reference.date ?? (text.startsWith(" of ", end) ? (readDate(text, end + " of ".length) ?? null) : null)
+  const dated = date !== null && date.date.length > 4 ? date : reference.date
+  return {
+    ...reference,
+    title,
+    date: dated,
+    tail: Math.max(end, dated?.end ?? 0),
+    resume: Math.max(end, dated?.end ?? 0)
+  }
 }
 
 /** "Constitution" before an adjective of another thing, "Plan" as a verb at the start of a sentence. */

@@ -64,10 +64,9 @@ export class ShortForms {
     let next = 0
     for (const noun of loose) {
       while (next < named.length && named[next]!.start < noun.start) this.#note(named[next++]!.work, position)
-      const item =
-        noun.term.noun === "regulation"
-          ? this.#regulation(reading, named, noun, position)
-          : this.#short(reading, noun, position)
+      const item = isRegulation(noun)
+        ? this.#regulation(reading, named, noun, position)
+        : this.#short(reading, noun, position)
       if (item === undefined) continue
       reading.items.push(item)
       this.#note(item.work, position, noun.term.noun === "regulation" ? "regulation" : null)
@@ -135,7 +134,7 @@ export class ShortForms {
     position: number
   ): Item | undefined {
     const { text } = reading.prose
-    if (!noun.term.plural) return undefined
+    if (!noun.term.plural && noun.term.noun === "regulation") return undefined
     const start = isImplementing(text, noun.start) ? wordBefore(text, noun.start)!.start : noun.start
     const owner = this.#owner(text, reading, named, noun, start, position)
     const end = owner?.end ?? noun.end
@@ -275,6 +274,9 @@ function subjectOf(text: string, end: number): string {
   const words = regulated.exec(text.slice(end, end + 160))?.[1]
   return words === undefined ? "" : titleKey(words)
 }
+
+/** "regulations", and the "regulatory decree" that holds them. */
+const isRegulation = ({ term }: LooseNoun) => term.noun === "regulation" || term.term === "regulatory decree"
 
 function isImplementing(text: string, at: number): boolean {
   const before = wordBefore(text, at)

@@ -4,7 +4,7 @@ import type { LawLexicon, Term } from "./lexicon.ts"
 
 const leftLinks = new Set(["and", "of", "in", "for", "on", "to", "with", "against"])
 const rightLinks = new Set(
-  `of on the and in for to with against from relating concerning between towards regarding or a an among pertaining at its their all
+  `of on the and in for to with against from relating concerning between towards regarding or a an among pertaining related at its their all
   as by other de del la el los las y para en`.split(/\s+/)
 )
 /** Links that a title does not begin its second part with: "the Plan by the Ministry". */

@@ -20,6 +20,11 @@ const otherThings = new Set(
   `insurance pension savings floor business payment postal penal dress area zip health-insurance health-care bar source country
   identity unique development-plan`.split(/\s+/)
 )
+/** One of these before the noun names nothing: "Its Operational Plan". */
+const generic = new Set(
+  `operational strategic annual institutional sectoral work action implementation national regional local general new own current
+  said respective`.split(/\s+/)
+)
 const parts = /^\s(?:Action|Article|Art|Goal|Objective|Target|Axis|Pillar|Section|Chapter|Measure)\b/
 
 /**
@@ -43,7 +48,7 @@ export function readTitled(
   const bare = stripped.start
   if (isInstitutionBefore(text, bare, lexicon)) return undefined
   let end = rightOf(text, termEnd, bare < termStart, term, lexicon)
-  const amended = end === termEnd ? amendedIn(text, termEnd, term, lexicon) : undefined
+  const amended = amendedIn(text, bare, termEnd, term, lexicon)
   if (amended !== undefined) {
     return { ...finish(text, bare, amended.end, foreign, term, lexicon), resume: amended.start }
   }
@@ -52,6 +57,13 @@ export function readTitled(
     return undefined
   if (term.plural && !/^(?:guideline|regulation)$/.test(term.kind)) return undefined
   const modifier = wordBefore(text, termStart)
+  if (
+    end === termEnd &&
+    bare === modifier?.start &&
+    generic.has(fold(text.slice(modifier.start, modifier.end)))
+  ) {
+    return undefined
+  }
   if (
     end === termEnd &&
     modifier !== undefined &&
@@ -83,12 +95,15 @@ const regulated =
 const compound = /^\s(?:programmes?|schemes?|areas?|makers?|officers?|process|holders?|units?|teams?)\b/
 
 const amending = /\s(?:amending|reforming|repealing|supplementing)\s(?:the\s)?(?=\p{Lu})/uy
+const amendmentTo = /\s(?:to|of)\s(?:the\s)?(?=\p{Lu})/uy
 
-/** The instrument in "Organic Act amending the Organic Act on Human Mobility": a title within the title. */
-function amendedIn(text: string, at: number, term: Term, lexicon: LawLexicon) {
-  amending.lastIndex = at
-  if (!amending.test(text)) return undefined
-  const start = amending.lastIndex
+/** The instrument in "Organic Act amending the Organic Act on Rivers", "Reform Act to the Rivers Act". */
+function amendedIn(text: string, titleStart: number, at: number, term: Term, lexicon: LawLexicon) {
+  const isReform = /\b(?:Reform|Amendment|Amendatory)\s/.test(text.slice(titleStart, at))
+  const link = isReform ? amendmentTo : amending
+  link.lastIndex = at
+  if (!link.test(text)) return undefined
+  const start = link.lastIndex
   const run = runEnd(text, start)
   const printed = text.slice(start, run).split(" ")
   if (!printed.some((word) => lexicon.terms.get(fold(word))?.named === true)) return undefined
