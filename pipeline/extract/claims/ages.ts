@@ -1,203 +1,231 @@
+import { tokenKind } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { lowerAt, onlyJoiners } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
 
-/** Ages that bound a group: first and last completed year, null where open. */
-export interface AgeBracket {
-  readonly from: number
-  readonly to: number
-  readonly min: number | null
-  readonly max: number | null
-}
+export { readBrackets } from "./brackets.ts"
+export type { AgeBracket } from "./brackets.ts"
 
-const limit = /^(?:over|above|under|below|than|least|exceeding|younger|older)$/
-const lifeUnits = /^(?:years?|months?|year-olds?)$/
-const olderWords = /^(?:older|over|above|more|up|upwards)$/
+const limits = wordSet("over above under below than least exceeding younger older")
+const lifeUnits = wordSet("year years month months year-old year-olds")
+const olderWords = wordSet("older over above more up upwards younger under below less")
+const ageGroups = wordSet(
+  "group groups bracket brackets range ranges cohort cohorts category categories band bands"
+)
 
 /** Is numeral i an age? Either it carries "years of age", or the words around speak of age. */
-export function isAge(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
+export function isAge(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  if (numeral.form === "compound") return /-year-olds?$/.test(lowerAt(ledger, numeral.from))
   if (numeral.form !== "digits" && numeral.form !== "word") return false
-  const value = Number(numeral.value)
-  if (!(value <= 120)) return false
-  return agesDirectly(context, index) || leansOnNext(context, index) || leansOnPrevious(context, index)
+  if (!(Number(numeral.value) <= 120) || isPercentAt(ledger, numeral.to)) return false
+  return (
+    agesDirectly(ledger, index) ||
+    leansOnNext(ledger, index) ||
+    leansOnPrevious(ledger, index) ||
+    isAgeOfRule(ledger, index)
+  )
 }
 
 function agesDirectly(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const { from, to } = numeral
+  const { from, to } = context.numerals[index]!
   const next = lowerAt(context, to)
   const before = lowerAt(context, from - 1)
-  if (next === "-" && /^year-olds?$/.test(lowerAt(context, to + 1))) return true
-  if (next === "-" && lowerAt(context, to + 1) === "year" && lowerAt(context, to + 3).startsWith("old"))
-    return true
-  if (lifeUnits.test(next)) {
+  if (next === "-" && /^year(?:-olds?)?$/.test(lowerAt(context, to + 1)))
+    return (
+      lowerAt(context, to + 1) !== "year" ||
+      /^olds?$/.test(lowerAt(context, to + 2)) ||
+      lowerAt(context, to + 3) === "old"
+    )
+  if ((next === "" || next === "age") && ageGroups.has(lowerAt(context, to + 1))) return true
+  if (lifeUnits.has(next)) {
     const after = lowerAt(context, to + 1)
-    if (after === "old" || (after === "of" && lowerAt(context, to + 2) === "age")) return true
-    if ((after === "and" || after === "or") && olderWords.test(lowerAt(context, to + 2))) return true
+    if (after === "old" || after === "olds" || (after === "of" && lowerAt(context, to + 2) === "age"))
+      return true
+    if ((after === "and" || after === "or") && olderWords.has(lowerAt(context, to + 2))) return true
   }
+  // "14 or older", "60 and above".
+  if (
+    (next === "and" || next === "or") &&
+    /^(?:older|above|upwards?|younger)$/.test(lowerAt(context, to + 1))
+  )
+    return true
   if (before === "age" || before === "aged" || before === "ages") return true
-  if (before === "of" && /^(?:age|ages)$/.test(lowerAt(context, from - 2))) return true
-  if (limit.test(before) && boundsPersons(context, index)) return true
+  if (before === "of" && /^ages?$/.test(lowerAt(context, from - 2))) return true
+  if (before === "than" && /^(?:younger|older)$/.test(lowerAt(context, from - 2)))
+    return !startsCount(context, to)
+  if (limits.has(before) && boundsPersons(context, index)) return true
   return agedBefore(context, from) && !startsCount(context, to)
 }
 
-/** "aged between", "aged over", "ages of", within a few words and with no figure between. */
+const startsCount = (context: ClaimContext, at: number) =>
+  countsAt(context, at) && !lifeUnits.has(lowerAt(context, at))
+
+const betweenAged = wordSet("between from over under above below at least than more less up to the of and or")
+
+/** "aged between", "aged over", "age group of", within a few words and with no figure between. */
 function agedBefore(context: ClaimContext, from: number): boolean {
-  for (let at = from - 1; at >= from - 4 && at >= 0; at--) {
+  for (let at = from - 1; at >= from - 5 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (word === "aged" || word === "ages") return true
-    if (!/^(?:between|from|over|under|above|below|at|least|than|more|less|up|to|the|of)$/.test(word))
-      return false
+    if (ageGroups.has(word)) return lowerAt(context, at - 1) === "age"
+    if (!betweenAged.has(word)) return false
   }
   return false
 }
 
-const startsCount = (context: ClaimContext, at: number) => {
-  const word = lowerAt(context, at)
-  return !lifeUnits.test(word) && context.unitOf(word.endsWith("s") ? word.slice(0, -1) : word) !== undefined
-}
+const beforeLimit = wordSet(
+  ", ( ) % per cent aged adult unmarried all at more less not of who is are was were be being"
+)
+const noAge = wordSet(
+  `times points hours hour days day weeks kilometres km metres miles hectares soles dollars pesos euros francs shillings rupees dinars
+  dirhams % percent million thousand billion`
+)
+const minors = wordSet("children child infants infant babies baby girls girl boys boy toddlers")
 
 /** "children under 5", "persons over 60 who", "women over the age of 18": a person noun before the limit. */
 function boundsPersons(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const next = lowerAt(context, numeral.to)
-  const years = lifeUnits.test(next)
-  if (
-    !years &&
-    next !== "" &&
-    /^[a-z%$]/.test(next) &&
-    !/^(?:and|or|who|were|was|are|in|at|with|from|had|have|to|by|as|living|enrolled|is)$/.test(next)
-  )
-    return false
-  for (let at = numeral.from - 2; at >= numeral.from - 5 && at >= 0; at--) {
-    const word = lowerAt(context, at)
-    if (word === "," || word === "aged") continue
-    if (
-      word === "children" ||
-      context.unitOf(word.replace(/s$/, "")) === "person" ||
-      context.unitOf(word) === "person"
-    )
-      return true
-    if (/^(?:adult|unmarried|all|those|minors?|persons?|at|more|less|not|who|are|were)$/.test(word)) continue
-    return false
+  const { from, to } = context.numerals[index]!
+  const next = lowerAt(context, to)
+  if (to - from > 1 || startsCount(context, to) || noAge.has(next)) return false
+  // "Trained officers over 3 months": a length of time, unless it is said of children.
+  const ofTime = lifeUnits.has(next) && /^(?:over|above)$/.test(lowerAt(context, from - 1))
+  for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
+    if (isPersonAt(context, at))
+      return (
+        !ofTime ||
+        minors.has(lowerAt(context, at)) ||
+        (/^years?$/.test(next) && Number(context.numerals[index]!.value) >= 10)
+      )
+    if (!beforeLimit.has(lowerAt(context, at)) && context.tokens[at]!.kind !== tokenKind.number) return false
   }
   return false
 }
 
 /** The first end of a bracket: "between 20 and 39 years", "12 to 17 years of age". */
-function leansOnNext(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const next = context.numerals[index + 1]
-  if (next === undefined || context.sentenceOf[index] !== context.sentenceOf[index + 1]) return false
-  if (!onlyJoiners(context, numeral.to, next.from) || lowerAt(context, numeral.to) === ",") return false
-  if (Number(next.value) > 120 || Number(next.value) <= Number(numeral.value)) return false
-  if (agesDirectly(context, index + 1)) return true
-  return lifeUnits.test(lowerAt(context, next.to)) && speaksOfAge(context, index)
+function leansOnNext(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const next = ledger.numerals[index + 1]
+  if (next === undefined || next.from === numeral.to) return false
+  if (ledger.sentenceOf[index] !== ledger.sentenceOf[index + 1]) return false
+  if (!onlyJoiners(ledger, numeral.to, next.from) || lowerAt(ledger, numeral.to) === ",") return false
+  if (!(Number(next.value) <= 120) || !(Number(next.value) > Number(numeral.value))) return false
+  if (agesDirectly(ledger, index + 1) || standsBetween(ledger, index)) return true
+  return lifeUnits.has(lowerAt(ledger, next.to)) && isOfAge(ledger, index, next.to)
 }
 
-/** The second end of a bracket, and a bare "40 and 49 years" in a sentence about age groups. */
-function leansOnPrevious(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const before = context.numerals[index - 1]
-  if (before !== undefined && context.sentenceOf[index] === context.sentenceOf[index - 1]) {
-    const adjoining = onlyJoiners(context, before.to, numeral.from) && lowerAt(context, before.to) !== ","
-    if (adjoining && Number(before.value) < Number(numeral.value)) {
-      if (agesDirectly(context, index - 1) && !startsCount(context, numeral.to)) return true
-      if (lifeUnits.test(lowerAt(context, numeral.to)) && speaksOfAge(context, index)) return true
-    }
-  }
+/** "1,982 were between 6 and 11": in a sentence about ages, without a unit. */
+function standsBetween(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
+  const after = ledger.numerals[index + 1]!.to
   return (
-    lifeUnits.test(lowerAt(context, numeral.to)) && speaksOfAge(context, index) && !averages(context, index)
+    lowerAt(ledger, from - 1) === "between" &&
+    lowerAt(ledger, to) === "and" &&
+    /^(?:were|was|are|is|those|them|whom)$/.test(lowerAt(ledger, from - 2)) &&
+    ledger.speaksOfAge(ledger.sentenceOf[index]!) &&
+    !countsAt(ledger, after) &&
+    !noAge.has(lowerAt(ledger, after)) &&
+    !isPercentAt(ledger, after)
   )
 }
 
-const ageWords = new Set(["age", "ages", "aged", "year-olds", "older", "younger"])
+/** Does a number of years before token `to` belong to persons or to a sentence about ages? */
+function isOfAge(ledger: Ledger, index: number, to: number): boolean {
+  const { from } = ledger.numerals[index]!
+  if (averages(ledger, index) || punishes(ledger, from, to)) return false
+  if (/^(?:between|from|of)$/.test(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
+  const sentence = ledger.sentenceOf[index]!
+  return (
+    ledger.speaksOfAge(sentence) &&
+    !ledger.rules(sentence) &&
+    !/^(?:for|within|after|during|lasting|every|past|last|in)$/.test(lowerAt(ledger, from - 1))
+  )
+}
 
-function speaksOfAge(context: ClaimContext, index: number): boolean {
-  const sentence = context.sentences[context.sentenceOf[index]!]!
-  for (let at = sentence.from; at < sentence.to; at++) if (ageWords.has(lowerAt(context, at))) return true
+/** The second end of a bracket, a further age of a list, and a bare "40 and 49 years" in a sentence about age groups. */
+function leansOnPrevious(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const before = ledger.numerals[index - 1]
+  const ageBefore =
+    before !== undefined &&
+    ledger.claims[index - 1]!.class === "age" &&
+    ledger.sentenceOf[index] === ledger.sentenceOf[index - 1]
+  if (ageBefore && !startsCount(ledger, numeral.to)) {
+    const gap = numeral.from - before.to
+    const ascends = Number(before.value) < Number(numeral.value)
+    if (gap > 0 && ascends && onlyJoiners(ledger, before.to, numeral.from))
+      return lowerAt(ledger, before.to) !== "," || gap > 1 || continuesAges(ledger, index)
+    if (ascends && gap <= 8 && onlyBracketWords(ledger, before.to, numeral.from)) return true
+    if (isParallel(ledger, index)) return true
+  }
+  return lifeUnits.has(lowerAt(ledger, numeral.to)) && isOfAge(ledger, index, numeral.to)
+}
+
+/** "aged 30, 40 and 50": after a comma, an age that the list goes on from. */
+function continuesAges(context: ClaimContext, index: number): boolean {
+  const { to } = context.numerals[index]!
+  const next = context.numerals[index + 1]
+  return next !== undefined && next.from > to && next.from - to <= 2 && onlyJoiners(context, to, next.from)
+}
+
+const bracketWords = wordSet(
+  "or and older over but above under below years year of age less than at least more up to not yet is are younger ,"
+)
+
+/** "14 or older but under 18". */
+function onlyBracketWords(context: ClaimContext, from: number, to: number): boolean {
+  let limited = false
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(context, at)
+    if (!bracketWords.has(word)) return false
+    limited ||= limits.has(word) || word === "yet"
+  }
+  return limited
+}
+
+/** "65 for men and 60 for women", "two in Lamu and one in Meru": the second of two that are said alike. */
+export function isParallel(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  const before = context.numerals[index - 1]!
+  return (
+    /^(?:for|in)$/.test(lowerAt(context, to)) &&
+    lowerAt(context, before.to) === lowerAt(context, to) &&
+    from - before.to <= 8 &&
+    /^(?:and|or|,|but)$/.test(lowerAt(context, from - 1))
+  )
+}
+
+const setting = wordSet("is was are were be at to from and between as of remains exceed reach reached")
+const noSubject = wordSet("average mean median group , ; : . which who")
+
+/** "the minimum age of marriage is 18", "raised from 14 to 16 years". */
+function isAgeOfRule(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  if (!setting.has(lowerAt(context, from - 1)) || startsCount(context, to)) return false
+  for (let at = from - 2; at >= from - 12 && at >= 0; at--) {
+    const word = lowerAt(context, at)
+    if (word === "age") return !noSubject.has(lowerAt(context, at - 1)) && !averages(context, index)
+    if (noSubject.has(word)) return false
+  }
   return false
 }
+
+const averageWords = wordSet("average mean median expectancy")
 
 function averages(context: ClaimContext, index: number): boolean {
   const { from } = context.numerals[index]!
   for (let at = from - 1; at >= from - 9 && at >= 0; at--)
-    if (/^(?:average|mean|median)$/.test(lowerAt(context, at))) return true
+    if (averageWords.has(lowerAt(context, at))) return true
   return false
 }
 
-/** The brackets that the age numerals of a passage make, in order; `isAgeAt` tells which numerals are ages. */
-export function readBrackets(context: ClaimContext, isAgeAt: (index: number) => boolean): Array<AgeBracket> {
-  const brackets: Array<AgeBracket> = []
-  const { numerals } = context
-  for (let index = 0; index < numerals.length; index++) {
-    if (!isAgeAt(index)) continue
-    const numeral = numerals[index]!
-    const next = numerals[index + 1]
-    const paired =
-      next !== undefined &&
-      isAgeAt(index + 1) &&
-      next.from - numeral.to <= 2 &&
-      onlyJoiners(context, numeral.to, next.from) &&
-      lowerAt(context, numeral.to) !== ","
-    if (paired) {
-      const to = unitEnd(context, next.to)
-      const months = isMonths(context, next.to)
-      brackets.push({
-        from: numeral.from,
-        to,
-        min: years(numeral.value, months),
-        max: years(next.value, months)
-      })
-      index++
-    } else {
-      brackets.push(readLimit(context, index))
-    }
-  }
-  return brackets
-}
+const penal = wordSet(
+  "imprisonment imprisoned prison sentence sentences sentenced penalty penalties term terms detention deprivation jail custody"
+)
 
-const isMonths = (context: ClaimContext, at: number) => /^months?$/.test(lowerAt(context, at))
-const years = (value: string | null, months: boolean) =>
-  months ? Math.floor(Number(value) / 12) : Number(value)
-const unitEnd = (context: ClaimContext, to: number) => {
-  let at = to
-  while (/^(?:years?|months?|of|age|old|-|year-olds?)$/.test(lowerAt(context, at))) at++
-  return at
-}
-
-/** "14 years and older", "over the age of 18", "under 36 months", "aged 17". */
-function readLimit(context: ClaimContext, index: number): AgeBracket {
-  const numeral = context.numerals[index]!
-  const months = isMonths(context, numeral.to)
-  const value = Number(numeral.value)
-  let at = unitEnd(context, numeral.to)
-  const bracket = (min: number | null, max: number | null) => ({ from: numeral.from, to: at, min, max })
-  if (
-    /^(?:and|or)$/.test(lowerAt(context, at)) &&
-    /^(?:older|over|above|more|upwards?)$/.test(lowerAt(context, at + 1))
-  ) {
-    at += 2
-    return bracket(years(numeral.value, months), null)
-  }
-  if (
-    /^(?:and|or)$/.test(lowerAt(context, at)) &&
-    /^(?:younger|under|below|less)$/.test(lowerAt(context, at + 1))
-  ) {
-    at += 2
-    return bracket(null, years(numeral.value, months))
-  }
-  for (let back = numeral.from - 1; back >= numeral.from - 5 && back >= 0; back--) {
-    const word = lowerAt(context, back)
-    if (word === "under" || word === "below" || word === "younger")
-      return bracket(null, months ? Math.ceil(value / 12) - 1 : value - 1)
-    if (word === "less" || word === "fewer")
-      return bracket(null, months ? Math.ceil(value / 12) - 1 : value - 1)
-    // "Over the age of 18" is said of those who have reached it.
-    if (word === "over" || word === "above" || word === "least" || word === "older" || word === "more")
-      return bracket(years(numeral.value, months), null)
-    if (!/^(?:the|age|ages|of|than|aged|or|at)$/.test(word)) break
-  }
-  const whole = years(numeral.value, months)
-  return bracket(whole, whole)
+/** Years of a punishment are no ages, whoever they are for. */
+function punishes(context: ClaimContext, from: number, to: number): boolean {
+  for (let at = Math.max(0, from - 8); at < to + 5; at++) if (penal.has(lowerAt(context, at))) return true
+  return false
 }

@@ -1,7 +1,19 @@
+import type { NumeralClass } from "../../model/rows.ts"
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
+import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import type { DateMention } from "../time/dates.ts"
+
+/** What a numeral is, and the rule that says so. */
+export interface Claim {
+  readonly class: NumeralClass
+  readonly rule: string
+}
+
+/** The rule of a numeral that no recogniser claims. */
+export const unclaimedRule = "unclaimed"
 
 /** What a recogniser sees of a passage. `sentenceOf[i]` is the sentence of numeral i. */
 export interface ClaimContext {
@@ -31,9 +43,42 @@ export function continuesList(context: ClaimContext, index: number): boolean {
   return gap >= 1 && gap <= 3 && onlyJoiners(context, before.to, numeral.from)
 }
 
-const joiners = new Set([",", "and", "or", "to", "-", ";", "/", "and/or", "&"])
+const joiners = wordSet(", and or to - ; / and/or &")
 
 export function onlyJoiners(context: ClaimContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (!joiners.has(context.tokens[at]!.lower)) return false
   return true
+}
+
+/** Is the word at a token one that reports count, in the plural? */
+export function countsAt(context: ClaimContext, at: number): boolean {
+  const word = lowerAt(context, at)
+  return isPlural(word) && context.unitOf(singular(word)) !== undefined
+}
+
+/** "per cent", "percent", "%". */
+export function isPercentAt(context: ClaimContext, at: number): boolean {
+  const word = lowerAt(context, at)
+  return word === "%" || word === "percent" || (word === "per" && lowerAt(context, at + 1) === "cent")
+}
+
+const personWords = wordSet(
+  "anyone everyone someone anybody everybody nobody those them whom persons people children population bride brides groom grooms"
+)
+
+/** Does the word at a token stand for persons? */
+export function isPersonAt(context: ClaimContext, at: number): boolean {
+  const word = lowerAt(context, at)
+  return personWords.has(word) || context.unitOf(singular(word)) === "person"
+}
+
+const currencyMarks = /^[$€£¥₱₹₡₲₦₵/.]$/
+const currencyWords =
+  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek)$/
+
+/** Part of the sign of a currency before its amount: "US$", "S/.", "Php", "EUR". */
+export function isCurrencyAt(context: ClaimContext, at: number): boolean {
+  const token = context.tokens[at]
+  if (token === undefined) return false
+  return token.kind === tokenKind.mark ? currencyMarks.test(token.text) : currencyWords.test(token.text)
 }

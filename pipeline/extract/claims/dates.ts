@@ -1,95 +1,141 @@
 import { tokenKind } from "../text/tokens.ts"
+import {
+  adverbs,
+  conjunctions,
+  determiners,
+  months,
+  prepositions,
+  pronouns,
+  wordSet
+} from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
-import { months, prepositions } from "../text/vocabulary.ts"
+import { countsAt, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { isCapitalised, lowerAt, onlyJoiners } from "./context.ts"
-
-const peopleOrShare =
-  /^(?:per|percent|%|persons|people|cases|women|men|children|migrants|workers|foreigners|students)$/
+import type { Ledger } from "./ledger.ts"
 
 /** Part of a date, a year or a period. */
-export function isDate(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const date = context.dates.find((mention) => mention.from <= numeral.from && numeral.from < mention.to)
-  if (date !== undefined) {
-    const bare = date.to - date.from === 1
-    return !(bare && peopleOrShare.test(lowerAt(context, numeral.to)))
-  }
-  if (numeral.form === "share" && numeral.printed.toLowerCase() === "half")
-    return halfOfTime(context, numeral.to)
-  const next = context.numerals[index + 1]
-  if (numeral.form !== "digits" || next === undefined)
-    return isRecent(context, index) || isDecade(context, index)
-  // "4 and 5 June", "4 to 12 May": the first day leans on the second.
-  const later = context.dates.find((mention) => mention.from === next.from && mention.day !== null)
-  if (later !== undefined && onlyJoiners(context, numeral.to, next.from) && numeral.printed.length <= 2)
-    return true
-  return isRecent(context, index) || isDecade(context, index)
+export function isDate(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const date = ledger.dateOf[index]
+  if (date !== undefined) return !(date.to - date.from === 1 && countsLikeYear(ledger, index))
+  if (numeral.form === "share")
+    return numeral.printed.toLowerCase() === "half" && isHalfOfTime(ledger, numeral.from, numeral.to)
+  return isRecent(ledger, index) || isElapsed(ledger, index)
 }
 
-const halfOfTime = (context: ClaimContext, at: number) => {
-  if (lowerAt(context, at) !== "of") return false
+const yearPrepositions = wordSet(
+  "in since during by until till before after throughout of the its their this that early late mid -"
+)
+const approximately = wordSet("some about around over nearly approximately almost roughly circa exactly only")
+
+/** "a total of 2010 households", "some 2000 new homes", "from 1876 in 2015": a count that looks like a year. */
+function countsLikeYear(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  if (isPercentAt(context, to)) return true
+  const before = lowerAt(context, from - 1)
+  if (lowerAt(context, to) === "in" && isYear(context.tokens[to + 1])) return before !== "in"
+  const totalled = before === "of" && /^(?:total|number|group|average|some)$/.test(lowerAt(context, from - 2))
+  if (countsAt(context, to)) return totalled || !yearPrepositions.has(before)
+  if (!totalled && !approximately.has(before)) return false
+  const next = context.tokens[to]
+  return next?.kind === tokenKind.word && next.text === next.lower && !prepositions.has(next.lower)
+}
+
+/** "half of 2021", "the second half of the year", "in the second half, 4,096". */
+function isHalfOfTime(context: ClaimContext, from: number, at: number): boolean {
+  if (lowerAt(context, at) !== "of") return /^(?:first|second|latter)$/.test(lowerAt(context, from - 1))
   const next = lowerAt(context, at + 1) === "the" ? at + 2 : at + 1
+  const word = lowerAt(context, next)
   return (
-    isYear(context.tokens[next]) ||
-    months.has(lowerAt(context, next)) ||
-    /^(?:year|decade|century|month)$/.test(lowerAt(context, next))
+    isYear(context.tokens[next]) || months.has(word) || /^(?:year|decade|century|month|period)$/.test(word)
   )
 }
 
-const durations = /^(?:years?|months?|weeks?|days?|decades?|quarters?)$/
-const recency = /^(?:last|past|previous|preceding|next|following|coming|first|recent)$/
+const durations = wordSet("year years month months week weeks day days decade decades quarter quarters hours")
+const recency = wordSet("last past previous preceding next following coming first recent")
+const elapsing = wordSet("ago later earlier previously")
 
 /** "in the last five years": a period, though no figure of the calendar. */
 function isRecent(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  return recency.test(lowerAt(context, numeral.from - 1)) && durations.test(lowerAt(context, numeral.to))
+  const { from, to } = context.numerals[index]!
+  return recency.has(lowerAt(context, from - 1)) && durations.has(lowerAt(context, to))
 }
 
-/** "the 1990s". */
-function isDecade(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const next = context.tokens[numeral.to]
-  return isYear(context.tokens[numeral.from]) && next?.start === numeral.end && next.lower === "s"
+/** "ten years ago", "for the first time in 20 years". */
+function isElapsed(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  if (!durations.has(lowerAt(context, to)) || /^(?:than|least)$/.test(lowerAt(context, from - 1)))
+    return false
+  return (
+    elapsing.has(lowerAt(context, to + 1)) ||
+    (lowerAt(context, from - 1) === "in" && lowerAt(context, from - 2) === "time")
+  )
 }
+
+export const yearOfTitle = "year-of-title"
+
+/** The year inside a capitalised title: "Migration Policy 2017-2025", "Worst Forms Convention, 1999 (No. 182)", "2030 Agenda". */
+export function isYearOfTitle(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
+  const { tokens } = ledger
+  if (!isYear(tokens[from])) return false
+  const before = tokens[from - 1]
+  if (before?.lower === "-" && isYear(tokens[from - 2]))
+    return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
+  const ranges = lowerAt(ledger, to) === "-" && isYear(tokens[to + 1])
+  const late = Number(tokens[from]!.text) > ledger.lastYear
+  if (before !== undefined) {
+    if (isTitleWord(ledger, from - 1, index, ranges || late)) return true
+    if (before.text === "," && isTitleWord(ledger, from - 2, index))
+      if (lowerAt(ledger, to) === "(" || instruments.has(lowerAt(ledger, from - 2))) return true
+    if (before.lower === "to" && lowerAt(ledger, from - 2) === "up" && isTitleWord(ledger, from - 3, index))
+      return true
+  }
+  return ranges
+    ? isCapitalised(tokens[to + 2]) || endsPlan(ledger, from - 1)
+    : late && isCapitalised(tokens[to])
+}
+
+/** Whose year follows after a comma: "the Refugees Act, 2006". */
+const instruments = wordSet(
+  "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict"
+)
+
+const loneYears = wordSet("year years fiscal early late mid total approximately")
 
 /**
- * A year inside a capitalised title: "Policy 2017–2025", "Plan up to 2030", "Convention, 1999
- * (No. 182)", "2023–2025 Plan", "2030 Agenda". A single past year before a noun dates it.
+ * A capitalised word that is part of a name: no month, no preposition; the first word of a sentence
+ * only where the year is one that titles have (`plain` years date what follows).
  */
-export function isYearOfTitle(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const { tokens } = context
-  if (!isYear(tokens[numeral.from])) return false
-  const before = tokens[numeral.from - 1]
-  const after = tokens[numeral.to]
-  const year = Number(numeral.printed)
-  if (before === undefined) return false
-  if (isTitleWord(context, numeral.from - 1, index)) return true
-  if (
-    before.lower === "to" &&
-    lowerAt(context, numeral.from - 2) === "up" &&
-    isTitleWord(context, numeral.from - 3, index)
-  )
-    return true
-  if (before.text === "," && isTitleWord(context, numeral.from - 2, index) && after?.text === "(") return true
-  if (before.lower === "-") {
-    const first = context.numerals[index - 1]
-    if (first !== undefined && first.to === numeral.from - 1 && isYear(tokens[first.from])) {
-      return isYearOfTitle(context, index - 1) || startsTitle(context, numeral.to)
-    }
-    return false
-  }
-  if (after?.lower === "-" && isYear(tokens[numeral.to + 1])) return startsTitle(context, numeral.to + 2)
-  return year > context.lastYear && startsTitle(context, numeral.to)
-}
-
-const startsTitle = (context: ClaimContext, at: number) => isCapitalised(context.tokens[at])
-
-/** A capitalised word that is part of a name: no month, no first word of a sentence, no preposition. */
-function isTitleWord(context: ClaimContext, at: number, index: number): boolean {
+function isTitleWord(context: ClaimContext, at: number, index: number, opening = false): boolean {
   const token = context.tokens[at]
   if (token === undefined || token.kind !== tokenKind.word || !isCapitalised(token)) return false
-  if (months.has(token.lower) || prepositions.has(token.lower)) return false
-  return at > context.sentences[context.sentenceOf[index]!]!.from
+  const word = token.lower
+  if (months.has(word) || prepositions.has(word) || loneYears.has(word)) return false
+  const { from } = context.sentences[context.sentenceOf[index]!]!
+  if (at !== from) return at > from
+  return (
+    opening && !determiners.has(word) && !conjunctions.has(word) && !adverbs.has(word) && !pronouns.has(word)
+  )
+}
+
+const plans = wordSet(
+  "plan plans strategy strategies programme program policy agenda framework decade vision roadmap pact compact initiative"
+)
+const insideTitles = wordSet("of for to and on the in against with by & , at a")
+const beforeYears = wordSet(", ( for of")
+
+/** Longest title that is looked through for its chief noun. */
+const titleLength = 16
+
+/** "National Plan for 2021–2025", "Strategy on Human Rights (2018–2022)": the years of a capitalised plan. */
+function endsPlan(context: ClaimContext, last: number): boolean {
+  if (!beforeYears.has(lowerAt(context, last))) return false
+  for (let at = last - 1; at >= 0 && at > last - titleLength; at--) {
+    const token = context.tokens[at]!
+    if (isCapitalised(token)) {
+      if (plans.has(token.lower)) return true
+    } else if (!insideTitles.has(token.lower)) return false
+  }
+  return false
 }

@@ -1,110 +1,104 @@
 import { tokenKind } from "../text/tokens.ts"
+import { conjunctions, determiners, months, prepositions, wordSet } from "../text/vocabulary.ts"
+import { isYear } from "../time/dates.ts"
+import { countsAt, isCapitalised, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { isCapitalised, lowerAt } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
 
-const numberSigns = new Set(["no", "nos", "n", "nº", "n°", "nr"])
+const numberSigns = wordSet("no nos n nº n° nr num № #")
 
 /** Instruments and documents that are cited by kind and number alone: "Act 1448", "resolution 1325". */
-const numberedKinds = new Set(
-  `act acts law laws decree decrees decision decisions resolution resolutions directive directives regulation regulations
+const numberedKinds = wordSet(
+  `act acts law laws decree decrees decree-law decision decisions resolution resolutions directive directives regulation regulations
   ordinance ordinances convention conventions recommendation protocol agreement order circular memorandum communication report
-  bill judgment ruling opinion observation comment case file letter note statute charter document`.split(
-    /\s+/
-  )
+  bill judgment ruling opinion observation comment case file letter note statute charter document notice proclamation edict
+  instrument gazette amendment petition application treaty by-law bylaw iso`
+)
+/** Those that are told from counts even in small letters. */
+const plainKinds = /resolution|decision|decree/
+
+/** What a number that is said to be one can be the number of: "file number 12". */
+const numberedThings = wordSet(
+  "under registration file case reference document licence license permit decree act law resolution serial account docket passport"
 )
 
-/** The stretch without white space around an offset. */
-function run(text: string, start: number, end: number): string {
-  let from = start
-  let to = end
-  while (from > 0 && isRunCharacter(text.charCodeAt(from - 1))) from--
-  while (to < text.length && isRunCharacter(text.charCodeAt(to))) to++
-  return text.slice(from, to)
-}
-
-const isRunCharacter = (code: number) =>
-  (code >= 48 && code <= 57) ||
-  (code >= 65 && code <= 90) ||
-  (code >= 97 && code <= 122) ||
-  code === 0x2d ||
-  code === 0x2011 ||
-  code === 0x2f ||
-  code === 0x2e ||
-  code === 0x5f
-
-const hasCapital = /[A-Z]/
-const hasDigit = /\d/
-const slashCode = /^[A-Z]+[A-Z.\d]*\/[A-Z\d]/
-const dashCode =
-  /^[A-Z]{0,4}\d+[-‑]\d+[-‑/][A-Z]|^\d+[-‑/][A-Z]{2,}|^D?\d{3,}[-‑]\d{4}|^[A-Z]{2,}[-‑]\d{3,}|^0\d+[-‑/]\d+/
-const closing = /[.,;]+$/
+/** Web and mail addresses. */
+export const isInAddress = (ledger: Ledger, index: number): boolean => ledger.inAddress[index]!
 
 /** Part of the number of an instrument or of a document's symbol. */
-export function isIdentifier(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
+export function isIdentifier(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits") return false
-  const { tokens, text } = context
-  const before = tokens[numeral.from - 1]
-  const sign = before?.text === "." ? tokens[numeral.from - 2] : before
-  if (sign !== undefined && numberSigns.has(sign.lower) && (before!.text === "." || sign.lower !== "no"))
-    return true
-  if (before?.text === "°" || before?.text === "º") return true
-  const whole = run(text, numeral.start, numeral.end)
-  const code = whole.replace(closing, "")
-  if (code.length > numeral.printed.length && isCode(code)) return true
-  if (
-    before !== undefined &&
-    before.kind === tokenKind.word &&
-    before.end < numeral.start &&
-    numberedKinds.has(before.lower)
-  ) {
-    return isCapitalised(before) || /resolution|decision|decree/.test(before.lower)
-  }
-  return continuesIdentifier(context, index)
+  if (followsSign(ledger, numeral.from)) return true
+  if (ledger.inCode[index]!) return true
+  const kind = kindBefore(ledger, numeral.from)
+  if (kind !== undefined)
+    return (isCapitalised(kind) || plainKinds.test(kind.lower)) && !countsAt(ledger, numeral.to)
+  return isOfYear(ledger, index) || continuesIdentifier(ledger, index)
 }
 
-function isCode(code: string): boolean {
-  if (!hasDigit.test(code)) return false
-  if (dashCode.test(code)) return true
-  return hasCapital.test(code) && slashCode.test(code) && !code.startsWith("S/.")
+/** "No. 12", "Nos. 3", "N° 7", "No 26", "file number 12". */
+function followsSign({ tokens }: ClaimContext, from: number): boolean {
+  const before = tokens[from - 1]
+  if (before === undefined) return false
+  if (before.text === "°" || before.text === "º") return true
+  const sign = before.text === "." ? tokens[from - 2] : before
+  if (sign === undefined) return false
+  if (numberSigns.has(sign.lower))
+    return before.text === "." || sign.lower !== "no" || (isCapitalised(sign) && from > 1)
+  return sign.lower === "number" && numberedThings.has(tokens[from - 2]?.lower ?? "")
 }
 
-/** The rest of a number: "971 of 2021", "1325 (2000)", "Nos. 12 and 13", "2280-2023-EF/44.02". */
-function continuesIdentifier(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const before = context.numerals[index - 1]
-  if (before === undefined || context.sentenceOf[index] !== context.sentenceOf[index - 1]) return false
+/** The kind of instrument right before a number, over "(EU)". */
+function kindBefore({ tokens, numerals }: ClaimContext, from: number) {
+  const at = tokens[from - 1]?.text === ")" && tokens[from - 3]?.text === "(" ? from - 4 : from - 1
+  const kind = tokens[at]
+  const spaced = kind !== undefined && kind.kind === tokenKind.word && kind.end < tokens[from]!.start
+  return spaced && numerals.length > 0 && numberedKinds.has(kind.lower) ? kind : undefined
+}
+
+/** "Legal Notice 212 of 2017": a number between a name and "of" with a year. */
+function isOfYear(context: ClaimContext, index: number): boolean {
+  const { from, to, printed } = context.numerals[index]!
+  if (lowerAt(context, to) !== "of" || !isYear(context.tokens[to + 1]) || printed.includes(",")) return false
+  const before = context.tokens[from - 1]
+  if (!isCapitalised(before)) return false
+  const word = before!.lower
+  return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
+}
+
+/** The rest of a number: "971 of 2021", "1325 (2000)", "2280-2023-EF/13.01". */
+function continuesIdentifier(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const before = ledger.numerals[index - 1]
+  if (before === undefined || numeral.from - before.to !== 1) return false
+  if (ledger.claims[index - 1]!.class !== "identifier") return false
+  if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
+  const between = lowerAt(ledger, before.to)
+  if (between === "of") return isYear(ledger.tokens[numeral.from])
+  if (between === "(") return isYear(ledger.tokens[numeral.from]) && lowerAt(ledger, numeral.to) === ")"
+  return /^[-/.]$/.test(between) && numeral.start - before.end === 1
+}
+
+export const listOfNumbers = "list-of-numbers"
+
+const plurals = wordSet("nos acts laws decrees decisions resolutions conventions directives agreements")
+
+/** "Nos. 3, 4 and 5", "Laws 12 and 13": the numbers after the first. */
+export function isNextOfNumbers(ledger: Ledger, index: number): boolean {
+  const before = ledger.numerals[index - 1]
+  const numeral = ledger.numerals[index]!
+  if (before === undefined || numeral.form !== "digits") return false
+  const claim = ledger.claims[index - 1]!
+  if (claim.class !== "identifier" || ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
   const gap = numeral.from - before.to
-  if (gap < 1 || gap > 3 || !isIdentifier(context, index - 1)) return false
-  const between = lowerAt(context, before.to)
-  const isYear = numeral.printed.length === 4
-  if (gap === 1 && between === "of" && isYear) return true
-  if (gap === 1 && between === "(" && isYear && lowerAt(context, numeral.to) === ")") return true
-  if (gap === 1 && (between === "-" || between === "/" || between === "."))
-    return numeral.start - before.end === 1
-  const plural = /^(?:nos|acts|laws|decrees|decisions|resolutions|conventions)$/
-  const opener = context.tokens[before.from - 1]
-  const listOpener = opener?.text === "." ? lowerAt(context, before.from - 2) : (opener?.lower ?? "")
-  return (between === "and" || between === "," || between === "or") && plural.test(listOpener)
+  if (gap < 1 || gap > 2) return false
+  const joiner = lowerAt(ledger, numeral.from - 1)
+  if (joiner !== "and" && joiner !== "or" && joiner !== "," && joiner !== "to" && joiner !== "-") return false
+  if (gap === 2 && lowerAt(ledger, before.to) !== ",") return false
+  return (claim.rule === listOfNumbers || opensList(ledger, before.from)) && !countsAt(ledger, numeral.to)
 }
 
-const addressCue = /:\/\/|www\.|@/
-
-/** Inside a web or mail address. */
-export function isInAddress(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  let from = numeral.start
-  const { text } = context
-  const floor = Math.max(0, from - 500)
-  while (from > floor && text.charCodeAt(from - 1) > 32 && text.charCodeAt(from - 1) !== 0xa0) from--
-  // An address may break after a slash.
-  if (
-    from > 1 &&
-    text[from - 1] === "\n" &&
-    (text[from - 2] === "/" || text[from - 2] === "_" || text[from - 2] === "%")
-  ) {
-    from--
-    while (from > floor && text.charCodeAt(from - 1) > 32) from--
-  }
-  return addressCue.test(text.slice(from, numeral.start))
-}
+const opensList = (context: ClaimContext, from: number) =>
+  plurals.has(lowerAt(context, from - 1)) ||
+  (lowerAt(context, from - 1) === "." && plurals.has(lowerAt(context, from - 2)))

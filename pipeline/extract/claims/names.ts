@@ -7,75 +7,140 @@ import {
   months,
   prepositions,
   pronouns,
-  relatives
+  relatives,
+  wordSet
 } from "../text/vocabulary.ts"
+import { continuesList, countsAt, isCapitalised, isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { continuesList, isCapitalised, lowerAt } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
+import { standsAlone } from "./ledger.ts"
 
 /** Nouns that take a number as their name: "priority goal 1", "phase 2", "line 100". */
-const labelled = new Set(
-  `goal goals objective objectives target targets axis axes pillar pillars component phase stage level levels category type grade class
-  group zone indicator indicators outcome output module unit version block route highway channel room line hotline helpline
-  step round model block cluster tier dimension commitment area lot`.split(/\s+/)
+const labelled = wordSet(
+  `goal objective target axis pillar component phase stage level category type grade class group zone indicator outcome output module
+  unit version block route highway road channel room line hotline helpline step round model cluster tier dimension commitment area lot
+  ward district form gate platform radio channel`
+)
+const labelledPlural = wordSet(
+  "goals objectives targets axes pillars components phases stages levels categories grades indicators outcomes outputs modules zones commitments areas wards"
 )
 
-/** Inside a proper name or title: COVID-19, SARS-CoV-2, Goal 8, "Agenda 2030". */
-export function isName(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  if (numeral.form !== "digits") return inTitle(context, index)
-  const { tokens } = context
-  const before = tokens[numeral.from - 1]
+export const label = "label"
+
+/** "priority goal 1", "Goals 5, 8 and 10", "grade 6 pupils", "the 100 line". */
+export function isLabel(ledger: Ledger, index: number): boolean {
+  const { from, to, start, form } = ledger.numerals[index]!
+  if (form !== "digits") return false
+  const before = ledger.tokens[from - 1]
   if (before === undefined) return false
-  const glued = before.end === numeral.start
-  if (glued && before.lower === "-") {
-    const word = tokens[numeral.from - 2]
-    if (
-      word !== undefined &&
-      word.end === before.start &&
-      /[A-Z]/.test(word.text) &&
-      numeral.printed.length <= 3
-    )
-      return true
-  }
-  if (glued && before.kind === tokenKind.word && isCapitalised(before) && numeral.printed.length <= 3)
-    return true
-  if (
-    before.text === "," &&
-    labelled.has(lowerAt(context, numeral.from - 2)) &&
-    lowerAt(context, numeral.to) === ","
-  )
-    return true
-  if (labelled.has(before.lower) && before.end < numeral.start && endsPhrase(context, numeral.to)) return true
-  if (isCapitalised(before) && before.kind === tokenKind.word && before.end < numeral.start)
-    return namesBefore(context, index)
-  return (
-    continuesList(context, index) &&
-    endsPhrase(context, numeral.to) &&
-    lowerAt(context, numeral.from - 1) !== "," &&
-    isLabelled(context, index - 1)
-  )
+  if (before.end < start && (labelled.has(before.lower) || labelledPlural.has(before.lower)))
+    return endsPhrase(ledger, to) || (labels(ledger, from - 1) && !isPercentAt(ledger, to))
+  if (isLine(ledger, index)) return true
+  if (ledger.claims[index - 1]?.rule !== label || !continuesList(ledger, index) || !endsPhrase(ledger, to))
+    return false
+  return before.text !== "," || opensLabels(ledger, index)
 }
 
-const isLabelled = (context: ClaimContext, index: number) =>
-  labelled.has(lowerAt(context, context.numerals[index]!.from - 1))
+/** A label that no determiner makes the place of a count: "grade 6 pupils", but not "in each class 30 pupils". */
+const labels = (context: ClaimContext, at: number) =>
+  !determiners.has(lowerAt(context, at - 1)) &&
+  lowerAt(context, at - 1) !== "per" &&
+  !(labelledPlural.has(lowerAt(context, at)) && !isCapitalised(context.tokens[at]))
+
+const lines = wordSet("line hotline helpline number route highway channel bus")
+
+/** "the 100 line", "the toll-free 1515 Helpline". */
+function isLine(context: ClaimContext, index: number): boolean {
+  const { from, to, printed } = context.numerals[index]!
+  if (printed.length > 4 || !(lines.has(lowerAt(context, to)) || lowerAt(context, to).endsWith("line")))
+    return false
+  return /^(?:the|its|free|toll-free|emergency|a|national)$/.test(lowerAt(context, from - 1))
+}
+
+/** After a comma only a list of several goes on: "Goals 5, 8 and 10". */
+function opensLabels(context: ClaimContext, index: number): boolean {
+  for (let at = index - 1; at >= 0 && at > index - listLength; at--) {
+    const word = lowerAt(context, context.numerals[at]!.from - 1)
+    if (labelledPlural.has(word)) return true
+    if (word !== ",") return false
+  }
+  return false
+}
+
+/** Longest list of labels that is looked through for its head. */
+const listLength = 12
+
+export const telephone = "telephone"
+
+const calling = wordSet(
+  "call calls calling dial dialling dialing telephone tel phone hotline helpline line whatsapp sms fax mobile cell"
+)
+
+/** "+254 20 123 4567", "call 116", "telephone 0800 720 990". */
+export function isTelephone(ledger: Ledger, index: number): boolean {
+  const { from, to, start, form, printed } = ledger.numerals[index]!
+  if (form !== "digits" || printed.includes(",")) return false
+  const previous = ledger.numerals[index - 1]
+  if (previous !== undefined && ledger.claims[index - 1]!.rule === telephone)
+    if (from - previous.to <= 1 && /^[\s()./-]*$/.test(ledger.text.slice(previous.end, start))) return true
+  let before = from - 1
+  while (/^[.:(]$/.test(lowerAt(ledger, before))) before--
+  if (lowerAt(ledger, from - 1) === "+") return ledger.tokens[from - 1]!.end === start && printed.length <= 4
+  if (!calling.has(lowerAt(ledger, before)) || before < from - 3) return false
+  return printed.length >= 3 && !isPercentAt(ledger, to) && !countsAt(ledger, to)
+}
+
+/** Inside a proper name or title: COVID-19, SARS-CoV-2, G20, "Agenda 21". */
+export function isName(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  if (numeral.form === "part" || numeral.form === "compound") return false
+  if (numeral.form !== "digits") return inTitle(ledger, index)
+  const { tokens } = ledger
+  const next = tokens[numeral.to]
+  if (next?.start === numeral.end) {
+    // "5G", "4Ps", "the 18-Day Campaign".
+    if (/^[A-Z]s?$/.test(next.text)) return true
+    const word = tokens[numeral.to + 1]
+    if (next.lower === "-" && word?.start === next.end && isCapitalised(word)) return true
+  }
+  const before = tokens[numeral.from - 1]
+  if (before === undefined) return false
+  if (before.end === numeral.start && numeral.printed.length <= 3) {
+    const word = before.lower === "-" ? tokens[numeral.from - 2] : before
+    if (word?.kind === tokenKind.word && (word === before || word.end === before.start))
+      if (/[A-Z]/.test(word.text)) return true
+  }
+  // "K to 12".
+  if (before.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.text ?? "")) return true
+  return isCapitalised(before) && before.end < numeral.start && namesBefore(ledger, index)
+}
 
 function namesBefore(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = context.tokens[numeral.from - 1]!
   if (numeral.printed.includes(",") || numeral.printed.includes(".")) return false
+  if (numeral.to > numeral.from + 1 || isCurrencyAt(context, numeral.from - 1)) return false
   if (numeral.from - 1 <= context.sentences[context.sentenceOf[index]!]!.from) return false
   if (prepositions.has(before.lower) || determiners.has(before.lower) || months.has(before.lower))
     return false
   if (conjunctions.has(before.lower) || before.text === before.text.toUpperCase()) return false
-  return endsPhrase(context, numeral.to)
+  return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
+}
+
+/** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */
+function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
+  const other = context.numerals[index + step]
+  if (other === undefined || context.sentenceOf[index] !== context.sentenceOf[index + step]) return false
+  const [first, second] = step > 0 ? [context.numerals[index]!, other] : [other, context.numerals[index]!]
+  if (second.from - first.to > 6 || !isCapitalised(context.tokens[second.from - 1])) return false
+  return isCapitalised(context.tokens[first.from - 1]) && /^(?:,|;|and)$/.test(lowerAt(context, first.to))
 }
 
 /** A number that ends its phrase names something; one that a noun or a percentage follows counts. */
 function endsPhrase(context: ClaimContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined) return true
-  if (token.kind === tokenKind.mark)
-    return token.text !== "%" && token.text !== "(" ? true : token.text === "("
+  if (token.kind === tokenKind.mark) return token.text !== "%"
   const word = token.lower
   if (word === "per" || word === "percent") return false
   return (
@@ -95,33 +160,29 @@ function inTitle(context: ClaimContext, index: number): boolean {
   if (!isCapitalised(token)) return false
   if (numeral.from === context.sentences[context.sentenceOf[index]!]!.from) return false
   const opening = lowerAt(context, numeral.from - 1)
-  if (opening === "“" || opening === '"' || opening === "(" || opening === ":")
-    return isCapitalised(context.tokens[numeral.from + 1])
-  return isCapitalised(context.tokens[numeral.from + 1]) || isCapitalised(context.tokens[numeral.from - 1])
+  const next = context.tokens[numeral.from + 1]
+  if (opening === "“" || opening === '"' || opening === "(" || opening === ":") return isCapitalised(next)
+  if (opening === "of" && isCapitalised(context.tokens[numeral.from - 2])) return true
+  return isCapitalised(next) || isCapitalised(context.tokens[numeral.from - 1])
 }
 
-/** "(1) to prove ..., (2) to authorize": digits in brackets that count up from one. */
-export function isEnumerator(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  if (numeral.form !== "digits" || numeral.printed.length > 2) return false
-  if (lowerAt(context, numeral.to) !== ")") return false
-  const opener = lowerAt(context, numeral.from - 1)
-  if (opener !== "(") return numeral.from === 0
-  if (numeral.value === "1")
-    return context.numerals.some(
-      (other) =>
-        other.value === "2" && lowerAt(context, other.from - 1) === "(" && lowerAt(context, other.to) === ")"
-    )
-  const earlier = String(Number(numeral.value) - 1)
-  for (let before = index - 1; before >= 0; before--) {
-    const other = context.numerals[before]!
-    if (
-      other.value === earlier &&
-      lowerAt(context, other.from - 1) === "(" &&
-      lowerAt(context, other.to) === ")"
-    ) {
-      return isEnumerator(context, before)
-    }
-  }
+/** "(1) to inform and (2) to train", "1) housing; 2) health", "1. Aims": digits that count up from one. */
+export function isEnumerator(ledger: Ledger, index: number): boolean {
+  const { from, to, form, printed } = ledger.numerals[index]!
+  if (form !== "digits" || printed.length > 2 || !ledger.marks.has(printed)) return false
+  if (lowerAt(ledger, to) !== ")" && !standsAlone(ledger, from)) return false
+  if (!opensItem(ledger, from)) return false
+  if (printed === "1") return ledger.marks.has("2")
+  const earlier = String(Number(printed) - 1)
+  for (let before = index - 1; before >= 0 && before > index - itemLength; before--)
+    if (ledger.claims[before]!.class === "enumerator") return ledger.numerals[before]!.printed === earlier
   return false
 }
+
+/** How many numerals an item may hold, that is how far back the mark of the item before is looked for. */
+const itemLength = 60
+
+const beforeItem = wordSet("( : ; , . and or")
+
+const opensItem = (context: ClaimContext, from: number) =>
+  from === 0 || beforeItem.has(lowerAt(context, from - 1))

@@ -1,22 +1,43 @@
-import { auxiliaries, determiners, isPlural, prepositions, pronouns, singular } from "../text/vocabulary.ts"
-import type { ClaimContext } from "./context.ts"
+import {
+  auxiliaries,
+  determiners,
+  isPlural,
+  prepositions,
+  pronouns,
+  singular,
+  wordSet
+} from "../text/vocabulary.ts"
+import { isParallel } from "./ages.ts"
+import { unclaimedRule } from "./context.ts"
 import { lowerAt } from "./context.ts"
+import type { ClaimContext } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
 
-/** Number words that report nothing: pronouns, "these two tasks", "once it is confirmed", parts of a numeral. */
-export function isOther(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  if (numeral.form === "part") return true
-  if (numeral.form === "digits") return isClock(context, index)
-  const word = context.tokens[numeral.from]!.lower
-  if (numeral.form === "share" || numeral.form === "change") return false
-  if (word === "one") return !countsOne(context, index)
-  if (numeral.form === "occasion" && lowerAt(context, numeral.to) === "as") return true
-  if (word === "once") return startsClause(context, numeral.to)
-  return pointsBack(context, index)
+/** Number words that report nothing: pronouns, "these two tasks", "once it is confirmed", parts of a numeral, bases of rates. */
+export function isOther(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const { form, from, to } = numeral
+  if (form === "part" || form === "compound") return true
+  const before = lowerAt(ledger, from - 1)
+  // "12 per 100,000 inhabitants", "for every 100 births".
+  if (before === "per" || before === "every" || before === "each") return true
+  if (form === "digits") return isClock(ledger, index) || qualifiesNoun(ledger, index)
+  if (form === "share" || form === "change") return false
+  if (form === "occasion")
+    return (
+      before === "at" || lowerAt(ledger, to) === "as" || (numeral.value === "1" && startsClause(ledger, to))
+    )
+  if (numeral.value === "1" && to === from + 1)
+    return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isParallel(ledger, index))
+  if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
+  return pointsBack(ledger, index)
 }
 
-const anaphors =
-  /^(?:the|these|those|both|either|its|their|all|other|such|latter|former|last|same|every|each)$/
+const idealsOfZero = wordSet("tolerance hunger discrimination waste emission emissions")
+
+const anaphors = wordSet(
+  "the these those both either its their all other such latter former last same every each"
+)
 
 /** "these two tasks", "the two countries": said of things that were counted before. */
 function pointsBack(context: ClaimContext, index: number): boolean {
@@ -24,26 +45,26 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   const before = lowerAt(context, numeral.from - 1)
   if (lowerAt(context, numeral.to) === "-") return true
   if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before))
-    return anaphors.test(lowerAt(context, numeral.from - 2))
-  return anaphors.test(before)
+    return anaphors.has(lowerAt(context, numeral.from - 2))
+  return anaphors.has(before)
 }
+
+const countsBefore = (ledger: Ledger, index: number) =>
+  ledger.claims[index - 1]?.rule === unclaimedRule &&
+  ledger.sentenceOf[index] === ledger.sentenceOf[index - 1]
+
+const noneOfOne = wordSet("no any every each this least which the another first other for than as from")
 
 /** "one inspection order": a noun that reports count, as subject or object; not "one of", "one example of". */
 function countsOne(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = lowerAt(context, numeral.from - 1)
-  if (/^(?:no|any|every|each|this|least|which|the|only|another|first|other|for|than|as|from)$/.test(before))
+  if (noneOfOne.has(before) || (before === "only" && lowerAt(context, numeral.from - 2) === "the"))
     return false
   for (let at = numeral.to; at < numeral.to + 5; at++) {
     const word = lowerAt(context, at)
-    if (
-      word === "" ||
-      prepositions.has(word) ||
-      determiners.has(word) ||
-      auxiliaries.has(word) ||
-      pronouns.has(word)
-    )
-      return false
+    if (word === "" || prepositions.has(word) || determiners.has(word)) return false
+    if (auxiliaries.has(word) || pronouns.has(word)) return false
     if (word === "more" || isPlural(word) || !/^[a-z]/.test(word)) return false
     if (context.unitOf(singular(word)) !== undefined) {
       const next = lowerAt(context, at + 1)
@@ -56,29 +77,43 @@ function countsOne(context: ClaimContext, index: number): boolean {
 /** "once it has been confirmed", "once registered": the conjunction, not the count. */
 function startsClause(context: ClaimContext, at: number): boolean {
   const word = lowerAt(context, at)
-  if (
-    /^(?:in|per|during|between|and|every|each)$/.test(word) ||
-    word === "," ||
-    word === "." ||
-    word === ";" ||
-    word === ""
-  )
-    return false
+  if (/^(?:in|per|during|between|and|every|each|,|\.|;|\)|)$/.test(word)) return false
   if (word === "a") return !/^(?:year|month|week|day|quarter)$/.test(lowerAt(context, at + 1))
   return true
 }
 
-/** "24/7", "3:30 p.m." */
+/** "24/7", "3:30", "8.30 a.m.", "10 p.m.". */
 function isClock(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const mark = context.tokens[numeral.to]
-  const next = context.tokens[numeral.to + 1]
-  const glued = mark?.start === numeral.end && next?.start === mark?.end && next?.kind === 1
-  const before = context.tokens[numeral.from - 1]
-  if (glued && (mark!.text === ":" || mark!.text === "/")) return true
+  const { from, to, start, end } = context.numerals[index]!
+  const mark = context.tokens[to]
+  const next = context.tokens[to + 1]
+  if (mark?.start === end && /^[:/]$/.test(mark.text) && next?.start === mark.end && next.kind === 1)
+    return true
+  if (/^(?:am|pm|hrs|o'clock)$/.test(mark?.lower ?? "")) return true
+  if (/^[ap]$/.test(mark?.lower ?? "") && next?.text === "." && lowerAt(context, to + 2) === "m") return true
+  const before = context.tokens[from - 1]
+  if (before?.end === start && /^[:/]$/.test(before.text) && context.tokens[from - 2]?.kind === 1) return true
+  return isRangeOfHours(context, index)
+}
+
+/** "from 8 to 10 a.m.": the first of the two. */
+function isRangeOfHours(context: ClaimContext, index: number): boolean {
+  const { to } = context.numerals[index]!
+  const next = context.numerals[index + 1]
+  if (next?.from !== to + 1 || !/^(?:to|-|and|until)$/.test(lowerAt(context, to))) return false
+  return /^(?:am|pm|a|p)$/.test(lowerAt(context, next.to)) && isClock(context, index + 1)
+}
+
+/** "a 13-member body", "a 120-bed hospital": the number is part of an adjective. */
+function qualifiesNoun(context: ClaimContext, index: number): boolean {
+  const { to, end } = context.numerals[index]!
+  const hyphen = context.tokens[to]
+  const word = context.tokens[to + 1]
   return (
-    before?.end === numeral.start &&
-    (before.text === ":" || before.text === "/") &&
-    context.tokens[numeral.from - 2]?.kind === 1
+    hyphen?.start === end &&
+    hyphen.lower === "-" &&
+    word?.start === hyphen.end &&
+    word.kind === 0 &&
+    word.text === word.lower
   )
 }

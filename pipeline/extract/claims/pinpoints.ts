@@ -1,18 +1,18 @@
+import { singular, wordSet } from "../text/vocabulary.ts"
+import { continuesList, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { continuesList, isCapitalised, lowerAt } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
 
-const divisions = new Set(
-  "article articles art arts section sections sect sects chapter chapters chap chaps page pages p pp clause clauses title titles rule rules".split(
-    " "
-  )
+const divisions = wordSet(
+  `article articles art arts sub-article sub-articles section sections sect sects subsection subsections sub-section sub-sections
+  chapter chapters chap chaps page pages p pp clause clauses title titles rule rules schedule schedules item items part`
 )
-const paragraphs = new Set(
-  "paragraph paragraphs para paras subparagraph subparagraphs paragraph(s)".split(" ")
+const paragraphs = wordSet(
+  "paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph sub-paragraphs"
 )
-const parts = new Set(
-  "annex annexes appendix table tables figure figures box chart charts graph question questions issue footnote footnotes".split(
-    " "
-  )
+const parts = wordSet(
+  `annex annexes appendix appendices table tables figure figures box chart charts graph graphs question questions issue footnote
+  footnotes recommendation recommendations`
 )
 
 const wordBefore = (context: ClaimContext, from: number): string => {
@@ -21,65 +21,99 @@ const wordBefore = (context: ClaimContext, from: number): string => {
 }
 
 /** Article, section, chapter or page of a work. */
-export function isPinpoint(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  if (numeral.form !== "digits") return false
-  if (divisions.has(wordBefore(context, numeral.from))) return true
-  const hyphen = context.tokens[numeral.to]
-  const letter = context.tokens[numeral.to + 1]
-  if (
-    hyphen?.start === numeral.end &&
+export function isPinpoint(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  if (numeral.form !== "digits" && numeral.form !== "word") return false
+  const word = wordBefore(ledger, numeral.from)
+  if (divisions.has(word)) return true
+  if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
+  if (numeral.form === "word") return false
+  if (hasLetter(ledger, index)) return true
+  if (ledger.claims[index - 1]?.class !== "pinpoint") return false
+  return inBracketsAfter(ledger, index) || (continuesList(ledger, index) && !startsNoun(ledger, numeral.to))
+}
+
+/** "303-A". */
+function hasLetter(context: ClaimContext, index: number): boolean {
+  const { end, to } = context.numerals[index]!
+  const hyphen = context.tokens[to]
+  const letter = context.tokens[to + 1]
+  return (
+    hyphen?.start === end &&
     hyphen.lower === "-" &&
     letter?.start === hyphen.end &&
-    /^[A-Z]$/.test(letter.text)
+    letter.text.length === 1 &&
+    isCapitalised(letter)
   )
-    return true
-  if (paragraphs.has(wordBefore(context, numeral.from))) return pointsIntoWork(context, numeral.to)
-  return continuesList(context, index) && !startsNoun(context, numeral.to) && isPinpoint(context, index - 1)
+}
+
+/** "article 24 (3)", "article 9 (1) (b) and (2)". */
+function inBracketsAfter(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  const before = context.numerals[index - 1]!
+  if (lowerAt(context, to) !== ")" || lowerAt(context, from - 1) !== "(") return false
+  return from - before.to <= 8 && onlyPinpointWords(context, before.to, from)
+}
+
+/** "article 12, paragraph 2". */
+function followsArticle(ledger: Ledger, index: number): boolean {
+  const before = ledger.numerals[index - 1]
+  if (before === undefined || ledger.claims[index - 1]!.class !== "pinpoint") return false
+  const { from } = ledger.numerals[index]!
+  return from - before.to <= 6 && onlyPinpointWords(ledger, before.to, from)
+}
+
+const between = wordSet("( ) , and or to - & bis ter .")
+
+function onlyPinpointWords(context: ClaimContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(context, at)
+    if (word.length > 1 && !between.has(word) && !paragraphs.has(word)) return false
+  }
+  return true
 }
 
 /** To a paragraph of this or another report, to a question, a table, an annex. */
-export function isReference(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
+export function isReference(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits") return false
-  const word = wordBefore(context, numeral.from)
-  if (paragraphs.has(word) || parts.has(word)) return true
-  return continuesList(context, index) && !startsNoun(context, numeral.to) && isReference(context, index - 1)
+  const word = wordBefore(ledger, numeral.from)
+  if (paragraphs.has(word)) return true
+  if (parts.has(word))
+    return (
+      !startsNoun(ledger, numeral.to) &&
+      !isPercentAt(ledger, numeral.to) &&
+      !(word.startsWith("recommendation") && isTitle(ledger, numeral.from - 1))
+    )
+  return (
+    ledger.claims[index - 1]?.class === "reference" &&
+    continuesList(ledger, index) &&
+    !startsNoun(ledger, numeral.to)
+  )
+}
+
+/** "General recommendation 30", "the Recommendation 202": works of their own, not those of a list. */
+function isTitle(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at - 1) === "general") return true
+  return isCapitalised(context.tokens[at]) && at > 0 && lowerAt(context, at - 1) !== "."
 }
 
 /** "paragraph 2 of article 5", "paragraph 3 of the Convention". */
-function pointsIntoWork(context: ClaimContext, at: number): boolean {
-  if (lowerAt(context, at) !== "of") return false
-  const next = lowerAt(context, at + 1)
-  if (divisions.has(next)) return true
-  return next === "the" && isCapitalised(context.tokens[at + 2]) && lowerAt(context, at + 2) !== "committee"
+function pointsIntoWork(context: ClaimContext, to: number): boolean {
+  const of = lowerAt(context, to) === "," ? to + 1 : to
+  if (lowerAt(context, of) !== "of") return false
+  let at = of + 1
+  while (/^(?:the|this|that|same|said)$/.test(lowerAt(context, at))) at++
+  const word = lowerAt(context, at)
+  if (divisions.has(word) || laws.has(word)) return true
+  return at > of + 1 && isCapitalised(context.tokens[at]) && !bodies.has(word) && word !== "committee's"
 }
 
-const closers = new Set([
-  ",",
-  ".",
-  ";",
-  ")",
-  "(",
-  "of",
-  "and",
-  "or",
-  "to",
-  "-",
-  "in",
-  "above",
-  "below",
-  "thereof",
-  "which",
-  ":",
-  "",
-  "set",
-  "is",
-  "are"
-])
+const laws = wordSet("act law decree convention covenant protocol code constitution")
+const bodies = wordSet("committee list human concluding previous common core")
 
 /** "articles 5 and 30 persons" would begin a new phrase; a list of articles does not. */
 const startsNoun = (context: ClaimContext, at: number) => {
   const word = lowerAt(context, at)
-  return !closers.has(word) && context.unitOf(word.endsWith("s") ? word.slice(0, -1) : word) !== undefined
+  return word.length > 2 && context.unitOf(singular(word)) !== undefined
 }

@@ -124,8 +124,10 @@ function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
   if (tokens[index - 1]?.lower !== "a") return false
   const next = tokens[index + 1]?.lower ?? "."
   if (afterFraction.test(next)) return true
+  const before = tokens[index - 2]?.lower ?? ""
+  if ((before === "," || before === "and") && /^(?:for|from|in|by|to)$/.test(next)) return true
   return (
-    approximations.test(tokens[index - 2]?.lower ?? "") &&
+    approximations.test(before) &&
     /^(?:in|compared|since|between|from|as|during|on|and|or|over|at)$/.test(next)
   )
 }

@@ -1,5 +1,5 @@
 /** Closed classes of English words: the parts of the grammar that do not grow with the subject. */
-const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+export const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 export const months: ReadonlyMap<string, number> = new Map(
   "january february march april may june july august september october november december"
@@ -12,35 +12,35 @@ export const ordinals: ReadonlyMap<string, number> = new Map(
 )
 
 export const prepositions =
-  set(`of in on at by for from to with without within between among amongst into onto over under
+  wordSet(`of in on at by for from to with without within between among amongst into onto over under
   above below against about around across through throughout during since until till before after behind beyond despite
   except including concerning regarding involving involved per via towards toward upon as than alongside besides`)
 
-export const determiners = set(
+export const determiners = wordSet(
   "the a an this that these those such each every all both some any no its their his her our another other various several certain numerous"
 )
 
-export const conjunctions = set(
+export const conjunctions = wordSet(
   "and or but nor while whereas although though because if when where so yet whether unless once"
 )
 
-export const relatives = set("who whom whose which that")
+export const relatives = wordSet("who whom whose which that")
 
-export const pronouns = set("it they he she we you them him us itself themselves there")
+export const pronouns = wordSet("it they he she we you them him us itself themselves there")
 
 export const auxiliaries =
-  set(`is are was were be been being has have had having do does did will would shall should can could
+  wordSet(`is are was were be been being has have had having do does did will would shall should can could
   may might must cannot`)
 
 /** Adverbs and the like that stand between a verb and what it governs. */
 export const adverbs =
-  set(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
+  wordSet(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
   respectively together however therefore thus then already still even further furthermore moreover not never each overall
   alone annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
 
 /** Verbs of State-report prose whose past form a reader would otherwise take for an adjective. */
 export const finiteVerbs =
-  set(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
+  wordSet(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
   reached entered returned departed arrived lived worked attended received benefited participated obtained completed
   accounted represented comprised constituted consisted corresponded amounted totalled totaled remained involved concerned
   related covered focused came come comes live lives work works represent represents account accounts make makes constitute

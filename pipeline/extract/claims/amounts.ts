@@ -1,0 +1,132 @@
+import { tokenKind } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
+import type { ClaimContext } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
+
+const penalties = wordSet("fine fines fined penalty penalties surcharge")
+const toPenalty = wordSet(
+  `of a up to between from and not exceeding more less than no fine equivalent equal maximum minimum at least for or - half is are
+  reduced increased by`
+)
+const bounding = wordSet("up between exceeding than maximum minimum least is are")
+
+/** "a fine of between 500 and 2,000 dinars", "fined up to 10,000 dirhams": within bounds, so none that was imposed. */
+export function isPenalty(ledger: Ledger, index: number): boolean {
+  const { from, to, form } = ledger.numerals[index]!
+  if (form === "occasion" || form === "change") return false
+  if (isForOffence(ledger, from, to)) return true
+  let bounded = lowerAt(ledger, to) === "to" || lowerAt(ledger, to) === "-"
+  for (let at = from - 1; at >= from - 12 && at >= 0; at--) {
+    const word = lowerAt(ledger, at)
+    if (penalties.has(word)) return bounded || isLiable(ledger, at)
+    bounded ||= bounding.has(word)
+    if (ledger.tokens[at]!.kind === tokenKind.number) {
+      if (ledger.claims[index - 1]?.class !== "parameter") return false
+      bounded = true
+    } else if (!toPenalty.has(word) && !isCurrencyAt(ledger, at) && !magnitudes.has(word)) return false
+  }
+  return false
+}
+
+/** "which fines harassment from 1,000 for the first offence": what an offence costs. */
+function isForOffence(context: ClaimContext, from: number, to: number): boolean {
+  if (lowerAt(context, to) !== "for" || !/^(?:the|a|each|every)$/.test(lowerAt(context, to + 1))) return false
+  if (!/^(?:first|second|third|repeat|single|further|offence|violation)$/.test(lowerAt(context, to + 2)))
+    return false
+  for (let at = from - 1; at >= from - 14 && at >= 0; at--)
+    if (penalties.has(lowerAt(context, at))) return true
+  return false
+}
+
+const magnitudes = wordSet("hundred thousand million billion")
+
+/** "is liable to a fine of", "shall be punished by a fine of". */
+function isLiable(context: ClaimContext, at: number): boolean {
+  for (let back = at - 1; back >= at - 12 && back >= 0; back--)
+    if (/^(?:liable|punishable|shall|punished|may|face|faces)$/.test(lowerAt(context, back))) return true
+  return false
+}
+
+const ruleMoney = wordSet(
+  `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
+  surcharge tariff duty charge transfer voucher income remuneration compensation scholarship contribution contributions`
+)
+const moneyUnits = wordSet(
+  `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
+  baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr quetzales lempiras colones guaraníes pounds`
+)
+const toMoney = wordSet(
+  "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is ,"
+)
+const onePayment = wordSet("a an single monthly bimonthly minimum maximum fixed flat each per one-off")
+const manyPayments = wordSet("average total mean in all the")
+
+/** "a pension of S/. 300", "a payment equivalent to S/. 120", "get 300 rand a month": what each one gets or pays. */
+export function isRuledAmount(context: ClaimContext, index: number): boolean {
+  const numeral = context.numerals[index]!
+  let at = numeral.from - 1
+  while (at >= 0 && isCurrencyAt(context, at)) at--
+  const after = lowerAt(context, numeral.to)
+  const money = at < numeral.from - 1 || moneyUnits.has(after)
+  const share = isPercentAt(context, numeral.to)
+  if ((!money && !share) || numeral.to - numeral.from > 1) return false
+  if (money && !share && isRegular(context, index, at)) return true
+  while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
+  if (at === numeral.from - 1 || !ruleMoney.has(lowerAt(context, at))) return false
+  for (let back = at - 1; back >= at - 6 && back >= 0; back--) {
+    const word = lowerAt(context, back)
+    if (onePayment.has(word)) return true
+    if (manyPayments.has(word)) return false
+  }
+  return share
+}
+
+const entitling = wordSet("get gets receive receives pay pays earn entitled granted payable")
+
+/** "300 rand a month" of what people get now: no average, and nobody got it once. */
+function isRegular(context: ClaimContext, index: number, before: number): boolean {
+  const { to } = context.numerals[index]!
+  const unit = moneyUnits.has(lowerAt(context, to)) ? to + 1 : to
+  if (!/^(?:a|per|each|every)$/.test(lowerAt(context, unit))) return false
+  if (!/^(?:month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
+    return false
+  const verb = toMoney.has(lowerAt(context, before)) ? before - 1 : before
+  return entitling.has(lowerAt(context, verb)) || ruleMoney.has(lowerAt(context, verb))
+}
+
+const ceilings = wordSet("wage pension salary penalty fine")
+const legal = wordSet("minimum maximum statutory legal basic")
+const quotas = wordSet("quota threshold ceiling cap")
+const noCeiling = wordSet(", ; and average total number")
+
+/** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450", "set at 9 per cent". */
+export function isCeiling(ledger: Ledger, index: number): boolean {
+  const { from } = ledger.numerals[index]!
+  const sentence = ledger.sentenceOf[index]!
+  let currency = from - 1
+  while (isCurrencyAt(ledger, currency)) currency--
+  if (isSet(ledger, currency)) return true
+  if (isHighestValue(ledger, currency)) return ledger.rules(sentence)
+  for (let at = from - 1; at >= ledger.sentences[sentence]!.from && at >= from - 12; at--) {
+    const word = lowerAt(ledger, at)
+    const before = lowerAt(ledger, at - 1)
+    if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true
+    if (ceilings.has(word) && legal.has(before)) return true
+    if (quotas.has(word)) return /^(?:of|at|is|was)$/.test(lowerAt(ledger, at + 1))
+    if (noCeiling.has(word)) return false
+  }
+  return false
+}
+
+/** "set at 9 per cent", "paid at 150 per cent of the normal wage". */
+const isSet = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "at" &&
+  /^(?:set|fixed|capped|limited|paid|remunerated|compensated|taxed)$/.test(lowerAt(context, at - 1))
+
+/** "up to a value of", "a maximum value of". */
+function isHighestValue(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) !== "of" || lowerAt(context, at - 1) !== "value") return false
+  const before = lowerAt(context, at - 2) === "a" ? at - 3 : at - 2
+  return /^(?:to|maximum)$/.test(lowerAt(context, before))
+}

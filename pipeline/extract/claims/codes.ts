@@ -1,0 +1,50 @@
+import type { ClaimContext } from "./context.ts"
+
+/**
+ * Whether each numeral stands in a code: the number of an instrument or the symbol of a document,
+ * such as "007-2017-IN", "A/HRC/45/12", "604/2013" or "T-025". Each run is read once.
+ */
+export function readCodes({ text, numerals }: ClaimContext): Array<boolean> {
+  let end = 0
+  let coded = false
+  return numerals.map(({ start, printed, form }) => {
+    if (form !== "digits") return false
+    if (start >= end) {
+      let from = start
+      while (from > end && isRunCharacter(text.charCodeAt(from - 1))) from--
+      end = start
+      while (end < text.length && isRunCharacter(text.charCodeAt(end))) end++
+      const code = text.slice(from, Math.min(end, from + longestCode)).replace(closing, "")
+      coded = code.length > printed.length && isCode(code)
+    }
+    return coded
+  })
+}
+
+const longestCode = 80
+const closing = /[.,;]+$/
+
+const isRunCharacter = (code: number) =>
+  (code >= 48 && code <= 57) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 97 && code <= 122) ||
+  code === 0x2d ||
+  code === 0x2011 ||
+  code === 0x2f ||
+  code === 0x2e ||
+  code === 0x5f
+
+/** "A/RES/70/1", "S/2019/45". */
+const slashes = /^[A-Z]+[A-Z.\d]*\/[A-Z\d]/
+/** "007-2017-IN", "2017-RE", "019/MINJUS", "548-2020", "ABC-123", "T-025", "C-355/06", "054-2021". */
+const dashes =
+  /^[A-Z]{0,4}\d+[-‑]\d+[-‑/][A-Z]|^\d+[-‑/][A-Z]{2,}|^D?\d{3,}[-‑](?:19|20)\d\d$|^[A-Z]+[-‑]\d{3,}|^[A-Z]+[-‑]\d+\/\d|^0\d+[-‑/]\d+/
+/** "604/2013", "2016/679". */
+const yearly = /^\d{1,5}\/(?:19|20)\d\d$|^(?:19|20)\d\d\/\d{3,}$/
+const calendar =
+  /^\d{1,2}[-/.]\d{1,2}[-/.](?:18|19|20)\d\d$|^(?:18|19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}$|^(?:18|19|20)\d\d[-/](?:18|19|20)\d\d$/
+
+function isCode(code: string): boolean {
+  if (calendar.test(code)) return false
+  return dashes.test(code) || yearly.test(code) || (slashes.test(code) && !code.startsWith("S/."))
+}

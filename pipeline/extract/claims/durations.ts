@@ -1,0 +1,59 @@
+import { singular, wordSet } from "../text/vocabulary.ts"
+import { lowerAt } from "./context.ts"
+import type { ClaimContext } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
+
+const durations = wordSet(
+  "year years month months week weeks day days hour hours minute minutes semester semesters fortnight fortnights"
+)
+const adjectives = wordSet(
+  "working consecutive calendar additional business further full school academic extra more natural or -"
+)
+const measuring = wordSet("average mean median averaged averaging totalled waited lasted took expectancy")
+
+/** "five-year", "twelve-month". */
+export const isDurationAdjective = (context: ClaimContext, index: number): boolean =>
+  /-(?:year|month|week|day|hour|minute)(?:-long)?$/.test(lowerAt(context, context.numerals[index]!.from))
+
+/** "within three working days", "up to 12 hours", "half an hour": unless somebody measured it. */
+export function isDuration(context: ClaimContext, index: number): boolean {
+  const numeral = context.numerals[index]!
+  let at = numeral.to
+  while (adjectives.has(lowerAt(context, at))) at++
+  if (numeral.form === "share" && /^an?$/.test(lowerAt(context, at))) at++
+  if (!durations.has(lowerAt(context, at))) return false
+  const sentence = context.sentences[context.sentenceOf[index]!]!
+  for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
+    if (measuring.has(lowerAt(context, back))) return false
+  return true
+}
+
+const betweenBounds = wordSet("and to or - no not more less than at most least a maximum of up between")
+
+/** "no less than 2 and no more than 3 years", "60 to 120 days": the unit comes with the last number. */
+export function boundsDuration(context: ClaimContext, index: number): boolean {
+  const numeral = context.numerals[index]!
+  const next = context.numerals[index + 1]
+  if (next === undefined || context.sentenceOf[index] !== context.sentenceOf[index + 1]) return false
+  if (next.from - numeral.to > 7) return false
+  for (let at = numeral.to; at < next.from; at++)
+    if (!betweenBounds.has(lowerAt(context, at)) && !durations.has(lowerAt(context, at))) return false
+  return isDuration(context, index + 1)
+}
+
+const recurring = wordSet("year month week day quarter semester")
+const modals = wordSet("may must shall can cannot should to")
+
+/** "meets twice a year", "may be renewed once": how often, where no date says when somebody counted. */
+export function isFrequency(ledger: Ledger, index: number): boolean {
+  const { form, from, to } = ledger.numerals[index]!
+  let at = to
+  if (form !== "occasion") {
+    if (lowerAt(ledger, at) !== "times") return false
+    at++
+  }
+  if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singular(lowerAt(ledger, at + 1))))
+    return !ledger.isDated(ledger.sentenceOf[index]!)
+  const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
+  return lowerAt(ledger, verb - 1) === "be" && modals.has(lowerAt(ledger, verb - 2))
+}

@@ -1,0 +1,105 @@
+import type { DateMention } from "../time/dates.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { findAddresses } from "./addresses.ts"
+import { readCodes } from "./codes.ts"
+import type { Claim, ClaimContext } from "./context.ts"
+import { lowerAt } from "./context.ts"
+
+/** A passage while its numerals are claimed, one after the other. */
+export interface Ledger extends ClaimContext {
+  /** The claims so far: those on the numerals before the one looked at. */
+  readonly claims: Array<Claim>
+  /** The date that each numeral is part of. */
+  readonly dateOf: ReadonlyArray<DateMention | undefined>
+  /** Whether each numeral stands in a web or mail address. */
+  readonly inAddress: ReadonlyArray<boolean>
+  /** Whether each numeral stands in a code, such as a document's symbol. */
+  readonly inCode: ReadonlyArray<boolean>
+  /** The numbers that stand alone before a closing bracket or as sentences of their own. */
+  readonly marks: ReadonlySet<string>
+  readonly speaksOfAge: (sentence: number) => boolean
+  readonly rules: (sentence: number) => boolean
+  readonly isDated: (sentence: number) => boolean
+}
+
+const ageWords = wordSet("age ages aged year-olds older younger")
+const ruled = wordSet(
+  "shall must cannot may should required requires require obliged entitled prohibits prohibited"
+)
+
+export function openLedger(context: ClaimContext): Ledger {
+  const starts = context.numerals.map(({ start }) => start)
+  return {
+    ...context,
+    claims: [],
+    dateOf: datesOf(context),
+    inAddress: findAddresses(context.text, starts),
+    inCode: readCodes(context),
+    marks: readMarks(context),
+    speaksOfAge: sayingSentences(context, (at) => ageWords.has(lowerAt(context, at))),
+    rules: sayingSentences(context, (at) => ruled.has(lowerAt(context, at))),
+    isDated: datedSentences(context)
+  }
+}
+
+/** The date of each numeral; both come in reading order. */
+function datesOf({ dates, numerals }: ClaimContext): Array<DateMention | undefined> {
+  let next = 0
+  return numerals.map(({ from }) => {
+    while (next < dates.length && dates[next]!.to <= from) next++
+    const date = dates[next]
+    return date !== undefined && date.from <= from ? date : undefined
+  })
+}
+
+function readMarks(context: ClaimContext): Set<string> {
+  const marks = new Set<string>()
+  for (const { from, to, printed, form } of context.numerals)
+    if (
+      form === "digits" &&
+      printed.length <= 2 &&
+      (lowerAt(context, to) === ")" || standsAlone(context, from))
+    )
+      marks.add(printed)
+  return marks
+}
+
+/** "1." before a capital letter at the head of the passage or after a full stop. */
+export function standsAlone(context: ClaimContext, from: number): boolean {
+  const stop = context.tokens[from + 1]
+  if (stop?.text !== "." || stop.start !== context.tokens[from]!.end) return false
+  const before = lowerAt(context, from - 1)
+  return before === "" || before === "." || before === ":" || before === ";"
+}
+
+/** Which sentences have a token that `says`; each is read once, when first asked for. */
+function sayingSentences(
+  { sentences }: ClaimContext,
+  says: (at: number) => boolean
+): (sentence: number) => boolean {
+  const known: Array<boolean | undefined> = []
+  return (sentence) => {
+    const answer = known[sentence]
+    if (answer !== undefined) return answer
+    const { from, to } = sentences[sentence]!
+    let found = false
+    for (let at = from; at < to && !found; at++) found = says(at)
+    known[sentence] = found
+    return found
+  }
+}
+
+function datedSentences({ dates, sentences }: ClaimContext): (sentence: number) => boolean {
+  let dated: Set<number> | undefined
+  return (sentence) => {
+    if (dated === undefined) {
+      dated = new Set()
+      let at = 0
+      for (const { from } of dates) {
+        while (at < sentences.length - 1 && from >= sentences[at]!.to) at++
+        dated.add(at)
+      }
+    }
+    return dated.has(sentence)
+  }
+}

@@ -1,0 +1,123 @@
+import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { isPercentAt, lowerAt } from "./context.ts"
+import type { ClaimContext } from "./context.ts"
+import type { Ledger } from "./ledger.ts"
+
+const employers = wordSet(
+  `employers enterprises companies firms businesses undertakings establishments workplaces institutions households families employer
+  enterprise company municipalities`
+)
+
+/** "enterprises with 100 or more employees", "employers with more than 50 workers": whom a rule is for. */
+export function isThreshold(context: ClaimContext, index: number): boolean {
+  const { from, to, form, value } = context.numerals[index]!
+  if ((form !== "digits" && form !== "word") || value === "1") return false
+  const after = lowerAt(context, to)
+  if ((after === "or" || after === "and") && /^(?:more|fewer|less|above)$/.test(lowerAt(context, to + 1)))
+    return true
+  if (lowerAt(context, from - 1) !== "than" && lowerAt(context, from - 1) !== "least") return false
+  return (
+    /^(?:with|having|employing)$/.test(lowerAt(context, from - 3)) &&
+    employers.has(lowerAt(context, from - 4))
+  )
+}
+
+const wholes = wordSet("sentence sentences penalty term terms")
+const mandates = wordSet("shall must cannot")
+
+/** "served two thirds of their sentence", "at least 30 per cent of the candidates must be women". */
+export function isMandate(ledger: Ledger, index: number): boolean {
+  const { from, to, form } = ledger.numerals[index]!
+  if (form !== "share" && !isPercentAt(ledger, to)) return boundsByRule(ledger, index)
+  const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
+  let of = to
+  while (of < to + 4 && lowerAt(ledger, of) !== "of") of++
+  if (lowerAt(ledger, of) === "of")
+    for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
+  const last = Math.min(sentence.to, to + 12)
+  for (let at = Math.max(sentence.from, from - 12); at < last; at++)
+    if (mandates.has(lowerAt(ledger, at))) return true
+  return boundsByRule(ledger, index)
+}
+
+const bounds = wordSet("more less fewer greater higher lower later longer")
+
+/** "may not be lower than 40 per cent", "must employ no fewer than 5 workers". */
+function boundsByRule(ledger: Ledger, index: number): boolean {
+  const { from } = ledger.numerals[index]!
+  if (lowerAt(ledger, from - 1) !== "than" || !bounds.has(lowerAt(ledger, from - 2))) return false
+  const negated = lowerAt(ledger, from - 3) === "be" ? from - 4 : from - 3
+  return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && ledger.rules(ledger.sentenceOf[index]!)
+}
+
+const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
+
+/** "provided that they attend 80 per cent of classes", "defined as fewer than 85 per cent", "the poorest 60 per cent". */
+export function isCondition(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
+  if (isPercentAt(ledger, to) && ranked.has(lowerAt(ledger, from - 1))) return true
+  let clause = true
+  const floor = Math.max(ledger.sentences[ledger.sentenceOf[index]!]!.from, from - 14)
+  for (let at = from - 1; at >= floor; at--) {
+    const word = lowerAt(ledger, at)
+    if (word === "unless") return true
+    if (word === "that" && /^(?:provided|condition)$/.test(lowerAt(ledger, at - 1))) return true
+    if (word === ",") clause = false
+    if (clause && word === "defined" && lowerAt(ledger, at + 1) === "as") return true
+    // "Each with a maximum of 15 places".
+    if (word === "each" && lowerAt(ledger, at + 1) === "with") return true
+  }
+  return false
+}
+
+const measures = wordSet(
+  "cm m km metres meters kilometres kg g kilograms litres liters cc cubic square hectares tons tonnes °"
+)
+
+/** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint". */
+export const isMeasureOfRule = (ledger: Ledger, index: number): boolean =>
+  measures.has(lowerAt(ledger, ledger.numerals[index]!.to)) && ledger.rules(ledger.sentenceOf[index]!)
+
+const allotted = wordSet(
+  "seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses post posts"
+)
+const allots = wordSet(
+  `assign assigns assigned reserve reserves reserved allot allots allotted grant grants granted require requires required entitled pay
+  payable allocate allocates allocated`
+)
+const elected = wordSet(
+  "member members representative representatives deputies deputy senator senators councillor councillors"
+)
+
+/** "assign them two congressional seats", "reserves 24 of the 80 seats": what a rule hands out. */
+export function isAllotment(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
+  const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
+  if (/^elects?$/.test(lowerAt(ledger, from - 1))) return hasAfter(ledger, to, elected)
+  const noun = hasAfter(ledger, to, allotted)
+  for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
+    const word = lowerAt(ledger, at)
+    if (mandates.has(word) || word === "should") return at >= from - 4 && pluralAfter(ledger, to)
+    if (noun && allots.has(word)) return true
+  }
+  // "45 seats are reserved for women".
+  if (!noun) return false
+  for (let at = to; at < sentence.to && at < to + 10; at++)
+    if (/^(?:reserved|allocated|allotted)$/.test(lowerAt(ledger, at))) return true
+  return false
+}
+
+/** Is one of the nouns the one that a number belongs to? */
+function hasAfter(context: ClaimContext, to: number, nouns: ReadonlySet<string>): boolean {
+  for (let at = to; at < to + 6; at++) {
+    const word = lowerAt(context, at)
+    if (nouns.has(word)) return true
+    if (isPlural(word) || /^[,;.]$/.test(word)) return false
+  }
+  return false
+}
+
+function pluralAfter(context: ClaimContext, to: number): boolean {
+  for (let at = to; at < to + 3; at++) if (isPlural(lowerAt(context, at))) return true
+  return false
+}
