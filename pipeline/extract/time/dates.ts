@@ -211,7 +211,8 @@ function relativeYear(
   const last = found[found.length - 1]
   if (last === undefined || last.stretch === null || last.to > index) return undefined
   const year = Number(last.stretch.end.slice(0, 4))
-  if (before === "previous" || before === "preceding") return mention(index - 1, index + 1, year - 1, null, null)
+  if (before === "previous" || before === "preceding")
+    return mention(index - 1, index + 1, year - 1, null, null)
   if (before === "same" || before === "latter") return mention(index - 1, index + 1, year, null, null)
   return undefined
 }
