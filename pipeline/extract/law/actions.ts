@@ -98,7 +98,7 @@ function stateUpdate({ clause, start, end }: RelationVerb, statements: Statement
   }
 }
 
-/** "the Plan's period of validity was extended until ... issued through Supreme Decree No. ...". */
+/** "the Strategy's term was extended until ... issued through Supreme Decree No. ...". */
 function laterAgent(clause: Clause, end: number): Item | undefined {
   const done = /\b(?:issued|adopted|approved)\s(?:through|by\smeans\sof|by)\s/.exec(
     clause.text.slice(end, clause.end)
@@ -108,7 +108,7 @@ function laterAgent(clause: Clause, end: number): Item | undefined {
   return clause.items.find((item) => item.start >= at && item.start - at < 12 && item.form === "number")
 }
 
-/** "the Plan's period of validity was": the instrument whose term, scope or article it is. */
+/** "the Strategy's term was": the instrument whose term, scope or article it is. */
 function possessor(clause: Clause, start: number): Item | undefined {
   const last = lastBefore(clause, start)
   if (last === undefined) return undefined

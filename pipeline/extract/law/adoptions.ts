@@ -79,7 +79,7 @@ const basis = new RegExp(String.raw`^,?\s${grounds}`)
 const laterBasis = new RegExp(String.raw`^(?:,?\s[^,.;]{0,90})?,\s${grounds}`)
 const basisFirst = new RegExp(String.raw`^${grounds}`)
 
-/** "adopted pursuant to article 58 of the Code", "In line with Decree No. 3, ... adopted Decision No. 109". */
+/** "adopted pursuant to article 9 of the Code", "In line with Decree No. 3, ... adopted Decision No. 109". */
 function stateBasis(verb: RelationVerb, subject: Work, item: Item | undefined, statements: Statements): void {
   const { clause, end } = verb
   const { text } = clause

@@ -28,7 +28,7 @@ const opening = new RegExp(
   "u"
 )
 const joining = new RegExp(
-  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:\p{L}+\s){0,1}$`,
+  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!\p{L}+ing\s)\p{L}+\s)?$`,
   "u"
 )
 const preposition =
@@ -44,7 +44,10 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
     if (gap.length > 130) break
     if (found.length === 0) {
       if (!opening.test(gap) || (preposition.test(gap) && !new RegExp(part).test(gap))) break
-    } else if (found.at(-1)!.work !== item.work && (!joining.test(gap) || /^[”"’)]?\s?$/.test(gap))) break
+    } else if (found.at(-1)!.work === item.work) {
+      // Another name of the one before, in apposition.
+      if (!/^[,\s(–-]*(?:the\s)?$/.test(gap)) break
+    } else if (!joining.test(gap) || /^[”"’)]?\s?$/.test(gap)) break
     found.push(item)
     end = item.tail
   }
@@ -130,7 +133,7 @@ const act = String.raw`\s(?:the\s(?:adoption|promulgation|publication|issuance|e
 const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|through|in)${act}`, "u")
 const ground = new RegExp(String.raw`${when}(?:under|pursuant\sto|in\saccordance\swith)${act}`, "u")
 
-/** The instrument by which something was done: "was amended by Legislative Decree No. 1582". */
+/** The instrument by which something was done: "was amended by Legislative Decree No. 1999". */
 export const agentAfter = (clause: Clause, at: number): Item | undefined => agentsAfter(clause, at)[0]
 
 /** It, and those joined to it: "adopted by Supreme Decrees No. 11 and No. 26, respectively". */

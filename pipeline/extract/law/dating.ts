@@ -37,7 +37,7 @@ const nouns =
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
 const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
 const dateAfter = new RegExp(
-  String.raw`,?\s(?:${gazette}|(?:in\s(?:the\s)?(?:\p{L}+\s){1,3})?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
+  String.raw`,?\s(?:${gazette}|(?:in\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"
 )
 const dateBefore = /\b(?:[Ii]n|[Oo]n)\s(?=\d|[JFMASOND][a-z]+\s\d)/g
@@ -147,7 +147,7 @@ function datedBy(clause: Clause, verb: Verb, after: PrintedDate | undefined): Ar
   return after === undefined ? unnamed(clause, end) : []
 }
 
-/** "has been in force since 2021", "entered into force on", "since its entry into force in October 2016, the Agreement". */
+/** "has been in force since 2021", "entered into force on", "since its entry into force in May 2009, the Agreement". */
 function inForce(clause: Clause, { start }: Verb, after: PrintedDate | undefined): Array<Work> {
   const { text } = clause
   const entered = text.slice(Math.max(0, start - 9), start).endsWith("entered ")

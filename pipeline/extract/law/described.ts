@@ -139,7 +139,7 @@ function approverOf({ prose, items }: Reading, end: number): Work | undefined {
   return approvedBy.test(prose.text.slice(end, next.start)) ? next.work : undefined
 }
 
-/** "Supreme Decree No. 180-2021-PCM setting out" it. */
+/** "Supreme Decree No. 77-2019-XY setting out" it. */
 function setterOf({ prose, items }: Reading, start: number, lead: string): Work | undefined {
   if (
     !/\b(?:setting (?:out|forth)|adopting|approving|establishing|issuing)\s(?:the\s|a\s|an\s|its\s|new\s)*$/.test(

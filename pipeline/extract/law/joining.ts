@@ -80,7 +80,7 @@ function learnIssuers(
   }
 }
 
-/** "Act No. 31047, the Domestic Workers Act,", "Decision No. 878 ..., also known as ...", "X Act (Act No. 5)". */
+/** "Act No. 40111, the Rivers Act,", "Decision No. 700 ..., also known as ...", "X Act (Act No. 5)". */
 function nameBeside(
   text: string,
   references: ReadonlyArray<Reference>,
@@ -124,7 +124,7 @@ function isName(gap: string, after: string, same: boolean, numbered: Work): bool
   return (apposed.test(gap) && closed.test(after)) || dash.test(gap) || calledInBrackets.test(gap)
 }
 
-/** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.094, and its regulations". */
+/** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.999, and its regulations". */
 function isNumberOf(gap: string, after: string, { term }: Reference): boolean {
   if (/^\s\($/.test(gap) || dash.test(gap)) return true
   if (gap !== ", " || !/^(?:act|law|code|statute)$/.test(term.noun)) return false

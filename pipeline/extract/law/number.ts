@@ -1,6 +1,6 @@
 /**
- * Numbers of instruments and documents: "010-2020-IN", "RE (VMR) 2-10-A/21", "D000057-2023-IN-VSP-DGSD",
- * "21.325", "T-025/04", "2280-2023-EF/13.01".
+ * Numbers of instruments and documents: "077-2019-XY", "XY (ABC) 2-7-A/9", "D000077-2022-XY-ABC",
+ * "21.325", "T-025/04", "4480-2022-XY/4.01".
  */
 export interface PrintedNumber {
   readonly start: number
@@ -17,7 +17,7 @@ export function readNumber(text: string, at: number): PrintedNumber | undefined 
   const match = numberPattern.exec(text)
   if (match === null) return undefined
   let printed = match[0]
-  // A comma belongs to a number only before a group of three digits: "13,445/2017", but not "28950,30251a".
+  // A comma belongs to a number only before a group of three digits: "13,445/2017", but not "40111,40222a".
   const comma = /,(?!\d{3}(?!\d))/.exec(printed)
   if (comma !== null) printed = printed.slice(0, comma.index)
   if (!/\d/.test(printed)) return undefined
@@ -49,7 +49,7 @@ export const issuerCodes = (number: string): ReadonlyArray<string> => {
   return [letters.slice(-2).join("-"), ...letters.toReversed()]
 }
 
-/** The year in a number: 2020 of "010-2020-IN", 1992 of "014-92-TR", 2004 of "T-025/04"; null where none is. */
+/** The year in a number: 2019 of "077-2019-XY", 1994 of "077-94-XY", 2004 of "T-025/04"; null where none is. */
 export function yearOfNumber(printed: string): number | null {
   const parts = printed.replaceAll(/[‐‑–]/g, "-").split(/[-/]/)
   if (parts.length < 2) return null

@@ -5,7 +5,7 @@ import type { Reference } from "./reference.ts"
 import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
 
 const sign = /,?\s{1,3}(?:\p{Lu}{2,12}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?)\s{0,3}(?=[\p{Lu}\d])/uy
-/** What may stand between the noun and its number: "Decision of the Attorney General's Office No. 5". */
+/** What may stand between the noun and its number: "Decision of the Board of Directors No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
 const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
@@ -83,7 +83,7 @@ export function readNumbered(
     start = next?.start ?? 0
   }
   if (found.length < 2) return found
-  // "Decisions Nos. 545 and 878 of the Andean Community": what the last one states holds for all.
+  // "Decisions Nos. 600 and 700 of the Andean Community": what the last one states holds for all.
   const { jurisdiction, issuer, year: lastYear, yearly } = found.at(-1)!
   return found.map((reference) =>
     Object.assign({}, reference, {

@@ -86,7 +86,7 @@ const unquoted = (title: string) => title.replace(/^[“"](.*)[”"]$/su, "$1")
 const unnumberedKind =
   /,?\s?\b((?:[a-z-]+\s){0,2}(?:communication|letter|note verbale|note|memorandum|report|e-mail|email|press release|communiqué|bulletin|reply|replies|information))\b(?:\s(?:sent|dated|issued|provided|received))?(?:\s(?:of|on|from|dated))?\s(?=\d|[JFMASOND])/iu
 
-/** "Ministry of Health, electronic communication of 19 June 2024". */
+/** "Ministry of Health, electronic communication of 3 May 2019". */
 export function readUnnumbered(
   text: string,
   { start, end }: Segment,

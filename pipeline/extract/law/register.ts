@@ -236,7 +236,7 @@ function fits(work: Work, reference: Reference): boolean {
   )
 }
 
-/** "2486-2024-MP-FN-SEGFIN" and "2486-2024-MP-SEGFIN"; "DGDPAJ" and "DGDPJ". */
+/** "7777-2022-AB-CD-EFGHI" and "7777-2022-AB-EFGHI"; "EFGHI" and "EFGI". */
 function differBySlip(one: string, other: string): boolean {
   const [long, short] = one.length >= other.length ? [one, other] : [other, one]
   if (short.length < 14) return false

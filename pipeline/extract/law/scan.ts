@@ -85,7 +85,7 @@ const knownAs =
 
 const quotedAfter = /,?\s(?:entitled\s|called\s|\()?[“"]([^“”"]{5,200})[”"]\)?/uy
 
-/** The words of a numbered name before its number: "Organic Act" of "Organic Act No. 26859". */
+/** The words of a numbered name before its number: "Organic Act" of "Organic Act No. 40111". */
 const nounOf = (text: string, { start, numberStart }: Reference) =>
   tidy(text.slice(start, numberStart).replace(/,?\s(?:N(?:os?\.?|[°º])\s?)?$/u, ""))
 

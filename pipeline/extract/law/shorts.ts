@@ -244,7 +244,7 @@ export class ShortForms {
   }
 
   /**
-   * The anchor at the end of "the regulations on the special customs procedure for baggage", or of a relative
+   * The anchor at the end of "the regulations on the safety of fishing boats", or of a relative
    * clause about their owner: "the implementing regulations of the Act, which sets out rights,".
    */
   #callOutOfPhrase({ prose, callOuts }: Reading, end: number, owned: boolean) {

@@ -10,7 +10,7 @@ const onTitle = /^\son\s/
 const looseTitle = /\son\s(?:the\s)?[a-z][\p{L}\s’'-]{5,160}/uy
 
 /**
- * The title that stands after a number: "Organic Act No. 26859 on Elections" is the Organic Act on Elections.
+ * The title that stands after a number: "Organic Act No. 40111 on Elections" is the Organic Act on Elections.
  *
  * @param limit where it must end at the latest, as a footnote is called there
  */

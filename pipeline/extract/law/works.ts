@@ -172,7 +172,7 @@ function issuerBefore(text: string, start: number, reference: Reference, lexicon
   return /,\s*$/.test(lead) ? institutionName(lead, lexicon) : null
 }
 
-/** "Act No. 30738 amending article 52 of the Constitution": acted on by the work before it, not cited. */
+/** "Act No. 40111 amending article 9 of the Code": acted on by the work before it, not cited. */
 function isActedOn(text: string, start: number, reference: Reference): boolean {
   const lead = text.slice(Math.max(start, reference.start - 300), reference.start)
   return /\bNo\./.test(lead) && actingOn.test(lead.slice(-140))

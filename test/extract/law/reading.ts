@@ -17,7 +17,7 @@ export function readReport(text: string, state: string): Document {
     {
       symbol: `CMW/C/${state}/9`,
       title:
-        "Report under article 73 of the International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families",
+        "Report of a State party: International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families",
       state,
       body: "CMW",
       kind: "State party report",
