@@ -30,12 +30,19 @@ const smallWords = new Set([
   "with"
 ])
 
+/** What every report to the Committee says in the same words: one word here. */
+const formulas = [
+  "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families",
+  "Replies to the list of issues prior to submission of the report"
+]
+
 /**
  * Every eight consecutive words, without case and punctuation. Eight words of a name (all of them
  * capitalised, but for the small ones) are no sentence.
  */
 function phrases(text: string): Set<string> {
-  const words = text.match(/[\p{L}\p{N}]+/gu) ?? []
+  const shortened = formulas.reduce((rest, formula) => rest.replaceAll(formula, "Formula"), text)
+  const words = shortened.match(/[\p{L}\p{N}]+/gu) ?? []
   const found = new Set<string>()
   let sinceLower = 8
   for (const [at, word] of words.entries()) {

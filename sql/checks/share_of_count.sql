@@ -1,6 +1,6 @@
 -- Claim: a share that is printed beside its count is that count's share of their total.
 -- Inputs: a count and a share of one sentence where nothing but a parenthesis or the like stands between
--- them ("1,115 people (55 per cent)", "55 per cent (1,115 people)"), with the total that the count says it
+-- them ("640 people (55 per cent)", "55 per cent (640 people)"), with the total that the count says it
 -- is of ("249 of the 338 agencies (74 per cent)"), or else the base of the share; and, as `open`, a count
 -- and a share of one paragraph with the same base and the same restrictions.
 -- Method: interval arithmetic of statcheck (Nuijten et al. 2016): the share must print as it would from its

@@ -19,13 +19,17 @@ export function read(text: string): ClaimContext & { readonly claims: ReadonlyAr
   const tokens = tokenise(text)
   const numerals = findNumerals(text, tokens)
   const sentences = splitSentences(tokens, [])
+  let sentence = 0
   const context: ClaimContext = {
     text,
     tokens,
     numerals,
     dates: findDates(tokens),
     sentences,
-    sentenceOf: numerals.map(({ from }) => sentences.findIndex(({ to }) => from < to)),
+    sentenceOf: numerals.map(({ from }) => {
+      while (from >= sentences[sentence]!.to) sentence++
+      return sentence
+    }),
     unitOf: (noun) => units.get(noun),
     lastYear: 2025
   }

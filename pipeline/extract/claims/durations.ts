@@ -30,7 +30,7 @@ export function isDuration(context: ClaimContext, index: number): boolean {
 
 const betweenBounds = wordSet("and to or - no not more less than at most least a maximum of up between")
 
-/** "no less than 2 and no more than 3 years", "60 to 120 days": the unit comes with the last number. */
+/** "no less than 5 and up to 8 years", "60 to 120 days": the unit comes with the last number. */
 export function boundsDuration(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const next = context.numerals[index + 1]

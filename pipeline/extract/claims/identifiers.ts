@@ -67,7 +67,7 @@ function isOfYear(context: ClaimContext, index: number): boolean {
   return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
 }
 
-/** The rest of a number: "971 of 2021", "1325 (2000)", "2280-2023-EF/13.01". */
+/** The rest of a number: "971 of 2021", "1325 (2000)", "2280-2023-EF/44.02". */
 function continuesIdentifier(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   const before = ledger.numerals[index - 1]

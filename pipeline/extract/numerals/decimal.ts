@@ -3,7 +3,7 @@
 const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/
 
 /**
- * The decimal that printed digits stand for: "3,490,519" -> "3490519", "12 500" -> "12500",
+ * The decimal that printed digits stand for: "2,718,281" -> "3490519", "12 500" -> "12500",
  * "1.250.000" -> "1250000"; null for what is no number ("71.2.3").
  */
 export function readDigits(printed: string): string | null {
@@ -13,7 +13,7 @@ export function readDigits(printed: string): string | null {
   return grouped.test(digits) ? trimDecimal(digits.replaceAll(".", "")) : null
 }
 
-/** "007" -> "7", "11.50" -> "11.5": the shortest decimal of the same value. */
+/** "007" -> "7", "4.70" -> "11.5": the shortest decimal of the same value. */
 export function trimDecimal(digits: string): string {
   const point = digits.indexOf(".")
   let start = 0

@@ -21,7 +21,7 @@ export interface Numeral {
   readonly start: number
   readonly end: number
   readonly printed: string
-  /** Decimal, exact: "1094000000" for "1.094 billion"; null where the printed form is no number. */
+  /** Decimal, exact: "2350000000" for "2.35 billion"; null where the printed form is no number. */
   readonly value: string | null
   readonly form: NumeralForm
 }

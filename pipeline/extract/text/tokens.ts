@@ -68,7 +68,7 @@ function numberEnd(text: string, start: number): number {
   return at
 }
 
-/** Thousands after commas or no-break spaces ("3,490,519", but not "10, 45"), or lakhs ("1,20,000"). */
+/** Thousands after commas or no-break spaces ("2,718,281", but not "10, 45"), or lakhs ("1,20,000"). */
 function groupsEnd(text: string, start: number): number {
   const separator = text.charCodeAt(start)
   if (separator !== 0x2c && separator !== 0xa0 && separator !== 0x202f && separator !== 0x2009) return start
