@@ -2,6 +2,7 @@ import { tokenKind } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
+import { cue, gives } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 export { readBrackets } from "./brackets.ts"
@@ -123,7 +124,7 @@ function standsBetween(ledger: Ledger, index: number): boolean {
     lowerAt(ledger, from - 1) === "between" &&
     lowerAt(ledger, to) === "and" &&
     /^(?:were|was|are|is|those|them|whom)$/.test(lowerAt(ledger, from - 2)) &&
-    ledger.speaksOfAge(ledger.sentenceOf[index]!) &&
+    ledger.speaksOf(index, cue.age) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&
     !isPercentAt(ledger, after)
@@ -133,12 +134,11 @@ function standsBetween(ledger: Ledger, index: number): boolean {
 /** Does a number of years before token `to` belong to persons or to a sentence about ages? */
 function isOfAge(ledger: Ledger, index: number, to: number): boolean {
   const { from } = ledger.numerals[index]!
-  if (averages(ledger, index) || punishes(ledger, from, to)) return false
+  if (averages(ledger, index) || punishes(ledger, index, to)) return false
   if (/^(?:between|from|of)$/.test(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
-  const sentence = ledger.sentenceOf[index]!
   return (
-    ledger.speaksOfAge(sentence) &&
-    !ledger.rules(sentence) &&
+    ledger.speaksOf(index, cue.age) &&
+    !ledger.speaksOf(index, cue.rule) &&
     !/^(?:for|within|after|during|lasting|every|past|last|in)$/.test(lowerAt(ledger, from - 1))
   )
 }
@@ -200,32 +200,31 @@ const setting = wordSet("is was are were be at to from and between as of remains
 const noSubject = wordSet("average mean median group , ; : . which who")
 
 /** "the minimum age of marriage is 18", "raised from 14 to 16 years". */
-function isAgeOfRule(context: ClaimContext, index: number): boolean {
-  const { from, to } = context.numerals[index]!
-  if (!setting.has(lowerAt(context, from - 1)) || startsCount(context, to)) return false
+function isAgeOfRule(ledger: Ledger, index: number): boolean {
+  if (!ledger.speaksOf(index, cue.age)) return false
+  const { from, to } = ledger.numerals[index]!
+  if (!setting.has(lowerAt(ledger, from - 1)) || startsCount(ledger, to)) return false
   for (let at = from - 2; at >= from - 12 && at >= 0; at--) {
-    const word = lowerAt(context, at)
-    if (word === "age") return !noSubject.has(lowerAt(context, at - 1)) && !averages(context, index)
+    const word = lowerAt(ledger, at)
+    if (word === "age") return !noSubject.has(lowerAt(ledger, at - 1)) && !averages(ledger, index)
     if (noSubject.has(word)) return false
   }
   return false
 }
 
-const averageWords = wordSet("average mean median expectancy")
-
-function averages(context: ClaimContext, index: number): boolean {
-  const { from } = context.numerals[index]!
+function averages(ledger: Ledger, index: number): boolean {
+  if (!ledger.speaksOf(index, cue.average)) return false
+  const { from } = ledger.numerals[index]!
   for (let at = from - 1; at >= from - 9 && at >= 0; at--)
-    if (averageWords.has(lowerAt(context, at))) return true
+    if (gives(lowerAt(ledger, at), cue.average)) return true
   return false
 }
 
-const penal = wordSet(
-  "imprisonment imprisoned prison sentence sentences sentenced penalty penalties term terms detention deprivation jail custody"
-)
-
 /** Years of a punishment are no ages, whoever they are for. */
-function punishes(context: ClaimContext, from: number, to: number): boolean {
-  for (let at = Math.max(0, from - 8); at < to + 5; at++) if (penal.has(lowerAt(context, at))) return true
+function punishes(ledger: Ledger, index: number, to: number): boolean {
+  if (!ledger.speaksOf(index, cue.punishment)) return false
+  const { from } = ledger.numerals[index]!
+  for (let at = Math.max(0, from - 8); at < to + 5; at++)
+    if (gives(lowerAt(ledger, at), cue.punishment)) return true
   return false
 }

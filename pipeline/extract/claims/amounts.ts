@@ -2,9 +2,9 @@ import { tokenKind } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
+import { cue, gives } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
-const penalties = wordSet("fine fines fined penalty penalties surcharge")
 const toPenalty = wordSet(
   `of a up to between from and not exceeding more less than no fine equivalent equal maximum minimum at least for or - half is are
   reduced increased by`
@@ -14,12 +14,12 @@ const bounding = wordSet("up between exceeding than maximum minimum least is are
 /** "a fine of between 500 and 2,000 dinars", "fined up to 10,000 dirhams": within bounds, so none that was imposed. */
 export function isPenalty(ledger: Ledger, index: number): boolean {
   const { from, to, form } = ledger.numerals[index]!
-  if (form === "occasion" || form === "change") return false
+  if (form === "occasion" || form === "change" || !ledger.speaksOf(index, cue.penalty)) return false
   if (isForOffence(ledger, from, to)) return true
   let bounded = lowerAt(ledger, to) === "to" || lowerAt(ledger, to) === "-"
   for (let at = from - 1; at >= from - 12 && at >= 0; at--) {
     const word = lowerAt(ledger, at)
-    if (penalties.has(word)) return bounded || isLiable(ledger, at)
+    if (gives(word, cue.penalty)) return bounded || isLiable(ledger, at)
     bounded ||= bounding.has(word)
     if (ledger.tokens[at]!.kind === tokenKind.number) {
       if (ledger.claims[index - 1]?.class !== "parameter") return false
@@ -35,7 +35,7 @@ function isForOffence(context: ClaimContext, from: number, to: number): boolean 
   if (!/^(?:first|second|third|repeat|single|further|offence|violation)$/.test(lowerAt(context, to + 2)))
     return false
   for (let at = from - 1; at >= from - 14 && at >= 0; at--)
-    if (penalties.has(lowerAt(context, at))) return true
+    if (gives(lowerAt(context, at), cue.penalty)) return true
   return false
 }
 
@@ -102,13 +102,14 @@ const noCeiling = wordSet(", ; and average total number")
 
 /** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450", "set at 9 per cent". */
 export function isCeiling(ledger: Ledger, index: number): boolean {
+  if (!ledger.speaksOf(index, cue.ceiling)) return false
   const { from } = ledger.numerals[index]!
-  const sentence = ledger.sentenceOf[index]!
   let currency = from - 1
   while (isCurrencyAt(ledger, currency)) currency--
   if (isSet(ledger, currency)) return true
-  if (isHighestValue(ledger, currency)) return ledger.rules(sentence)
-  for (let at = from - 1; at >= ledger.sentences[sentence]!.from && at >= from - 12; at--) {
+  if (isHighestValue(ledger, currency)) return ledger.speaksOf(index, cue.rule)
+  const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
+  for (let at = from - 1; at >= floor && at >= from - 12; at--) {
     const word = lowerAt(ledger, at)
     const before = lowerAt(ledger, at - 1)
     if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true

@@ -1,4 +1,6 @@
 import type { NumeralClass } from "../../model/rows.ts"
+import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { isAge } from "./ages.ts"
 import { unclaimedRule } from "./context.ts"
 import type { Claim, ClaimContext } from "./context.ts"
@@ -51,6 +53,41 @@ export const unclaimed: Claim = { class: "statistic", rule: unclaimedRule }
 export function claimNumerals(context: ClaimContext): Array<Claim> {
   const ledger = openLedger(context)
   for (let index = 0; index < context.numerals.length; index++)
-    ledger.claims.push(recognisers.find(({ recognises }) => recognises(ledger, index))?.claim ?? unclaimed)
+    ledger.claims.push(claimInList(ledger, index) ?? claimAlone(ledger, index))
   return ledger.claims
 }
+
+function claimAlone(ledger: Ledger, index: number): Claim {
+  for (const { claim, recognises } of recognisers) if (recognises(ledger, index)) return claim
+  return unclaimed
+}
+
+const carried: ReadonlySet<NumeralClass> = new Set<NumeralClass>([
+  "identifier",
+  "pinpoint",
+  "reference",
+  "age",
+  "name",
+  "parameter"
+])
+
+/** Between two other numbers, with no word in between, a number is what the one before it is. */
+function claimInList(ledger: Ledger, index: number): Claim | undefined {
+  const before = ledger.claims[index - 1]
+  if (before === undefined || !isAmongNumbers(ledger, index)) return undefined
+  if (ledger.dateOf[index] !== undefined || ledger.inAddress[index]! || ledger.inCode[index]!)
+    return undefined
+  return carried.has(before.class) ? before : unclaimed
+}
+
+function isAmongNumbers({ tokens, numerals }: Ledger, index: number): boolean {
+  const { from, to } = numerals[index]!
+  const previous = joins(tokens[from - 1]) ? from - 2 : from - 1
+  const next = joins(tokens[to]) ? to + 1 : to
+  return tokens[previous]?.kind === tokenKind.number && tokens[next]?.kind === tokenKind.number
+}
+
+const joins = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  token.kind === tokenKind.mark &&
+  (token.lower === "," || token.lower === "-" || token.lower === "/")

@@ -1,6 +1,7 @@
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
+import { cue, gives } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 const durations = wordSet(
@@ -9,36 +10,36 @@ const durations = wordSet(
 const adjectives = wordSet(
   "working consecutive calendar additional business further full school academic extra more natural or -"
 )
-const measuring = wordSet("average mean median averaged averaging totalled waited lasted took expectancy")
 
 /** "five-year", "twelve-month". */
 export const isDurationAdjective = (context: ClaimContext, index: number): boolean =>
   /-(?:year|month|week|day|hour|minute)(?:-long)?$/.test(lowerAt(context, context.numerals[index]!.from))
 
 /** "within three working days", "up to 12 hours", "half an hour": unless somebody measured it. */
-export function isDuration(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
+export function isDuration(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
   let at = numeral.to
-  while (adjectives.has(lowerAt(context, at))) at++
-  if (numeral.form === "share" && /^an?$/.test(lowerAt(context, at))) at++
-  if (!durations.has(lowerAt(context, at))) return false
-  const sentence = context.sentences[context.sentenceOf[index]!]!
+  while (adjectives.has(lowerAt(ledger, at))) at++
+  if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
+  if (!durations.has(lowerAt(ledger, at))) return false
+  if (!ledger.speaksOf(index, cue.measured)) return true
+  const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
-    if (measuring.has(lowerAt(context, back))) return false
+    if (gives(lowerAt(ledger, back), cue.measured)) return false
   return true
 }
 
 const betweenBounds = wordSet("and to or - no not more less than at most least a maximum of up between")
 
 /** "no less than 5 and up to 8 years", "60 to 120 days": the unit comes with the last number. */
-export function boundsDuration(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const next = context.numerals[index + 1]
-  if (next === undefined || context.sentenceOf[index] !== context.sentenceOf[index + 1]) return false
+export function boundsDuration(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const next = ledger.numerals[index + 1]
+  if (next === undefined || ledger.sentenceOf[index] !== ledger.sentenceOf[index + 1]) return false
   if (next.from - numeral.to > 7) return false
   for (let at = numeral.to; at < next.from; at++)
-    if (!betweenBounds.has(lowerAt(context, at)) && !durations.has(lowerAt(context, at))) return false
-  return isDuration(context, index + 1)
+    if (!betweenBounds.has(lowerAt(ledger, at)) && !durations.has(lowerAt(ledger, at))) return false
+  return isDuration(ledger, index + 1)
 }
 
 const recurring = wordSet("year month week day quarter semester")

@@ -1,8 +1,9 @@
 import type { DateMention } from "../time/dates.ts"
-import { wordSet } from "../text/vocabulary.ts"
 import { findAddresses } from "./addresses.ts"
 import { readCodes } from "./codes.ts"
 import type { Claim, ClaimContext } from "./context.ts"
+import type { Cue } from "./cues.ts"
+import { readCues } from "./cues.ts"
 import { lowerAt } from "./context.ts"
 
 /** A passage while its numerals are claimed, one after the other. */
@@ -17,18 +18,14 @@ export interface Ledger extends ClaimContext {
   readonly inCode: ReadonlyArray<boolean>
   /** The numbers that stand alone before a closing bracket or as sentences of their own. */
   readonly marks: ReadonlySet<string>
-  readonly speaksOfAge: (sentence: number) => boolean
-  readonly rules: (sentence: number) => boolean
+  /** Whether the sentence of a numeral speaks of something. */
+  readonly speaksOf: (index: number, bit: Cue) => boolean
   readonly isDated: (sentence: number) => boolean
 }
 
-const ageWords = wordSet("age ages aged year-olds older younger")
-const ruled = wordSet(
-  "shall must cannot may should required requires require obliged entitled prohibits prohibited"
-)
-
 export function openLedger(context: ClaimContext): Ledger {
   const starts = context.numerals.map(({ start }) => start)
+  const cuesOf = readCues(context)
   return {
     ...context,
     claims: [],
@@ -36,8 +33,7 @@ export function openLedger(context: ClaimContext): Ledger {
     inAddress: findAddresses(context.text, starts),
     inCode: readCodes(context),
     marks: readMarks(context),
-    speaksOfAge: sayingSentences(context, (at) => ageWords.has(lowerAt(context, at))),
-    rules: sayingSentences(context, (at) => ruled.has(lowerAt(context, at))),
+    speaksOf: (index, bit) => (cuesOf(context.sentenceOf[index]!) & bit) !== 0,
     isDated: datedSentences(context)
   }
 }
@@ -70,23 +66,6 @@ export function standsAlone(context: ClaimContext, from: number): boolean {
   if (stop?.text !== "." || stop.start !== context.tokens[from]!.end) return false
   const before = lowerAt(context, from - 1)
   return before === "" || before === "." || before === ":" || before === ";"
-}
-
-/** Which sentences have a token that `says`; each is read once, when first asked for. */
-function sayingSentences(
-  { sentences }: ClaimContext,
-  says: (at: number) => boolean
-): (sentence: number) => boolean {
-  const known: Array<boolean | undefined> = []
-  return (sentence) => {
-    const answer = known[sentence]
-    if (answer !== undefined) return answer
-    const { from, to } = sentences[sentence]!
-    let found = false
-    for (let at = from; at < to && !found; at++) found = says(at)
-    known[sentence] = found
-    return found
-  }
 }
 
 function datedSentences({ dates, sentences }: ClaimContext): (sentence: number) => boolean {

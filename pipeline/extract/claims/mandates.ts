@@ -1,6 +1,7 @@
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
+import { cue, gives } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 const employers = wordSet(
@@ -23,7 +24,6 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
 }
 
 const wholes = wordSet("sentence sentences penalty term terms")
-const mandates = wordSet("shall must cannot")
 
 /** "served two thirds of their sentence", "at least 30 per cent of the candidates must be women". */
 export function isMandate(ledger: Ledger, index: number): boolean {
@@ -34,9 +34,10 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   while (of < to + 4 && lowerAt(ledger, of) !== "of") of++
   if (lowerAt(ledger, of) === "of")
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
+  if (!ledger.speaksOf(index, cue.mandate)) return boundsByRule(ledger, index)
   const last = Math.min(sentence.to, to + 12)
   for (let at = Math.max(sentence.from, from - 12); at < last; at++)
-    if (mandates.has(lowerAt(ledger, at))) return true
+    if (gives(lowerAt(ledger, at), cue.mandate)) return true
   return boundsByRule(ledger, index)
 }
 
@@ -47,7 +48,7 @@ function boundsByRule(ledger: Ledger, index: number): boolean {
   const { from } = ledger.numerals[index]!
   if (lowerAt(ledger, from - 1) !== "than" || !bounds.has(lowerAt(ledger, from - 2))) return false
   const negated = lowerAt(ledger, from - 3) === "be" ? from - 4 : from - 3
-  return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && ledger.rules(ledger.sentenceOf[index]!)
+  return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && ledger.speaksOf(index, cue.rule)
 }
 
 const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
@@ -56,6 +57,7 @@ const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
 export function isCondition(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   if (isPercentAt(ledger, to) && ranked.has(lowerAt(ledger, from - 1))) return true
+  if (!ledger.speaksOf(index, cue.condition)) return false
   let clause = true
   const floor = Math.max(ledger.sentences[ledger.sentenceOf[index]!]!.from, from - 14)
   for (let at = from - 1; at >= floor; at--) {
@@ -76,14 +78,10 @@ const measures = wordSet(
 
 /** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint". */
 export const isMeasureOfRule = (ledger: Ledger, index: number): boolean =>
-  measures.has(lowerAt(ledger, ledger.numerals[index]!.to)) && ledger.rules(ledger.sentenceOf[index]!)
+  measures.has(lowerAt(ledger, ledger.numerals[index]!.to)) && ledger.speaksOf(index, cue.rule)
 
 const allotted = wordSet(
   "seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses post posts"
-)
-const allots = wordSet(
-  `assign assigns assigned reserve reserves reserved allot allots allotted grant grants granted require requires required entitled pay
-  payable allocate allocates allocated`
 )
 const elected = wordSet(
   "member members representative representatives deputies deputy senator senators councillor councillors"
@@ -91,14 +89,15 @@ const elected = wordSet(
 
 /** "assign them two congressional seats", "reserves 24 of the 80 seats": what a rule hands out. */
 export function isAllotment(ledger: Ledger, index: number): boolean {
+  if (!ledger.speaksOf(index, cue.allotment)) return false
   const { from, to } = ledger.numerals[index]!
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   if (/^elects?$/.test(lowerAt(ledger, from - 1))) return hasAfter(ledger, to, elected)
   const noun = hasAfter(ledger, to, allotted)
   for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
     const word = lowerAt(ledger, at)
-    if (mandates.has(word) || word === "should") return at >= from - 4 && pluralAfter(ledger, to)
-    if (noun && allots.has(word)) return true
+    if (gives(word, cue.mandate)) return at >= from - 4 && pluralAfter(ledger, to)
+    if (noun && gives(word, cue.allotment)) return true
   }
   // "45 seats are reserved for women".
   if (!noun) return false
