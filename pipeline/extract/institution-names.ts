@@ -95,7 +95,8 @@ function nextPart(
   const stop = runEnd(text, word.start)
   const part = text.slice(word.start, stop)
   if (opener === "in" && part !== "Persons") return end
-  if (guarded && lexicon.countries.has(fold(part))) return end
+  if (guarded && lexicon.countries.has(fold(part)) && !/(?:Bank|University)$/.test(text.slice(end - 10, end)))
+    return end
   if (guarded && holdsInstitution(part, lexicon) && !presides(text, end, opener)) return end
   return stop
 }

@@ -60,6 +60,7 @@ export function findDatings(clause: Clause): Array<Dating> {
       behind !== undefined && !isPassive(clause, verb.start)
         ? withAdopters(clause, objects, verb.end, behind.end)
         : datedBy(clause, verb, after)
+    if (behind !== undefined) found.push(...andSecond(clause, kind, behind))
     const second = respective(clause, date)
     for (const [index, work] of works.entries()) {
       found.push({ work, kind, date: index === 1 && second !== undefined ? second : date })
@@ -80,6 +81,15 @@ function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
   const agent = byAgent.exec(clause.text.slice(end, Math.min(clause.end, end + 130)))
   if (agent === null || /\s(?:was|were|which|that|to)\s/.test(agent[0])) return undefined
   return readDate(clause.text, end + agent[0].length)
+}
+
+/** "ratified the Convention on 5 August 1981 and its Optional Protocol on 12 November 2003". */
+function andSecond(clause: Clause, kind: Dating["kind"], first: PrintedDate): Array<Dating> {
+  const next = clause.items.find((item) => item.start >= first.end)
+  if (next === undefined || !/^,?\sand\s(?:the\s|its\s)?$/.test(clause.text.slice(first.end, next.start)))
+    return []
+  const date = dateFollowing(clause.text, next.tail)
+  return date === undefined ? [] : [{ work: next.work, kind, date }]
 }
 
 /** "in force since 2006 and 2021, respectively": the second of two dates for two instruments. */

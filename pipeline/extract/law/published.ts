@@ -112,6 +112,9 @@ export function readUnnumbered(
   }
 }
 
+const accessed = /,\s(?:pp?\.|tables?\s|accessed|available|consulted|https?:).*$/su
+const plainAuthor = /^(\p{Lu}[^,.;:“”]{3,80}),\s(?=\p{Lu}|\d)/u
+
 /** "National Institute of Statistics, 2022 Population Census, p. 5": an author, a comma, a title; no verb. */
 export function readAuthored(
   text: string,
@@ -121,20 +124,41 @@ export function readAuthored(
 ): CitedWork | undefined {
   const printed = text.slice(start, end)
   if (finite.test(printed)) return undefined
-  const institution = findInstitutions(printed.slice(0, 300), lexicon.institutions)[0]
-  if (institution === undefined || institution.start > 4 || printed[institution.end] !== ",") return undefined
-  const rest = printed.slice(institution.end + 1)
-  const title = unquoted(tidy(rest.replace(/,\s(?:pp?\.|accessed|available|consulted).*$/su, "")))
+  const author = authorOf(printed, url !== null, lexicon)
+  if (author === undefined) return undefined
+  const title = unquoted(tidy(printed.slice(author.end).replace(accessed, "")))
   if (title === "") return undefined
   const date = /\b((?:19|20)\d\d)\b(?![-–]\d)/.exec(title)?.[1] ?? null
   const kind = url === null ? "publication" : "web_page"
   return {
     way: "source",
-    source: { kind, issuer: institution.name, date: url === null ? date : null, title, url },
+    source: { kind, issuer: author.name, date: url === null ? date : null, title, url },
     start,
     end,
-    pinpoint: findPinpoint(printed, institution.end + 1 + title.length, printed.length)?.pinpoint ?? null
+    pinpoint: findPinpoint(printed, author.end + title.length, printed.length)?.pinpoint ?? null
   }
+}
+
+/** Who wrote it, and where the title begins; of several authors the first. */
+function authorOf(printed: string, hasAddress: boolean, lexicon: LawLexicon) {
+  const institutions = findInstitutions(printed.slice(0, 300), lexicon.institutions)
+  const [first] = institutions
+  if (first !== undefined && first.start <= 4) {
+    let end = first.end
+    for (const institution of institutions) {
+      if (
+        institution.start < end ||
+        !/^(?:\s\([^()]*\))?\sand\s(?:the\s)?$/.test(printed.slice(end, institution.start))
+      )
+        continue
+      end = institution.end
+    }
+    const comma = /^(?:\s\([^()]{1,20}\))?,\s/.exec(printed.slice(end))
+    if (comma !== null) return { name: first.name, end: end + comma[0].length }
+  }
+  // Without a word for an institution, only where an address says that something is cited.
+  const plain = hasAddress ? plainAuthor.exec(printed) : null
+  return plain === null ? undefined : { name: tidy(plain[1]!), end: plain[0].length }
 }
 
 /** "The website of the Registry is accessible at https://...". */

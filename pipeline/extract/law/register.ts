@@ -90,6 +90,39 @@ export class Register {
     return work
   }
 
+  /** "its Optional Protocol": the one to a convention. */
+  takeProtocol(convention: Work, { kind, noun }: Term): Work {
+    const title = `Optional Protocol to the ${convention.titles[0]}`
+    const term: Term = {
+      term: noun,
+      kind,
+      category: "instrument",
+      noun,
+      plural: false,
+      named: true,
+      described: true
+    }
+    const known = this.findTitled({ title, term, jurisdiction: convention.jurisdiction })
+    if (known !== undefined) return known
+    const treaty = this.#lexicon.treaties.get(titleKey(title))
+    const work = this.takeOther(`protocol ${title}`, {
+      category: "instrument",
+      kind,
+      noun,
+      year: treaty?.year ?? null,
+      yearly: false,
+      issuer: null,
+      jurisdiction: convention.jurisdiction,
+      date: null,
+      url: null,
+      years: null,
+      described: false,
+      dated: null
+    })
+    this.name(work, title)
+    return work
+  }
+
   /** A work without number or title of its own: a source known by issuer and date, a described instrument. */
   takeOther(key: string, make: Omit<Work, "numbers" | "titles" | "aliases">): Work {
     const known = this.#titled.get(key)?.[0]

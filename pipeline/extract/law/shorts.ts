@@ -1,6 +1,6 @@
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
-import { titleKey } from "./lexicon.ts"
+import { titleKey, type Term } from "./lexicon.ts"
 import type { LooseNoun } from "./scan.ts"
 import type { Work } from "./register.ts"
 
@@ -18,6 +18,7 @@ const definite = new Set([
   "this",
   "that",
   "said",
+  "same",
   "aforementioned",
   "above-mentioned",
   "abovementioned"
@@ -47,6 +48,7 @@ export class ShortForms {
   /** What was named last; `only` where it was named by a word that stands for nothing else of it. */
   readonly #recent: Array<{ readonly work: Work; readonly passage: number; readonly only: string | null }> =
     []
+  readonly #known = new Set<Work>()
   readonly #extra = new Map<Work, Set<string>>()
   readonly #regulations = new Map<Work, Work>()
   /** Regulations by what they are on: "operation private employment agencies". */
@@ -54,8 +56,15 @@ export class ShortForms {
   readonly #treaty: Work | undefined
   readonly stated: Array<Regulation> = []
 
-  constructor(treaty: Work | undefined) {
+  readonly #protocolTo: (convention: Work, term: Term) => Work
+
+  /**
+   * @param treaty what "the Convention" means where nothing else does
+   * @param protocolTo the Optional Protocol to a convention
+   */
+  constructor(treaty: Work | undefined, protocolTo: (convention: Work, term: Term) => Work) {
     this.#treaty = treaty
+    this.#protocolTo = protocolTo
   }
 
   /** Adds to a reading the instruments that its loose nouns stand for; call it passage by passage, in order. */
@@ -76,7 +85,9 @@ export class ShortForms {
   }
 
   #note(work: Work, passage: number, only: string | null = null): void {
-    if (work.category === "instrument") this.#recent.push({ work, passage, only })
+    if (work.category !== "instrument") return
+    this.#recent.push({ work, passage, only })
+    this.#known.add(work)
     if (this.#recent.length > 400) this.#recent.splice(0, 200)
   }
 
@@ -89,9 +100,24 @@ export class ShortForms {
     )?.work
   }
 
+  /** The instrument with that noun, where the document has named no other so far. */
+  #only(noun: string): Work | undefined {
+    const works = [...this.#known].filter((work) => canMean(noun, work, this.#extra.get(work)))
+    return works.length === 1 ? works[0] : undefined
+  }
+
   #short(reading: Reading, noun: LooseNoun, position: number): Item | undefined {
     const { text } = reading.prose
     if (noun.term.plural && noun.term.noun !== "guideline") return undefined
+    if (noun.before === "optional" && noun.term.noun === "protocol") {
+      const convention = this.#last("convention", position, 1) ?? this.#treaty
+      if (convention === undefined) return undefined
+      const start = wordBefore(text, noun.start)!.start
+      return {
+        ...this.#item({ start, end: noun.end }, this.#protocolTo(convention, noun.term)),
+        form: "title"
+      }
+    }
     if (!definite.has(noun.before)) return undefined
     const after = text.slice(noun.end, noun.end + 16)
     if (complement.test(after) && !(noun.before === "this" && noun.capital)) return undefined
@@ -118,7 +144,10 @@ export class ShortForms {
       }
     }
     const within = noun.capital ? reach : 1
-    const work = this.#last(name, position, treaty === undefined ? within : 0) ?? treaty
+    const work =
+      this.#last(name, position, treaty === undefined ? within : 0) ??
+      treaty ??
+      (noun.capital ? this.#only(name) : undefined)
     return work === undefined ? undefined : this.#item(noun, work)
   }
 

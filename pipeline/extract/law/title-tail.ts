@@ -6,8 +6,9 @@ const quotedTail = /\s?(?:on|for|of|:)?\s?[“"]([^“”"]{3,200})[”"]/y
 const looseTail = /\s(?:on|for)\s[a-z][\p{L}\s’'-]{8,140}/uy
 const finite = /\s(?:was|were|is|are|has|have|had|which|that|who|in which|whereby|adopted|signed|approved)\s/
 
-const onTitle = /^\son\s/
-const looseTitle = /\son\s(?:the\s)?[a-z][\p{L}\s’'-]{5,160}/uy
+const onTitle = /^,?\son\s/
+const looseTitle =
+  /,?\son\s(?!the\s(?:other|one|basis|ground|part)|account|average|behalf|appeal)(?:the\s)?[a-z][\p{L}\s’'-]{5,160}/uy
 
 /**
  * The title that stands after a number: "Organic Act No. 40111 on Elections" is the Organic Act on Elections.
@@ -22,9 +23,10 @@ export function titleAfter(
   term: Term,
   lexicon: LawLexicon
 ): { readonly title: string; readonly end: number } | undefined {
-  if (!onTitle.test(text.slice(at, at + 4))) return undefined
-  let end = Math.min(rightOf(text, at, false, term, lexicon), limit)
-  if (end === at) {
+  if (!onTitle.test(text.slice(at, at + 5))) return undefined
+  const from = text[at] === "," ? at + 1 : at
+  let end = Math.min(rightOf(text, from, false, term, lexicon), limit)
+  if (end === from) {
     looseTitle.lastIndex = at
     const loose = looseTitle.exec(text)?.[0].slice(0, limit - at)
     if (loose === undefined || /\s(?:regulations|amend|implement)/.test(loose)) return undefined
@@ -32,7 +34,7 @@ export function titleAfter(
     const whole = end >= limit || /^[,;.(:]|^$/.test(text.slice(end, end + 1))
     if (!whole || (end < limit && finite.test(loose))) return undefined
   }
-  return { title: tidy(`${noun}${text.slice(at, end)}`), end }
+  return { title: tidy(`${noun}${text.slice(at, end).replace(/^,/, "")}`), end }
 }
 
 /** "Sucre Declaration on “South American citizenship”", "Montevideo Declaration on the inclusion of migrants". */

@@ -1,5 +1,6 @@
 import { startsName } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
+import { readDate } from "./day.ts"
 import { titleKey, type LawLexicon, type Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import { jurisdictionIn } from "./surroundings.ts"
@@ -23,7 +24,7 @@ const otherThings = new Set(
 /** One of these before the noun names nothing: "Its Operational Plan". */
 const generic = new Set(
   `operational strategic annual institutional sectoral work action implementation national regional local general new own current
-  said respective`.split(/\s+/)
+  said respective optional additional`.split(/\s+/)
 )
 const parts = /^\s(?:Action|Article|Art|Goal|Objective|Target|Axis|Pillar|Section|Chapter|Measure)\b/
 
@@ -84,6 +85,7 @@ export function readTitled(
   const nested = term.kind === "regulation" && end > termEnd ? regulated.exec(text.slice(termEnd, end)) : null
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
+  if (/^(?:convention|treaty|agreement)$/.test(term.kind)) end = withDate(text, end)
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   const whole = finish(text, start, end, foreign, term, lexicon)
   return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
@@ -178,6 +180,12 @@ function finish(
     tail,
     resume: tail
   }
+}
+
+/** "the Hague Convention of 25 October 1980": a date that tells it from others. */
+function withDate(text: string, end: number): number {
+  const date = text.startsWith(" of ", end) ? readDate(text, end + " of ".length) : undefined
+  return date === undefined || date.date.length < 10 ? end : date.end
 }
 
 /** "the Criminal Code of Chile", "the Constitution of the Republic of Ecuador": whose it is. */

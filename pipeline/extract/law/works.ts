@@ -13,7 +13,7 @@ import {
 } from "./published.ts"
 import type { Reference } from "./reference.ts"
 import type { Scan } from "./scan.ts"
-import { cutSegments } from "./segments.ts"
+import { cutSegments, trimSegment } from "./segments.ts"
 import { findAddresses, type WebAddress } from "./web.ts"
 
 const ibid = /^\s*(?:see\s)?(?:ibid(?:em)?|idem|id)\b\.?/i
@@ -69,7 +69,11 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
     }
     if (web !== undefined) {
       const leads = leading.test(text.slice(segment.start, web.start).trimEnd())
-      if (leads && works.length > 0) attach(works, web.url)
+      const authored = leads
+        ? readAuthored(text, beforeAddress(text, segment, web), web.url, lexicon)
+        : undefined
+      if (authored !== undefined) works.push(authored)
+      else if (leads && works.length > 0) attach(works, web.url)
       else {
         works.push(readWebPage(text, segment, web, lexicon))
         pages++
@@ -78,11 +82,17 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
       continue
     }
     const following = addresses.find(({ start }) => start >= segment.end)?.url ?? null
-    const authored = readAuthored(text, segment, following, lexicon)
-    if (authored === undefined) prose = true
-    else works.push(authored)
+    const titled = readAuthored(text, segment, following, lexicon)
+    if (titled === undefined) prose = true
+    else works.push(titled)
   }
   return { works, prose, onlyAddress: works.length > 0 && pages === works.length && !prose }
+}
+
+/** A part of a footnote without its address and the words that lead to it. */
+function beforeAddress(text: string, { start }: Segment, web: WebAddress): Segment {
+  const lead = text.slice(start, web.start).trimEnd().replace(leading, "")
+  return trimSegment(text, { start, end: start + lead.replace(/[,\s]+$/, "").length })
 }
 
 /** "Ibid., p. 11", "Ministry of the Interior, op. cit.", "see footnote 12 above". */
