@@ -55,10 +55,21 @@ const openings: ReadonlyMap<string, Openings> = new Map([
   ["third", "fraction"]
 ])
 
+/** For each first letter, the lengths of the words that open a numeral, as bits; most words stop here. */
+const lengths = new Uint32Array(128)
+for (const word of openings.keys()) lengths[word.charCodeAt(0)]! |= 1 << word.length
+
+/** A hyphenated numeral has at least the length of "six-day". */
+const shortestHyphenated = 7
+
 function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
   const token = tokens[index]!
-  const opening = openings.get(token.lower)
-  if (opening === undefined) return readHyphenated(tokens, index, found)
+  const bits = lengths[token.lower.charCodeAt(0)]
+  if (bits === undefined || bits === 0) return index + 1
+  const { length } = token.lower
+  const opening = (bits & (1 << length)) === 0 ? undefined : openings.get(token.lower)
+  if (opening === undefined)
+    return length < shortestHyphenated ? index + 1 : readHyphenated(tokens, index, found)
   switch (opening) {
     case "occasion":
       return push(found, tokens, index, index + 1, String(occasions.get(token.lower)), "occasion")

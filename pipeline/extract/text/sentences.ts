@@ -1,5 +1,6 @@
 import type { Anchor } from "../../model/document.ts"
 import type { Token } from "./tokens.ts"
+import { tokenKind } from "./tokens.ts"
 
 /** A range of tokens, end exclusive. */
 export interface Sentence {
@@ -8,10 +9,12 @@ export interface Sentence {
 }
 
 const abbreviations = new Set(
-  "no nos art arts chap chaps para paras sect sects vol p pp cf dr mr mrs ms st approx fig figs ed eds op cit dept gov ex inc ltd s".split(
-    " "
-  )
+  `nos art arts chap chaps para paras sect sects vol vols p pp cf dr mr mrs ms st approx fig figs ed eds op cit dept gov ex inc incl ltd
+  prof hon rev gen col s bs rs fr kshs tel sq`.split(/\s+/)
 )
+
+/** Short before a number alone: "No. 5", "Feb. 2019"; elsewhere they are words that end a sentence. */
+const beforeNumbers = new Set("no jan feb mar apr jun jul aug sep sept oct nov dec".split(" "))
 
 /**
  * Sentences of a passage, as ranges of its tokens. A full stop ends one before a capital letter, a
@@ -71,5 +74,7 @@ function isAbbreviated(tokens: ReadonlyArray<Token>, stop: number): boolean {
   if (before === undefined || before.end !== tokens[stop]!.start) return false
   if (before.text === "/") return true
   if (before.text.length === 1 && before.text >= "A" && before.text <= "Z") return true
+  if (before.text === "No") return true
+  if (beforeNumbers.has(before.lower)) return tokens[stop + 1]?.kind === tokenKind.number
   return abbreviations.has(before.lower)
 }

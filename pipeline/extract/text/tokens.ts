@@ -38,9 +38,11 @@ export function tokenise(text: string): Array<Token> {
       continue
     }
     if (isLetter(code)) {
-      const end = wordEnd(text, at)
+      const small = smallLettersEnd(text, at)
+      const end = small > at && endsWord(text.charCodeAt(small)) ? small : wordEnd(text, at)
       const printed = text.slice(at, end)
-      tokens.push({ kind: tokenKind.word, start: at, end, text: printed, lower: fold(printed) })
+      const lower = end === small ? printed : fold(printed)
+      tokens.push({ kind: tokenKind.word, start: at, end, text: printed, lower })
       at = end
       continue
     }
@@ -55,6 +57,17 @@ export function tokenise(text: string): Array<Token> {
   }
   return tokens
 }
+
+/** Most words are a to z alone, and need no folding. */
+function smallLettersEnd(text: string, start: number): number {
+  let at = start
+  let code = text.charCodeAt(at)
+  while (code >= 97 && code <= 122) code = text.charCodeAt(++at)
+  return at
+}
+
+const endsWord = (code: number) =>
+  Number.isNaN(code) || code === 32 || (code < 128 && code !== 0x2d && code !== 0x27 && !isLetter(code))
 
 function numberEnd(text: string, start: number): number {
   let at = start

@@ -22,17 +22,22 @@ export interface DateMention {
   readonly stretch: Stretch | null
 }
 
+/** 1 for the letters that words of dates begin with: months, and parts of years. */
+const opening = new Uint8Array(128)
+for (const letter of "JFMASONDHQTYmhqsty") opening[letter.charCodeAt(0)] = 1
+
 /** The dates of a passage in order. A bare year is one; what a name or a number holds is sorted out later. */
 export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
   const found: Array<DateMention> = []
   let quarter: Stretch | null = null
   for (let index = 0; index < tokens.length; index++) {
-    const { kind } = tokens[index]!
+    const { kind, text, lower } = tokens[index]!
     if (kind === tokenKind.mark) continue
+    if (kind === tokenKind.word && opening[text.charCodeAt(0)] !== 1) continue
     const date: DateMention | undefined =
       kind === tokenKind.number
         ? numberAt(tokens, index)
-        : tokens[index]!.lower === "year"
+        : lower === "year"
           ? relativeYear(tokens, index, found)
           : wordAt(tokens, index, quarter)
     if (date === undefined) continue

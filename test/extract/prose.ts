@@ -1,0 +1,63 @@
+import * as Arbitrary from "effect/Arbitrary"
+import * as Schema from "effect/Schema"
+
+/** Scraps of prose with numerals, in any order: most of what they make is nonsense, and must be read all the same. */
+const scraps = [
+  "In ",
+  "2019",
+  ", ",
+  "1,204",
+  " women",
+  " per cent",
+  "one hundred and ",
+  "thirty-eight",
+  " million",
+  "twice",
+  " a year",
+  "half",
+  " of ",
+  "two thirds",
+  "one in five",
+  "doubled",
+  "five-year",
+  "No. ",
+  "12",
+  "/2019",
+  "article ",
+  "(1)",
+  "(2)",
+  " and ",
+  " to ",
+  "-",
+  "–",
+  "aged ",
+  "under ",
+  " years",
+  " years of age",
+  "US$ ",
+  "3.5",
+  "15 March 2020",
+  "first quarter of 2021",
+  "COVID-19",
+  "A/HRC/45/12",
+  "https://example.org/12",
+  "a@b.org",
+  "+254 20 123",
+  ". ",
+  "\n",
+  "The State ",
+  "paragraph ",
+  "Goals ",
+  "a fine of up to ",
+  "must ",
+  "1,20,000",
+  "12\u00a0056",
+  "\u{1F600}",
+  "“",
+  "%"
+]
+
+export const Prose = Arbitrary.map(
+  Arbitrary.array(Arbitrary.schema(Schema.Literals(scraps)), { maxLength: 40 }),
+  (parts) => parts.join("")
+)
