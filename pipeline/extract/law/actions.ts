@@ -52,7 +52,8 @@ function stateChange({ clause, relation, start, end }: RelationVerb, statements:
   const link = /^\s(?:(?:introduced|made)\s)?(?:to|of)\s/.exec(text.slice(end, end + 24))
   const object = link === null ? undefined : objectsAfter(clause, end + link[0].length)[0]
   if (object === undefined) return
-  const by = /\b(?:introduced|made)(?=\s(?:by|through|under))/.exec(text.slice(object.tail, clause.end))
+  const rest = text.slice(object.tail, Math.min(clause.end, object.tail + 300))
+  const by = /\b(?:introduced|made)(?=\s(?:by|through|under))/.exec(rest)
   const agent =
     agentAfter(clause, object.tail) ??
     (by === null ? undefined : agentAfter(clause, object.tail + by.index + by[0].length))
@@ -87,7 +88,7 @@ function stateUpdate({ clause, start, end }: RelationVerb, statements: Statement
   const object = objectsAfter(clause, end + " version of".length)[0]
   if (object === undefined) return
   const done = /^[^;]{0,60}?\b(?:adopted|issued|approved|published)\b/.exec(
-    clause.text.slice(object.tail, clause.end)
+    clause.text.slice(object.tail, Math.min(clause.end, object.tail + 120))
   )
   const after = object.tail + (done?.[0].length ?? 0)
   const agent = agentAfter(clause, after)
@@ -101,7 +102,7 @@ function stateUpdate({ clause, start, end }: RelationVerb, statements: Statement
 /** "the Strategy's term was extended until ... issued through Supreme Decree No. ...". */
 function laterAgent(clause: Clause, end: number): Item | undefined {
   const done = /\b(?:issued|adopted|approved)\s(?:through|by\smeans\sof|by)\s/.exec(
-    clause.text.slice(end, clause.end)
+    clause.text.slice(end, Math.min(clause.end, end + 300))
   )
   if (done === null) return undefined
   const at = end + done.index + done[0].length

@@ -48,7 +48,7 @@ export function stateAdoption(verb: RelationVerb, statements: Statements): void 
   }
   if (adopted.length === 0 && passive) {
     // "a list of dangerous jobs[the decree] was adopted pursuant to the Code"
-    const call = clause.reading.callOuts.find(({ at }) => at > clause.start && at <= start)
+    const call = clause.callOuts.find(({ at }) => at <= start)
     for (const work of adopters(call).slice(0, 1)) stateBasis(verb, work, undefined, statements)
   }
 }

@@ -24,13 +24,20 @@ export function mentionsOf(
     const known = best.get(item.work)
     if (known === undefined || forms.indexOf(item.form) < forms.indexOf(known.form)) best.set(item.work, item)
   }
-  return [...best].map(([work, { start, end, form }]) => {
-    const others = items.filter((item) => item.work === work)
-    const pinpoint = others
-      .map((item) => pinpointBefore(prose.text, item.start, 0)?.pinpoint)
-      .find((found) => found !== undefined)
-    return { passage, start, end, instrument: ids.get(work)!, form, pinpoint: pinpoint ?? null }
-  })
+  const pinpoints = new Map<Work, string>()
+  for (const { work, start } of items) {
+    if (pinpoints.has(work) || !best.has(work)) continue
+    const found = pinpointBefore(prose.text, start, 0)
+    if (found !== undefined) pinpoints.set(work, found.pinpoint)
+  }
+  return [...best].map(([work, { start, end, form }]) => ({
+    passage,
+    start,
+    end,
+    instrument: ids.get(work)!,
+    form,
+    pinpoint: pinpoints.get(work) ?? null
+  }))
 }
 
 export function uniqueDates(

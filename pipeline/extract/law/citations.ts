@@ -24,6 +24,9 @@ interface Cited {
   readonly footnote: number
 }
 
+/** How many citations back "op. cit." may reach. */
+const farthest = 500
+
 /**
  * Resolves the citations of footnotes, in the order of the document: "Ibid." is the last work of the
  * footnote before, "op. cit." the last one of its author.
@@ -35,6 +38,7 @@ export class Citations {
   readonly #lexicon: LawLexicon
   readonly #workOf: ReadonlyMap<Reference, Work>
   readonly #history: Array<Cited> = []
+  readonly #byFootnote = new Map<number, ReadonlyArray<Cited>>()
   #last: { readonly footnote: number; readonly works: ReadonlyArray<Cited> } | undefined
 
   constructor(register: Register, lexicon: LawLexicon, workOf: ReadonlyMap<Reference, Work>) {
@@ -54,6 +58,7 @@ export class Citations {
         works.push({ work: found.citation.work, author: found.author, footnote })
     }
     this.#history.push(...works)
+    this.#byFootnote.set(footnote, works)
     if (works.length > 0) this.#last = { footnote, works }
     this.kinds.set(passage, kindOf(parsed))
   }
@@ -124,8 +129,7 @@ export class Citations {
     author: string,
     footnote: number | null
   ): { citation: Pick<ResolvedCitation, "work" | "via" | "doubtful" | "note">; author: string | null } {
-    const of =
-      footnote === null ? this.#history : this.#history.filter((cited) => cited.footnote === footnote)
+    const of = footnote === null ? this.#history.slice(-farthest) : (this.#byFootnote.get(footnote) ?? [])
     const wanted = fold(author)
     const own = of.filter(
       (cited) =>

@@ -1,3 +1,4 @@
+import { between, byAt, byStart } from "../text/search.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
 import type { Work } from "./register.ts"
 import type { SentenceRange } from "./sentences.ts"
@@ -9,6 +10,8 @@ export interface Clause {
   readonly start: number
   readonly end: number
   readonly items: ReadonlyArray<Item>
+  /** The footnotes that it calls, with the one on its full stop. */
+  readonly callOuts: ReadonlyArray<CallOut>
 }
 
 /** A sentence that names more than this is a list, and states nothing that could be read here. */
@@ -19,7 +22,8 @@ export const clauseOf = (reading: Reading, { start, end }: SentenceRange): Claus
   text: reading.prose.text,
   start,
   end,
-  items: reading.items.filter((item) => item.start >= start && item.start < end).slice(0, mostItems)
+  items: between(reading.items, byStart, start, end).slice(0, mostItems),
+  callOuts: between(reading.callOuts, byAt, start + 1, end + 3).slice(0, mostItems)
 })
 
 const part = String.raw`(?:(?:[Aa]rticles?|[Aa]rts?\.|[Cc]hapters?|[Ss]ections?|[Pp]aragraphs?|[Tt]itles?|[Bb]ooks?|[Aa]nnex(?:es)?)\s[\w\s,.()-]{1,80}?\s(?:of|to|in)\s|(?:(?:certain|several|some|various)\s)?(?:provisions|articles|parts|aspects|the provisions|the content|the text|the terms)\s(?:of|in)\s)`
@@ -72,7 +76,12 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
   const before = clause.items.filter((item) => item.tail <= at + 1)
   let index = before.length - 1
   const last = before[index]
-  if (last === undefined || !betweenSubjectAndVerb.test(clause.text.slice(last.tail, at))) return []
+  if (
+    last === undefined ||
+    at - last.tail > 240 ||
+    !betweenSubjectAndVerb.test(clause.text.slice(last.tail, at))
+  )
+    return []
   while (index > 0) {
     const previous = before[index - 1]!
     // A title that holds another one is the subject.
@@ -159,7 +168,7 @@ const isAdopter = (work: Work) =>
 
 /** The instruments cited by the footnote that stands for a phrase or its verb, or by the next one of the sentence. */
 export function citedAfter(clause: Clause, end: number): CallOut | undefined {
-  const next = clause.reading.callOuts.find(({ at, cites }) => cites && at >= end && at <= clause.end + 2)
+  const next = clause.callOuts.find(({ at, cites }) => cites && at >= end)
   return next !== undefined && next.works.some(isAdopter) ? next : undefined
 }
 

@@ -47,9 +47,9 @@ const secondDate = /,?\sand\s(?:in\s|on\s)?(?=\d|[JFMASOND][a-z]+\s\d)/y
 export function findDatings(clause: Clause): Array<Dating> {
   const { text } = clause
   const found: Array<Dating> = []
-  event.lastIndex = clause.start
-  for (let match = event.exec(text); match !== null && match.index < clause.end; match = event.exec(text)) {
-    const verb = { printed: match[0], start: match.index, end: match.index + match[0].length }
+  for (const match of text.slice(clause.start, clause.end).matchAll(event)) {
+    const start = clause.start + match.index
+    const verb = { printed: match[0], start, end: start + match[0].length }
     const kind = kinds.find(([form]) => form.test(verb.printed))![1]
     const after = dateFollowing(text, verb.end) ?? dateOfAgent(clause, verb.end)
     const objects = after === undefined && !nouns.test(verb.printed) ? objectsAfter(clause, verb.end) : []
@@ -109,7 +109,9 @@ function respective({ text }: Clause, first: PrintedDate): PrintedDate | undefin
 function datePreceding(clause: Clause, at: number, kind: string): PrintedDate | undefined {
   if (kind === "in_force") return undefined
   const { text, start } = clause
-  const floor = Math.max(start, text.lastIndexOf(";", at) + 1, text.lastIndexOf("(i", at))
+  const reach = Math.max(start, at - 400)
+  const words = text.slice(reach, at)
+  const floor = reach + Math.max(0, words.lastIndexOf(";") + 1, words.lastIndexOf("(i"))
   const lead = text.slice(floor, at)
   if (/\b(?:until|unless|before)\s/.test(lead)) return undefined
   let found: PrintedDate | undefined
@@ -188,7 +190,7 @@ function withAdopters(
 
 /** Nothing named: "a list of dangerous jobs was adopted", with the decree in the footnote of the sentence. */
 function unnamed(clause: Clause, at: number): Array<Work> {
-  const calls = clause.reading.callOuts.filter((call) => call.at > clause.start && call.at <= clause.end + 2)
+  const calls = clause.callOuts
   const own =
     calls.findLast((call) => call.at <= at && adopters(call).length > 0) ?? calls.find((call) => call.at > at)
   return adopters(own).slice(0, own !== undefined && own.works.length > 1 ? own.works.length : 1)

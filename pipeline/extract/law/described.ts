@@ -1,3 +1,4 @@
+import { between, byAt, byStart, firstFrom } from "../text/search.ts"
 import type { LawLexicon, Term } from "./lexicon.ts"
 import { fold, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
@@ -56,7 +57,7 @@ export function findDescribed(
   const found: Array<Described> = []
   let before: { end: number; adopted: boolean } | undefined
   for (const noun of loose) {
-    if (!noun.term.described || (noun.capital && !sentences.some(({ start }) => start === noun.start)))
+    if (!noun.term.described || (noun.capital && sentenceAt(sentences, noun.start)?.start !== noun.start))
       continue
     const sentence = sentenceAt(sentences, noun.start)
     if (sentence === undefined || isCompound(text, noun.end, lexicon)) continue
@@ -68,7 +69,7 @@ export function findDescribed(
       adoptsBefore.test(lead) || coordinate || adoptedAfter.test(text.slice(range.verb, range.verb + 50))
     before = { end, adopted }
     if (!adopted || end - start > 260) continue
-    if (reading.items.some((item) => item.start < end && start < item.end && item.form !== "short")) continue
+    if (between(reading.items, byStart, start - 300, end).some((item) => start < item.end)) continue
     const phrase = tidy(range.printed)
     const implemented = implementedBy(reading, sentence, start)
     const title =
@@ -125,8 +126,9 @@ function implementedBy({ prose, items }: Reading, sentence: SentenceRange, befor
     prose.text.slice(sentence.start, sentence.start + 30)
   )
   if (lead === null) return undefined
-  const policy = items.find((item) => item.start === sentence.start + lead[0].length)
-  return policy !== undefined && policy.end < before && policy.work.titles.length > 0 ? policy : undefined
+  const policy = items[firstFrom(items, byStart, sentence.start + lead[0].length)]
+  if (policy?.start !== sentence.start + lead[0].length) return undefined
+  return policy.end < before && policy.work.titles.length > 0 ? policy : undefined
 }
 
 const approvedBy =
@@ -134,7 +136,7 @@ const approvedBy =
 
 /** "the guidelines for returnees, approved by Ministerial Decision No. 154". */
 function approverOf({ prose, items }: Reading, end: number): Work | undefined {
-  const next = items.find((item) => item.start >= end)
+  const next = items[firstFrom(items, byStart, end)]
   if (next === undefined || next.form !== "number" || next.start - end > 60) return undefined
   return approvedBy.test(prose.text.slice(end, next.start)) ? next.work : undefined
 }
@@ -147,7 +149,7 @@ function setterOf({ prose, items }: Reading, start: number, lead: string): Work 
     )
   )
     return undefined
-  const subject = items.findLast((item) => item.tail <= start && item.form === "number")
+  const subject = between(items, byStart, start - 300, start).findLast((item) => item.form === "number")
   if (
     subject === undefined ||
     start - subject.tail > 40 ||
@@ -209,15 +211,19 @@ function phraseStart(text: string, at: number, floor: number): number {
 
 /** The end of a phrase at the latest: a footnote anchor, or the end of the sentence. */
 function limitOf({ callOuts }: Reading, from: number, sentenceEnd: number): number {
-  const anchor = callOuts.find(({ at }) => at > from)
+  const anchor = callOuts[firstFrom(callOuts, byAt, from + 1)]
   return anchor === undefined ? sentenceEnd : Math.min(anchor.at, sentenceEnd)
 }
+
+/** A phrase that goes on for longer names nothing. */
+const longest = 280
 
 function phraseEnd(text: string, nounEnd: number, limit: number): number {
   let end = nounEnd
   let relative = false
   let words = 0
   for (;;) {
+    if (end - nounEnd > longest) return end
     if (end >= limit) return trimmed(text, nounEnd, Math.min(end, limit))
     const next = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
     if (next === undefined) {
@@ -252,7 +258,7 @@ function callOutOf(
   end: number,
   sentence: SentenceRange
 ): CallOut | undefined {
-  return callOuts.find(({ at, cites }) => cites && at >= nounEnd && at <= Math.max(end, sentence.end) + 2)
+  return between(callOuts, byAt, nounEnd, Math.max(end, sentence.end) + 3).find(({ cites }) => cites)
 }
 
 /** The first cited instrument that can adopt another: a decree, a decision, a resolution. */

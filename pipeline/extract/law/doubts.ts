@@ -1,3 +1,5 @@
+import { sentenceStart } from "./sentences.ts"
+import { between, byAt, byStart, firstFrom } from "../text/search.ts"
 import type { DocumentMetadata } from "../../model/document.ts"
 import type { ResolvedCitation } from "./citations.ts"
 import type { Reading } from "./item.ts"
@@ -22,13 +24,13 @@ export function doubtOlder(
   const issued = yearOf(work)
   if (issued === null) return citation
   const { text, anchors } = caller.prose
-  const from = Math.max(0, ...anchors.filter(({ at }) => at < caller.at).map(({ at }) => at))
-  const words = text.slice(Math.max(from, text.lastIndexOf(". ", caller.at - 2) + 1), caller.at)
+  const from = Math.max(anchors[firstFrom(anchors, byAt, caller.at) - 1]?.at ?? 0, caller.at - 2000)
+  const words = text.slice(Math.max(from, sentenceStart(text, caller.at, 2000)), caller.at)
   const last = Number(metadata.submitted.slice(0, 4))
   const stated = [...words.matchAll(year)].map((match) => Number(match[1])).filter((value) => value <= last)
-  const named = readings[caller.passage]!.items.filter(
-    (item) => item.start >= from && item.end <= caller.at && item.work !== work
-  ).map((item) => yearOf(item.work) ?? 0)
+  const named = between(readings[caller.passage]!.items, byStart, from, caller.at)
+    .filter((item) => item.work !== work)
+    .map((item) => yearOf(item.work) ?? 0)
   if (Math.max(0, ...stated, ...named) <= issued) return citation
   const note = `The work is of ${issued}, older than what it is cited for.`
   return { ...citation, doubtful: true, note }

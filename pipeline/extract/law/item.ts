@@ -1,3 +1,4 @@
+import { byAt, firstFrom } from "../text/search.ts"
 import type { Prose } from "../../model/document.ts"
 import type { Form, Reference } from "./reference.ts"
 import type { Work } from "./register.ts"
@@ -35,7 +36,7 @@ const closing = /^[\s,.;:)”"’]*$/
 
 /** The anchor that stands right behind a phrase, over closing punctuation only. */
 export function callOutAfter({ prose, callOuts }: Reading, end: number): CallOut | undefined {
-  const next = callOuts.find(({ at }) => at >= end)
+  const next = callOuts[firstFrom(callOuts, byAt, end)]
   return next !== undefined && next.at - end <= 3 && closing.test(prose.text.slice(end, next.at))
     ? next
     : undefined

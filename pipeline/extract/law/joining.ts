@@ -1,3 +1,4 @@
+import { byAt, firstFrom } from "../text/search.ts"
 import type { Document } from "../../model/document.ts"
 import type { Reference } from "./reference.ts"
 import type { Register, Work } from "./register.ts"
@@ -44,7 +45,7 @@ export function joinReferences(
     const { text, anchors } = document.passages[index]!.prose
     for (const reference of references) {
       if (workOf.has(reference) || register.findTitled(reference) !== undefined) continue
-      const anchor = anchors.find(({ at }) => at >= reference.end)
+      const anchor = anchors[firstFrom(anchors, byAt, reference.end)]
       if (
         anchor === undefined ||
         !closing.test(text.slice(reference.tail, Math.max(reference.tail, anchor.at))) ||

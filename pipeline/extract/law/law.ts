@@ -1,3 +1,4 @@
+import { between, byStart } from "../text/search.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import type { Document } from "../../model/document.ts"
 import {
@@ -121,8 +122,8 @@ function anchoredWork(
   { prose, at }: Caller,
   workOf: ReadonlyMap<Reference, Work>
 ): Work | null {
-  const nearest = references.findLast(({ end }) => end <= at)
-  const last = references.find(({ end }) => nearest !== undefined && end === nearest.end)
+  const before = between(references, byStart, at - 400, at).filter(({ end }) => end <= at)
+  const last = before.find(({ end }) => end === before.at(-1)!.end)
   if (last === undefined) return null
   if (!/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at))) return null
   const work = workOf.get(last)

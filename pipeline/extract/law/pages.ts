@@ -1,3 +1,4 @@
+import { sentenceStart } from "./sentences.ts"
 import type { Document, Prose } from "../../model/document.ts"
 import { tidy } from "../text/letters.ts"
 import type { ParsedFootnote } from "./cited.ts"
@@ -26,7 +27,7 @@ export function findCallers({ passages }: Document): Map<number, Caller> {
  */
 export function titlePages(parsed: ParsedFootnote, { prose: { text }, at }: Caller): ParsedFootnote {
   if (!parsed.works.some((work) => work.way === "source" && work.source.kind === "web_page")) return parsed
-  const sentence = text.slice(Math.max(text.lastIndexOf(". ", at - 2) + 1, at - 600, 0), at)
+  const sentence = text.slice(sentenceStart(text, at, 600), at)
   const works = parsed.works.map((work) => {
     if (work.way !== "source" || work.source.kind !== "web_page") return work
     const noun = work.source.title

@@ -61,7 +61,7 @@ function kindOfPublication(rest: string, title: string, url: string | null): str
 
 function endOfTitle(text: string, from: number, to: number): number {
   if (text[from] === "“") {
-    const closed = text.indexOf("”", from)
+    const closed = text.slice(0, to).indexOf("”", from)
     if (closed > 0 && closed < to) return closed + 1
   }
   const cut = afterTitle.exec(text.slice(from, to))

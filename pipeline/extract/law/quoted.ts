@@ -12,13 +12,16 @@ export function readQuoted(
   floor: number,
   term: Term
 ): Reference | undefined {
-  const open = text.lastIndexOf("“", nounStart)
-  if (open < floor || nounStart - open > 50) return undefined
+  const reach = Math.max(floor, nounStart - 50)
+  const quote = text.slice(reach, nounStart).lastIndexOf("“")
+  if (quote < 0) return undefined
+  const open = reach + quote
   const lead = text.slice(open + 1, nounStart)
   if (/[”.,;:]|\s(?:of|on|for|with|from|that|which)\s/.test(lead) || !isCapital(text, open + 1))
     return undefined
-  const close = text.indexOf("”", nounStart)
-  if (close < 0 || close - open > 300) return undefined
+  const length = text.slice(nounStart, open + 300).indexOf("”")
+  if (length < 0) return undefined
+  const close = nounStart + length
   const title = tidy(text.slice(open + 1, close))
   if (title.split(" ").length < 4) return undefined
   return {

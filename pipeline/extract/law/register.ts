@@ -198,7 +198,11 @@ export class Register {
       other.year ??= work.year
       other.issuer ??= work.issuer
     }
-    for (const work of joined.keys()) this.works.splice(this.works.indexOf(work), 1)
+    if (joined.size > 0) {
+      const kept = this.works.filter((work) => !joined.has(work))
+      this.works.length = 0
+      for (const work of kept) this.works.push(work)
+    }
     return joined
   }
 

@@ -28,10 +28,9 @@ export function findRelations(clause: Clause, earlier: Work | undefined): Readon
   const { text } = clause
   const statements = new Statements()
   stateTitles(clause, statements)
-  cue.lastIndex = clause.start
-  for (let match = cue.exec(text); match !== null && match.index < clause.end; match = cue.exec(text)) {
+  for (const match of text.slice(clause.start, clause.end).matchAll(cue)) {
     const [printed] = match
-    const start = match.index
+    const start = clause.start + match.index
     const end = start + printed.length
     if (clause.items.some((item) => start >= item.start && end <= item.end)) continue
     const relation = verbs.find(([form]) => form.test(printed))![1]

@@ -1,3 +1,4 @@
+import { byAt, firstFrom } from "../text/search.ts"
 import type { Anchor, Prose } from "../../model/document.ts"
 import { eachCue } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordBefore } from "../text/letters.ts"
@@ -117,7 +118,7 @@ function nameNumbered(
     return { ...reference, title, tail: quotedAfter.lastIndex, resume: quotedAfter.lastIndex }
   }
   if (term.category !== "instrument") return reference
-  const limit = anchors.find((anchor) => anchor.at > tail)?.at ?? text.length
+  const limit = anchors[firstFrom(anchors, byAt, tail + 1)]?.at ?? text.length
   const noun = nounOf(text, reference)
   const titled = titleAfter(text, tail, limit, noun, term, lexicon)
   if (titled === undefined) return reference

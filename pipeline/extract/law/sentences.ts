@@ -1,3 +1,5 @@
+import { byStart, firstFrom } from "../text/search.ts"
+
 /** Sentences of a passage, as ranges of its prose; only stretches that hold something of law are cut. */
 export interface SentenceRange {
   readonly start: number
@@ -21,5 +23,14 @@ export function sentencesOf(text: string): Array<SentenceRange> {
   return found
 }
 
-export const sentenceAt = (sentences: ReadonlyArray<SentenceRange>, at: number): SentenceRange | undefined =>
-  sentences.find(({ start, end }) => at >= start && at < end)
+export function sentenceAt(sentences: ReadonlyArray<SentenceRange>, at: number): SentenceRange | undefined {
+  const sentence = sentences[firstFrom(sentences, byStart, at + 1) - 1]
+  return sentence !== undefined && at < sentence.end ? sentence : undefined
+}
+
+/** Where the sentence that holds `at` begins, as far as `reach` characters back. */
+export function sentenceStart(text: string, at: number, reach: number): number {
+  const from = Math.max(0, at - reach)
+  const stop = text.slice(from, Math.max(from, at - 1)).lastIndexOf(". ")
+  return stop < 0 ? from : from + stop + 1
+}

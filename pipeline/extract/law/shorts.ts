@@ -1,3 +1,5 @@
+import { sentenceStart } from "./sentences.ts"
+import { between, byAt, byStart, firstFrom } from "../text/search.ts"
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
 import { titleKey, type Term } from "./lexicon.ts"
@@ -182,7 +184,7 @@ export class ShortForms {
           of: owner.work
         })
       }
-      return named.some((item) => item.start < noun.end && noun.start < item.end)
+      return between(named, byStart, start - 300, noun.end).some((item) => noun.start < item.end)
         ? undefined
         : this.#item({ start, end: noun.end }, regulations)
     }
@@ -215,7 +217,7 @@ export class ShortForms {
       )
     if (link !== null) {
       const from = noun.end + link[0].length
-      const target = named.find((item) => item.start >= from && item.start <= from + 24)
+      const target = between(named, byStart, from, from + 25)[0]
       if (target !== undefined && /^(?:\p{L}+\s)?$/u.test(text.slice(from, target.start))) {
         return { start: target.start, end: target.tail, work: target.work }
       }
@@ -229,8 +231,10 @@ export class ShortForms {
     const opens = isCapital(text, before!.start)
     const antecedent =
       (opens ? firstOfSentenceBefore(text, named, before!.start) : undefined) ??
-      named.findLast((item) => item.tail <= start && item.form !== "description") ??
-      reading.items.findLast((item) => item.tail <= start && item.form === "short")
+      between(named, byStart, start - 400, start).findLast(
+        (item) => item.tail <= start && item.form !== "description"
+      ) ??
+      shortBefore(reading, start)
     if (antecedent === undefined || start - antecedent.tail > 160) return undefined
     return { start: antecedent.start, end: noun.end, work: antecedent.work }
   }
@@ -244,17 +248,20 @@ export class ShortForms {
     owner: Work | undefined
   ): Work | undefined {
     const { text } = reading.prose
-    const apposed = named.find((item) => item.start >= end && item.form === "number" && item.start - end <= 8)
+    const near = between(named, byStart, end, end + 120)
+    const apposed = near.find((item) => item.form === "number" && item.start - end <= 8)
     if (
       apposed !== undefined &&
       /^\s?[,(]\s?(?:the\s)?$/.test(text.slice(end, apposed.start)) &&
       owner !== apposed.work
     )
       return apposed.work
-    const agent = named.find((item) => item.start >= end && item.form === "number")
+    const agent = near.find((item) => item.form === "number")
     if (agent !== undefined && issuedBy.test(text.slice(end, agent.start)) && agent.work !== owner)
       return agent.work
-    const leading = named.findLast((item) => item.tail <= start && item.form === "number")
+    const leading = between(named, byStart, start - 400, start).findLast(
+      (item) => item.tail <= start && item.form === "number"
+    )
     if (
       leading !== undefined &&
       leading.work !== owner &&
@@ -277,7 +284,7 @@ export class ShortForms {
    * clause about their owner: "the implementing regulations of the Act, which sets out rights,".
    */
   #callOutOfPhrase({ prose, callOuts }: Reading, end: number, owned: boolean) {
-    const next = callOuts.find(({ at }) => at > end)
+    const next = callOuts[firstFrom(callOuts, byAt, end + 1)]
     if (next === undefined || next.at - end > 180) return undefined
     const phrase = prose.text.slice(end, next.at)
     if (owned && /^,\s(?:which|that)\s[^,.;]*,$/.test(phrase)) return next
@@ -289,10 +296,16 @@ export class ShortForms {
 const issuedBy =
   /^,?\s(?:(?:was|were|has been|have been)\s)?(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?$/u
 
+/** The short form that was resolved last, where it stands before. */
+function shortBefore({ items }: Reading, at: number): Item | undefined {
+  const last = items.at(-1)
+  return last !== undefined && last.form === "short" && last.tail <= at ? last : undefined
+}
+
 /** What the sentence before speaks of: the first instrument that it names. */
 function firstOfSentenceBefore(text: string, named: ReadonlyArray<Item>, at: number): Item | undefined {
-  const stop = Math.max(text.lastIndexOf(". ", at - 3), 0)
-  return named.find((item) => item.start >= stop && item.tail <= at)
+  const stop = sentenceStart(text, at - 2, 600)
+  return between(named, byStart, stop, at).find((item) => item.tail <= at)
 }
 
 const regulated =

@@ -57,6 +57,7 @@ const pronoun = /[;,]\s(?:it|which)\s(?:also\s|later\s|subsequently\s)?$/
 export function actorOf({ clause, start }: RelationVerb): Item | undefined {
   const last = lastBefore(clause, start)
   if (last === undefined) return undefined
+  if (start - last.tail > 300) return undefined
   const gap = clause.text.slice(last.tail, start)
   if (beside.test(gap) || (gap.length < 24 && !/[.;]/.test(gap))) return last
   if (relative.test(gap) && gap.length < 240) return last
@@ -66,7 +67,7 @@ export function actorOf({ clause, start }: RelationVerb): Item | undefined {
 /** Whether the verb stands right behind its subject, or behind "which" or "it". */
 export function hasSubject({ clause, start }: RelationVerb): boolean {
   const last = lastBefore(clause, start)
-  if (last === undefined) return false
+  if (last === undefined || start - last.tail > 300) return false
   const gap = clause.text.slice(last.tail, start)
   return (
     beside.test(gap) ||
