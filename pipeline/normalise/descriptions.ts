@@ -59,14 +59,15 @@ function before(figure: Figure): string {
   return clean(reading, from, figure.from, lastClause)
 }
 
+/** "entered the country" has an object and so a subject; "interviewed in Lima" may be what was done to it. */
+const hasObject = (verb: string, next: string) =>
+  verb.endsWith("ed") && /^(?:the|a|an|their|his|her|its)$/.test(next)
+
 /** "foreigners who entered the country", "inspection orders that have been issued". */
 function withPredicate(figure: Figure, counted: string, said: string): string {
   if (said === "") return counted
-  const first = said.split(" ")[0]!.toLowerCase()
-  const isVerb =
-    auxiliaries.has(first) ||
-    finiteVerbs.has(first) ||
-    (first.endsWith("ed") && figure.countUnit === "person")
+  const [first = "", second = ""] = said.toLowerCase().split(" ")
+  const isVerb = auxiliaries.has(first) || finiteVerbs.has(first) || hasObject(first, second)
   if (!isVerb) return `${counted} ${said}`
   return `${counted} ${figure.countUnit === "person" ? "who" : "that"} ${said}`
 }
