@@ -24,10 +24,25 @@ export interface InstitutionMention {
  * that it explains ("National Labour Inspection Authority (SUNAFIL)") are recognised as well.
  */
 export function makeInstitutionLexicon(codeLists: CodeLists, state: string, text = ""): InstitutionLexicon {
-  const lexicon = compileInstitutions(codeLists, state, [])
-  const explained = learnAcronyms(text, lexicon)
-  return explained.length === 0 ? lexicon : compileInstitutions(codeLists, state, explained)
+  const known = recent.get(codeLists)
+  if (known !== undefined && known.state === state && known.text === text) return known.lexicon
+  const plain = known?.state === state ? known.plain : compileInstitutions(codeLists, state, [])
+  const explained = learnAcronyms(text, plain)
+  const lexicon = explained.length === 0 ? plain : compileInstitutions(codeLists, state, explained)
+  recent.set(codeLists, { state, text, plain, lexicon })
+  return lexicon
 }
+
+interface Compiled {
+  readonly state: string
+  readonly text: string
+  /** Without the acronyms of a text. */
+  readonly plain: InstitutionLexicon
+  readonly lexicon: InstitutionLexicon
+}
+
+/** What was compiled last: one document asks for it more than once, and the next is often of the same State. */
+const recent = new WeakMap<CodeLists, Compiled>()
 
 const explainedAcronym = /\(([A-Z][A-Za-z]{0,2}[A-Z][A-Za-z-]{0,9})\)/g
 

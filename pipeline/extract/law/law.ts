@@ -211,11 +211,13 @@ function readPassages(
     let last: Work | undefined
     for (const sentence of sentences) {
       const clause = clauseOf(reading, sentence)
-      if (
-        clause.items.length > 0 ||
-        callOuts.some(({ at }) => at > sentence.start && at <= sentence.end + 2)
-      ) {
+      const cited = clause.callOuts.reduce((count, { works }) => count + works.length, 0)
+      const named = clause.items.length
+      if (named + cited > 0) {
         for (const dating of findDatings(clause)) dates.push({ ...dating, passage })
+      }
+      // A relation has two ends.
+      if (named + cited + (last === undefined ? 0 : 1) > 1) {
         for (const stated of findRelations(clause, last)) relations.push({ ...stated, passage })
       }
       last = clause.items.at(-1)?.work ?? last

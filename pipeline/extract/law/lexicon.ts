@@ -55,12 +55,54 @@ export interface LawLexicon {
   readonly institutions: InstitutionLexicon
   /** Institutions by the words that a footnote prints for them, as far as they have been looked up. */
   readonly names: Map<string, string | null>
+  /** Keys of titles, likewise. */
+  readonly keys: Map<string, string>
   readonly adjectives: ReadonlySet<string>
   readonly countries: ReadonlyMap<string, Jurisdiction>
 }
 
+/** What of the lexicon does not change from document to document. */
+type Compiled = Omit<LawLexicon, "institutions" | "names" | "keys">
+
+/** What has been compiled, by its code lists and State. */
+const compiled = new WeakMap<CodeLists, Map<string, Compiled>>()
+
 /** @param state ISO 3166-1 alpha-3 @param text the document, for the acronyms that it explains */
 export function compileLaw(codeLists: CodeLists, state: string, text: string): LawLexicon {
+  const ofLists = compiled.get(codeLists) ?? new Map<string, Compiled>()
+  const known = ofLists.get(state) ?? compileLists(codeLists, state)
+  compiled.set(codeLists, ofLists.set(state, known))
+  const institutions = makeInstitutionLexicon(codeLists, state, text)
+  return { ...known, institutions, names: new Map(), keys: new Map() }
+}
+
+function compileLists(codeLists: CodeLists, state: string): Compiled {
+  const { terms, continued } = indexTerms(codeLists)
+  const { byName, jurisdictions, countries } = indexJurisdictions(codeLists)
+  const modifiers = new Set([...terms.keys()].flatMap((term) => term.split(" ").slice(0, -1)))
+  const cues = new Set(["no", "nos"])
+  for (const term of terms.keys()) cues.add(term.slice(term.lastIndexOf(" ") + 1))
+  const own = codeLists.jurisdictions.find(({ jurisdiction }) => jurisdiction === state)
+  return {
+    state: byName.get(state) ?? { jurisdiction: state, prefix: state.toLowerCase() },
+    terms,
+    continued,
+    modifiers,
+    cues,
+    sieve: makeCueSieve([...cues].flatMap(bothCases)),
+    jurisdictions,
+    treaties: indexTreaties(codeLists, byName),
+    issuers: new Map(
+      codeLists.issuers
+        .filter(({ jurisdiction }) => jurisdiction === state)
+        .map(({ code, name }) => [code, name])
+    ),
+    adjectives: new Set((own?.adjectives ?? "").toLowerCase().split("|")),
+    countries
+  }
+}
+
+function indexTerms(codeLists: CodeLists): Pick<LawLexicon, "terms" | "continued"> {
   const terms = new Map<string, Term>()
   const continued = new Map<string, Array<{ phrase: string; term: Term }>>()
   const add = (term: string, plural: string, entry: Omit<Term, "term" | "noun" | "plural">) => {
@@ -87,7 +129,10 @@ export function compileLaw(codeLists: CodeLists, state: string, text: string): L
   for (const { term, plural, kind } of codeLists.source_kinds) {
     add(term, plural, { kind, category: "source", named: false, described: false })
   }
+  return { terms, continued }
+}
 
+function indexJurisdictions(codeLists: CodeLists) {
   const byName = new Map<string, Jurisdiction>([["International", international]])
   const jurisdictions = new Map<string, Jurisdiction>()
   const countries = new Map<string, Jurisdiction>()
@@ -99,6 +144,10 @@ export function compileLaw(codeLists: CodeLists, state: string, text: string): L
       for (const name of names.split("|")) countries.set(fold(name), entry)
     }
   }
+  return { byName, jurisdictions, countries }
+}
+
+function indexTreaties(codeLists: CodeLists, byName: ReadonlyMap<string, Jurisdiction>): Map<string, Treaty> {
   const treaties = new Map<string, Treaty>()
   for (const { title, kind, jurisdiction, number, year, aliases } of codeLists.treaties) {
     const treaty = {
@@ -110,31 +159,20 @@ export function compileLaw(codeLists: CodeLists, state: string, text: string): L
     }
     for (const name of [title, ...aliases.split("|")]) if (name !== "") treaties.set(titleKey(name), treaty)
   }
-  const own = byName.get(state) ?? { jurisdiction: state, prefix: state.toLowerCase() }
-  const adjectives =
-    codeLists.jurisdictions.find(({ jurisdiction }) => jurisdiction === state)?.adjectives ?? ""
-  const modifiers = new Set([...terms.keys()].flatMap((term) => term.split(" ").slice(0, -1)))
-  const cues = new Set(["no", "nos"])
-  for (const term of terms.keys()) cues.add(term.slice(term.lastIndexOf(" ") + 1))
-  return {
-    state: own,
-    terms,
-    continued,
-    modifiers,
-    cues,
-    sieve: makeCueSieve([...cues].flatMap(bothCases)),
-    jurisdictions,
-    treaties,
-    issuers: new Map(
-      codeLists.issuers
-        .filter(({ jurisdiction }) => jurisdiction === state)
-        .map(({ code, name }) => [code, name])
-    ),
-    institutions: makeInstitutionLexicon(codeLists, state, text),
-    names: new Map(),
-    adjectives: new Set(adjectives.toLowerCase().split("|")),
-    countries
-  }
+  return treaties
+}
+
+/** The treaty that a title names; undefined where it names none that is known. */
+export const findTreaty = (title: string, lexicon: LawLexicon): Treaty | undefined =>
+  lexicon.treaties.get(keyOf(title.startsWith("ILO ") ? title.slice(4) : title, lexicon))
+
+/** `titleKey`, made once for each title of a document. */
+export function keyOf(title: string, { keys }: LawLexicon): string {
+  const known = keys.get(title)
+  if (known !== undefined) return known
+  const key = titleKey(title)
+  keys.set(title, key)
+  return key
 }
 
 export const international: Jurisdiction = { jurisdiction: "International", prefix: "int" }

@@ -1,4 +1,4 @@
-import { titleKey, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
+import { findTreaty, keyOf, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
 import { numberKey } from "./number.ts"
 import type { Reference } from "./reference.ts"
 
@@ -36,8 +36,6 @@ export class Register {
   readonly #lexicon: LawLexicon
   readonly #numbered = new Map<string, Array<Work>>()
   readonly #titled = new Map<string, Array<Work>>()
-  /** What has been made of titles that come again and again. */
-  readonly #keys = new Map<string, string>()
   readonly #slips = new Map<Work, Set<string>>()
 
   constructor(lexicon: LawLexicon) {
@@ -72,7 +70,7 @@ export class Register {
     if (title === null) return undefined
     const state = this.#lexicon.state.prefix
     const candidates = this.#titled
-      .get(this.#keyOf(title, term.noun))
+      .get(makeKey(title, term.noun, this.#lexicon))
       ?.filter((work) => isOfState(work.jurisdiction, state) === isOfState(jurisdiction, state))
     if (candidates === undefined) return undefined
     const years = yearsOf(title)
@@ -104,7 +102,7 @@ export class Register {
     }
     const known = this.findTitled({ title, term, jurisdiction: convention.jurisdiction })
     if (known !== undefined) return known
-    const treaty = this.#lexicon.treaties.get(titleKey(title))
+    const treaty = findTreaty(title, this.#lexicon)
     const work = this.takeOther(`protocol ${title}`, {
       category: "instrument",
       kind,
@@ -136,7 +134,7 @@ export class Register {
   /** Gives a work a title, under which it is found from then on. */
   name(work: Work, title: string): void {
     if (work.titles.includes(title)) return
-    const treaty = this.#lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
+    const treaty = findTreaty(title, this.#lexicon)
     if (treaty !== undefined && !work.titles.includes(treaty.title)) work.titles.unshift(treaty.title)
     work.titles.push(title)
     work.years ??= yearsOf(title)
@@ -145,19 +143,10 @@ export class Register {
   }
 
   #index(work: Work, name: string): void {
-    const key = this.#keyOf(name, work.noun)
+    const key = makeKey(name, work.noun, this.#lexicon)
     const sharing = this.#titled.get(key)
     if (sharing === undefined) this.#titled.set(key, [work])
     else if (!sharing.includes(work)) sharing.push(work)
-  }
-
-  #keyOf(title: string, noun: string): string {
-    const asked = noun === "constitution" ? `${title}|constitution` : title
-    const known = this.#keys.get(asked)
-    if (known !== undefined) return known
-    const key = makeKey(title, noun, this.#lexicon)
-    this.#keys.set(asked, key)
-    return key
   }
 
   /** Whether a work is cited by a number that differs from its own by a slip. */
@@ -307,12 +296,12 @@ const yearsOf = (title: string) => {
 
 /** Constitutions of one State are one; other titles are told apart by their words. */
 function makeKey(title: string, noun: string, lexicon: LawLexicon): string {
-  const treaty = lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
-  if (treaty !== undefined) return titleKey(treaty.title)
+  const treaty = findTreaty(title, lexicon)
+  if (treaty !== undefined) return keyOf(treaty.title, lexicon)
   if (noun === "constitution") {
     const of = /\bof (?:the )?(.+)$/.exec(title)?.[1]?.toLowerCase()
     const other = of === undefined ? undefined : lexicon.countries.get(of)
     return `constitution ${(other ?? lexicon.state).prefix}`
   }
-  return titleKey(title)
+  return keyOf(title, lexicon)
 }

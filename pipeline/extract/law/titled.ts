@@ -1,7 +1,7 @@
 import { startsName } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import { readDate } from "./day.ts"
-import { titleKey, type LawLexicon, type Term } from "./lexicon.ts"
+import { findTreaty, type LawLexicon, type Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import { jurisdictionIn } from "./surroundings.ts"
 import { isInstitutionBefore, leftOf, rightOf, runEnd, stripAdjective } from "./title-span.ts"
@@ -153,8 +153,7 @@ function finish(
   }
   const title = tidy(text.slice(start, end))
   if (foreign !== null && lexicon.adjectives.has(fold(foreign))) aliases.push(`${foreign} ${title}`)
-  const treaty =
-    lexicon.treaties.get(titleKey(title)) ?? lexicon.treaties.get(titleKey(title.replace(/^ILO /, "")))
+  const treaty = findTreaty(title, lexicon)
   year ??= treaty?.year ?? yearOfTitle(title)
   const jurisdiction =
     treaty?.jurisdiction ??

@@ -98,9 +98,7 @@ export const tidy = (printed: string): string =>
 
 /** Lower case, ASCII, every run of other characters one hyphen: a part of an identifier. */
 export const slug = (printed: string): string =>
-  printed
-    .normalize("NFD")
-    .replaceAll(/\p{M}/gu, "")
+  (/^[\x20-\x7e]*$/.test(printed) ? printed : printed.normalize("NFD").replaceAll(/\p{M}/gu, ""))
     .toLowerCase()
     .replaceAll(/['’]/g, "")
     .replaceAll(/[^a-z0-9]+/g, "-")
