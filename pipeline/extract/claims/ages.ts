@@ -52,13 +52,20 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
     /^(?:older|above|upwards?|younger)$/.test(lowerAt(context, to + 1))
   )
     return true
-  if (before === "age" || before === "aged" || before === "ages") return true
-  if (before === "of" && /^ages?$/.test(lowerAt(context, from - 2))) return true
+  if (agedWords.has(before)) return true
+  if (before === "of") {
+    const whose = lowerAt(context, from - 2)
+    if (whose === "age" || whose === "ages") return true
+    if (onePerson.has(whose) && !startsCount(context, to)) return true
+  }
   if (before === "than" && /^(?:younger|older)$/.test(lowerAt(context, from - 2)))
     return !startsCount(context, to)
   if (limits.has(before) && boundsPersons(context, index)) return true
   return agedBefore(context, from) && !startsCount(context, to)
 }
+
+const agedWords = wordSet("age aged ages oldest youngest eldest")
+const onePerson = wordSet("man woman girl boy child person youth infant baby")
 
 const startsCount = (context: ClaimContext, at: number) =>
   countsAt(context, at) && !lifeUnits.has(lowerAt(context, at))
@@ -116,14 +123,14 @@ function leansOnNext(ledger: Ledger, index: number): boolean {
   return lifeUnits.has(lowerAt(ledger, next.to)) && isOfAge(ledger, index, next.to)
 }
 
-/** "1,982 were between 6 and 11": in a sentence about ages, without a unit. */
+/** "1,982 were between 6 and 11", "30 per cent were 30 to 39": in a sentence about ages, without a unit. */
 function standsBetween(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   const after = ledger.numerals[index + 1]!.to
+  const subject = lowerAt(ledger, from - 1) === "between" ? from - 2 : from - 1
+  if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   return (
-    lowerAt(ledger, from - 1) === "between" &&
-    lowerAt(ledger, to) === "and" &&
-    /^(?:were|was|are|is|those|them|whom)$/.test(lowerAt(ledger, from - 2)) &&
+    /^(?:were|was|are|is|those|them|whom)$/.test(lowerAt(ledger, subject)) &&
     ledger.speaksOf(index, cue.age) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&

@@ -71,7 +71,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const money = at < numeral.from - 1 || moneyUnits.has(after)
   const share = isPercentAt(context, numeral.to)
   if ((!money && !share) || numeral.to - numeral.from > 1) return false
-  if (money && !share && isRegular(context, index, at)) return true
+  if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
   if (at === numeral.from - 1 || !ruleMoney.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 6 && back >= 0; back--) {
@@ -80,6 +80,17 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
     if (manyPayments.has(word)) return false
   }
   return share
+}
+
+/** "The fee for the visa is US$ 50". */
+function isPriced(context: ClaimContext, at: number): boolean {
+  if (!/^(?:is|are)$/.test(lowerAt(context, at))) return false
+  for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
+    const word = lowerAt(context, back)
+    if (ruleMoney.has(word)) return !/^(?:average|mean|total)$/.test(lowerAt(context, back - 1))
+    if (/^[,;.:]$/.test(word)) return false
+  }
+  return false
 }
 
 const entitling = wordSet("get gets receive receives pay pays earn entitled granted payable")

@@ -8,7 +8,7 @@ import { isDate, isYearOfTitle, yearOfTitle } from "./dates.ts"
 import { isIdentifier, isInAddress, isNextOfNumbers, listOfNumbers } from "./identifiers.ts"
 import type { Ledger } from "./ledger.ts"
 import { openLedger } from "./ledger.ts"
-import { isEnumerator, isLabel, isName, isTelephone, label, telephone } from "./names.ts"
+import { isEnumerator, isLabel, isLine, isName, isTelephone, label, telephone } from "./names.ts"
 import { isOther } from "./others.ts"
 import { isParameter } from "./parameters.ts"
 import { isPinpoint, isReference } from "./pinpoints.ts"
@@ -35,9 +35,10 @@ const recognisers: ReadonlyArray<Recogniser> = [
   recogniser("enumerator", "enumerator", isEnumerator),
   recogniser("identifier", "number-of-document", isIdentifier),
   recogniser("identifier", listOfNumbers, isNextOfNumbers),
+  recogniser("name", telephone, isTelephone),
+  recogniser("name", "line", isLine),
   recogniser("date", "date", isDate),
   recogniser("age", "age", isAge),
-  recogniser("name", telephone, isTelephone),
   recogniser("name", label, isLabel),
   recogniser("name", "name", isName),
   recogniser("parameter", "term-of-rule", isParameter),
@@ -63,7 +64,6 @@ function claimAlone(ledger: Ledger, index: number): Claim {
 }
 
 const carried: ReadonlySet<NumeralClass> = new Set<NumeralClass>([
-  "identifier",
   "pinpoint",
   "reference",
   "age",
@@ -77,6 +77,7 @@ function claimInList(ledger: Ledger, index: number): Claim | undefined {
   if (before === undefined || !isAmongNumbers(ledger, index)) return undefined
   if (ledger.dateOf[index] !== undefined || ledger.inAddress[index]! || ledger.inCode[index]!)
     return undefined
+  if (before.class === "identifier") return undefined
   return carried.has(before.class) ? before : unclaimed
 }
 

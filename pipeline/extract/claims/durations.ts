@@ -23,6 +23,7 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
   if (!durations.has(lowerAt(ledger, at))) return false
   if (!ledger.speaksOf(index, cue.measured)) return true
+  for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
     if (gives(lowerAt(ledger, back), cue.measured)) return false

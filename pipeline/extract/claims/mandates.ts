@@ -35,9 +35,13 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   if (lowerAt(ledger, of) === "of")
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
   if (!ledger.speaksOf(index, cue.mandate)) return boundsByRule(ledger, index)
-  const last = Math.min(sentence.to, to + 12)
-  for (let at = Math.max(sentence.from, from - 12); at < last; at++)
+  for (let at = Math.max(sentence.from, from - 12); at < from; at++)
     if (gives(lowerAt(ledger, at), cue.mandate)) return true
+  for (let at = to; at < sentence.to && at < to + 20; at++) {
+    const word = lowerAt(ledger, at)
+    if (word === ";" || (word === "," && at > to + 12)) break
+    if (gives(word, cue.mandate)) return true
+  }
   return boundsByRule(ledger, index)
 }
 

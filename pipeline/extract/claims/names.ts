@@ -27,7 +27,7 @@ const labelledPlural = wordSet(
 
 export const label = "label"
 
-/** "priority goal 1", "Goals 5, 8 and 10", "grade 6 pupils", "the 100 line". */
+/** "priority goal 1", "Goals 5, 8 and 10", "grade 6 pupils". */
 export function isLabel(ledger: Ledger, index: number): boolean {
   const { from, to, start, form } = ledger.numerals[index]!
   if (form !== "digits") return false
@@ -35,7 +35,6 @@ export function isLabel(ledger: Ledger, index: number): boolean {
   if (before === undefined) return false
   if (before.end < start && (labelled.has(before.lower) || labelledPlural.has(before.lower)))
     return endsPhrase(ledger, to) || (labels(ledger, from - 1) && !isPercentAt(ledger, to))
-  if (isLine(ledger, index)) return true
   if (ledger.claims[index - 1]?.rule !== label || !continuesList(ledger, index) || !endsPhrase(ledger, to))
     return false
   return before.text !== "," || opensLabels(ledger, index)
@@ -49,9 +48,12 @@ const labels = (context: ClaimContext, at: number) =>
 
 const lines = wordSet("line hotline helpline number route highway channel bus")
 
-/** "the 100 line", "the toll-free 1515 Helpline". */
-function isLine(context: ClaimContext, index: number): boolean {
-  const { from, to, printed } = context.numerals[index]!
+/** "the 100 line", "the toll-free 1515 Helpline", "the ECU 911 service". */
+export function isLine(context: ClaimContext, index: number): boolean {
+  const { from, to, printed, form } = context.numerals[index]!
+  if (form !== "digits") return false
+  if (lowerAt(context, to) === "service" && isCapitalised(context.tokens[from - 1]))
+    return printed.length <= 4
   if (printed.length > 4 || !(lines.has(lowerAt(context, to)) || lowerAt(context, to).endsWith("line")))
     return false
   return /^(?:the|its|free|toll-free|emergency|a|national)$/.test(lowerAt(context, from - 1))
@@ -86,9 +88,15 @@ export function isTelephone(ledger: Ledger, index: number): boolean {
   let before = from - 1
   while (/^[.:(]$/.test(lowerAt(ledger, before))) before--
   if (lowerAt(ledger, from - 1) === "+") return ledger.tokens[from - 1]!.end === start && printed.length <= 4
-  if (!calling.has(lowerAt(ledger, before)) || before < from - 3) return false
+  if (before < from - 3 || !(calling.has(lowerAt(ledger, before)) || callsFreely(ledger, before)))
+    return false
   return printed.length >= 3 && !isPercentAt(ledger, to) && !countsAt(ledger, to)
 }
+
+/** "the toll-free number 0800". */
+const callsFreely = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "number" &&
+  /^(?:free|toll-free|telephone|phone|hotline|emergency|short)$/.test(lowerAt(context, at - 1))
 
 /** Inside a proper name or title: COVID-19, SARS-CoV-2, G20, "Agenda 21". */
 export function isName(ledger: Ledger, index: number): boolean {

@@ -28,7 +28,7 @@ export function isOther(ledger: Ledger, index: number): boolean {
       before === "at" || lowerAt(ledger, to) === "as" || (numeral.value === "1" && startsClause(ledger, to))
     )
   if (numeral.value === "1" && to === from + 1)
-    return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isParallel(ledger, index))
+    return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isGapped(ledger, index))
   if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
   return pointsBack(ledger, index)
 }
@@ -47,6 +47,13 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before))
     return anaphors.has(lowerAt(context, numeral.from - 2))
   return anaphors.has(before)
+}
+
+/** "two shelters in Lamu and one in Meru". */
+const isGapped = (context: ClaimContext, index: number) => {
+  const { from, to } = context.numerals[index]!
+  if (isParallel(context, index)) return true
+  return /^(?:and|,)$/.test(lowerAt(context, from - 1)) && /^(?:in|at)$/.test(lowerAt(context, to))
 }
 
 const countsBefore = (ledger: Ledger, index: number) =>

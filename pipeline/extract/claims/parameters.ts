@@ -40,13 +40,13 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (isParallel(ledger, index)) return true
   const { from } = ledger.numerals[index]!
   const before = ledger.numerals[index - 1]!
-  if (from - before.to > 14 || reports(ledger, before.to, from)) return false
-  if (isSameKind(ledger, index)) return true
-  // "Five years, increased by one in the case of", "for up to three children".
+  if (from - before.to > 14) return false
   const bound = lowerAt(ledger, from - 2)
-  return lowerAt(ledger, from - 1) === "by"
-    ? /^(?:increased|reduced|raised|extended)$/.test(bound)
-    : lowerAt(ledger, from - 1) === "to" && bound === "up"
+  // "Five years, increased by one in the case of".
+  if (lowerAt(ledger, from - 1) === "by" && /^(?:increased|reduced|raised|extended)$/.test(bound)) return true
+  if (reports(ledger, before.to, from)) return false
+  // "300 rand a month, for up to three children".
+  return isSameKind(ledger, index) || (lowerAt(ledger, from - 1) === "to" && bound === "up")
 }
 
 function isSameKind(context: ClaimContext, index: number): boolean {

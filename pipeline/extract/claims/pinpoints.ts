@@ -27,10 +27,12 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const word = wordBefore(ledger, numeral.from)
   if (divisions.has(word)) return true
   if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
-  if (numeral.form === "word") return false
+  if (numeral.form === "word" || ledger.inCode[index]!) return false
   if (hasLetter(ledger, index)) return true
   if (ledger.claims[index - 1]?.class !== "pinpoint") return false
-  return inBracketsAfter(ledger, index) || (continuesList(ledger, index) && !startsNoun(ledger, numeral.to))
+  return (
+    inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))
+  )
 }
 
 /** "303-A". */
@@ -55,6 +57,16 @@ function inBracketsAfter(context: ClaimContext, index: number): boolean {
   return from - before.to <= 8 && onlyPinpointWords(context, before.to, from)
 }
 
+/** "articles 5, 7 and 9", "articles 5 bis, 7 ter and 9". */
+function continuesArticles(context: ClaimContext, index: number): boolean {
+  const { from } = context.numerals[index]!
+  const before = context.numerals[index - 1]!
+  const gap = from - before.to
+  return (
+    gap > 0 && gap <= 4 && onlyPinpointWords(context, before.to, from) && lowerAt(context, from - 1) !== "("
+  )
+}
+
 /** "article 12, paragraph 2". */
 function followsArticle(ledger: Ledger, index: number): boolean {
   const before = ledger.numerals[index - 1]
@@ -63,7 +75,7 @@ function followsArticle(ledger: Ledger, index: number): boolean {
   return from - before.to <= 6 && onlyPinpointWords(ledger, before.to, from)
 }
 
-const between = wordSet("( ) , and or to - & bis ter .")
+const between = wordSet("( ) , ; and or to - & bis ter quater .")
 
 function onlyPinpointWords(context: ClaimContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
