@@ -5,9 +5,11 @@ import {
   nearestCount,
   nearestIfLatter,
   siblingBase,
+  continuesParts,
   totalOfList,
   wholeOfApposition,
-  wholeOfOutcome
+  wholeOfOutcome,
+  wholeOfSpecified
 } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -53,6 +55,8 @@ export function findBase(
     if (group !== undefined)
       return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
   }
+  const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
+  if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
   if (relative) {
     const whole = nearestCount(sameSentence)
@@ -82,7 +86,9 @@ export function findBase(
   ) {
     return asPart(figure, beside.base)
   }
-  const listed = isShare(figure) ? null : totalOfList(figure, sameSentence)
+  const listed = isShare(figure)
+    ? null
+    : (continuesParts(figure, previous) ?? totalOfList(figure, sameSentence))
   if (listed !== null) return asPart(figure, listed)
   const apposed = isShare(figure)
     ? null

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
-import { isCount } from "./figure.ts"
+import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { overlap } from "./lemmas.ts"
 import { kinds, unitFit } from "./whole.ts"
@@ -18,6 +18,32 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
       : null
   }
   return null
+}
+
+/** "31,205 had found work, mainly in commerce (9,460) and hotels (7,112)": what stands before "mainly" is divided. */
+export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, context, parenthetical, measure } = figure
+  if (!parenthetical || measure !== "count") return null
+  const whole = nearestCount(sameSentence)
+  if (whole === null || Number(whole.value) <= Number(figure.value)) return null
+  for (let at = Math.max(context.from, whole.to); at < context.to; at++)
+    if (specifiers.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === ",") return whole
+  return null
+}
+
+const specifiers =
+  /^(?:mainly|chiefly|mostly|principally|notably|largely|predominantly|primarily|especially|particularly)$/
+
+/** "Only 8 per cent were in closed centres, and 1,435 were doing community service": a count without noun goes on dividing. */
+export function continuesParts(figure: Figure, previous: Figure | undefined): Figure | null {
+  const { reading } = figure
+  if (previous === undefined || !isShare(previous) || previous.base === null || figure.measure !== "count")
+    return null
+  if (previous.parenthetical || figure.parenthetical || figure.nounEnd !== figure.to) return null
+  if (!/^(?:and|,|;)$/.test(lowerAt(reading, figure.from - 1))) return null
+  return auxiliaries.has(lowerAt(reading, figure.to)) && Number(previous.base.value) > Number(figure.value)
+    ? previous.base
+    : null
 }
 
 function spellsOut(reading: PassageReading, from: number, to: number): boolean {
@@ -185,7 +211,8 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
 
 /** "640 people (55 per cent)": the share of that count in the group that it is part of. */
 export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | undefined {
-  if (previous === undefined || !standsBeside(figure, previous)) return undefined
+  if (previous === undefined || !(standsBeside(figure, previous) || restates(figure, previous)))
+    return undefined
   // "249 of the 338 agencies (74 per cent)": the share is that of the part in the whole.
   return previous.isDivided ? previous : (previous.base ?? undefined)
 }
@@ -198,6 +225,23 @@ function standsBeside(figure: Figure, previous: Figure): boolean {
   return lowerAt(figure.reading, figure.to) === ")"
 }
 
+/** "In 640 cases, that is, 69 per cent, ...", "863 of these orders, one in five,": a share that says a count again. */
+export function restates(figure: Figure, previous: Figure): boolean {
+  const { reading } = figure
+  if (!isShare(figure) || !isCount(previous) || figure.parenthetical || figure.population !== null)
+    return false
+  let at = Math.max(previous.to, previous.nounEnd, previous.population?.to ?? 0)
+  if (lowerAt(reading, at) !== "," || figure.from - at > 7) return false
+  const said = at
+  at++
+  while (at < figure.from && /^(?:,|that|is|i|e|i\.e|or|namely|\.)$/.test(lowerAt(reading, at))) at++
+  if (at < figure.from) return false
+  return (
+    /^(?:,|\.|;|)$/.test(lowerAt(reading, figure.to)) &&
+    (figure.from > said + 1 || lowerAt(reading, figure.to) === ",")
+  )
+}
+
 /** "825 activities were completed, representing a rate of ...": the count whose own share follows is not its whole. */
 export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const previous = earlier[earlier.length - 1]
@@ -208,7 +252,7 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
     !isCount(previous)
   )
     return null
-  if (standsBeside(figure, previous)) return previous
+  if (standsBeside(figure, previous) || restates(figure, previous)) return previous
   if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
     return previous
   for (let at = previous.to; at < figure.from; at++) {

@@ -166,6 +166,8 @@ function speaksOfPersons(
   const next = lowerAt(reading, place.to)
   if (word.endsWith("s") && place.to - place.from === 1 && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
+  if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
+    return true
   let joined = true
   for (let at = place.to; at < place.to + 5; at++) {
     const noun = lowerAt(reading, at)

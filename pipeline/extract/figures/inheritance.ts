@@ -48,6 +48,7 @@ export function inherit(figure: Figure): void {
   if (figure.counted === null || pointerNouns.has(figure.head)) {
     figure.counted = base.counted
     figure.head = base.head
+    if (base.head !== "") figure.lemmas.add(base.head)
     figure.countUnit = base.countUnit
   }
 }

@@ -1,5 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
+import { restates } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
+import { pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
 /** "18 of the country's 24 provinces": the part before its whole. */
@@ -69,6 +71,7 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
   while (position + 1 < figures.length) {
     const one = figures[position]!
     const next = figures[position + 1]!
+    if (pointsAtGroup(next)) break
     if (next.parenthetical || isShare(next) !== isShare(one) || !onlyNounBetween(figure.reading, one, next))
       break
     position++
@@ -99,9 +102,14 @@ function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): bo
 
 /** "640 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
 export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
-  if (!isShare(figure) || !figure.parenthetical || figure.base === null) return
+  if (!isShare(figure) || figure.base === null) return
   const count = figures[figure.position - 1]
   if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base) return
+  if (restates(figure, count)) {
+    count.base = figure.base
+    return
+  }
+  if (!figure.parenthetical) return
   for (let at = count.to; at < figure.from; at++)
     if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return
   if (figure.from - count.to > 8) return

@@ -169,7 +169,7 @@ function periodOfNamed(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!/^(?:those|these)$/.test(lowerAt(reading, at)) || at <= sentence.from + 1) continue
+    if (!/^(?:those|these)$/.test(lowerAt(reading, at)) || at === sentence.from + 1) continue
     const noun = singular(lowerAt(reading, at + 1))
     const named = recent.findLast(
       (figure) =>

@@ -140,7 +140,17 @@ function subjectStart(
   clauseStart: number
 ): number {
   if (previous === undefined) return clauseStart
+  const cost = costPhrase(reading, value.from)
+  if (cost > previous.to) return cost
   return /^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1)) ? value.from : clauseStart
+}
+
+/** "7 centres in Loja, at a total cost of US$ 24 million": the cost is that of all. */
+function costPhrase(reading: PassageReading, from: number): number {
+  if (lowerAt(reading, from - 1) !== "of" || !/^(?:cost|price|expense)$/.test(lowerAt(reading, from - 2)))
+    return -1
+  for (let at = from - 3; at >= from - 5; at--) if (lowerAt(reading, at) === "at") return at
+  return -1
 }
 
 /** The bracket that opens right before a figure, or -1. */
@@ -234,11 +244,18 @@ function nextItem(reading: PassageReading, previousEnd: number, open: number): Z
 function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
   for (let at = open - 1; at > clauseStart; at--) {
     const word = lowerAt(reading, at)
-    if (word === ":" || (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at)))
+    if (
+      word === ":" ||
+      (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
+    )
       return { from: at + 1, to: open }
   }
   return { from: clauseStart, to: open }
 }
+
+/** "the complaints received in 2019 concerned health (44 per cent)": the year belongs to what stands before it. */
+const opensPeriod = (reading: PassageReading, at: number) =>
+  reading.periods.some(({ from, to }) => from <= at + 1 && at < to)
 
 /** "30 to 39 years": "to" between the ends of a range introduces nothing. */
 const joinsNumbers = (reading: PassageReading, at: number) =>
@@ -269,6 +286,12 @@ function populationAfterBracket(reading: PassageReading, to: number, end: number
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
 function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
   if (lowerAt(reading, to) !== "of") return null
+  // "one third of them in Spain": where they are is said of the part.
+  if (
+    /^(?:them|whom|which)$/.test(lowerAt(reading, to + 1)) &&
+    /^(?:in|at|from)$/.test(lowerAt(reading, to + 2))
+  )
+    return { from: to + 1, to: to + 2 }
   let at = to + 1
   while (at < end) {
     const word = lowerAt(reading, at)
