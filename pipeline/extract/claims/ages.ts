@@ -100,6 +100,8 @@ function boundsPersons(context: ClaimContext, index: number): boolean {
   // "Trained officers over 3 months": a length of time, unless it is said of children.
   const ofTime = lifeUnits.has(next) && /^(?:over|above)$/.test(lowerAt(context, from - 1))
   for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
+    // "Of which 63 per cent are under 25".
+    if (lowerAt(context, at) === "which" && isPercentAt(context, at + 2)) return true
     if (isPersonAt(context, at))
       return (
         !ofTime ||

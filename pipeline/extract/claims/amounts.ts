@@ -72,6 +72,12 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const share = isPercentAt(context, numeral.to)
   if ((!money && !share) || numeral.to - numeral.from > 1) return false
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
+  if (
+    lowerAt(context, at) === "of" &&
+    lowerAt(context, at - 1) === "rate" &&
+    rated.has(lowerAt(context, at - 2))
+  )
+    return true
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
   if (at === numeral.from - 1 || !ruleMoney.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 6 && back >= 0; back--) {
@@ -82,8 +88,12 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   return share
 }
 
-/** "The fee for the visa is US$ 50". */
+/** "An interest rate of 5 per cent". */
+const rated = wordSet("interest tax contribution levy duty")
+
+/** "The fee for the visa is US$ 50", "the permit costs 25 euros". */
 function isPriced(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) === "costs") return true
   if (!/^(?:is|are)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
@@ -103,7 +113,8 @@ function isRegular(context: ClaimContext, index: number, before: number): boolea
   if (!/^(?:month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
     return false
   const verb = toMoney.has(lowerAt(context, before)) ? before - 1 : before
-  return entitling.has(lowerAt(context, verb)) || ruleMoney.has(lowerAt(context, verb))
+  const word = lowerAt(context, verb)
+  return entitling.has(word) || ruleMoney.has(word) || word === "each"
 }
 
 const ceilings = wordSet("wage pension salary penalty fine")
@@ -124,17 +135,25 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     const word = lowerAt(ledger, at)
     const before = lowerAt(ledger, at - 1)
     if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true
-    if (ceilings.has(word) && legal.has(before)) return true
+    // "The minimum wage rose by 8 per cent" reports.
+    if (ceilings.has(word) && legal.has(before)) return lowerAt(ledger, from - 1) !== "by"
     if (quotas.has(word)) return /^(?:of|at|is|was)$/.test(lowerAt(ledger, at + 1))
     if (noCeiling.has(word)) return false
   }
   return false
 }
 
-/** "set at 9 per cent", "paid at 150 per cent of the normal wage". */
-const isSet = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "at" &&
-  /^(?:set|fixed|capped|limited|paid|remunerated|compensated|taxed)$/.test(lowerAt(context, at - 1))
+const setting = wordSet("set fixed capped limited paid remunerated compensated taxed")
+const setters = wordSet("caps limits sets fixes")
+
+/** "set at 9 per cent", "paid at 150 per cent of the normal wage", "caps increases at 3 per cent". */
+function isSet(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) !== "at") return false
+  if (setting.has(lowerAt(context, at - 1))) return true
+  for (let back = at - 2; back >= at - 5 && back >= 0; back--)
+    if (setters.has(lowerAt(context, back))) return true
+  return false
+}
 
 /** "up to a value of", "a maximum value of". */
 function isHighestValue(context: ClaimContext, at: number): boolean {

@@ -28,7 +28,7 @@ const words: ReadonlyArray<readonly [Cue, string]> = [
   [cue.penalty, "fine fines fined penalty penalties surcharge"],
   [
     cue.ceiling,
-    "exceed exceeding wage pension salary penalty fine quota threshold ceiling cap value set fixed capped limited paid remunerated compensated taxed"
+    "exceed exceeding wage pension salary penalty fine quota threshold ceiling cap value set fixed capped limited paid remunerated compensated taxed caps limits sets fixes"
   ],
   [cue.condition, "unless that defined each"],
   [

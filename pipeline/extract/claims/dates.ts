@@ -52,13 +52,15 @@ function isHalfOfTime(context: ClaimContext, from: number, at: number): boolean 
 }
 
 const durations = wordSet("year years month months week weeks day days decade decades quarter quarters hours")
+const yearKinds = wordSet("school academic fiscal financial calendar consecutive full")
 const recency = wordSet("last past previous preceding next following coming first recent")
 const elapsing = wordSet("ago later earlier previously")
 
 /** "in the last five years": a period, though no figure of the calendar. */
 function isRecent(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  return recency.has(lowerAt(context, from - 1)) && durations.has(lowerAt(context, to))
+  if (!recency.has(lowerAt(context, from - 1))) return false
+  return durations.has(lowerAt(context, yearKinds.has(lowerAt(context, to)) ? to + 1 : to))
 }
 
 /** "ten years ago", "for the first time in 20 years". */
@@ -82,6 +84,10 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   const before = tokens[from - 1]
   if (before?.lower === "-" && isYear(tokens[from - 2]))
     return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
+  // "Organic Law 2016-19" has a number.
+  const joiner = tokens[to]
+  const joined = joiner?.start === tokens[from]!.end && (joiner.lower === "-" || joiner.text === "/")
+  if (joined && tokens[to + 1]?.start === joiner.end && tokens[to + 1]!.text.length < 4) return false
   const ranges = lowerAt(ledger, to) === "-" && isYear(tokens[to + 1])
   const late = Number(tokens[from]!.text) > ledger.lastYear
   if (before !== undefined) {

@@ -16,7 +16,7 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
   const after = lowerAt(context, to)
   if ((after === "or" || after === "and") && /^(?:more|fewer|less|above)$/.test(lowerAt(context, to + 1)))
     return true
-  if (lowerAt(context, from - 1) !== "than" && lowerAt(context, from - 1) !== "least") return false
+  if (!/^(?:than|least|to)$/.test(lowerAt(context, from - 1))) return false
   return (
     /^(?:with|having|employing)$/.test(lowerAt(context, from - 3)) &&
     employers.has(lowerAt(context, from - 4))
@@ -101,7 +101,9 @@ export function isAllotment(ledger: Ledger, index: number): boolean {
   for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
     const word = lowerAt(ledger, at)
     if (gives(word, cue.mandate)) return at >= from - 4 && pluralAfter(ledger, to)
-    if (noun && gives(word, cue.allotment)) return true
+    // "Allocated 150 posts in 2022" reports.
+    if (noun && gives(word, cue.allotment))
+      return !(word.endsWith("ed") && ledger.isDated(ledger.sentenceOf[index]!))
   }
   // "45 seats are reserved for women".
   if (!noun) return false

@@ -41,10 +41,14 @@ export function isLabel(ledger: Ledger, index: number): boolean {
 }
 
 /** A label that no determiner makes the place of a count: "grade 6 pupils", but not "in each class 30 pupils". */
-const labels = (context: ClaimContext, at: number) =>
-  !determiners.has(lowerAt(context, at - 1)) &&
-  lowerAt(context, at - 1) !== "per" &&
-  !(labelledPlural.has(lowerAt(context, at)) && !isCapitalised(context.tokens[at]))
+function labels(context: ClaimContext, at: number): boolean {
+  const capitalised = isCapitalised(context.tokens[at])
+  const before = lowerAt(context, at - 1)
+  if (capitalised && at > 0 && before !== ".") return true
+  return (
+    !determiners.has(before) && before !== "per" && (capitalised || !labelledPlural.has(lowerAt(context, at)))
+  )
+}
 
 const lines = wordSet("line hotline helpline number route highway channel bus")
 

@@ -46,6 +46,10 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   if (lowerAt(context, numeral.to) === "-") return true
   if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before))
     return anaphors.has(lowerAt(context, numeral.from - 2))
+  // "Three of the five bills": the whole is told with its part.
+  const part = context.numerals[index - 1]
+  if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
+    return part.value === "1"
   return anaphors.has(before)
 }
 
