@@ -5,8 +5,6 @@ import { readFraction, readPhrase } from "./phrases.ts"
 import type { Part } from "./phrases.ts"
 import { cardinal, compound, magnitudes, multiples, occasions, shortMagnitudes, units } from "./words.ts"
 
-export { scaleDecimal } from "./decimal.ts"
-
 /**
  * `share` is a fraction in words, whose value is in per cent; `change` a multiplication, likewise;
  * `compound` begins an adjective ("five-year"); `part` belongs to the numeral before it (a
