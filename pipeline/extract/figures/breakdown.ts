@@ -71,7 +71,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
 }
 
 /** Those who emigrate, return or vote are the State's own people. */
-const isNational = (figure: Figure) => /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
+const isNational = (figure: Figure) =>
+  !isShare(figure) && /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
 
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
 function readListedCountry(figure: Figure): void {
@@ -157,7 +158,7 @@ function readPlaceOfShare(figure: Figure, sentence: Zone): void {
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
-  const abroad = isAbroad(reading, sentence)
+  const abroad = isAbroad(reading, saysHome(reading, sentence) ? figure.own : sentence)
   const own = abroad || figure.position > 0 ? readCountry(reading, figure.own) : null
   if (own !== null) {
     dimensions.area = own
@@ -166,7 +167,8 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
   const lead = { from: sentence.from, to: figures[0]!.from }
   for (const place of reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
-    const before = lowerAt(reading, place.from - 1)
+    const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
+    const before = lowerAt(reading, place.from - 1 - article)
     if (
       /^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
       lowerAt(reading, place.from - 2) !== "court"
@@ -182,6 +184,17 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
         figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
       ) ?? "_X"
 }
+
+/** "in Chile" of a report by Chile: the sentence speaks of both sides of the border. */
+const saysHome = (reading: PassageReading, { from, to }: Zone) =>
+  reading.places.some(
+    (place) =>
+      place.kind === "country" &&
+      place.code === reading.state &&
+      place.from > from &&
+      place.to <= to &&
+      lowerAt(reading, place.from - 1) === "in"
+  )
 
 /** Where a figure's breakdown is said, nearest first. */
 function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {

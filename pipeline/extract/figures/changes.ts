@@ -26,6 +26,26 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
   }
 }
 
+const amounts = /^(?:increase|rise|drop|decrease|fall|decline|reduction|growth|gain|loss|e)$/
+
+/** "fell from 96 in 2019 to 91 in 2021, a drop of 5 percentage points": the change is that of the group. */
+export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 1; index < figures.length; index++) {
+    const figure = figures[index]!
+    if (figure.measure !== "percent_change") continue
+    const previous = figures[index - 1]!
+    let at = figure.from - 1
+    while (at > previous.to && !amounts.test(lowerAt(reading, at))) at--
+    if (at === previous.to || !/^(?:a|an|,|i|\.)$/.test(lowerAt(reading, at - 1))) continue
+    const { sex, ageMin, ageMax, nationality, area } = previous.dimensions
+    figure.dimensions.sex ??= sex
+    figure.dimensions.ageMin ??= ageMin
+    figure.dimensions.ageMax ??= ageMax
+    figure.dimensions.nationality ??= nationality
+    figure.dimensions.area ??= area
+  }
+}
+
 /** "rose from 25 to 50 between 2018 and 2021": each end of the change has its end of the period. */
 export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   for (let index = 0; index + 1 < figures.length; index++) {

@@ -67,7 +67,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     !/^(?:total|group|number|latter|remainder|rest)$/.test(lowerAt(reading, after.head))
   )
     return after
-  return numberOf(figure) ?? subjectOf(figure)
+  return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
 }
 
 /** "Of these, 11 covered issues": what follows the figure is its verb. */
@@ -120,6 +120,15 @@ function numberOf(figure: Figure) {
     return readNounPhrase(reading.tokens, at + 1, zone.to, reading.unitOf)
   }
   return undefined
+}
+
+/** "a staff of 92": the body that the count makes up. */
+function bodyOf({ reading, from }: Figure) {
+  const at = from - 2
+  return lowerAt(reading, at + 1) === "of" &&
+    /^(?:staff|workforce|membership|population|team|crew)$/.test(lowerAt(reading, at))
+    ? { from: at, to: at + 1, head: at }
+    : undefined
 }
 
 /** The figure whose noun an elliptic figure shares: the next in "309 and 525 occasions", else the one before. */

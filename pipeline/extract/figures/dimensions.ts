@@ -234,6 +234,8 @@ const movement =
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
+  const bound = boundFor(reading, { from: clause.from, to: own.to }) ?? sentBack(reading, clause)
+  if (bound !== null) return bound
   let moves = false
   for (let at = clause.from; at < own.to && !moves; at++) moves = movement.test(lowerAt(reading, at))
   if (!moves) return null
@@ -250,6 +252,33 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
     return place.code
   }
   return null
+}
+
+/** "left Colombia for Panama", "departing for Spain". */
+function boundFor(reading: PassageReading, zone: Zone): string | null {
+  for (const place of reading.places) {
+    if (
+      place.kind !== "country" ||
+      place.from < zone.from ||
+      place.to > zone.to ||
+      place.code === reading.state
+    )
+      continue
+    if (lowerAt(reading, place.from - 1) !== "for") continue
+    for (let at = place.from - 2; at >= place.from - 5; at--)
+      if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))
+        return place.code
+  }
+  return null
+}
+
+/** "the United States returned 14,212 Colombians". */
+function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
+  if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
+  const place = reading.places.find(
+    (candidate) => candidate.kind === "country" && candidate.to === to - 1 && candidate.from >= from
+  )
+  return place === undefined || place.code === reading.state ? null : place.code
 }
 
 const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies))$/

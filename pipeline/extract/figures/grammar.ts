@@ -2,7 +2,7 @@ import { unclaimed } from "../claims/claims.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
-import { pairChanges } from "./changes.ts"
+import { pairChanges, shareGroup } from "./changes.ts"
 import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
@@ -10,6 +10,7 @@ import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figu
 import { inherit } from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
 import { bracketEnd, bracketsShare, joinPartOfNext, lendBase, shareCategory } from "./neighbours.ts"
+import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./times.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
@@ -37,6 +38,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     pairChanges(reading, figures)
+    shareGroup(reading, figures)
     for (const figure of figures) shareCategory(figure, figures)
     const declared = readTimes(reading, figures, zone, runningPeriod, progress)
     const carried =
@@ -45,6 +47,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) {
       collectLemmas(figure, zone)
       figure.base ??= findBase(figure, figures, progress.recent)
+      if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)
       found.push(figure)
       lendBase(figure, figures)
@@ -69,6 +72,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   }
   return found
 }
+
+/** "At present, six women are held abroad": how things stand is no part of a count of another time. */
+const leavesWhole = (figure: Figure) =>
+  isCount(figure) && figure.base!.sentence !== figure.sentence && pointsBack(figure) !== "strong"
 
 /** The first numeral behind a sentence, counted from numeral `from`. */
 function endOfSentence(reading: PassageReading, sentence: number, from: number): number {

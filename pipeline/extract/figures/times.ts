@@ -97,7 +97,14 @@ export function findPeriod(
   if (list > position) {
     const end = endOfClause(reading, figures[list]!.to, figures[list + 1]?.from ?? sentence.to)
     const shared = stated.find((mention) => mention.from >= figures[list]!.to && mention.to <= end)
-    if (shared !== undefined && !stated.some((mention) => mention.from <= sentence.from + 1)) return shared
+    const ofLast = figures[list]!.population
+    const belongsToLast = shared !== undefined && ofLast !== null && shared.to <= ofLast.to
+    if (
+      shared !== undefined &&
+      !belongsToLast &&
+      !stated.some((mention) => mention.from <= sentence.from + 1)
+    )
+      return shared
   }
   const before = stated.filter(
     (mention) =>

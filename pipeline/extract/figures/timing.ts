@@ -33,7 +33,9 @@ export function readTimes(
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
     const own = mention?.period ?? leaned
     if (own === null) continue
-    figure.period = isProjected(reading, statementAround(reading, figure, sentence)) ? asProjected(own) : own
+    const projected = isProjected(reading, statementAround(reading, figure, sentence))
+    figure.period = projected ? asProjected(own) : own
+    if (projected) continue
     const leads = mention !== null && mention.to <= figures[0]!.from
     if (mention?.strength !== "bare" && (leads || !isShare(figure))) stated.push({ own, leads })
   }
@@ -122,7 +124,11 @@ function pairPlaces(reading: PassageReading, figures: ReadonlyArray<Figure>, sen
   const places = reading.places.filter(
     ({ kind, from, to }) => kind === "area" && from >= sentence.from && to <= sentence.to
   )
-  const list = figures.filter((figure) => !figure.parenthetical && isCount(figure))
+  const [first] = figures
+  const list = figures.filter(
+    (figure) =>
+      !figure.parenthetical && figure.measure === first!.measure && (isCount(figure) || isShare(figure))
+  )
   if (places.length !== list.length || places.length < 2) return
   for (const [index, figure] of list.entries()) figure.dimensions.area = places[index]!.code
 }

@@ -123,7 +123,9 @@ function scoreBase(
     if (points === "strong") score += 1.5
     if (figure.sentence > 0 && !opensAsContinuation(figure)) score -= 1
   }
-  if (other.base === null && !(other.isDivided && points === "strong")) score += 1
+  // "18 of the 24 provinces ... Of these": the part is what was spoken of.
+  if (other.isDivided && points === "strong") score -= 1.5
+  if (other.base === null) score += 1
   if (topics.has(other)) score += 1
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5

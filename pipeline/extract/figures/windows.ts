@@ -105,7 +105,7 @@ export function readWindows(
       const carriedOn =
         previous !== undefined &&
         previous.own.to <= previous.from &&
-        onlyAnd(reading, subject) &&
+        onlyAnd(reading, { from: Math.max(subject.from, previous.population?.to ?? 0), to: subject.to }) &&
         /^(?:those|them|these)$/.test(lowerAt(reading, of.from))
       if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
       const cut = followedBy(reading, of.to, clauseEnd)
@@ -220,8 +220,10 @@ function isGapped(reading: PassageReading, value: FigureValue, end: number, subj
 }
 
 /** "65 per cent of those assisted and 73 per cent of those defended": the subject is that of the share before. */
-const onlyAnd = (reading: PassageReading, zone: Zone) =>
-  zone.from === zone.to || (zone.to - zone.from === 1 && /^(?:and|,)$/.test(lowerAt(reading, zone.from)))
+function onlyAnd(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) if (!/^(?:and|,|for)$/.test(lowerAt(reading, at))) return false
+  return to - from <= 2
+}
 
 /** Where "followed by" turns to the next item. */
 function followedBy(reading: PassageReading, from: number, to: number): number {
@@ -286,12 +288,8 @@ function populationAfterBracket(reading: PassageReading, to: number, end: number
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
 function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
   if (lowerAt(reading, to) !== "of") return null
-  // "one third of them in Spain": where they are is said of the part.
-  if (
-    /^(?:them|whom|which)$/.test(lowerAt(reading, to + 1)) &&
-    /^(?:in|at|from)$/.test(lowerAt(reading, to + 2))
-  )
-    return { from: to + 1, to: to + 2 }
+  // "71 of them women", "one third of them in Spain": what follows is said of the part.
+  if (/^(?:them|whom|which)$/.test(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
   let at = to + 1
   while (at < end) {
     const word = lowerAt(reading, at)
