@@ -32,7 +32,7 @@ const opening = new RegExp(
   "u"
 )
 const joining = new RegExp(
-  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!\p{L}+ing\s)\p{L}+\s)?$`,
+  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!(?:by|through|under|in|on|for|with|from|\p{L}+ing)\s)\p{L}+\s)?$`,
   "u"
 )
 const preposition =
@@ -60,6 +60,8 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
 
 const acting =
   /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
+const participle =
+  /\b(?:amending|implementing|repealing|adopting|approving|extending|updating|complementing|supplementing|ratifying)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?$/
 /** A comma or "and"; both begin another clause. */
 const joint = /^(?:,\s|\sand\s)(?:the\s)?$/
 
@@ -93,6 +95,8 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
     if (isActedOn(clause, before[index]!) || (isJoined && isActedOn(clause, previous))) index--
     else break
   }
+  // "The decree amending the Act was published": not the Act.
+  if (participle.test(clause.text.slice(clause.start, before[index]!.start))) return []
   const subjects = [before[index]!]
   // "X was repealed by Y, and the Z was adopted": a verb in the singular has one subject.
   if (/\s(?:was|has|is)\s/.test(clause.text.slice(last.tail, at))) return subjects

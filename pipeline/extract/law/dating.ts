@@ -37,7 +37,7 @@ const nouns =
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
 const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
 const dateAfter = new RegExp(
-  String.raw`,?\s(?:${gazette}|(?:in\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
+  String.raw`,?\s(?:${gazette}|(?:(?:in|for)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"
 )
 const dateBefore = /\b(?:[Ii]n|[Oo]n)\s(?=\d|[JFMASOND][a-z]+\s\d)/g
@@ -121,6 +121,8 @@ function datePreceding(clause: Clause, at: number, kind: string): PrintedDate | 
     if (date === undefined) continue
     const before = lead.slice(0, match.index)
     if (/(?:ed|force|effect|signed|held)\s$/.test(before)) continue
+    // "adopted Act No. 5 on 3 May 2012, and approved": the date of what stands before it.
+    if (clause.items.some((item) => item.tail === floor + before.trimEnd().length)) continue
     const opens = before.trim().length <= 6
     if (
       opens ||

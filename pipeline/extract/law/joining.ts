@@ -121,7 +121,9 @@ function nameBeside(
 /** Whether a title names the number before it. */
 function isName(gap: string, after: string, same: boolean, numbered: Work): boolean {
   if (known.test(gap) || (bracketed.test(gap) && /^[”"]?\)/.test(after))) return true
-  if (numbered.titles.length > 0 || !same) return false
+  if (numbered.titles.length > 0) return false
+  // "Decree No. 9-2009, the Act against Trafficking in Persons,": in some States a decree is what makes an act.
+  if (!same) return numbered.noun === "decree" && gap === ", the " && after.startsWith(",")
   return (apposed.test(gap) && closed.test(after)) || dash.test(gap) || calledInBrackets.test(gap)
 }
 

@@ -41,6 +41,8 @@ export function readNumbered(
   term: Term,
   lexicon: LawLexicon
 ): Array<Reference> {
+  // The Official Bulletin is a gazette, and no source of its own.
+  if (term.noun === "bulletin" && text.startsWith("Official ", termStart - 9)) return []
   const at = numberStart(text, termStart, termEnd, term, lexicon)
   if (at === undefined) return []
   const first = readNumber(text, at.start)
@@ -108,7 +110,10 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
       comma: signed[0].startsWith(",")
     }
   if (!isCapital(text, termStart) && !lowerNumbered.test(term.noun)) return undefined
-  if (!term.named && /^\s(?:of|by|from)\s/.test(text.slice(termEnd, termEnd + 6))) {
+  if (
+    (!term.named || term.noun === "agreement") &&
+    /^\s(?:of|by|from)\s/.test(text.slice(termEnd, termEnd + 6))
+  ) {
     between.lastIndex = termEnd
     if (between.test(text)) {
       const body = between.lastIndex

@@ -31,6 +31,6 @@ export function sentenceAt(sentences: ReadonlyArray<SentenceRange>, at: number):
 /** Where the sentence that holds `at` begins, as far as `reach` characters back. */
 export function sentenceStart(text: string, at: number, reach: number): number {
   const from = Math.max(0, at - reach)
-  const stop = text.slice(from, Math.max(from, at - 1)).lastIndexOf(". ")
-  return stop < 0 ? from : from + stop + 1
+  const last = text.slice(from, Math.max(from, at - 1)).lastIndexOf(". ")
+  return last < 0 ? from : from + last + 1
 }

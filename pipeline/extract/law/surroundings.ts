@@ -5,7 +5,7 @@ import { readDate, type PrintedDate } from "./day.ts"
 import type { Jurisdiction, LawLexicon } from "./lexicon.ts"
 import type { PrintedNumber } from "./number.ts"
 
-const ofDate = /(?:,?\s(?:of|dated|on)|\)\s(?:of|dated))\s(?=\d|[JFMASOND][a-z])/y
+const ofDate = /(?:,?\s(?:of|dated)|\)\s(?:of|dated))\s(?=\d|[JFMASOND][a-z])/y
 const bracketedYear = /\s\(((?:19|20)\d\d)\)/y
 const ofBody = /,?\s(?:of|by|from|issued by|adopted by)\s(?=the\s\p{Lu}|\p{Lu})/uy
 
@@ -20,6 +20,10 @@ interface Left {
   readonly issuer: string | null
   readonly jurisdiction: Jurisdiction | null
 }
+
+/** "the Committee’s general comment": whose it is, and no part of its name. */
+const isOwner = (word: string, lexicon: LawLexicon) =>
+  /['’]s$/.test(word) && lexicon.institutions.terms.has(fold(word.slice(0, -2)))
 
 /** The capitalised words before the term: who issued it, or a narrower kind ("Directorate Decision"). */
 export function readLeft(text: string, termStart: number, floor: number, lexicon: LawLexicon): Left {
@@ -42,7 +46,7 @@ export function readLeft(text: string, termStart: number, floor: number, lexicon
       start = joined.start
       continue
     }
-    if (nameStops.has(fold(word))) break
+    if (nameStops.has(fold(word)) || isOwner(word, lexicon)) break
     start = before.start
   }
   if (start === termStart) return { start, issuer, jurisdiction: null }

@@ -156,10 +156,13 @@ function namesOther(part: string, lexicon: LawLexicon): boolean {
 export function runEnd(text: string, at: number): number {
   let end = at
   let word = wordAfter(text, at)
-  while (word !== undefined && isCapital(text, word.start)) {
+  while (word !== undefined && isCapital(text, word.start) && !isSign(text, word.start)) {
     if (/['’]s$/.test(text.slice(word.start, word.end)) && !isCapital(text, word.end + 1)) return word.end - 2
     end = word.end
     word = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
   }
   return end
 }
+
+/** "No. 5": no word of a title. */
+const isSign = (text: string, at: number) => /^Nos?\.\s?[\p{Lu}\d]/u.test(text.slice(at, at + 6))

@@ -86,6 +86,8 @@ export function readTitled(
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
   if (/^(?:convention|treaty|agreement)$/.test(term.kind)) end = withDate(text, end)
+  if (/^(?:act|law)$/.test(term.noun) && /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9)))
+    end += " of 1999".length
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   const whole = finish(text, start, end, foreign, term, lexicon)
   return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
