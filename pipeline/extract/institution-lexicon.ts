@@ -48,8 +48,9 @@ export function compileInstitutions(
     for (const printed of new Set([name, ...others.split("|")])) {
       if (printed === "") continue
       names.push({ printed, name, organizationId, kind, noun })
-      if (printed.includes("'"))
-        names.push({ printed: printed.replaceAll("'", "’"), name, organizationId, kind, noun })
+      if (printed.includes("’")) {
+        names.push({ printed: printed.replaceAll("’", "'"), name, organizationId, kind, noun })
+      }
     }
   }
   const adjectives =

@@ -133,15 +133,22 @@ export function makeLawRows(document: Document, facts: LawFacts, codeLists: Code
 
 const joined = (aliases: ReadonlyArray<string>) => (aliases.length === 0 ? null : aliases.join("|"))
 
+function addAlias(row: OrganizationRow, name: string): void {
+  if (name === row.name || (row.aliases ?? "").split("|").includes(name)) return
+  row.aliases = row.aliases === null ? name : `${row.aliases}|${name}`
+}
+
 /** The institutions that issued something, one row each, whatever the printings. */
 class Organizations {
   readonly #rows = new Map<string, OrganizationRow>()
   readonly #ids = new Map<string, string>()
   readonly #state: string
+  readonly #text: string
   readonly #lexicon: ReturnType<typeof makeInstitutionLexicon>
 
   constructor({ metadata, text }: Document, codeLists: CodeLists) {
     this.#state = metadata.state.toLowerCase()
+    this.#text = text
     this.#lexicon = makeInstitutionLexicon(codeLists, metadata.state, text)
   }
 
@@ -158,9 +165,7 @@ class Organizations {
     if (row === undefined) {
       const kind = whole?.kind ?? "institution"
       this.#rows.set(id, { organization_id: id, name: whole?.name ?? name, kind, aliases: null })
-    } else if (name !== row.name && !(row.aliases ?? "").split("|").includes(name)) {
-      row.aliases = row.aliases === null ? name : `${row.aliases}|${name}`
-    }
+    } else addAlias(row, name)
     return id
   }
 
@@ -169,7 +174,13 @@ class Organizations {
     return id === null ? null : this.#rows.get(id)!.name
   }
 
+  /** All rows, with the further names and the acronyms that the document prints for them. */
   rows(): Array<OrganizationRow> {
+    for (const { printed, name, organizationId } of [...this.#lexicon.known.values()].flat()) {
+      const row = this.#rows.get(organizationId)
+      if (row === undefined || name.includes(printed) || !this.#text.includes(printed)) continue
+      addAlias(row, printed)
+    }
     return [...this.#rows.values()].toSorted((one, other) =>
       one.organization_id < other.organization_id ? -1 : 1
     )
