@@ -24,7 +24,7 @@ export interface DateMention {
 
 /** 1 for the letters that words of dates begin with: months, and parts of years. */
 const opening = new Uint8Array(128)
-for (const letter of "JFMASONDHQTYmhqsty") opening[letter.charCodeAt(0)] = 1
+for (const letter of "JFMASONDHQTYmhqstyel") opening[letter.charCodeAt(0)] = 1
 
 /** The dates of a passage in order. A bare year is one; what a name or a number holds is sorted out later. */
 export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
@@ -62,8 +62,7 @@ function wordAt(
   quarter: Stretch | null
 ): DateMention | undefined {
   const token = tokens[index]!
-  const first = token.text.charCodeAt(0)
-  const month = first >= 65 && first <= 90 ? monthNameAt(tokens, index) : undefined
+  const month = monthNameAt(tokens, index)
   if (month !== undefined) return monthFirst(tokens, index, month)
   if (!partWords.has(token.lower)) return undefined
   const part =

@@ -27,11 +27,23 @@ export function monthNameAt(
   at: number
 ): { readonly month: number; readonly to: number } | undefined {
   const token = tokens[at]
-  if (token === undefined || token.text[0] === token.lower[0]) return undefined
+  if (token === undefined) return undefined
+  if (token.text[0] === token.lower[0]) return hyphenatedMonth(token, at)
   const whole = months.get(token.lower)
   if (whole !== undefined) return { month: whole, to: at + 1 }
   const short = shortMonths.get(token.lower)
   if (short === undefined) return undefined
   const stop = tokens[at + 1]
   return { month: short, to: stop?.text === "." && stop.start === token.end ? at + 2 : at + 1 }
+}
+
+/** "mid-March", "end-December". */
+function hyphenatedMonth(
+  token: Token,
+  at: number
+): { readonly month: number; readonly to: number } | undefined {
+  const hyphen = token.lower.indexOf("-")
+  if (hyphen < 3 || !/^(?:mid|end|early|late)$/.test(token.lower.slice(0, hyphen))) return undefined
+  const month = months.get(token.lower.slice(hyphen + 1))
+  return month === undefined ? undefined : { month, to: at + 1 }
 }

@@ -146,7 +146,7 @@ const acts = new Set(
 
 const during = new Set(["in", "during", "for", "throughout", "over", "within", "on"])
 const closing = new Set(["end", "close"])
-const aroundClosing = new Set(["of", "end", "close", "the", "at", "by", "as", "in", "-"])
+const aroundClosing = new Set("of end close the at by as in until till up - to".split(" "))
 const lasting = new Set(["since", "from"])
 const ending = new Set(["until", "till", "through", "before"])
 
@@ -171,8 +171,14 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
     while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
-    return asOf(from)
+    const first = tokens[from - 1]?.lower ?? ""
+    return lasting.has(first)
+      ? make(from - 1, { ...span("period", stretch, null), start: stretch.end })
+      : asOf(from)
   }
+  if (tokens[date.from]!.lower.startsWith("end-")) return asOf(at)
+  if (word === "of" && (before === "beginning" || before === "start"))
+    return fromBeginning(tokens, at, date, stretch)
   // "As of", "as at", "as on", "up to".
   if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
@@ -187,6 +193,27 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
     return make(at, span("period", stretch, null), strength)
   if (during.has(word)) return make(at, whole, strength)
   return make(date.from, whole, "bare")
+}
+
+/** "Since the beginning of 2019", "at the start of 2019". */
+function fromBeginning(
+  tokens: ReadonlyArray<Token>,
+  of: number,
+  date: DateMention,
+  stretch: Stretch
+): PeriodMention {
+  const at = tokens[of - 2]?.lower === "the" ? of - 3 : of - 2
+  const word = tokens[at]?.lower ?? ""
+  const mentioned = (from: number, period: Period, strength: PeriodMention["strength"] = "stated") => ({
+    from,
+    to: date.to,
+    period,
+    strength
+  })
+  if (lasting.has(word)) return mentioned(at, span("period", stretch, null))
+  if (stocks.has(word)) return mentioned(at, { ...span("as_of", null, stretch), end: stretch.start })
+  const whole = span("period", stretch, stretch)
+  return during.has(word) ? mentioned(at, whole) : mentioned(of, whole, "bare")
 }
 
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
