@@ -12,7 +12,8 @@ export const seedErrorReasons = [
   "invalid_metadata",
   "repeated_document",
   "invalid_code_list",
-  "invalid_judgement"
+  "invalid_judgement",
+  "invalid_accuracy"
 ] as const
 export type SeedErrorReason = (typeof seedErrorReasons)[number]
 

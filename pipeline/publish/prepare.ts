@@ -2,11 +2,13 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
+import { readAccuracy } from "../document/accuracy.ts"
 import { readCodeLists } from "../document/codelists.ts"
 import { SeedError } from "../document/error.ts"
 import { readJudgements } from "../document/judgements.ts"
 import { listDocuments, readDocument } from "../document/seeds.ts"
 import { extractFacts } from "../extract/facts.ts"
+import type { AccuracyRow } from "../model/accuracy.ts"
 import type { CodeLists } from "../model/codelists.ts"
 import type { Document } from "../model/document.ts"
 import type { Rows } from "../model/rows.ts"
@@ -17,6 +19,18 @@ import { Progress } from "./progress.ts"
 import type { PublishableDocument } from "./publish.ts"
 
 type Files = FileSystem.FileSystem | Path.Path
+
+/** What every document of a release is read with. */
+interface Means {
+  readonly codeLists: CodeLists
+  readonly accuracy: ReadonlyArray<AccuracyRow>
+  readonly corrections: boolean
+}
+
+export interface PrepareOptions {
+  /** Whether corrections made by hand apply; without them a release shows what the grammar gives. */
+  readonly corrections?: boolean
+}
 
 /** What the stages before loading have done so far. */
 interface Tally {
@@ -36,11 +50,13 @@ interface Tally {
  * does not grow with their number. A folder that is itself a report is one document.
  */
 export const prepareDocuments = (
-  seeds: string
+  seeds: string,
+  { corrections = true }: PrepareOptions = {}
 ): Stream.Stream<PublishableDocument, SeedError, Files | Progress> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const codeLists = yield* readCodeLists(seeds)
+      const means: Means = { codeLists, accuracy: yield* readAccuracy(seeds), corrections }
       const directories = yield* listReports(seeds)
       const tally: Tally = {
         documents: 0,
@@ -53,7 +69,7 @@ export const prepareDocuments = (
         normalise: 0
       }
       return Stream.fromIterable(directories).pipe(
-        Stream.mapEffect((directory) => prepareDocument(directory, directories.length, codeLists, tally)),
+        Stream.mapEffect((directory) => prepareDocument(directory, directories.length, means, tally)),
         Stream.concat(Stream.drain(Stream.fromEffect(Effect.suspend(() => finishStages(tally)))))
       )
     })
@@ -71,7 +87,7 @@ const listReports = Effect.fnUntraced(function* (
 const prepareDocument = Effect.fnUntraced(function* (
   directory: string,
   total: number,
-  codeLists: CodeLists,
+  { codeLists, accuracy, corrections }: Means,
   tally: Tally
 ): Effect.fn.Return<PublishableDocument, SeedError, Files | Progress> {
   const progress = yield* Progress
@@ -82,7 +98,7 @@ const prepareDocument = Effect.fnUntraced(function* (
   const read = performance.now()
   const facts = extractFacts(document, codeLists)
   const extracted = performance.now()
-  const made = yield* judge(directory, makeRows(document, facts, codeLists))
+  const made = yield* judge(directory, makeRows(document, facts, codeLists), corrections)
   const { rows, warnings } = admitRows(made, document.text)
   tally.normalise += performance.now() - extracted
   tally.extract += extracted - read
@@ -93,15 +109,17 @@ const prepareDocument = Effect.fnUntraced(function* (
   tally.observations += rows.observations.length
   tally.instruments += rows.instruments.length
   yield* Effect.forEach(warnings, progress.warn, { discard: true })
-  return { id: document.id, text: document.text, rows }
+  return { id: document.id, text: document.text, rows: { ...rows, quality: [...rows.quality, ...accuracy] } }
 })
 
 /** What was decided by hand about the document, applied to what the grammar made of it. */
 const judge = Effect.fnUntraced(function* (
   directory: string,
-  rows: Rows
+  rows: Rows,
+  corrections: boolean
 ): Effect.fn.Return<Rows, SeedError, Files> {
-  const judged = applyJudgements(rows, yield* readJudgements(directory))
+  const judgements = yield* readJudgements(directory)
+  const judged = applyJudgements(rows, corrections ? judgements : { ...judgements, corrections: [] })
   if ("rows" in judged) return judged.rows
   const { what, remedy } = judged.misfit
   return yield* new SeedError({ reason: "invalid_judgement", file: directory, line: null, what, remedy })

@@ -4,6 +4,7 @@ import * as Effect from "effect/Effect"
 import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
+import { readAccuracy } from "../../pipeline/document/accuracy.ts"
 import { parseCodeList, readCodeLists } from "../../pipeline/document/codelists.ts"
 import { listDocuments, readDocument, readDocuments } from "../../pipeline/document/seeds.ts"
 import { metadata } from "./reports.ts"
@@ -180,6 +181,40 @@ layer(NodeServices.layer)("seeds", (it) => {
       Effect.gen(function* () {
         const error = yield* Effect.flip(parseCodeList("places", "list.csv", text))
         expect(error.reason).toBe("invalid_code_list")
+        expect(error.message).toContain(message)
+        expect(error.message).not.toContain("\n")
+      })
+    )
+  })
+
+  describe("readAccuracy", () => {
+    const header = "metric,value,sample,method\n"
+
+    it.effect("reads what was measured, and nothing where nothing was", () =>
+      Effect.gen(function* () {
+        const measured = yield* readAccuracy(
+          yield* writeSeeds({ "accuracy.csv": `${header}accuracy_sex,97.50,40,Per cent of 40 nurses.\n` })
+        )
+        expect(measured).toEqual([
+          { metric: "accuracy_sex", value: "97.50", sample: 40, method: "Per cent of 40 nurses." }
+        ])
+        expect(yield* readAccuracy(yield* writeSeeds({ "a/source.txt": report }))).toEqual([])
+      })
+    )
+
+    it.effect.each([
+      { row: "sex,97.50,40,Per cent.", message: "accuracy.csv:2: Expected a metric such as accuracy_rows" },
+      { row: "accuracy_sex,100.01,40,Per cent.", message: "accuracy.csv:2: Expected a percentage" },
+      { row: "accuracy_sex,97.50,4.5,Per cent.", message: "accuracy.csv:2: Expected a whole number" },
+      { row: "accuracy_sex,97.50,0,Per cent.", message: "accuracy.csv:2: Expected a number of cases" },
+      { row: "accuracy_sex,97.50,40,", message: "accuracy.csv:2: Expected text" },
+      { row: "accuracy_sex,97.50,40", message: "accuracy.csv:2:" }
+    ])("fails: $message", ({ row, message }) =>
+      Effect.gen(function* () {
+        const error = yield* Effect.flip(
+          readAccuracy(yield* writeSeeds({ "accuracy.csv": `${header}${row}\n` }))
+        )
+        expect(error.reason).toBe("invalid_accuracy")
         expect(error.message).toContain(message)
         expect(error.message).not.toContain("\n")
       })
