@@ -41,6 +41,7 @@ export function findBase(
     !pointsAtGroup(figure)
   )
     return null
+  if (isOfAnotherTime(figure)) return null
   const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
@@ -101,6 +102,15 @@ export function findBase(
   const best = bestBase(figure, earlier, points)
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
+
+/** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
+const isOfAnotherTime = ({ reading, parenthetical, measure, from }: Figure) =>
+  parenthetical &&
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "(" &&
+  /^(?:from|than|in|of|to)$/.test(lowerAt(reading, from - 5)) &&
+  lowerAt(reading, from - 2) === "year" &&
+  /^(?:previous|preceding|prior)$/.test(lowerAt(reading, from - 3))
 
 /** "had advanced by 73 per cent": how far something went, no part of a count. */
 function measuresProgress(figure: Figure): boolean {

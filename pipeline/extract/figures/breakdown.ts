@@ -1,3 +1,4 @@
+import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isElliptic } from "./counted.ts"
 import {
@@ -8,7 +9,8 @@ import {
   readCounterpart,
   readCountry,
   readNationality,
-  readSex
+  readSex,
+  sexOf
 } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
@@ -56,9 +58,10 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) own.area = reading.places.find((place) => place.to === figure.from - 2)!.code
-  for (const zone of zones) read(zone, own)
+  own.sex = sexBefore(figure)
+  for (const zone of zones) read(withoutNext(figure, figures, zone), own)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
-  shareElliptic(figure, isPersonNoun)
+  shareElliptic(figure, figures, isPersonNoun)
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
     own.nationality = own.sex = null
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
@@ -68,6 +71,21 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     else readPlaceOfCount(figure, figures, sentence)
   }
   if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
+}
+
+/** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
+function sexBefore({ reading, from, measure, sentence }: Figure): Sex | null {
+  if (measure === "count" || from - 1 < reading.sentences[sentence]!.from) return null
+  return sexOf(lowerAt(reading, from - 1))
+}
+
+/** The words of a figure without the subject of the next one. */
+function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
+  const next = figures[figure.position + 1]
+  if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
+  return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, next.from - 2))
+    ? { from: zone.from, to: next.from - 2 }
+    : zone
 }
 
 /** Those who emigrate, return or vote are the State's own people. */
@@ -111,17 +129,22 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
 }
 
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
-function shareElliptic(figure: Figure, isPersonNoun: (noun: string) => boolean): void {
+function shareElliptic(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  isPersonNoun: (noun: string) => boolean
+): void {
   const { reading, dimensions, lender } = figure
+  const alike = lender ?? figures[figure.position - 1] ?? null
   if (
     lowerAt(reading, figure.to) === "from" &&
     dimensions.nationality === null &&
-    lender?.sentence === figure.sentence
+    alike?.sentence === figure.sentence
   ) {
     const place = reading.places.find(
       ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
     )
-    if (place !== undefined && lender.dimensions.nationality !== null && dimensions.counterpart === null)
+    if (place !== undefined && alike.dimensions.nationality !== null && dimensions.counterpart === null)
       dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
@@ -167,6 +190,7 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
   const lead = { from: sentence.from, to: figures[0]!.from }
   for (const place of reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
+    if (namesSomethingElse(reading, place)) continue
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     const before = lowerAt(reading, place.from - 1 - article)
     if (
@@ -184,6 +208,14 @@ function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, senten
         figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
       ) ?? "_X"
 }
+
+/** "the Quito Process": a place in the name of something that is no place. */
+const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>
+  lowerAt(reading, from - 1) === "the" &&
+  /^\p{Lu}/u.test(reading.tokens[to]?.text ?? "") &&
+  !/^(?:region|province|department|municipality|district|state|county|autonomous|metropolitan|valley|island|islands|coast|city)$/.test(
+    lowerAt(reading, to)
+  )
 
 /** "in Chile" of a report by Chile: the sentence speaks of both sides of the border. */
 const saysHome = (reading: PassageReading, { from, to }: Zone) =>

@@ -20,7 +20,7 @@ const feminine = new Set(
 const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
 
 /** The sex that a noun tells: "girls", "policewomen". */
-function sexOf(word: string): Sex | null {
+export function sexOf(word: string): Sex | null {
   if (feminine.has(word) || word === "pregnant" || word.endsWith("woman") || word.endsWith("women"))
     return "F"
   return masculine.has(word) || /(?:police|service|fisher|business)m[ae]n$/.test(word) ? "M" : null
@@ -39,6 +39,7 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
     if (
       capital ||
       before === "against" ||
+      before === "on" ||
       before === "between" ||
       (!ofPersons && before === "for" && lowerAt(reading, at - 2) !== "%")
     )

@@ -1,4 +1,5 @@
 import { unclaimed } from "../claims/claims.ts"
+import { onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -9,7 +10,14 @@ import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 import { inherit } from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
-import { bracketEnd, bracketsShare, joinPartOfNext, lendBase, shareCategory } from "./neighbours.ts"
+import {
+  bracketEnd,
+  bracketsCount,
+  bracketsShare,
+  joinPartOfNext,
+  lendBase,
+  shareCategory
+} from "./neighbours.ts"
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./times.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
@@ -103,11 +111,25 @@ function draftFigures(
   for (const [position, { value, numeral }] of values.entries()) {
     const next = values[position + 1]?.value
     const beyond =
-      next !== undefined && bracketsShare(reading, value, next) ? values[position + 2]?.value : next
+      next !== undefined && (bracketsShare(reading, value, next) || bracketsCount(reading, value, next))
+        ? values[position + 2]?.value
+        : next
     const windows = readWindows(reading, value, zone, drafts[position - 1], beyond)
     drafts.push(draft(reading, sentence, position, numeral, value, windows, topic))
   }
+  sharePopulation(reading, drafts)
   return drafts
+}
+
+/** "8, 10 and 9 per cent of those women": the group is named behind the last. */
+function sharePopulation(reading: PassageReading, drafts: Array<Figure>): void {
+  for (let index = drafts.length - 2; index >= 0; index--) {
+    const one = drafts[index]!
+    const next = drafts[index + 1]!
+    if (one.measure !== next.measure || one.parenthetical || one.population !== null) continue
+    if (next.population === null || !onlyJoiners(reading, one.to, next.from) || next.from === one.to) continue
+    drafts[index] = { ...one, population: next.population }
+  }
 }
 
 function draft(

@@ -65,6 +65,14 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
 }
 
+/** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
+export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
+  if (value.measure !== "percent" || next.measure !== "count" || next.from - value.to > 4) return false
+  for (let at = value.to; at < next.from - 1; at++)
+    if (!/^(?:of|them|these|those)$/.test(lowerAt(reading, at))) return false
+  return lowerAt(reading, next.from - 1) === "(" && lowerAt(reading, next.to) === ")"
+}
+
 /** The last figure of a list whose last member carries the words that hold for all. */
 export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figure {
   let position = figure.position
@@ -119,13 +127,8 @@ export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
 /** The share beside a count is of the same category. */
 export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const count = figures[figure.position - 1]
-  if (
-    count === undefined ||
-    !isShare(figure) ||
-    !figure.parenthetical ||
-    !bracketsShare(figure.reading, count, figure)
-  )
-    return
+  if (count === undefined || !figure.parenthetical) return
+  if (!bracketsShare(figure.reading, count, figure) && !bracketsCount(figure.reading, count, figure)) return
   const { sex, ageMin, ageMax, nationality, area } = count.dimensions
   figure.dimensions.sex ??= sex
   figure.dimensions.ageMin ??= ageMin

@@ -2,6 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { splitRange } from "./changes.ts"
 import { singular } from "../text/vocabulary.ts"
+import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { asProjected, findPeriod, isProjected, leansOnTime, periodOfChange } from "./times.ts"
@@ -179,7 +180,9 @@ function periodOfNamed(
     const noun = singular(lowerAt(reading, at + 1))
     const named = recent.findLast(
       (figure) =>
-        figure.head === noun && figure.measure === "count" && reading.order - figure.reading.order <= 2
+        (figure.head === noun || (sexOf(noun) !== null && figure.dimensions.sex === sexOf(noun))) &&
+        figure.measure === "count" &&
+        reading.order - figure.reading.order <= 2
     )
     if (named !== undefined) return named.period
   }

@@ -51,7 +51,10 @@ export function readWindows(
     if (inside !== null && lowerAt(reading, inside.from) === "of") {
       return {
         parenthetical: true,
-        own: { from: open, to: open },
+        own:
+          previous !== undefined && (open - previous.to <= 6 || previous.parenthetical)
+            ? { from: open, to: open }
+            : firstItem(reading, open, clauseStart),
         population: { from: inside.from + 1, to: inside.to },
         subject: { from: sentence.from, to: open },
         context: { from: clauseStart, to: open }
@@ -90,7 +93,8 @@ export function readWindows(
   }
   const subject = { from: subjectStart(reading, value, previous, clauseStart), to: value.from }
   const context = subject
-  if (value.measure === "percent" && isGapped(reading, value, clauseEnd, subject)) {
+  const unsaid = { from: Math.max(subject.from, previous?.population?.to ?? 0), to: subject.to }
+  if (value.measure === "percent" && isGapped(reading, value, clauseEnd, unsaid)) {
     return {
       parenthetical: false,
       own: subject,
@@ -105,8 +109,9 @@ export function readWindows(
       const carriedOn =
         previous !== undefined &&
         previous.own.to <= previous.from &&
-        onlyAnd(reading, { from: Math.max(subject.from, previous.population?.to ?? 0), to: subject.to }) &&
-        /^(?:those|them|these)$/.test(lowerAt(reading, of.from))
+        onlyAnd(reading, unsaid) &&
+        (/^(?:those|them|these)$/.test(lowerAt(reading, of.from)) ||
+          /^(?:,|\.|;|)$/.test(lowerAt(reading, of.to)))
       if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
       const cut = followedBy(reading, of.to, clauseEnd)
       if (cut <= of.to + 1 && previous === undefined && subject.to > subject.from)
@@ -221,8 +226,9 @@ function isGapped(reading: PassageReading, value: FigureValue, end: number, subj
 
 /** "65 per cent of those assisted and 73 per cent of those defended": the subject is that of the share before. */
 function onlyAnd(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++) if (!/^(?:and|,|for)$/.test(lowerAt(reading, at))) return false
-  return to - from <= 2
+  for (let at = from; at < to; at++)
+    if (!/^(?:and|but|,|for|of|a|mere)$/.test(lowerAt(reading, at))) return false
+  return to - from <= 3
 }
 
 /** Where "followed by" turns to the next item. */
