@@ -50,11 +50,11 @@ function followsSign({ tokens }: ClaimContext, from: number): boolean {
 }
 
 /** The kind of instrument right before a number, over "(EU)". */
-function kindBefore({ tokens, numerals }: ClaimContext, from: number) {
+function kindBefore({ tokens }: ClaimContext, from: number) {
   const at = tokens[from - 1]?.text === ")" && tokens[from - 3]?.text === "(" ? from - 4 : from - 1
   const kind = tokens[at]
   const spaced = kind !== undefined && kind.kind === tokenKind.word && kind.end < tokens[from]!.start
-  return spaced && numerals.length > 0 && numberedKinds.has(kind.lower) ? kind : undefined
+  return spaced && numberedKinds.has(kind.lower) ? kind : undefined
 }
 
 /** "Legal Notice 212 of 2017": a number between a name and "of" with a year. */
