@@ -64,3 +64,21 @@ export function yearOfNumber(printed: string): number | null {
 
 /** A number that says more than a count could: letters or separators in it. */
 export const isComposite = (printed: string): boolean => /\p{L}/u.test(printed) || /\d[-‐‑/]\d/.test(printed)
+
+/** "7777-2022-AB-CD-EFGHI" and "7777-2022-AB-EFGHI"; "EFGHI" and "EFGI". */
+export function differBySlip(one: string, other: string): boolean {
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  if (short.length < 14) return false
+  const longParts = long.split("-")
+  const shortParts = short.split("-")
+  if (longParts.length === shortParts.length + 1) {
+    return longParts.some((_, index) => index > 1 && longParts.toSpliced(index, 1).join("-") === short)
+  }
+  if (longParts.length !== shortParts.length) return false
+  const apart = longParts.findIndex((part, index) => part !== shortParts[index])
+  if (apart < 2 || longParts.toSpliced(apart, 1).join("-") !== shortParts.toSpliced(apart, 1).join("-"))
+    return false
+  const [wide, narrow] = [longParts[apart]!, shortParts[apart]!]
+  if (wide.length < 5 || wide.length - narrow.length !== 1) return false
+  return [...wide].some((_, index) => wide.slice(0, index) + wide.slice(index + 1) === narrow)
+}

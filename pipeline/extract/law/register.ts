@@ -1,5 +1,5 @@
 import { findTreaty, keyOf, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
-import { numberKey } from "./number.ts"
+import { differBySlip, numberKey } from "./number.ts"
 import type { Reference } from "./reference.ts"
 
 /** An instrument or a source while the document is being read. */
@@ -260,24 +260,6 @@ function fits(work: Work, reference: Reference): boolean {
     work.kind === baseKind(reference.term) ||
     reference.term.kind === baseKind(work)
   )
-}
-
-/** "7777-2022-AB-CD-EFGHI" and "7777-2022-AB-EFGHI"; "EFGHI" and "EFGI". */
-function differBySlip(one: string, other: string): boolean {
-  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
-  if (short.length < 14) return false
-  const longParts = long.split("-")
-  const shortParts = short.split("-")
-  if (longParts.length === shortParts.length + 1) {
-    return longParts.some((_, index) => index > 1 && longParts.toSpliced(index, 1).join("-") === short)
-  }
-  if (longParts.length !== shortParts.length) return false
-  const apart = longParts.findIndex((part, index) => part !== shortParts[index])
-  if (apart < 2 || longParts.toSpliced(apart, 1).join("-") !== shortParts.toSpliced(apart, 1).join("-"))
-    return false
-  const [wide, narrow] = [longParts[apart]!, shortParts[apart]!]
-  if (wide.length < 5 || wide.length - narrow.length !== 1) return false
-  return [...wide].some((_, index) => wide.slice(0, index) + wide.slice(index + 1) === narrow)
 }
 
 /** The kind that the noun alone stands for: "decree" of a legislative decree. */
