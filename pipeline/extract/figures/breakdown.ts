@@ -79,9 +79,24 @@ function sexBefore({ reading, from, measure, sentence }: Figure): Sex | null {
   return sexOf(lowerAt(reading, from - 1))
 }
 
+/** "408 houses were built, mainly in Loja (11)": behind the pause the parts begin. */
+function lastPause(reading: PassageReading, from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--)
+    if (/^(?:,|:)$/.test(lowerAt(reading, at))) return lowerAt(reading, at + 1) === "and" ? undefined : at
+  return undefined
+}
+
 /** The words of a figure without the subject of the next one. */
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
+  if (next?.parenthetical === true && !figure.parenthetical && isCount(figure) && zone.from >= figure.from) {
+    const pause = lastPause(
+      figure.reading,
+      Math.max(zone.from, figure.nounEnd),
+      Math.min(next.own.from, zone.to)
+    )
+    return pause === undefined ? zone : { from: zone.from, to: pause }
+  }
   if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
   return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, next.from - 2))
     ? { from: zone.from, to: next.from - 2 }
@@ -250,6 +265,8 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
       })
     return zones
   }
+  if (figures[figure.position - 1]?.base === figure && isShare(figures[figure.position - 1]!))
+    return [{ from: figure.from, to: endOfNoun(reading, figure) }]
   if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
   const whole = figures[figure.position + 1]
   if (whole?.isDivided === true && figure.base === whole)

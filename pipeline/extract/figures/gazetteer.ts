@@ -70,8 +70,11 @@ export function makeGazetteer(
     add("country", country.cca3, country.name.common)
     add("country", country.cca3, country.name.official)
   }
-  for (const subdivision of iso31662) {
-    if (subdivision.parent !== alpha2) continue
+  // Regions before the provinces within them, where both have the name.
+  const subdivisions = iso31662.filter(({ code }) => code.startsWith(`${alpha2}-`))
+  for (const subdivision of subdivisions.toSorted(
+    (one, other) => Number(one.parent !== alpha2) - Number(other.parent !== alpha2)
+  )) {
     add("area", subdivision.code, subdivision.name)
     const short = subdivision.name.replace(generic, "")
     if (short !== subdivision.name) add("area", subdivision.code, short)
@@ -80,7 +83,8 @@ export function makeGazetteer(
     add("demonym", code, name)
     if (!/(?:ese|ish|ch|ss|s)$/.test(name)) add("demonym", code, `${name}s`)
   }
-  for (const country of countries) {
+  // "American" is of the United States before it is of its territories.
+  for (const country of countries.toSorted((one, other) => Number(other.unMember) - Number(one.unMember))) {
     const demonym = country.demonyms?.["eng"]?.m
     if (demonym === undefined || demonym === "") continue
     add("demonym", country.cca3, demonym)

@@ -59,6 +59,8 @@ export function findPeriod(
   const next = figures[position + 1]
   const previous = figures[position - 1]
   const stated = mentions.filter((mention) => mention.strength === "stated")
+  const bracketed = mentions.find(({ from, to }) => standsInBracket(reading, figure, from, to))
+  if (bracketed !== undefined) return bracketed
   if (figure.parenthetical) {
     const inItem = mentions.filter(
       (mention) => mention.from >= figure.own.from && mention.to <= figure.own.to
@@ -148,6 +150,12 @@ export function findPeriod(
   )
   return bare ?? null
 }
+
+/** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
+const standsInBracket = (reading: PassageReading, figure: Figure, from: number, to: number) =>
+  (from === figure.to + 1 || from === figure.nounEnd + 1) &&
+  lowerAt(reading, from - 1) === "(" &&
+  lowerAt(reading, to) === ")"
 
 /** "For the congressional elections of March 2022, ...": an occasion at the head of the sentence. */
 function datesOccasion(reading: PassageReading, mention: PeriodMention, sentence: Zone): boolean {

@@ -183,6 +183,9 @@ function quantifiedGroup(reading: PassageReading, from: number, open: number): Z
   let at = from
   while (at < open && !quantifiers.test(lowerAt(reading, at))) at++
   if (at === open || open - at > 9) return null
+  // "most of them Haitian (7 per cent)": the group is they, the part what follows.
+  if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)
+    return null
   for (let word = at; word < open; word++)
     if (/^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)))
       return null
@@ -254,6 +257,7 @@ function firstItem(reading: PassageReading, open: number, clauseStart: number): 
     const word = lowerAt(reading, at)
     if (
       word === ":" ||
+      (/^(?:them|whom)$/.test(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
       (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
     )
       return { from: at + 1, to: open }
