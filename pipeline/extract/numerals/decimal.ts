@@ -7,15 +7,24 @@ const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/
  * "1.250.000" -> "1250000"; null for what is no number ("71.2.3").
  */
 export function readDigits(printed: string): string | null {
-  const digits = printed.replaceAll(/[^\d.]/g, "")
+  const digits = hasSeparators(printed) ? printed.replaceAll(/[^\d.]/g, "") : printed
   const point = digits.indexOf(".")
   if (point < 0 || point === digits.lastIndexOf(".")) return trimDecimal(digits)
   return grouped.test(digits) ? trimDecimal(digits.replaceAll(".", "")) : null
 }
 
+function hasSeparators(printed: string): boolean {
+  for (let at = 1; at < printed.length; at++) {
+    const code = printed.charCodeAt(at)
+    if (code !== 0x2e && (code < 48 || code > 57)) return true
+  }
+  return false
+}
+
 /** "007" -> "7", "4.70" -> "11.5": the shortest decimal of the same value. */
 export function trimDecimal(digits: string): string {
   const point = digits.indexOf(".")
+  if (point < 0 && digits.charCodeAt(0) !== 48) return digits
   let start = 0
   while (digits[start] === "0" && start + 1 < (point < 0 ? digits.length : point)) start++
   if (point < 0) return digits.slice(start)

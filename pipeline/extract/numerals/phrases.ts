@@ -94,14 +94,17 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
       if (above !== undefined && below !== undefined && agree(above, below, word))
         return { to: index + 1, value: percentOf(above, below), parts: [] }
     }
-  } else if (token.text.length > 3) return undefined
-  const above = token.kind === tokenKind.number ? wholeOf(token.text) : cardinal(word)
-  if (above === undefined) return undefined
+  }
   const next = tokens[index + 1]?.lower ?? ""
-  const below = token.kind === tokenKind.word && next !== "half" ? fractions.get(next) : undefined
+  const divides = next === "in" || next === "out"
+  if (token.kind === tokenKind.number)
+    return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
+  const above = cardinal(word)
+  if (above === undefined) return undefined
+  const below = next === "half" ? undefined : fractions.get(next)
   if (below !== undefined && agree(above, below, next) && !isStretchOfTime(tokens, index))
     return { to: index + 2, value: percentOf(above, below), parts: [partAt(tokens, index + 1)] }
-  return next === "in" || next === "out" ? outOf(tokens, index, above) : undefined
+  return divides ? outOf(tokens, index, above) : undefined
 }
 
 /** "one third", "two thirds", but not "two third". */
@@ -133,7 +136,8 @@ function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
 }
 
 /** "one in five", "four out of ten", "one in every 20". */
-function outOf(tokens: ReadonlyArray<Token>, index: number, above: number): Phrase | undefined {
+function outOf(tokens: ReadonlyArray<Token>, index: number, above: number | undefined): Phrase | undefined {
+  if (above === undefined) return undefined
   let at = index + 2
   if (tokens[index + 1]!.lower === "out") {
     if (tokens[at]?.lower !== "of") return undefined
