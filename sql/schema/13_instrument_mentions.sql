@@ -26,4 +26,4 @@ COMMENT ON COLUMN instrument_mentions.char_start IS 'Place of the name in the ca
 COMMENT ON COLUMN instrument_mentions.char_end IS 'Place just after the last character of the name, in code points.';
 COMMENT ON COLUMN instrument_mentions.printed IS 'The name, as printed.';
 COMMENT ON COLUMN instrument_mentions.form IS 'How it is named: number, title, short (a short name or abbreviation) or description.';
-COMMENT ON COLUMN instrument_mentions.pinpoint IS 'Article, section or page of the instrument that is pointed to, as printed. Null: the whole.';
+COMMENT ON COLUMN instrument_mentions.pinpoint IS 'Article, section or page of the instrument that is pointed to, with the words for them abbreviated ("art. 7", "pp. 3–6"). Null: the whole.';

@@ -18,7 +18,7 @@ COMMENT ON COLUMN citations.ordinal IS 'Position of the work in the footnote, fr
 COMMENT ON COLUMN citations.document_id IS 'Document that the footnote belongs to.';
 COMMENT ON COLUMN citations.instrument_id IS 'Instrument that is cited. Null: the work is a source, or could not be resolved.';
 COMMENT ON COLUMN citations.source_id IS 'Source that is cited. Null: the work is an instrument, or could not be resolved.';
-COMMENT ON COLUMN citations.pinpoint IS 'Article, section or page that is pointed to, as printed. Null: the whole work.';
+COMMENT ON COLUMN citations.pinpoint IS 'Article, section or page that is pointed to, with the words for them abbreviated ("art. 7", "pp. 3–6"). Null: the whole work.';
 COMMENT ON COLUMN citations.via IS 'How the work is cited: direct (named), ibid, op_cit or short (a shortened form).';
 COMMENT ON COLUMN citations.doubtful IS 'True where the resolution cannot be right or is a guess.';
 COMMENT ON COLUMN citations.note IS 'Why the resolution is doubtful, or how it was made. Null: nothing to say.';

@@ -274,8 +274,10 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
       { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
     ]
   const last = lastOfList(figure, figures)
+  // The people in "12 million Chilean pesos" is the currency's.
+  const from = figure.measure === "amount" ? figure.to : figure.from
   const zones: Array<Zone> = [
-    { from: figure.from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
+    { from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
   ]
   if (last !== figure)
     zones.push({

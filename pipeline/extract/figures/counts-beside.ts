@@ -97,6 +97,13 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
   const previous = sameSentence[sameSentence.length - 1]
   if (figure.measure !== "count" || previous === undefined || figure.parenthetical) return null
   if (!/^(?:,|and)$/.test(lowerAt(reading, figure.from - 1))) return null
+  // "in 2018, 40 houses were built; in 2019, six": the same of another time.
+  if (
+    reading.periods.some(
+      ({ from, to }) => to === figure.from - 1 && /^(?:;|and)$/.test(lowerAt(reading, from - 1))
+    )
+  )
+    return null
   const end = reading.sentences[figure.sentence]!.to
   const next = figure.own.to < end ? figure.own.to : end
   if (hasVerb(reading, figure.to, next) || Number(figure.value) >= Number(previous.value)) return null

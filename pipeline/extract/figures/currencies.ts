@@ -54,7 +54,9 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["¥", "JPY"],
   ["₱", "PHP"],
   ["php", "PHP"],
-  ["₹", "INR"]
+  ["₹", "INR"],
+  ["ksh", "KES"],
+  ["kes", "KES"]
 ])
 
 /** Names after an amount; "pesos" and "dollars" alone are the State's own where it has such. */
@@ -76,6 +78,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ["bolívares", "VES"],
   ["yen", "JPY"],
   ["rupees", "INR"],
+  ["shillings", "KES"],
   ["francs", "CHF"]
 ])
 

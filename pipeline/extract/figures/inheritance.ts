@@ -1,3 +1,4 @@
+import { lowerAt } from "../claims/context.ts"
 import { readAges, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -20,6 +21,27 @@ function inheritGroup(figure: Figure, head: Figure): void {
     dimensions.ageMin = ages.min
     dimensions.ageMax = ages.max
   }
+}
+
+/** "The rate is highest in the north (26 per cent)": the rate just printed, of the same group at the same time. */
+export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  const { reading, sentence, base, dimensions } = figure
+  if (!isShare(figure) || base !== null || sentence === 0) return
+  const { from } = reading.sentences[sentence]!
+  if (
+    lowerAt(reading, from) !== "the" ||
+    !/^(?:rate|share|proportion|percentage|prevalence|incidence)$/.test(lowerAt(reading, from + 1))
+  )
+    return
+  const rate = earlier.findLast((other) => isShare(other) && other.sentence !== sentence)
+  if (rate === undefined || rate.reading !== reading || sentence - rate.sentence > 1) return
+  const { sex, ageMin, ageMax, nationality } = rate.dimensions
+  dimensions.sex ??= sex
+  if (dimensions.ageMin === null && dimensions.ageMax === null) {
+    dimensions.ageMin = ageMin
+    dimensions.ageMax = ageMax
+  }
+  dimensions.nationality ??= nationality
 }
 
 /** What a part leaves unsaid it takes from its whole. */

@@ -22,7 +22,7 @@ export interface Frame {
 }
 
 const hasNumeral =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|once|twice|doubled|tripled|quadrupled|zero|hundred|thousand|million)\b|(?:ty|teen|[a-z])-(?:one|two|three|four|five|six|seven|eight|nine)\b/i
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|once|twice|doubled|tripled|quadrupled|zero|dozens?|(?:hundred|thousand|lakh|million|crore|billion|trillion)s?|thirds|quarters|(?:fif|six|seven|eigh|nin|ten)ths?|trebled|quintupled)\b|(?:ty|teen|[a-z])-(?:one|two|three|four|five|six|seven|eight|nine)\b/i
 
 /** Reads a passage for its numerals and what surrounds them: one reading per piece that has any. */
 export function readPassage(

@@ -3,11 +3,9 @@ import { tokenKind } from "../text/tokens.ts"
 import { months } from "../text/vocabulary.ts"
 
 export const isYear = (token: Token | undefined): boolean =>
-  token !== undefined &&
-  token.kind === tokenKind.number &&
-  token.text.length === 4 &&
-  token.text >= "1800" &&
-  token.text < "2100"
+  token !== undefined && token.kind === tokenKind.number && yearDigits.test(token.text)
+
+const yearDigits = /^(?:18|19|20)\d\d$/
 
 /** 1 to 31, or 0 for what is no day of a month. */
 export function dayNumber(token: Token | undefined): number {
