@@ -160,7 +160,7 @@ function leansOnPrevious(ledger: Ledger, index: number): boolean {
     before !== undefined &&
     ledger.claims[index - 1]!.class === "age" &&
     ledger.sentenceOf[index] === ledger.sentenceOf[index - 1]
-  if (ageBefore && !startsCount(ledger, numeral.to)) {
+  if (ageBefore && !startsCount(ledger, numeral.to) && !countsAged(ledger, numeral.to)) {
     const gap = numeral.from - before.to
     const ascends = Number(before.value) < Number(numeral.value)
     if (gap > 0 && ascends && onlyJoiners(ledger, before.to, numeral.from))
@@ -170,6 +170,11 @@ function leansOnPrevious(ledger: Ledger, index: number): boolean {
   }
   return lifeUnits.has(lowerAt(ledger, numeral.to)) && isOfAge(ledger, index, numeral.to)
 }
+
+/** "12 to 17 and 63 were aged 18 or over": the next count of persons by age. */
+const countsAged = (context: ClaimContext, to: number) =>
+  /^(?:were|are|was|is)$/.test(lowerAt(context, to)) &&
+  /^(?:aged|between|under|over|below|above|younger|older)$/.test(lowerAt(context, to + 1))
 
 /** "aged 30, 40 and 50": after a comma, an age that the list goes on from. */
 function continuesAges(context: ClaimContext, index: number): boolean {

@@ -15,7 +15,7 @@ import {
 import { isCount, isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
-import { standsWithPlace } from "./pointing.ts"
+import { placeBefore, standsWithPlace } from "./pointing.ts"
 import { endOfClause } from "./times.ts"
 
 /** The noun counted with what restricts it: up to the verb, a pause or a period. */
@@ -59,6 +59,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) own.area = reading.places.find((place) => place.to === figure.from - 2)!.code
   own.sex = sexBefore(figure)
+  const ahead = placeBefore(figure)
+  if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
   for (const zone of zones) read(withoutNext(figure, figures, zone), own)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
   shareElliptic(figure, figures, isPersonNoun)
@@ -97,6 +99,9 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
     )
     return pause === undefined ? zone : { from: zone.from, to: pause }
   }
+  const place = next === undefined ? undefined : placeBefore(next)
+  if (place !== undefined && zone.to > place.from && zone.from < place.from)
+    return { from: zone.from, to: place.from }
   if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
   return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, next.from - 2))
     ? { from: zone.from, to: next.from - 2 }
@@ -248,6 +253,9 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   const { reading, own, population, subject } = figure
   if (isShare(figure) || figure.parenthetical) {
     const zones = [own]
+    const whole = figures[figure.position + 1]
+    if (isShare(figure) && whole !== undefined && figure.base === whole && own.from >= figure.to)
+      zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
     if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
     if (population !== null) zones.push(population)
     if (figure.parenthetical)

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isPlural, singular } from "../text/vocabulary.ts"
+import { restates } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
@@ -20,6 +21,12 @@ export function readCounted(
     figure.countUnit = unitOfNoun(reading, figure.head)
     if (phrase.from >= figure.to) figure.nounEnd = phrase.to
     return
+  }
+  const count = figures[figure.position - 1]
+  if (isShare(figure) && count !== undefined && restates(figure, count)) {
+    figure.counted = count.counted
+    figure.head = count.head
+    figure.countUnit = count.countUnit
   }
   if (isShare(figure) || figure.measure === "percent_change") return
   // "Of this number, 2,514 were girls": the noun is that of the whole, once it is found.

@@ -16,6 +16,7 @@ import {
   bracketsShare,
   joinPartOfNext,
   lendBase,
+  saysShareAgain,
   shareCategory
 } from "./neighbours.ts"
 import { pointsBack } from "./pointing.ts"
@@ -111,16 +112,19 @@ function draftFigures(
   const drafts: Array<Figure> = []
   for (const [position, { value, numeral }] of values.entries()) {
     const next = values[position + 1]?.value
-    const beyond =
-      next !== undefined && (bracketsShare(reading, value, next) || bracketsCount(reading, value, next))
-        ? values[position + 2]?.value
-        : next
+    const beyond = next !== undefined && saysAgain(reading, value, next) ? values[position + 2]?.value : next
     const windows = readWindows(reading, value, zone, drafts[position - 1], beyond)
     drafts.push(draft(reading, sentence, position, numeral, value, windows, topic))
   }
   sharePopulation(reading, drafts)
   return drafts
 }
+
+/** Is the next figure only this one again, as a share or a count? */
+const saysAgain = (reading: PassageReading, value: FigureValue, next: FigureValue) =>
+  bracketsShare(reading, value, next) ||
+  bracketsCount(reading, value, next) ||
+  saysShareAgain(reading, value, next)
 
 /** "8, 10 and 9 per cent of those women": the group is named behind the last. */
 function sharePopulation(reading: PassageReading, drafts: Array<Figure>): void {

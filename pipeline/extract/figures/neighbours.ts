@@ -65,6 +65,15 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
 }
 
+/** "19, or 60 per cent of the total, were women": the share between commas is of the count, and what follows is said of both. */
+export function saysShareAgain(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
+  if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to !== 2) return false
+  if (lowerAt(reading, value.to) !== "," || lowerAt(reading, value.to + 1) !== "or") return false
+  let at = next.to
+  while (at < next.to + 4 && /^(?:of|the|total|them|these|whom|those)$/.test(lowerAt(reading, at))) at++
+  return lowerAt(reading, at) === ","
+}
+
 /** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
 export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "percent" || next.measure !== "count" || next.from - value.to > 4) return false

@@ -83,6 +83,15 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   lowerAt(reading, from - 2) === "," &&
   reading.places.some((place) => place.to === from - 2)
 
+/** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
+export const placeBefore = ({ reading, from }: Figure) =>
+  reading.places.find(
+    (place) =>
+      place.to === from &&
+      place.kind !== "demonym" &&
+      /^(?:in|,|and|;)$/.test(lowerAt(reading, place.from - 1))
+  )
+
 /** "exploitation accounted for 3,982 victims". */
 export const accountsFor = ({ reading, from, measure }: Figure): boolean =>
   measure === "count" &&

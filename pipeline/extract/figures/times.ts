@@ -208,6 +208,7 @@ function relatesElsewhere(reading: PassageReading, from: number, to: number): bo
     const word = lowerAt(reading, at)
     if (word === "," && comparing.test(lowerAt(reading, at + 1))) return true
     if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of") return true
+    if (word === "from" && reading.numerals.some((numeral) => numeral.from === at + 1)) return true
   }
   return false
 }
@@ -223,6 +224,8 @@ function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, posi
 }
 
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
+  // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
+  if (lowerAt(reading, other.from - 1) === "from" && lowerAt(reading, one.from - 1) === "to") return false
   if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
     return false
   for (let at = one.to; at < other.from; at++) {

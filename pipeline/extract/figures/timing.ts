@@ -32,7 +32,7 @@ export function readTimes(
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
-    const own = mention?.period ?? leaned
+    const own = sameOfYear(reading, figure, sentence, running) ?? mention?.period ?? leaned
     if (own === null) continue
     const projected = isProjected(reading, statementAround(reading, figure, sentence))
     figure.period = projected ? asProjected(own) : own
@@ -47,6 +47,30 @@ export function readTimes(
     declared = (stated.find(({ leads }) => leads) ??
       stated[compares(reading, sentence) ? 0 : stated.length - 1])!.own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
+}
+
+/** "compared with 59 in the same period of 2010": the months just named, in another year. */
+function sameOfYear(
+  reading: PassageReading,
+  figure: Figure,
+  sentence: Zone,
+  running: Period | null
+): Period | null {
+  const year = reading.periods.find(
+    ({ from, to }) =>
+      from >= figure.to &&
+      to <= sentence.to &&
+      from - figure.to <= 8 &&
+      lowerAt(reading, from - 1) === "period" &&
+      lowerAt(reading, from - 2) === "same"
+  )
+  if (year?.period.end == null || year.period.precision !== "year") return null
+  const named =
+    reading.periods.find(({ from, to }) => from >= sentence.from && to <= figure.from)?.period ?? running
+  if (named?.start == null || named.end === null || named.start.slice(0, 4) !== named.end.slice(0, 4))
+    return null
+  const digits = year.period.end.slice(0, 4)
+  return { ...named, start: digits + named.start.slice(4), end: digits + named.end.slice(4) }
 }
 
 /** A change runs over the periods of its sentence; where that names one or none, from or to the time before. */
@@ -153,7 +177,8 @@ function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): v
     const previous = figures[figure.position - 1]
     if (figure.period !== null || previous === undefined || previous.period === null || isShare(figure))
       continue
-    if (following.test(lowerAt(reading, figure.from - 1)) || tookPart(reading, figure))
+    const to = lowerAt(reading, figure.from - 1) === "to" ? 2 : 1
+    if (following.test(lowerAt(reading, figure.from - to)) || tookPart(reading, figure))
       figure.period = previous.period
   }
 }
@@ -167,7 +192,7 @@ function tookPart(reading: PassageReading, figure: Figure): boolean {
 }
 
 const following =
-  /^(?:reaching|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting)$/
+  /^(?:reaching|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting|amounting|totalling|worth)$/
 
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 function periodOfNamed(
