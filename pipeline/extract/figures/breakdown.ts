@@ -189,6 +189,10 @@ function readPlaceOfShare(figure: Figure, sentence: Zone): void {
   dimensions.area = readCountry(reading, own)
   if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
   const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
+  if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {
+    dimensions.area = place.code
+    return
+  }
   if (
     place !== undefined &&
     place.kind !== "demonym" &&
@@ -254,7 +258,7 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   if (isShare(figure) || figure.parenthetical) {
     const zones = [own]
     const whole = figures[figure.position + 1]
-    if (isShare(figure) && whole !== undefined && figure.base === whole && own.from >= figure.to)
+    if (isShare(figure) && whole !== undefined && figure.base === whole)
       zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
     if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
     if (population !== null) zones.push(population)

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { sexOf } from "./dimensions.ts"
 import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period } from "../time/periods.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -27,6 +28,17 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
 }
 
 const amounts = /^(?:increase|rise|drop|decrease|fall|decline|reduction|growth|gain|loss|e)$/
+
+/** "women earned on average 510 pesos a day and men 470": what is measured is said once. */
+export function continueAverage(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 1; index < figures.length; index++) {
+    const figure = figures[index]!
+    const previous = figures[index - 1]!
+    if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
+      continue
+    if (sexOf(lowerAt(reading, figure.from - 1)) !== null) figure.measure = "average"
+  }
+}
 
 /** "fell from 96 in 2019 to 91 in 2021, a drop of 5 percentage points": the change is that of the group. */
 export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figure>): void {

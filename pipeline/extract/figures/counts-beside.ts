@@ -181,6 +181,14 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
 /** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */
 export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading } = figure
+  if (
+    /^(?:remaining|others?)$/.test(lowerAt(reading, figure.from - 1)) &&
+    lowerAt(reading, figure.from - 2) === "the"
+  ) {
+    const part = earlier.findLast((other) => other.base !== null && isCount(other.base))
+    if (part !== undefined && part.reading === reading && figure.sentence - part.sentence <= 1)
+      return part.base
+  }
   const sentence = reading.sentences[figure.sentence]!
   const opening = `${lowerAt(reading, sentence.from)} ${lowerAt(reading, sentence.from + 1)}`
   if (!/^(?:in addition|another |a further|the remaining|the other|the rest|also )/.test(opening)) return null

@@ -3,7 +3,7 @@ import { onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
-import { pairChanges, shareGroup } from "./changes.ts"
+import { continueAverage, pairChanges, shareGroup } from "./changes.ts"
 import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
@@ -48,6 +48,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) readDimensions(figure, figures, zone)
     pairChanges(reading, figures)
     shareGroup(reading, figures)
+    continueAverage(reading, figures)
     for (const figure of figures) shareCategory(figure, figures)
     const declared = readTimes(reading, figures, zone, runningPeriod, progress)
     const carried =

@@ -56,14 +56,16 @@ function sameOfYear(
   sentence: Zone,
   running: Period | null
 ): Period | null {
-  const year = reading.periods.find(
-    ({ from, to }) =>
+  const year = reading.periods.find(({ from, to }) => {
+    const linked = /^(?:of|in)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
+    return (
       from >= figure.to &&
       to <= sentence.to &&
       from - figure.to <= 8 &&
-      lowerAt(reading, from - 1) === "period" &&
-      lowerAt(reading, from - 2) === "same"
-  )
+      lowerAt(reading, linked - 1) === "period" &&
+      lowerAt(reading, linked - 2) === "same"
+    )
+  })
   if (year?.period.end == null || year.period.precision !== "year") return null
   const named =
     reading.periods.find(({ from, to }) => from >= sentence.from && to <= figure.from)?.period ?? running
