@@ -54,7 +54,10 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     into.nationality ??= readNationality(reading, zone, isPersonNoun)
     into.area ??= readAreas(reading, zone)
   }
-  const said = isShare(figure) || figure.parenthetical ? zones[0]! : { from: figure.to, to: figure.own.to }
+  const said =
+    isShare(figure) || figure.parenthetical
+      ? zones[0]!
+      : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) own.area = reading.places.find((place) => place.to === figure.from - 2)!.code
@@ -157,7 +160,7 @@ function shareElliptic(
   const { reading, dimensions, lender } = figure
   const alike = lender ?? figures[figure.position - 1] ?? null
   if (
-    lowerAt(reading, figure.to) === "from" &&
+    /^(?:from|of)$/.test(lowerAt(reading, figure.to)) &&
     dimensions.nationality === null &&
     alike?.sentence === figure.sentence
   ) {

@@ -1,6 +1,7 @@
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
 
 export interface CurrencyReading {
   readonly from: number
@@ -56,7 +57,11 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["php", "PHP"],
   ["₹", "INR"],
   ["ksh", "KES"],
-  ["kes", "KES"]
+  ["kshs", "KES"],
+  ["ksh.", "KES"],
+  ["₦", "NGN"],
+  ["₺", "TRY"],
+  ["dh", "MAD"]
 ])
 
 /** Names after an amount; "pesos" and "dollars" alone are the State's own where it has such. */
@@ -78,7 +83,6 @@ const names: ReadonlyMap<string, string> = new Map([
   ["bolívares", "VES"],
   ["yen", "JPY"],
   ["rupees", "INR"],
-  ["shillings", "KES"],
   ["francs", "CHF"]
 ])
 
@@ -98,11 +102,24 @@ const adjectives: ReadonlyMap<string, string> = new Map([
   ["peruvian", "PEN"]
 ])
 
+/** Names of currencies that are other words of English. */
+const ambiguous = /^(?:won|real|sol|sum|mark|pound|dollar|peso|euro)$/
+
 const ownCurrency = new Map<string, string>()
 for (const country of countries) {
   const codes = Object.keys(country.currencies ?? {})
   if (codes[0] !== undefined) ownCurrency.set(country.cca3, codes[0])
 }
+
+/** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
+const ownNames = new Map<string, string>()
+const worldCodes = new Set<string>()
+for (const country of countries)
+  for (const [code, { name }] of Object.entries(country.currencies ?? {})) {
+    if (!/^(?:ALL|TOP|MOP)$/.test(code)) worldCodes.add(code)
+    const word = name.split(" ").at(-1)!.toLowerCase()
+    if (!ambiguous.test(word)) ownNames.set(`${country.cca3} ${word}`, code)
+  }
 
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
 
@@ -129,7 +146,8 @@ function signBefore(
     sign = token.lower + sign
     const longer = context.tokens[at - 1]
     const more = longer !== undefined && longer.end === token.start && signs.has(longer.lower + sign)
-    const code = signs.get(sign)
+    const code =
+      signs.get(sign) ?? (at === from - 1 ? codeAt(context, at) : undefined) ?? francOf(sign, state)
     if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length)))
       return { from: at, to, code }
     if (sign === "$" && !(longer?.end === token.start)) {
@@ -140,8 +158,20 @@ function signBefore(
   return undefined
 }
 
+/** The CFA franc is one of two, by the State. */
+function francOf(sign: string, state: string): string | undefined {
+  if (!/^(?:cfaf|fcfa|cfa)$/.test(sign)) return undefined
+  return ownCurrency.get(state) === "XAF" ? "XAF" : "XOF"
+}
+
 /** A currency's letters are capitals: "s" before a number is no sign. */
 const isSign = (text: string) => !/^[a-z]/.test(text)
+
+/** "KES", "MAD": a code of ISO 4217 in capitals. */
+function codeAt(context: ClaimContext, at: number): string | undefined {
+  const text = context.tokens[at]?.text ?? ""
+  return worldCodes.has(text) ? text : undefined
+}
 
 function nameAfter(
   context: ClaimContext,
@@ -151,7 +181,7 @@ function nameAfter(
 ): CurrencyReading | undefined {
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    const code = names.get(word)
+    const code = ownNames.get(`${state} ${singular(word)}`) ?? names.get(word) ?? codeAt(context, at)
     if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
     if (/^(?:dollars?|pesos?)$/.test(word)) {

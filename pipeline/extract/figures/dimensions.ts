@@ -192,6 +192,9 @@ const origin =
 
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
+  // "54 per cent of whom were from Somalia".
+  if (lowerAt(reading, from - 1) === "from" && /^(?:were|are|was|is)$/.test(lowerAt(reading, from - 2)))
+    return true
   for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
     const word = lowerAt(reading, at)
     if (origin.test(word)) return true

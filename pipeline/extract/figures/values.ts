@@ -106,6 +106,11 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     measure = "percent"
     unit = "percent"
     if (isPercentAt(context, to)) to = percentEnd(context, to)
+  } else if (/^points?$/.test(lowerAt(context, to)) && directionOf(lowerAt(context, to + 1)) !== undefined) {
+    // "1.4 points higher than among men": percentage points.
+    measure = "percent"
+    unit = "percent"
+    to += 1
   } else {
     const rate = readRate(context, to)
     if (rate !== undefined) {
