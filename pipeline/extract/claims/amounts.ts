@@ -78,6 +78,8 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
     rated.has(lowerAt(context, at - 2))
   )
     return true
+  // "were awarded a scholarship, 8 per cent of them in Loja": the share is of persons.
+  if (share && lowerAt(context, at) === ",") return false
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
   if (at === numeral.from - 1 || !ruleMoney.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 6 && back >= 0; back--) {

@@ -4,6 +4,7 @@ import { isElliptic } from "./counted.ts"
 import {
   isAbroad,
   isWeaklyForeign,
+  noDimensions,
   readAges,
   readAreas,
   readCounterpart,
@@ -69,6 +70,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   shareElliptic(figure, figures, isPersonNoun)
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
     own.nationality = own.sex = null
+  if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
   if (own.area === null && own.counterpart === null) {
@@ -109,6 +111,24 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
   return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, next.from - 2))
     ? { from: zone.from, to: next.from - 2 }
     : zone
+}
+
+/** "Among women aged 15 to 49, 12 per cent": the group stands at the head of the sentence. */
+function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimensions) => void): void {
+  const { reading, from, dimensions } = figure
+  if (!/^(?:in|among|amongst|for)$/.test(lowerAt(reading, sentence.from)) || figure.own.from < figure.to)
+    return
+  let end = sentence.from
+  while (end < from && lowerAt(reading, end) !== ",") end++
+  if (end === from) return
+  const said = noDimensions()
+  read({ from: sentence.from + 1, to: end }, said)
+  dimensions.sex ??= said.sex
+  dimensions.nationality ??= said.nationality
+  if (dimensions.ageMin === null && dimensions.ageMax === null) {
+    dimensions.ageMin = said.ageMin
+    dimensions.ageMax = said.ageMax
+  }
 }
 
 /** Those who emigrate, return or vote are the State's own people. */

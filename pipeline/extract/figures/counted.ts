@@ -68,13 +68,26 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   ) {
     from += 2
   }
-  const after = readNounPhrase(reading.tokens, from, limit, reading.unitOf, isElliptic(reading, figure))
+  const after = readNounPhrase(
+    reading.tokens,
+    from,
+    beforeNextNumber(figure, limit),
+    reading.unitOf,
+    isElliptic(reading, figure)
+  )
   if (
     after !== undefined &&
     !/^(?:total|group|number|latter|remainder|rest)$/.test(lowerAt(reading, after.head))
   )
     return after
   return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
+}
+
+/** "12 institutions meets four times a year": a noun ends before the next number, unless that is an age. */
+function beforeNextNumber({ reading, numeral, to }: Figure, limit: number): number {
+  const next = reading.numerals[numeral + 1]
+  if (next === undefined || next.from >= limit || next.from <= to) return limit
+  return reading.claims[numeral + 1]!.class === "parameter" ? next.from : limit
 }
 
 /** "Of these, 11 covered issues": what follows the figure is its verb. */

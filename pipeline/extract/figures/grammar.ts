@@ -1,5 +1,5 @@
 import { unclaimed } from "../claims/claims.ts"
-import { onlyJoiners } from "../claims/context.ts"
+import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -127,13 +127,18 @@ const saysAgain = (reading: PassageReading, value: FigureValue, next: FigureValu
   bracketsCount(reading, value, next) ||
   saysShareAgain(reading, value, next)
 
+/** "men account for 51 per cent and women for 49 per cent of the workers". */
+const goesOnFor = (reading: PassageReading, from: number, to: number) =>
+  to - from <= 4 && lowerAt(reading, from) === "and" && lowerAt(reading, to - 1) === "for"
+
 /** "8, 10 and 9 per cent of those women": the group is named behind the last. */
 function sharePopulation(reading: PassageReading, drafts: Array<Figure>): void {
   for (let index = drafts.length - 2; index >= 0; index--) {
     const one = drafts[index]!
     const next = drafts[index + 1]!
     if (one.measure !== next.measure || one.parenthetical || one.population !== null) continue
-    if (next.population === null || !onlyJoiners(reading, one.to, next.from) || next.from === one.to) continue
+    if (next.population === null || next.from === one.to) continue
+    if (!onlyJoiners(reading, one.to, next.from) && !goesOnFor(reading, one.to, next.from)) continue
     drafts[index] = { ...one, population: next.population }
   }
 }

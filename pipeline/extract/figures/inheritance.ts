@@ -12,8 +12,17 @@ function inheritGroup(figure: Figure, head: Figure): void {
     figure.head = head.head
     figure.countUnit = head.countUnit
   }
-  if (population === null) return
   const { dimensions } = figure
+  if (saysOnlyWhen(figure)) {
+    dimensions.sex ??= head.dimensions.sex
+    dimensions.nationality ??= head.dimensions.nationality
+    dimensions.area ??= head.dimensions.area
+    if (dimensions.ageMin === null && dimensions.ageMax === null) {
+      dimensions.ageMin = head.dimensions.ageMin
+      dimensions.ageMax = head.dimensions.ageMax
+    }
+  }
+  if (population === null) return
   dimensions.nationality ??= readNationality(reading, population, () => true)
   dimensions.sex ??= readSex(reading, population, true)
   const ages = readAges(reading, population)
@@ -42,6 +51,18 @@ export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): vo
     dimensions.ageMax = ageMax
   }
   dimensions.nationality ??= nationality
+}
+
+/** "was 5 per cent in 2018, 8 per cent in 2019": the same share at another time. */
+function saysOnlyWhen({ reading, own, to, parenthetical }: Figure): boolean {
+  if (parenthetical || own.from < to || own.to === own.from) return false
+  let when = false
+  for (let at = own.from; at < own.to; at++) {
+    const inPeriod = reading.periods.some((mention) => mention.from <= at && at < mention.to)
+    when ||= inPeriod
+    if (!inPeriod && !/^(?:,|and|\.|;)$/.test(lowerAt(reading, at))) return false
+  }
+  return when
 }
 
 /** What a part leaves unsaid it takes from its whole. */

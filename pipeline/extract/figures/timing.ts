@@ -1,3 +1,4 @@
+import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { splitRange } from "./changes.ts"
@@ -156,8 +157,20 @@ function pairPlaces(reading: PassageReading, figures: ReadonlyArray<Figure>, sen
     (figure) =>
       !figure.parenthetical && figure.measure === first!.measure && (isCount(figure) || isShare(figure))
   )
+  pairSexes(reading, list, sentence)
   if (places.length !== list.length || places.length < 2) return
   for (const [index, figure] of list.entries()) figure.dimensions.area = places[index]!.code
+}
+
+/** "13 and 5 per cent of women and men, respectively". */
+function pairSexes(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {
+  const sexes: Array<Sex> = []
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const sex = sexOf(lowerAt(reading, at))
+    if (sex !== null) sexes.push(sex)
+  }
+  if (sexes.length !== list.length || list.length < 2) return
+  for (const [index, figure] of list.entries()) figure.dimensions.sex = sexes[index]!
 }
 
 /** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */

@@ -105,7 +105,8 @@ function scoreBase(
   const sameHead = figure.head !== "" && figure.head === other.head
   if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
-  if (!samePassage && (isRate(figure) || namesNewGroup(figure))) return -1
+  if (!samePassage && (isRate(figure) || namesNewGroup(figure) || (namesItsGroup(figure) && !sameHead)))
+    return -1
   const shared = overlap(words, other.lemmas)
   if (samePassage && shared === 0 && figure.head !== "case" && namesNewGroup(figure)) return -1
   let score = Math.min(4, shared * 1.2)
@@ -234,9 +235,16 @@ function namesPersons(figure: Figure): boolean {
   return false
 }
 
-const isRate = (figure: Figure) =>
-  /^rates?$/.test(lowerAt(figure.reading, figure.from - 2)) ||
-  /^rates?$/.test(lowerAt(figure.reading, figure.from - 1))
+/** "a rate of 12 per cent", "the illiteracy rate fell from 8 to 6 per cent". */
+function isRate({ reading, from, subject }: Figure): boolean {
+  for (let at = Math.max(subject.from, from - 8); at < from; at++)
+    if (/^(?:rates?|unemployment|prevalence|incidence)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+/** "one in five farmers": the share names whom it divides. */
+const namesItsGroup = (figure: Figure) =>
+  isShare(figure) && figure.population === null && figure.counted !== null && figure.nounEnd >= figure.to
 
 /** A part is not wider than its whole in any breakdown. */
 function isNarrower(figure: Figure, other: Figure, strictly: boolean): boolean {

@@ -12,7 +12,7 @@ export interface Windows {
 }
 
 const shareVerbs =
-  /^(?:accounted|accounting|accounts|account|represented|representing|represents|represent|comprised|comprising|comprise|constituted|constituting|constitute|made|making|make|equivalent|corresponding|corresponded|totalled|totalling|reached|stood|was|were|is|being|of|at|to|for|by|up|only|just|or|rate|share|proportion|percentage)$/
+  /^(?:accounted|accounting|accounts|account|represented|representing|represents|represent|comprised|comprising|comprise|constituted|constituting|constitute|made|making|make|hold|holds|held|holding|occupy|occupied|occupying|fill|filled|equivalent|corresponding|corresponded|totalled|totalling|reached|stood|was|were|is|being|of|at|to|for|by|up|only|just|or|rate|share|proportion|percentage)$/
 
 const introducers =
   /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
@@ -178,10 +178,14 @@ function staysInBracket(reading: PassageReading, from: number, to: number): bool
 
 const quantifiers = /^(?:most|majority|proportion|minority|many)$/
 
+/** "almost all inmates (98 per cent)". */
+const isNearlyAll = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at) === "all" && /^(?:almost|nearly|virtually|practically)$/.test(lowerAt(reading, at - 1))
+
 /** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
 function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
   let at = from
-  while (at < open && !quantifiers.test(lowerAt(reading, at))) at++
+  while (at < open && !quantifiers.test(lowerAt(reading, at)) && !isNearlyAll(reading, at)) at++
   if (at === open || open - at > 9) return null
   // "most of them Haitian (7 per cent)": the group is they, the part what follows.
   if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)
@@ -321,7 +325,7 @@ function hasShareVerb(reading: PassageReading, from: number, floor: number): boo
   let seen = false
   while (at >= floor && shareVerbs.test(lowerAt(reading, at))) {
     if (
-      /^(?:account|represent|compris|constitut|mak|made|equivalent|correspond|total)/.test(
+      /^(?:account|represent|compris|constitut|mak|made|equivalent|correspond|total|hold|held|occup|fill)/.test(
         lowerAt(reading, at)
       )
     )

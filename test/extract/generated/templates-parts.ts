@@ -131,6 +131,16 @@ export const parts: Templates = {
       " were women."
     ]
   },
+  "share of the": (s) => {
+    const all = whole(s, "persons")
+    return [
+      `${s.time.words}, `,
+      share(s, s.shares[0]!, all, { sex: "F" }),
+      " of the ",
+      all,
+      ` ${s.persons.noun} were women.`
+    ]
+  },
   "part of the": (s) => {
     const all = whole(s, "persons")
     return [

@@ -124,6 +124,13 @@ export const times: Templates = {
       ` in ${s.years[1]}.`
     ]
   },
+  "same period before": (s) => [
+    `in the first half of ${s.years[1]}, `,
+    state(s, s.parts[0]!, { ...timeOf(flow("", s.years[1]!, 1, s.years[1]!, 6)), unit: s.things.unit }),
+    ` ${s.things.noun} ${s.thingsVerb}, compared with `,
+    state(s, s.parts[1]!, { ...timeOf(flow("", s.years[0]!, 1, s.years[0]!, 6)), unit: s.things.unit }),
+    ` in the same period of ${s.years[0]}.`
+  ],
   "in two years": (s) => [
     `in ${s.years[0]} and ${s.years[1]}, `,
     state(s, s.whole, { ...timeOf(flow("", s.years[0]!, 1, s.years[1]!, 12)), unit: s.things.unit }),
