@@ -8,7 +8,7 @@ import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
-import { continueRate, inherit } from "./inheritance.ts"
+import { continueAges, continueRate, inherit } from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -71,6 +71,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         figure.period ??= carried
       inherit(figure)
       continueRate(figure, progress.recent)
+      continueAges(figure, progress.recent)
     }
     runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)
     if (progress.recent.length > 2 * reach) progress.recent = progress.recent.slice(-reach)

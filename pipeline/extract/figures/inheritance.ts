@@ -53,6 +53,24 @@ export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   dimensions.nationality ??= nationality
 }
 
+/** "of women in that age group": the ages named last. */
+export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  const { reading, sentence, population, own, dimensions } = figure
+  if (dimensions.ageMin !== null || dimensions.ageMax !== null) return
+  const zone = population ?? own
+  for (let at = zone.from; at < zone.to - 2; at++) {
+    if (!/^(?:that|this|same)$/.test(lowerAt(reading, at))) continue
+    if (lowerAt(reading, at + 1) !== "age" || lowerAt(reading, at + 2) !== "group") continue
+    const aged = earlier.findLast(
+      (other) => other !== figure && (other.dimensions.ageMin !== null || other.dimensions.ageMax !== null)
+    )
+    if (aged === undefined || aged.reading !== reading || sentence - aged.sentence > 1) return
+    dimensions.ageMin = aged.dimensions.ageMin
+    dimensions.ageMax = aged.dimensions.ageMax
+    return
+  }
+}
+
 /** "was 5 per cent in 2018, 8 per cent in 2019": the same share at another time. */
 function saysOnlyWhen({ reading, own, to, parenthetical }: Figure): boolean {
   if (parenthetical || own.from < to || own.to === own.from) return false

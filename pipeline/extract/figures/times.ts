@@ -231,7 +231,7 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
-    if (/^(?:were|was|had|has|have|is|are|which|whom)$/.test(word)) return false
+    if (/^(?:were|was|had|has|have|is|are|which|whom|compared|against|versus|than)$/.test(word)) return false
   }
   return true
 }

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
+import { sexOf } from "./dimensions.ts"
 import { countOfSubject } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -130,7 +131,7 @@ function scoreBase(
   if (topics.has(other)) score += 1
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
-  score += yearFit(figure, other)
+  score += yearFit(figure, other) + groupFit(figure, other)
   if (
     figure.dimensions.area !== null &&
     figure.dimensions.area === other.dimensions.area &&
@@ -173,12 +174,28 @@ const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder
 /** "most of the complaints received in 2023": the year tells which of several counts is meant. */
 function yearFit(figure: Figure, other: Figure): number {
   if (!isShare(figure)) return 0
-  const { reading, population, context, subject } = figure
-  const zone = figure.parenthetical ? context : (population ?? subject)
+  const { reading, population, context, subject, own, parenthetical } = figure
+  const spoken = { from: Math.min(context.from, own.from), to: figure.from }
+  const zone = population ?? (parenthetical ? spoken : subject)
   const mention = reading.periods.find(({ from, to }) => from >= zone.from && to <= zone.to)
   if (mention === undefined || other.period === null) return 0
   const { start, end } = mention.period
   return other.period.start === start && other.period.end === end ? 3 : 0
+}
+
+/** "the largest numbers of these women", "16 per cent of these children": the group that was told apart. */
+function groupFit(figure: Figure, other: Figure): number {
+  const { reading, from, population, sentence } = figure
+  const end = population?.to ?? from
+  for (let at = reading.sentences[sentence]!.from; at < end - 1; at++) {
+    if (!/^(?:these|those)$/.test(lowerAt(reading, at))) continue
+    const noun = lowerAt(reading, at + 1)
+    const sex = sexOf(noun)
+    const { ageMax } = other.dimensions
+    if (sex !== null && other.dimensions.sex === sex) return 3
+    if (/^(?:children|minors|adolescents)$/.test(noun) && ageMax !== null && ageMax <= 18) return 3
+  }
+  return 0
 }
 
 /** "In Spain, 54 per cent of ...". */

@@ -191,7 +191,10 @@ function quantifiedGroup(reading: PassageReading, from: number, open: number): Z
   if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)
     return null
   for (let word = at; word < open; word++)
-    if (/^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)))
+    if (
+      /^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)) &&
+      !opensPeriod(reading, word)
+    )
       return null
   return { from: at + 1, to: open }
 }

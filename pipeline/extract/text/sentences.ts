@@ -75,6 +75,8 @@ function isAbbreviated(tokens: ReadonlyArray<Token>, stop: number): boolean {
   if (before.text === "/") return true
   if (before.text.length === 1 && before.text >= "A" && before.text <= "Z") return true
   if (before.text === "No") return true
+  if (tokens[stop - 2]?.text === "." && /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.text}${before.text}`))
+    return true
   if (beforeNumbers.has(before.lower)) return tokens[stop + 1]?.kind === tokenKind.number
   return abbreviations.has(before.lower)
 }

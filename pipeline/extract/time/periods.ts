@@ -242,7 +242,9 @@ function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolea
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
     if (/^(?:census|survey|register|registry)$/.test(word)) return true
-    if (!/^[\p{L}-]+$/u.test(word) || /^(?:which|that|was|were|and)$/.test(word)) return false
+    const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
+    if (!/^[\p{L}-]+$/u.test(word) || (/^(?:which|that|was|were|and)$/.test(word) && !joinsNames))
+      return false
   }
   return false
 }
