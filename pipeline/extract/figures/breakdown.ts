@@ -2,20 +2,19 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isElliptic } from "./counted.ts"
 import {
-  isAbroad,
   isWeaklyForeign,
   noDimensions,
   readAges,
   readAreas,
-  readCounterpart,
-  readCountry,
   readNationality,
   readSex,
   sexOf
 } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
+import { readCounterpart } from "./journeys.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
+import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
 import { endOfClause } from "./times.ts"
 
@@ -135,42 +134,6 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
 const isNational = (figure: Figure) =>
   !isShare(figure) && /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
 
-/** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
-function readListedCountry(figure: Figure): void {
-  const { reading, own, context, dimensions } = figure
-  const place = reading.places.find(
-    (candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to
-  )
-  if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
-  const before = lowerAt(reading, own.from - 1)
-  const lead = own.from > context.to ? lowerAt(reading, context.to - 1) : before
-  if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
-    dimensions.area = place.code
-  else dimensions.nationality = place.code
-}
-
-function saysResidence(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      /^(?:residence|residing|reside|live|living|lived|located|settled|hosting|host)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
-  return false
-}
-
-function saysOrigin(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      /^(?:nationals?|citizens?|come|came|nationalit(?:y|ies)|origin|originating|from)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
-  return false
-}
-
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 function shareElliptic(
   figure: Figure,
@@ -205,75 +168,6 @@ function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure):
     return false
   return lowerAt(reading, nounEnd) !== "of"
 }
-
-/** A share in a country abroad: "54 per cent live in Spain", or "In Spain, 54 per cent". */
-function readPlaceOfShare(figure: Figure, sentence: Zone): void {
-  const { reading, own, dimensions } = figure
-  dimensions.area = readCountry(reading, own)
-  if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
-  const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
-  if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {
-    dimensions.area = place.code
-    return
-  }
-  if (
-    place !== undefined &&
-    place.kind !== "demonym" &&
-    lowerAt(reading, place.to) === "," &&
-    place.code !== reading.state
-  )
-    dimensions.area = place.code
-}
-
-/** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
-function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
-  const { reading, dimensions } = figure
-  const abroad = isAbroad(reading, saysHome(reading, sentence) ? figure.own : sentence)
-  const own = abroad || figure.position > 0 ? readCountry(reading, figure.own) : null
-  if (own !== null) {
-    dimensions.area = own
-    return
-  }
-  const lead = { from: sentence.from, to: figures[0]!.from }
-  for (const place of reading.places) {
-    if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
-    if (namesSomethingElse(reading, place)) continue
-    const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
-    const before = lowerAt(reading, place.from - 1 - article)
-    if (
-      /^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
-      lowerAt(reading, place.from - 2) !== "court"
-    ) {
-      dimensions.area = readAreas(reading, { from: place.from, to: lead.to })
-      return
-    }
-  }
-  if (abroad)
-    dimensions.area =
-      readCountry(
-        reading,
-        figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
-      ) ?? "_X"
-}
-
-/** "the Quito Process": a place in the name of something that is no place. */
-const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>
-  lowerAt(reading, from - 1) === "the" &&
-  /^\p{Lu}/u.test(reading.tokens[to]?.text ?? "") &&
-  !/^(?:region|province|department|municipality|district|state|county|autonomous|metropolitan|valley|island|islands|coast|city)$/.test(
-    lowerAt(reading, to)
-  )
-
-/** "in Chile" of a report by Chile: the sentence speaks of both sides of the border. */
-const saysHome = (reading: PassageReading, { from, to }: Zone) =>
-  reading.places.some(
-    (place) =>
-      place.kind === "country" &&
-      place.code === reading.state &&
-      place.from > from &&
-      place.to <= to &&
-      lowerAt(reading, place.from - 1) === "in"
-  )
 
 /** Where a figure's breakdown is said, nearest first. */
 function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {

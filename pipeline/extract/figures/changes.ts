@@ -1,8 +1,11 @@
 import { lowerAt } from "../claims/context.ts"
+import { numberOf, subjectOf, textOf } from "./counted.ts"
 import { sexOf } from "./dimensions.ts"
 import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period } from "../time/periods.ts"
+import { singular } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { unitOfNoun } from "./values.ts"
 
 /** "dropped from 90 per cent in 2018 to 81 per cent": both ends are of the same group. */
 export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
@@ -28,6 +31,28 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
 }
 
 const amounts = /^(?:increase|rise|drop|decrease|fall|decline|reduction|growth|gain|loss|e)$/
+
+/** "deaths doubled between 2019 and 2021, from 120 to 240": the ends are counts of what changed. */
+export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 1; index < figures.length; index++) {
+    const change = figures[index - 1]!
+    const from = figures[index]!
+    const to = figures[index + 1]
+    if (change.measure !== "percent_change" || lowerAt(reading, from.from - 1) !== "from" || to === undefined)
+      continue
+    if (lowerAt(reading, to.from - 1) !== "to" || from.counted !== null) continue
+    const phrase = numberOf(change) ?? subjectOf(change)
+    if (phrase === undefined) continue
+    for (const end of [from, to]) {
+      if (end.measure !== "count") continue
+      end.counted = textOf(reading, phrase.from, phrase.to)
+      end.head = singular(reading.tokens[phrase.head]!.lower)
+      end.countUnit = unitOfNoun(reading, end.head)
+      end.dimensions.nationality ??= change.dimensions.nationality
+      end.dimensions.sex ??= change.dimensions.sex
+    }
+  }
+}
 
 /** "women earned on average 510 pesos a day and men 470": what is measured is said once. */
 export function continueAverage(reading: PassageReading, figures: ReadonlyArray<Figure>): void {

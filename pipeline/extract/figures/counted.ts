@@ -131,7 +131,7 @@ function moneyNoun(figure: Figure) {
 }
 
 /** "the number of male migrant workers (347)", "the population of foreign students had reached 52". */
-function numberOf(figure: Figure) {
+export function numberOf(figure: Figure) {
   const { reading, subject, own } = figure
   const zone = figure.parenthetical ? { from: Math.min(subject.from, own.from), to: own.to } : subject
   for (let at = zone.to - 1; at >= zone.from; at--) {
@@ -185,14 +185,14 @@ const joinsClosely = (one: Figure, other: Figure) =>
 const lends = (one: Figure, other: Figure) =>
   isCount(one) && one.head !== "" && (one.unit === null) === (other.unit === null)
 
-const textOf = (reading: PassageReading, from: number, to: number) =>
+export const textOf = (reading: PassageReading, from: number, to: number) =>
   reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")
 
 const changesOrStands =
-  /^(?:increased|rose|fell|dropped|decreased|declined|grew|reached|stood|totalled|numbered|went|climbed|amounted)$/
+  /^(?:doubled|tripled|increased|rose|fell|dropped|decreased|declined|grew|reached|stood|totalled|numbered|went|climbed|amounted)$/
 
 /** "Deaths on the route increased from 7 to 23": the subject of a verb that sets a number. */
-function subjectOf(figure: Figure) {
+export function subjectOf(figure: Figure) {
   const { reading, subject } = figure
   let verb = figure.from - 1
   while (verb >= subject.from && !changesOrStands.test(lowerAt(reading, verb))) {

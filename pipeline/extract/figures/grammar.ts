@@ -3,7 +3,7 @@ import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
-import { continueAverage, pairChanges, shareGroup } from "./changes.ts"
+import { continueAverage, nameEnds, pairChanges, shareGroup } from "./changes.ts"
 import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
@@ -47,6 +47,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     pairChanges(reading, figures)
+    nameEnds(reading, figures)
     shareGroup(reading, figures)
     continueAverage(reading, figures)
     for (const figure of figures) shareCategory(figure, figures)

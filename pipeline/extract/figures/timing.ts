@@ -6,7 +6,8 @@ import { singular } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
-import { asProjected, findPeriod, isProjected, leansOnTime, periodOfChange } from "./times.ts"
+import { asProjected, isProjected } from "./projections.ts"
+import { findPeriod, leansOnTime, periodOfChange } from "./times.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 export function readTimes(

@@ -202,7 +202,8 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     if (/^(?:of|were|was|are|is|had|have|,|\.|;|\)|and)$/.test(word)) break
     const direction = directionOf(word)
     if (direction !== undefined) {
-      if ((word === "more" || word === "less") && lowerAt(context, at + 1) !== "than" && at > to) break
+      if (/^(?:more|less|higher|lower|fewer)$/.test(word) && lowerAt(context, at + 1) !== "than" && at > to)
+        break
       return direction
     }
   }

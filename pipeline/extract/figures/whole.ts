@@ -6,6 +6,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
+import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { pointers } from "./pointing.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -262,52 +263,3 @@ function isRate({ reading, from, subject }: Figure): boolean {
 /** "one in five farmers": the share names whom it divides. */
 const namesItsGroup = (figure: Figure) =>
   isShare(figure) && figure.population === null && figure.counted !== null && figure.nounEnd >= figure.to
-
-/** A part is not wider than its whole in any breakdown. */
-function isNarrower(figure: Figure, other: Figure, strictly: boolean): boolean {
-  const own = figure.dimensions
-  const whole = other.dimensions
-  if (!strictly && figure.nationalityIsWeak) return Number(figure.value) <= Number(other.value)
-  if (whole.sex !== null && whole.sex !== "_T" && own.sex !== null && own.sex !== whole.sex) return false
-  if (
-    whole.nationality !== null &&
-    own.nationality !== null &&
-    whole.nationality !== own.nationality &&
-    whole.nationality !== "_T" &&
-    whole.nationality !== "FOREIGN"
-  )
-    return false
-  if (whole.area !== null && own.area !== null && !liesWithin(own.area, whole.area)) return false
-  if (Number(figure.value) > Number(other.value)) return false
-  return !strictly || restricts(own, whole)
-}
-
-/** A subdivision lies in its State, a country abroad, one place among several joined ones. */
-const liesWithin = (area: string, whole: string) =>
-  area === whole ||
-  (whole === "_X" && area.length === 3) ||
-  area.startsWith(`${whole}-`) ||
-  whole.split("+").includes(area)
-
-/** Is some breakdown of a part one that its whole does not have? */
-const restricts = (own: Figure["dimensions"], whole: Figure["dimensions"]) =>
-  (own.sex !== null && own.sex !== whole.sex) ||
-  (own.ageMin ?? own.ageMax) !== (whole.ageMin ?? whole.ageMax) ||
-  (own.nationality !== null && own.nationality !== whole.nationality) ||
-  (own.area !== null && own.area !== whole.area)
-
-const isSameTime = (figure: Figure, other: Figure) =>
-  figure.period === null ||
-  (figure.period.kind === other.period?.kind &&
-    figure.period.start === other.period.start &&
-    figure.period.end === other.period.end)
-
-/** Does the time of a part, where it is stated, lie within that of its whole? */
-function isDuring(figure: Figure, other: Figure): boolean {
-  const own = figure.period
-  const whole = other.period
-  if (own === null) return true
-  if (whole === null) return false
-  if (own.kind !== whole.kind) return false
-  return (own.start ?? "") >= (whole.start ?? "") && (own.end ?? "9") <= (whole.end ?? "9")
-}

@@ -1,4 +1,17 @@
 import { lowerAt } from "../claims/context.ts"
+import {
+  afterBracket,
+  closingBracket,
+  firstItem,
+  listsOn,
+  nextItem,
+  ofAfter,
+  openingBracket,
+  populationAfterBracket,
+  quantifiedGroup,
+  staysInBracket,
+  wordsInBracket
+} from "./brackets.ts"
 import type { FigureValue, PassageReading, Zone } from "./figure.ts"
 import { endOfClause, startOfClause } from "./times.ts"
 
@@ -13,9 +26,6 @@ export interface Windows {
 
 const shareVerbs =
   /^(?:accounted|accounting|accounts|account|represented|representing|represents|represent|comprised|comprising|comprise|constituted|constituting|constitute|made|making|make|hold|holds|held|holding|occupy|occupied|occupying|fill|filled|equivalent|corresponding|corresponded|totalled|totalling|reached|stood|was|were|is|being|of|at|to|for|by|up|only|just|or|rate|share|proportion|percentage)$/
-
-const introducers =
-  /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
 
 /**
  * The windows of figure `value` between its neighbours in the sentence. A figure in brackets takes
@@ -94,7 +104,8 @@ export function readWindows(
   const subject = { from: subjectStart(reading, value, previous, clauseStart), to: value.from }
   const context = subject
   const unsaid = { from: Math.max(subject.from, previous?.population?.to ?? 0), to: subject.to }
-  if (value.measure === "percent" && isGapped(reading, value, clauseEnd, unsaid)) {
+  const listed = previous !== undefined && previous.own.to <= previous.from && previous.measure === "percent"
+  if (value.measure === "percent" && isGapped(reading, value, clauseEnd, unsaid, listed)) {
     return {
       parenthetical: false,
       own: subject,
@@ -158,77 +169,24 @@ function costPhrase(reading: PassageReading, from: number): number {
   return -1
 }
 
-/** The bracket that opens right before a figure, or -1. */
-function openingBracket(reading: PassageReading, from: number): number {
-  for (let at = from - 1; at >= from - 4 && at >= 0; at--) {
-    const word = lowerAt(reading, at)
-    if (word === "(") return at
-    if (!/^(?:or|a|total|of|with|an|average|annual|monthly|approximately|about|i|e|\.|,|around)$/.test(word))
-      return -1
-  }
-  return -1
-}
-
-/** A second figure in the brackets of the first: "(four cases reported and seven completed)". */
-function staysInBracket(reading: PassageReading, from: number, to: number): boolean {
-  if (to - from > 12) return false
-  for (let at = from; at < to; at++) if (/^[();]$/.test(lowerAt(reading, at))) return false
-  return true
-}
-
-const quantifiers = /^(?:most|majority|proportion|minority|many)$/
-
-/** "almost all inmates (98 per cent)". */
-const isNearlyAll = (reading: PassageReading, at: number) =>
-  lowerAt(reading, at) === "all" && /^(?:almost|nearly|virtually|practically)$/.test(lowerAt(reading, at - 1))
-
-/** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
-function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
-  let at = from
-  while (at < open && !quantifiers.test(lowerAt(reading, at)) && !isNearlyAll(reading, at)) at++
-  if (at === open || open - at > 9) return null
-  // "most of them Haitian (7 per cent)": the group is they, the part what follows.
-  if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)
-    return null
-  for (let word = at; word < open; word++)
-    if (
-      /^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)) &&
-      !opensPeriod(reading, word)
-    )
-      return null
-  return { from: at + 1, to: open }
-}
-
-function closingBracket(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
-  return to
-}
-
-/** A clause after a bracketed figure begins behind the bracket. */
-function afterBracket(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
-  return from
-}
-
-/** "(91.8 per cent for boys and 93.0 per cent for girls)": the bracket itself says of whom. */
-function wordsInBracket(reading: PassageReading, from: number, end: number): Zone | null {
-  if (!/^(?:for|among|in|of|were|are)$/.test(lowerAt(reading, from))) return null
-  let to = from + 1
-  while (to < end && lowerAt(reading, to) !== ")") to++
-  return { from, to }
-}
-
 /**
  * "Bogotá hosts 20 per cent of them, Antioquia 14 per cent and Nariño 9 per cent": nothing follows
  * the share but the next item, so what it is of stands before it.
  */
-function isGapped(reading: PassageReading, value: FigureValue, end: number, subject: Zone): boolean {
+function isGapped(
+  reading: PassageReading,
+  value: FigureValue,
+  end: number,
+  subject: Zone,
+  listed: boolean
+): boolean {
   let named = false
   for (let at = subject.from; at < subject.to && !named; at++)
     named = !/^(?:,|;|and|or|while|with|in|,)$/.test(lowerAt(reading, at))
   if (!named) return false
   const of = ofAfter(reading, value.to, end)
   const next = lowerAt(reading, of === null ? value.to : of.to)
+  if (listed && of !== null && /^(?:\.|;|)$/.test(lowerAt(reading, of.to))) return true
   if (of !== null && !/^(?:them|these|those|that|the|this|all)$/.test(lowerAt(reading, of.from))) return false
   if (of !== null && of.to - of.from > 4) return false
   return /^(?:,|and|;|\.|)$/.test(next)
@@ -246,81 +204,6 @@ function followedBy(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to; at++)
     if (lowerAt(reading, at) === "followed" && lowerAt(reading, at - 1) === ",") return at - 1
   return to
-}
-
-const listWords =
-  /^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/
-
-/** The next item of a list of bracketed figures. */
-function nextItem(reading: PassageReading, previousEnd: number, open: number): Zone {
-  let from = previousEnd
-  while (from < open - 1 && listWords.test(lowerAt(reading, from))) from++
-  return { from, to: open }
-}
-
-/** "most of these nurses came from Haiti (64 per cent)": the item is "Haiti". */
-function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
-  for (let at = open - 1; at > clauseStart; at--) {
-    const word = lowerAt(reading, at)
-    if (
-      word === ":" ||
-      (/^(?:them|whom)$/.test(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
-      (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
-    )
-      return { from: at + 1, to: open }
-  }
-  return { from: clauseStart, to: open }
-}
-
-/** "the complaints received in 2019 concerned health (44 per cent)": the year belongs to what stands before it. */
-const opensPeriod = (reading: PassageReading, at: number) =>
-  reading.periods.some(({ from, to }) => from <= at + 1 && at < to)
-
-/** "30 to 39 years": "to" between the ends of a range introduces nothing. */
-const joinsNumbers = (reading: PassageReading, at: number) =>
-  reading.tokens[at - 1]?.kind === 1 && reading.tokens[at + 1]?.kind === 1
-
-/** Is the text between two bracketed figures only the next item of a list? */
-function listsOn(reading: PassageReading, from: number, open: number): boolean {
-  let at = from
-  if (lowerAt(reading, at) === "each") at++
-  while (at < open && lowerAt(reading, at) !== ")") {
-    if (/^(?:were|was|are|is|had)$/.test(lowerAt(reading, at))) return false
-    at++
-  }
-  const after = lowerAt(reading, at + 1)
-  if (at >= open || !/^(?:,|and|or|;|followed|as)$/.test(after)) return false
-  for (let word = at + 1; word < open; word++)
-    if (/^(?:were|was|are|is|live|lives|had|have|number|figure)$/.test(lowerAt(reading, word))) return false
-  return true
-}
-
-/** "(61 per cent) of these orders": the group stands behind the bracket. */
-function populationAfterBracket(reading: PassageReading, to: number, end: number): Zone | null {
-  let at = to
-  while (at < end && lowerAt(reading, at) !== ")") at++
-  return ofAfter(reading, at + 1, end)
-}
-
-/** "of the foreigners who entered the country": up to the verb of the sentence. */
-function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
-  if (lowerAt(reading, to) !== "of") return null
-  // "71 of them women", "one third of them in Spain": what follows is said of the part.
-  if (/^(?:them|whom|which)$/.test(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
-  let at = to + 1
-  while (at < end) {
-    const word = lowerAt(reading, at)
-    // "of the beneficiaries and men for 48 per cent": the next item of the list.
-    if (word === "and" && end - at <= 4 && reading.numerals.some((numeral) => numeral.from === end)) break
-    if (
-      /^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(
-        word
-      )
-    )
-      break
-    at++
-  }
-  return at > to + 1 ? { from: to + 1, to: at } : null
 }
 
 function hasShareVerb(reading: PassageReading, from: number, floor: number): boolean {

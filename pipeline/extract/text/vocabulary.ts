@@ -42,7 +42,7 @@ export const adverbs =
 export const finiteVerbs =
   wordSet(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
   reached entered returned departed arrived lived worked attended received benefited participated obtained completed
-  accounted represented comprised constituted consisted corresponded amounted totalled totaled remained involved concerned
+  accounted represented comprised constituted consisted corresponded amounted totalled totaled remain remains remained involved concerned
   related covered focused came come comes live lives work works represent represents account accounts make makes constitute
   comprise comprises include includes stated said declared reported join joins relate relates involve fell say report
   took went won lost died gave sought chose spent paid sent bought sold taught wrote began exceeded increased decreased declined doubled tripled

@@ -1,0 +1,140 @@
+import { lowerAt } from "../claims/context.ts"
+import type { PassageReading, Zone } from "./figure.ts"
+
+const introducers =
+  /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
+
+/** The bracket that opens right before a figure, or -1. */
+export function openingBracket(reading: PassageReading, from: number): number {
+  for (let at = from - 1; at >= from - 4 && at >= 0; at--) {
+    const word = lowerAt(reading, at)
+    if (word === "(") return at
+    if (!/^(?:or|a|total|of|with|an|average|annual|monthly|approximately|about|i|e|\.|,|around)$/.test(word))
+      return -1
+  }
+  return -1
+}
+
+/** A second figure in the brackets of the first: "(four cases reported and seven completed)". */
+export function staysInBracket(reading: PassageReading, from: number, to: number): boolean {
+  if (to - from > 12) return false
+  for (let at = from; at < to; at++) if (/^[();]$/.test(lowerAt(reading, at))) return false
+  return true
+}
+
+const quantifiers = /^(?:most|majority|proportion|minority|many)$/
+
+/** "almost all inmates (98 per cent)". */
+const isNearlyAll = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at) === "all" && /^(?:almost|nearly|virtually|practically)$/.test(lowerAt(reading, at - 1))
+
+/** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
+export function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
+  let at = from
+  while (at < open && !quantifiers.test(lowerAt(reading, at)) && !isNearlyAll(reading, at)) at++
+  if (at === open || open - at > 9) return null
+  // "most of them Haitian (7 per cent)": the group is they, the part what follows.
+  if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)
+    return null
+  for (let word = at; word < open; word++)
+    if (
+      /^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)) &&
+      !opensPeriod(reading, word)
+    )
+      return null
+  return { from: at + 1, to: open }
+}
+
+export function closingBracket(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
+  return to
+}
+
+/** A clause after a bracketed figure begins behind the bracket. */
+export function afterBracket(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ")") return at + 1
+  return from
+}
+
+/** "(91.8 per cent for boys and 93.0 per cent for girls)": the bracket itself says of whom. */
+export function wordsInBracket(reading: PassageReading, from: number, end: number): Zone | null {
+  if (!/^(?:for|among|in|of|were|are)$/.test(lowerAt(reading, from))) return null
+  let to = from + 1
+  while (to < end && lowerAt(reading, to) !== ")") to++
+  return { from, to }
+}
+
+const listWords =
+  /^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/
+
+/** The next item of a list of bracketed figures. */
+export function nextItem(reading: PassageReading, previousEnd: number, open: number): Zone {
+  let from = previousEnd
+  while (from < open - 1 && listWords.test(lowerAt(reading, from))) from++
+  return { from, to: open }
+}
+
+/** "most of these nurses came from Haiti (64 per cent)": the item is "Haiti". */
+export function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
+  for (let at = open - 1; at > clauseStart; at--) {
+    const word = lowerAt(reading, at)
+    if (
+      word === ":" ||
+      (/^(?:them|whom)$/.test(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
+      (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
+    )
+      return { from: at + 1, to: open }
+  }
+  return { from: clauseStart, to: open }
+}
+
+/** "the complaints received in 2019 concerned health (44 per cent)": the year belongs to what stands before it. */
+const opensPeriod = (reading: PassageReading, at: number) =>
+  reading.periods.some(({ from, to }) => from <= at + 1 && at < to)
+
+/** "30 to 39 years": "to" between the ends of a range introduces nothing. */
+const joinsNumbers = (reading: PassageReading, at: number) =>
+  reading.tokens[at - 1]?.kind === 1 && reading.tokens[at + 1]?.kind === 1
+
+/** Is the text between two bracketed figures only the next item of a list? */
+export function listsOn(reading: PassageReading, from: number, open: number): boolean {
+  let at = from
+  if (lowerAt(reading, at) === "each") at++
+  while (at < open && lowerAt(reading, at) !== ")") {
+    if (/^(?:were|was|are|is|had)$/.test(lowerAt(reading, at))) return false
+    at++
+  }
+  const after = lowerAt(reading, at + 1)
+  if (at >= open || !/^(?:,|and|or|;|followed|as)$/.test(after)) return false
+  for (let word = at + 1; word < open; word++)
+    if (/^(?:were|was|are|is|live|lives|had|have|number|figure)$/.test(lowerAt(reading, word))) return false
+  return true
+}
+
+/** "(61 per cent) of these orders": the group stands behind the bracket. */
+export function populationAfterBracket(reading: PassageReading, to: number, end: number): Zone | null {
+  let at = to
+  while (at < end && lowerAt(reading, at) !== ")") at++
+  return ofAfter(reading, at + 1, end)
+}
+
+/** "of the foreigners who entered the country": up to the verb of the sentence. */
+export function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
+  if (lowerAt(reading, to) !== "of") return null
+  // "71 of them women", "one third of them in Spain": what follows is said of the part.
+  if (/^(?:them|whom|which)$/.test(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
+  let at = to + 1
+  while (at < end) {
+    const word = lowerAt(reading, at)
+    // "of the beneficiaries and men for 48 per cent": the next item of the list.
+    if (word === "and" && end - at <= 4 && reading.numerals.some((numeral) => numeral.from === end)) break
+    if (
+      /^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(
+        word
+      )
+    )
+      break
+    at++
+  }
+  return at > to + 1 ? { from: to + 1, to: at } : null
+}

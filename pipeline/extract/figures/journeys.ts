@@ -1,0 +1,87 @@
+import { lowerAt } from "../claims/context.ts"
+import type { PassageReading, Zone } from "./figure.ts"
+
+const movement =
+  /^(?:destination|destinations|returned|returning|returns|return|returnees|emigrated|emigrating|departed|travelled|repatriated|deported|bound|headed|heading|moved|migrated|went|settled)$/
+
+/** The country gone to or returned from, in a list or clause that speaks of going. */
+export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
+  const bound = boundFor(reading, { from: clause.from, to: own.to }) ?? sentBack(reading, clause)
+  if (bound !== null) return bound
+  let moves = false
+  for (let at = clause.from; at < own.to && !moves; at++) moves = movement.test(lowerAt(reading, at))
+  if (!moves) return null
+  for (const place of reading.places) {
+    if (
+      place.kind !== "country" ||
+      place.from < own.from ||
+      place.to > own.to ||
+      place.code === reading.state
+    )
+      continue
+    const before = lowerAt(reading, place.from - 1)
+    if (before === "of" && /^(?:nationals?|citizens?)$/.test(lowerAt(reading, place.from - 2))) continue
+    return place.code
+  }
+  return null
+}
+
+/** "left Colombia for Panama", "departing for Spain". */
+function boundFor(reading: PassageReading, zone: Zone): string | null {
+  for (const place of reading.places) {
+    if (
+      place.kind !== "country" ||
+      place.from < zone.from ||
+      place.to > zone.to ||
+      place.code === reading.state
+    )
+      continue
+    if (lowerAt(reading, place.from - 1) !== "for") continue
+    for (let at = place.from - 2; at >= place.from - 5; at--)
+      if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))
+        return place.code
+  }
+  return null
+}
+
+/** "the United States returned 14,212 Colombians". */
+function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
+  if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
+  const place = reading.places.find(
+    (candidate) => candidate.kind === "country" && candidate.to === to - 1 && candidate.from >= from
+  )
+  return place === undefined || place.code === reading.state ? null : place.code
+}
+
+const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies))$/
+
+const crossing =
+  /^(?:entered|left|returned|deployed|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
+
+/** Does the sentence place what is counted outside the State? */
+export function isAbroad(reading: PassageReading, zone: Zone): boolean {
+  let abroad = false
+  for (let at = zone.from; at < zone.to; at++) {
+    const word = lowerAt(reading, at)
+    if (crossing.test(word)) return false
+    if (!outside.test(word)) continue
+    const before = lowerAt(reading, at - 1)
+    if (word === "abroad" && /^(?:born|travel|travelling|studies|study|sent)$/.test(before)) continue
+    if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
+    if (
+      word === "consular" &&
+      !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies)$/.test(
+        lowerAt(reading, at + 1)
+      )
+    )
+      continue
+    if (
+      word === "overseas" &&
+      /^[a-z]/i.test(lowerAt(reading, at + 1)) &&
+      !/^(?:in|and|by|during|who|since|as)$/.test(lowerAt(reading, at + 1))
+    )
+      continue
+    abroad = true
+  }
+  return abroad
+}

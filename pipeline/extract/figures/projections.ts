@@ -1,0 +1,41 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Period } from "../time/periods.ts"
+import type { PassageReading, Zone } from "./figure.ts"
+
+const future =
+  /^(?:will|plans|plan|planned|projected|expected|expects|aims|intends|forecast|foreseen|scheduled)$/
+
+/** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
+export function isProjected(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++) {
+    const word = lowerAt(reading, at)
+    if (/^(?:is|are)$/.test(word) && lowerAt(reading, at + 1) === "to" && lowerAt(reading, at + 2) !== "be")
+      return true
+    if (!future.test(word)) continue
+    if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
+    if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue
+    return true
+  }
+  return false
+}
+
+/** The verb, not the noun with a name: "plans to", "the plan was to", "it is planned". */
+function plansToAct(reading: PassageReading, at: number): boolean {
+  const token = reading.tokens[at]!
+  if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) return false
+  const next = lowerAt(reading, at + 1)
+  if (token.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
+  return (
+    next === "to" ||
+    (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") ||
+    token.lower === "planned"
+  )
+}
+
+const project = (period: Period): Period =>
+  period.kind === "as_of"
+    ? { ...period, kind: "projected" }
+    : { ...period, kind: "projected", start: period.start, end: period.end ?? period.start }
+
+export const asProjected = (period: Period | null): Period | null =>
+  period === null ? null : project(period)
