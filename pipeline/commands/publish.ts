@@ -13,9 +13,13 @@ export const publishCommand = Command.make(
       Flag.withDescription("Folder with a folder for each report, or the folder of one report"),
       Flag.withDefault("seeds")
     ),
-    out: outFlag
+    out: outFlag,
+    corrections: Flag.Boolean("corrections").pipe(
+      Flag.withDescription("Apply the corrections beside each report; --no-corrections leaves them out"),
+      Flag.withDefault(true)
+    )
   },
-  ({ seeds, out }) =>
+  ({ seeds, out, corrections }) =>
     reportFailure(
       Effect.gen(function* () {
         const [{ publish }, { prepareDocuments }, { progressLayer }, { formatSummary }] =
@@ -27,7 +31,7 @@ export const publishCommand = Command.make(
               import("./summary.ts")
             ])
           )
-        const release = yield* publish(prepareDocuments(seeds), { out, version }).pipe(
+        const release = yield* publish(prepareDocuments(seeds, { corrections }), { out, version }).pipe(
           Effect.provide(progressLayer)
         )
         process.stdout.write(formatSummary(release))

@@ -4,10 +4,9 @@ const Filled = Schema.String.check(
   Schema.isPattern(/^\S(?:.*\S)?$/u, { expected: "text without white space around it" })
 )
 
-/** Columns of an observation that a person may correct. */
+/** Columns of an observation that a person may correct: not its value, which is what is printed. */
 export const correctable = [
   "measure",
-  "value",
   "unit",
   "counted",
   "description",
@@ -40,12 +39,12 @@ export const correctionSchema = Schema.Struct({
   reason: Filled
 })
 
-/** `indicators.csv`: labels and topics of indicators, by the code that the grammar makes. */
+/** `indicators.csv`: what an indicator is, in words for readers, by the code that the grammar makes. */
 export const indicatorLabelSchema = Schema.Struct({
   indicator: Filled,
   label: Filled,
   topic: Filled,
-  reason: Filled
+  definition: Filled
 })
 
 export type Correction = typeof correctionSchema.Type

@@ -117,10 +117,16 @@ const judge = Effect.fnUntraced(function* (
   directory: string,
   rows: Rows,
   corrections: boolean
-): Effect.fn.Return<Rows, SeedError, Files> {
+): Effect.fn.Return<Rows, SeedError, Files | Progress> {
   const judgements = yield* readJudgements(directory)
   const judged = applyJudgements(rows, corrections ? judgements : { ...judgements, corrections: [] })
-  if ("rows" in judged) return judged.rows
+  if ("rows" in judged) {
+    const { warn: tell } = yield* Progress
+    const path = yield* Path.Path
+    const file = path.join(directory, "indicators.csv")
+    yield* Effect.forEach(judged.warnings, (warning) => tell(`${file}: ${warning}`), { discard: true })
+    return judged.rows
+  }
   const { what, remedy } = judged.misfit
   return yield* new SeedError({ reason: "invalid_judgement", file: directory, line: null, what, remedy })
 })
