@@ -9,7 +9,7 @@ run := PATH="$(CURDIR)/node_modules/.bin:$$PATH" NODE_COMPILE_CACHE="$(CURDIR)/n
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help publish test check format bench quality clean
+.PHONY: help publish test check format bench quality mutate clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +33,9 @@ bench: $(modules) ## Time a release against its floor, and the speed of extracti
 
 quality: $(modules) ## Measure accuracy on the annotated reports
 	@$(run) node bench/quality.ts
+
+mutate: $(modules) ## Measure how many slips the checks catch (invented reports)
+	@$(run) node bench/mutate.ts
 
 clean: ## Remove what was installed and released
 	rm -rf node_modules out coverage

@@ -2,7 +2,7 @@
 -- printed, it is a change from a whole number.
 -- Inputs: a change that is no mean of changes, and two figures of one unit: those of its paragraph that
 -- hold for the ends of its time (`complete` in one sentence with it, or where there are no others), or
--- else the only two of a sentence with no other change, of which a rise makes the greater the later one. Without two, the
+-- those that it compares ("9 per cent more than the 640 of the year before"), or else the only two of a sentence with no other change, of which a rise makes the greater the later one. Without two, the
 -- nearest count before it that holds for the end of its time and is restricted as it is (`complete` if
 -- it is the only one, and the only change).
 -- Method: interval arithmetic of statcheck (Nuijten et al. 2016); for one side the GRIM test (Brown and
@@ -46,6 +46,14 @@ pairs AS (
       AND (c.time_start IS NULL OR (c.time_start <= e.time_end AND coalesce(e.time_start, c.time_start) = c.time_start)),
       false
     ) AS timed,
+    -- "9 per cent more than the 640 of the year before": 640 of what the later figure counts.
+    l.char_end < c.char_start
+    AND e.quote_start = c.quote_start
+    AND regexp_full_match(
+      substring(c.quote, c.char_end - c.quote_start + 1, greatest(0, e.char_start - c.char_end)),
+      '( per cent|%) (more|fewer|less|higher|lower) than the '
+    )
+      AS compares,
     c.way = CASE WHEN l.value > e.value THEN 'rise' ELSE 'fall' END AS agrees
   FROM changes AS c
   JOIN figures AS l ON l.paragraph_id = c.paragraph_id AND l.measure IN ('count', 'amount')
@@ -53,10 +61,9 @@ pairs AS (
     ON e.paragraph_id = c.paragraph_id
     AND e.observation_id <> l.observation_id
     AND e.measure = l.measure
-    AND e.unit = l.unit
     AND e.sex = l.sex
     AND e.ref_area = l.ref_area
-  WHERE c.way IS NOT NULL
+  WHERE c.way IS NOT NULL AND (e.unit = l.unit OR compares)
 ),
 graded AS (
   SELECT
@@ -70,16 +77,17 @@ chosen AS (
     *,
     CASE
       WHEN goes_on THEN 'open'
+      WHEN compares AND one_sentence AND changes = 1 THEN 'complete'
       WHEN timed AND (one_sentence OR timed_pairs = 1) THEN 'complete'
       -- Two figures make two pairs, one for each order.
       WHEN NOT timed AND timed_pairs = 0 AND sentence_pairs = 2 AND changes = 1 THEN 'complete'
       ELSE 'open'
     END AS grounds
   FROM graded
-  WHERE timed OR (one_sentence AND agrees)
+  WHERE timed OR (one_sentence AND (agrees OR compares))
   QUALIFY row_number() OVER (
     PARTITION BY change_id
-    ORDER BY timed DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id
+    ORDER BY timed DESC, compares DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id
   ) <= 6
 ),
 alone AS (

@@ -5,6 +5,9 @@
 -- companions: how many figures of this measure the sentence gives of the same base, with their sum.
 -- lists_some: the sentence picks from a longer list ("the main nationalities were", "including").
 -- lists_all: it says that the list is whole ("broken down as follows").
+-- divides: it says that a whole is divided, so that nothing is in two parts ("distributed as follows").
+-- bare_sex: nothing but sex restricts a share of what the sentence opens with ("Of the users, 57 per cent were
+-- women and 43 per cent men").
 -- rate_within: the figure is a share within a group ("60 per cent of women"), no share of a whole.
 -- of_whole: the words around a share say that it is one of the whole ("Lima (93 per cent)", "93 per cent
 -- were from Lima").
@@ -58,6 +61,13 @@ SELECT
     '\b(broken down|breakdown|disaggregat(ed|es|ion)|distributed|namely|as follows|divided into|made up of|consisted of|composed of|the rest|the remainder|the remaining)\b',
     'i'
   ) AS lists_all,
+  regexp_matches(o.quote, '\b(broken down|breakdown|disaggregat(ed|es|ion)|distributed|divided into|made up of|composed of)\b', 'i')
+    AS divides,
+  regexp_matches(o.quote, '^Of (all )?(the|these|those|them)\b')
+  AND regexp_matches(
+    substring(o.quote, o.char_end - o.quote_start + 1, 40),
+    '^( per cent|%)( of them| of these)?( were| are| was| is)? (women|men|girls|boys|female|male|females|males)( and\b|[,.;)]|$)'
+  ) AS bare_sex,
   regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 50),
     '^( per cent|%) (of|among|for|in|in the case of|in that of) (all |the |these |those )?([a-z-]+ )?(women|men|girls|boys|females|males)\b',

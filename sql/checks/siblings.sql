@@ -11,6 +11,10 @@
 -- of others), if they are all that the sentence says of the base; `partial` where the text picks the main ones; `open` where nothing tells.
 CREATE OR REPLACE TEMP TABLE siblings AS
 WITH
+ranked AS (
+  SELECT *, row_number() OVER (PARTITION BY document_id, quote_start, measure ORDER BY char_start) AS rank_in_sentence
+  FROM figures
+),
 members AS (
   SELECT
     f.observation_id,
@@ -30,7 +34,12 @@ members AS (
     f.dimension,
     f.lists_some,
     f.lists_all,
+    f.divides,
+    f.bare_sex,
     f.of_whole,
+    -- "Of these cases" after a list of cases may mean all of them, and not the last of the list.
+    w.quote_start < f.quote_start AND w.rank_in_sentence > 2 AND regexp_matches(f.quote, '[0-9] of (these|those) ')
+      AS doubtful_base,
     b.breakdown,
     b.category AS own_category,
     CASE f.measure WHEN 'percent' THEN 100 ELSE w.value END AS whole,
@@ -48,7 +57,7 @@ members AS (
     f.base_id IS NOT NULL AND b.rest = wb.rest AS restricted_once
   FROM figures AS f
   JOIN breakdowns AS b ON b.observation_id = f.observation_id AND b.category IS NOT NULL
-  LEFT JOIN figures AS w ON w.observation_id = f.base_id
+  LEFT JOIN ranked AS w ON w.observation_id = f.base_id
   LEFT JOIN breakdowns AS wb ON wb.observation_id = f.base_id AND wb.breakdown = b.breakdown
   WHERE
     CASE f.measure
@@ -113,6 +122,7 @@ groups AS (
           'benefit', 'court', 'document', 'education', 'form', 'institution', 'occupation', 'religion', 'residence', 'sector',
           'status'
         )
+        OR (bool_and(divides) AND bool_or(contains(lower(own_category), 'other')))
       ELSE breakdown <> 'feature'
     END AS exclusive,
     CASE breakdown
@@ -131,7 +141,12 @@ groups AS (
     -- Shares may be of several wholes ("unemployment was 9 per cent for women, 6 for men", "in the north 60 per
     -- cent had water, in the south 55").
     measure <> 'percent' OR bool_or(of_whole) AS of_whole,
-    count(base_id) > 0 OR all_listed OR sum(value) BETWEEN 90 AND 110 AS one_whole,
+    count(base_id) > 0
+    OR all_listed
+    OR sum(value) BETWEEN 90 AND 110
+    OR (breakdown = 'sex' AND bool_and(bare_sex) AND count(DISTINCT quote_start) = 1)
+      AS one_whole,
+    coalesce(bool_or(doubtful_base), false) AS doubtful_base,
     bool_and(restricted_once) AS restricted_once
   FROM chained
   GROUP BY family, breakdown, measure
@@ -151,10 +166,10 @@ SELECT
   CASE c.breakdown WHEN 'category' THEN c.dimension ELSE c.breakdown END AS subject,
   c.ordinal,
   g.first_id,
-  g.exclusive AND g.one_whole AND (g.of_whole OR g.covers) AS exclusive,
+  g.exclusive AND g.one_whole AND NOT g.doubtful_base AND (g.of_whole OR g.covers) AS exclusive,
   g.covers,
   CASE
-    WHEN NOT g.one_whole OR g.part_of_list THEN 'open'
+    WHEN NOT g.one_whole OR g.part_of_list OR g.doubtful_base THEN 'open'
     WHEN c.measure <> 'percent' AND NOT g.restricted_once THEN 'open'
     WHEN g.covers THEN 'complete'
     WHEN g.lists_some THEN 'partial'

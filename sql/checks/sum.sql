@@ -26,7 +26,8 @@ counts AS (
     sum(value) OVER in_paragraph AS running,
     row_number() OVER in_sentence AS place_in_sentence,
     count(*) OVER (PARTITION BY paragraph_id, quote_start) AS sentence_counts,
-    left(quote, char_start - quote_start) AS before_it
+    left(quote, char_start - quote_start) AS before_it,
+    substring(quote, char_end - quote_start + 1, 60) AS after_it
   FROM figures
   WHERE measure = 'count' AND qualifier IS NULL
   WINDOW
@@ -60,9 +61,16 @@ runs AS (
         END
       -- All counts of a sentence, then the total.
       WHEN t.place_in_row > z.place_in_row AND a.place_in_sentence = 1
-        THEN regexp_extract(
-          CASE WHEN t.quote_start = a.quote_start THEN substring(t.before_it, length(z.before_it) + 1) ELSE t.before_it END,
-          '(?i)\b(in total|total|altogether|in all|therefore|overall|combined)\b'
+        THEN coalesce(
+          nullif(
+            regexp_extract(
+              CASE WHEN t.quote_start = a.quote_start THEN substring(t.before_it, length(z.before_it) + 1) ELSE t.before_it END,
+              '(?i)\b(in total|total|altogether|in all|therefore|overall|combined)\b'
+            ),
+            ''
+          ),
+          -- "1,204 people in total".
+          regexp_extract(t.after_it, '^[^0-9.,;:()]{0,30} (in total|altogether|in all)\b')
         )
     END AS link
   FROM counts AS a

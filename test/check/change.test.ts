@@ -89,6 +89,16 @@ testKind("change", [
     expected: ["rounding: (1,094 - 572) / 572 = 91.3% (para. 1)"]
   },
   {
+    title: "a change that says what it compares, contradicted",
+    figures: sentence(
+      "It received 1,094, which is 81.3 per cent more than the 572 of the year before.",
+      { printed: "1,094" },
+      { printed: "81.3", measure: "percent_change", direction: "rise" },
+      { printed: "572", unit: "year" }
+    ),
+    expected: ["fails: (1,094 - 572) / 572 = 81.3% (para. 1)"]
+  },
+  {
     title: "silent: two figures without a time, and two changes",
     figures: sentence(
       "From 320 it rose by 12.5 per cent, and by 8 per cent the year after, to 390.",

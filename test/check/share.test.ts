@@ -179,6 +179,37 @@ testKind("share_sum", [
     expected: ["holds: 57.4% + 31.1% + 11.5% = 100% (para. 1)"]
   },
   {
+    title: "women and men of users whose number is not printed, contradicted",
+    figures: sentence(
+      "Of the users, 67.4 per cent were women and 23.6 per cent were men.",
+      { ...percent, printed: "67.4", sex: "F" },
+      { ...percent, printed: "23.6", sex: "M" }
+    ),
+    expected: ["fails: 67.4% + 23.6% = 100% (para. 1)"]
+  },
+  {
+    title: "silent: some women and some men of users whose number is not printed",
+    figures: sentence(
+      "Of the users, 37.4 per cent were women with a disability and 23.6 per cent were men.",
+      { ...percent, printed: "37.4", sex: "F" },
+      { ...percent, printed: "23.6", sex: "M" }
+    ),
+    expected: []
+  },
+  {
+    title: "a distribution with others must be whole, whatever it is by",
+    figures: [
+      people,
+      ...sentence(
+        "They are distributed as follows: 51.2 per cent came by land, 29.5 by air and 9.3 by other means.",
+        { ...percent, printed: "51.2", category: "by land", base_id: whole },
+        { ...percent, printed: "29.5", category: "by air", base_id: whole },
+        { ...percent, printed: "9.3", category: "by other means", base_id: whole }
+      )
+    ],
+    expected: ["fails: 51.2% + 29.5% + 9.3% = 100% (para. 1)"]
+  },
+  {
     title: "silent: women among adults and men among all",
     figures: [
       people,

@@ -1,4 +1,4 @@
-import { id, testKind } from "./kinds.ts"
+import { id, sentence, testKind } from "./kinds.ts"
 
 const courts =
   "Of these, 6,120 were of district courts, 3,050 of regional courts and 245 of the supreme court."
@@ -150,6 +150,35 @@ testKind("sum", [
       quote: "It made 3,412 visits, of which 1,204 were to farms, 1,598 to mines and 640 to homes."
     })),
     expected: ["fails: 1,204 + 1,598 + 640 = 3,412 (para. 1)"]
+  },
+  {
+    title: "one digit is wrong before what is in total",
+    figures: sentence(
+      "It trained 1,432 teachers, 780 nurses and 1,105 clerks, 3,717 people in total.",
+      { printed: "1,432" },
+      { printed: "780" },
+      { printed: "1,105" },
+      { printed: "3,717" }
+    ),
+    expected: ["fails: 1,432 + 780 + 1,105 = 3,717 (para. 1)"]
+  },
+  {
+    title: "silent: these cases may be all cases, and not those at the end of the list",
+    figures: [
+      ...sentence(
+        "Of 232 cases, 97 led to a conviction, 41 to an acquittal and 94 were pending.",
+        { printed: "232" },
+        { printed: "97", base_id: whole },
+        { printed: "41", base_id: whole },
+        { printed: "94", base_id: whole }
+      ),
+      ...sentence(
+        "The north and the south heard 61 and 53 of these cases.",
+        { printed: "61", base_id: id(1, 4), ref_area: "XY-A" },
+        { printed: "53", base_id: id(1, 4), ref_area: "XY-B" }
+      )
+    ],
+    expected: ["holds: 97 + 41 + 94 = 232 (para. 1)"]
   },
   {
     title: "one digit is wrong before a total",
