@@ -21,7 +21,7 @@ function clean(reading: PassageReading, from: number, to: number, pauses: RegExp
       at = period.to - 1
       continue
     }
-    if (token.text === "(" && !pauses.test("(")) {
+    if (token.text === "(" && (words.length === 0 || !pauses.test("("))) {
       while (at < stop && reading.tokens[at]!.text !== ")") at++
       continue
     }
@@ -42,10 +42,12 @@ const isAbbreviation = (reading: PassageReading, at: number) =>
 const trimEnds = (text: string) =>
   text
     .replace(/^(?:[,;:.]|and|or|but|while|that)\s+/i, "")
+    .replace(/^(?:in|of|by|with|to|for|at|on|from|as|that|which)$/i, "")
     .replace(
       /(?:\s+(?:and|or|but|of|in|by|with|to|for|the|a|an|at|on|that|which|whom|while|total|from|as|reaching|involving|,))+$/i,
       ""
     )
+    .replace(/[,;:]+$/, "")
     .trim()
 
 const lastClause = /^[;:.()]$/
@@ -56,8 +58,15 @@ function before(figure: Figure): string {
   let from = subject.from
   for (let at = subject.from; at < figure.from - 4; at++)
     if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
-  return clean(reading, from, figure.from, lastClause)
+  const words = clean(reading, from, figure.from, lastClause)
+  return sayNothing.test(words)
+    ? ""
+    : words.replace(/^(?:The|This|These|A|An|In|Of)\b/, (word) => word.toLowerCase())
 }
+
+/** "this figure had risen": words that only lead to the number. */
+const sayNothing =
+  /^(?:the |this |that |their |its )?(?:figure|number|total|amount)s?(?: (?:had|has|have|was|were|is|are|been|risen|rose|increased|fallen|fell|decreased|reached|stood|of))*$/i
 
 /** "entered the country" has an object and so a subject; "interviewed in Lima" may be what was done to it. */
 const hasObject = (verb: string, next: string) =>
@@ -84,6 +93,16 @@ function insideEnd({ reading, to }: Figure): number {
   return at
 }
 
+/** In "68 per cent of the 900 persons asked were women" the verb says what the share is, not the whole. */
+function endOfSaid({ reading, own, from: start }: Figure, from: number): number {
+  const dividedBefore =
+    /^(?:the|these|those)$/.test(reading.tokens[start - 1]?.lower ?? "") &&
+    reading.tokens[start - 2]?.lower === "of"
+  if (!dividedBefore) return own.to
+  for (let at = from; at < own.to; at++) if (auxiliaries.has(reading.tokens[at]!.lower)) return at
+  return own.to
+}
+
 function countText(figure: Figure): string {
   const { reading, own } = figure
   const counted = figure.counted ?? ""
@@ -97,7 +116,7 @@ function countText(figure: Figure): string {
   const from = named ? figure.nounEnd : figure.to
   const said = /^(?:[,;.:)]|and|or)$/.test(reading.tokens[from]?.lower ?? ".")
     ? ""
-    : clean(reading, from, own.to, anyPause)
+    : clean(reading, from, endOfSaid(figure, from), anyPause)
   if (counted === "") return [before(figure), said].filter((part) => part !== "").join(" ")
   const text = withPredicate(figure, counted, said)
   if (said !== "" && text.split(" ").length >= 4) return text

@@ -41,7 +41,7 @@ export function findBase(
     !pointsAtGroup(figure)
   )
     return null
-  if (isOfAnotherTime(figure)) return null
+  if (isOfAnotherTime(figure) || isNamedWhole(figure)) return null
   const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
@@ -101,6 +101,18 @@ export function findBase(
   if (!isShare(figure) && points === "no") return null
   const best = bestBase(figure, earlier, points)
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
+}
+
+/** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
+const isNamedWhole = ({ reading, sentence, position, from, measure }: Figure) => {
+  const start = reading.sentences[sentence]!.from
+  return (
+    measure === "count" &&
+    position === 0 &&
+    from === start + 2 &&
+    lowerAt(reading, start) === "of" &&
+    lowerAt(reading, start + 1) === "the"
+  )
 }
 
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
