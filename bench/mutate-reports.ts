@@ -237,6 +237,11 @@ export function makePassages(random: Random): ReadonlyArray<Passage> {
       `The border plan was reviewed after the customs authority seized {${repeated}} parcels at the borders in ${year}.`
     ),
     form(
+      "list_count",
+      ([items]) => items === "3",
+      `The plan has {3} fields of action: (i) safe ports; (ii) clean rivers; and (iii) dry roads.`
+    ),
+    form(
       "instrument_date",
       isSame,
       `The Fisheries Act, Act No. ${act}, was adopted on ${dated} {${year}}.`,

@@ -1,5 +1,5 @@
 /**
- * Checks whose sides are dates, identifiers and institutions: order and equality, which SQL judges
+ * Checks whose sides are dates, identifiers, institutions and lists: order and equality, which SQL judges
  * itself. The query of a kind returns whole checks.
  */
 import * as Effect from "effect/Effect"
@@ -10,6 +10,7 @@ import { Warehouse } from "../warehouse/warehouse.ts"
 
 /** In the order of their running. */
 export const recordKinds = [
+  "list_count",
   "instrument_date",
   "identifier_year",
   "series_order",
