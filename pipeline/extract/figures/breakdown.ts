@@ -185,7 +185,7 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
           from: figure.to,
           to: Math.min(bracketEnd(reading, figure.to), nextFrom(figure, figures, sentence))
         },
-        figure.context
+        sinceSpecifier(figure)
       )
     else if (population !== null && population.to > own.to)
       zones.push({
@@ -222,6 +222,17 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   )
     zones.push(subject)
   return zones
+}
+
+/** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
+function sinceSpecifier({ reading, context }: Figure): Zone {
+  for (let at = context.to - 1; at > context.from; at--)
+    if (
+      /^(?:mainly|mostly|chiefly|notably|principally)$/.test(lowerAt(reading, at)) &&
+      lowerAt(reading, at - 1) === ","
+    )
+      return { from: at, to: context.to }
+  return context
 }
 
 /** Is the figure the value of its subject ("the number of women rose to 300")? */

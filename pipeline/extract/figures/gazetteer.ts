@@ -93,7 +93,8 @@ export function makeGazetteer(
   for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
   const peopleWords = new Set<string>()
   for (const [word, same] of entries)
-    if (same.some((entry) => entry.kind === "demonym" && entry.words.length === 1)) peopleWords.add(word)
+    for (const { kind, words } of same)
+      if (kind === "demonym") peopleWords.add(words.length === 1 ? word : words[words.length - 1]!)
   return { state, entries, peoples: peopleWords }
 }
 

@@ -13,6 +13,11 @@ export function readListedCountry(figure: Figure): void {
   if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
   const before = lowerAt(reading, own.from - 1)
   const lead = own.from > context.to ? lowerAt(reading, context.to - 1) : before
+  // "mainly to Qatar (56,644)": where they went.
+  if (lead === "to" && !saysOrigin(reading, context)) {
+    dimensions.counterpart = place.code
+    return
+  }
   if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
     dimensions.area = place.code
   else dimensions.nationality = place.code

@@ -61,9 +61,8 @@ function sameOfYear(
   const year = reading.periods.find(({ from, to }) => {
     const linked = /^(?:of|in)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
     return (
-      from >= figure.to &&
-      to <= sentence.to &&
-      from - figure.to <= 8 &&
+      ((from >= figure.to && to <= sentence.to && from - figure.to <= 8) ||
+        (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       lowerAt(reading, linked - 1) === "period" &&
       lowerAt(reading, linked - 2) === "same"
     )
