@@ -17,6 +17,7 @@ export const recordKinds = [
   "near_identifier",
   "source_before_period",
   "source_after_document",
+  "effect_before_instrument",
   "ibid_mismatch",
   "reporter_mismatch"
 ] as const
