@@ -115,6 +115,14 @@ const describeInstrument = Effect.fnUntraced(function* (id: string, instrument: 
     `SELECT ${where} || ': ' || printed || coalesce(', ' || pinpoint, '') AS text FROM instrument_mentions
      WHERE instrument_id = ? ORDER BY document_id, char_start`
   )
+  const figures = yield* warehouse.query<
+    Record<"observation_id" | "place" | "value" | "unit" | "description", string>
+  >(
+    `SELECT observation_id, place, named.value, named.unit, named.description
+     FROM observation_instruments AS named JOIN observations USING (observation_id)
+     WHERE instrument_id = ? ORDER BY document_id, char_start`,
+    [id]
+  )
   return [
     ...title(id, String(instrument["title"] ?? instrument["number"] ?? "")),
     ...Object.entries(instrument)
@@ -123,6 +131,9 @@ const describeInstrument = Effect.fnUntraced(function* (id: string, instrument: 
     ...dates.flatMap(({ text }) => field("date", text)),
     ...relations.flatMap(({ text }) => field("relation", text)),
     ...mentions.flatMap(({ text }) => field("named", text)),
+    ...figures.flatMap(({ observation_id: figure, place, value, unit, description }) =>
+      field("figure", `${figure}, same ${place}: ${value} ${unit}: ${description}`)
+    ),
     ""
   ].join("\n")
 })

@@ -1,4 +1,5 @@
 import type { Table } from "../warehouse/catalogue.ts"
+import { drawRelations } from "./relations-graph.ts"
 import { countFindings, type Summary } from "./summary.ts"
 
 /** `README.md` of a release: what it is and how to read it, for somebody who has nothing but the folder. */
@@ -31,10 +32,10 @@ ${documents.join("\n")}
 ${rows.join("\n")}
 
 Every table comes as \`csv/\`, \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views
-\`statistics\` (the table to start from), \`findings\` and \`cited_works\`. \`datapackage.json\` describes every
-column, with codes, units and keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\`
-and \`char_end\` counts Unicode code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty
-field for "not stated" or "none".
+\`statistics\` (the table to start from), \`findings\`, \`cited_works\` and \`observation_instruments\` (the
+instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
+keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\` and \`char_end\` counts Unicode
+code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty field for "not stated" or "none".
 
 ## Reading it
 
@@ -74,6 +75,10 @@ formula (it begins with =, +, - or @) has an apostrophe before it in the CSV fil
 
 ${describeFindings(summary)}
 
+## Instruments and what they do to each other
+
+${describeRelations(summary)}
+
 ## Checking that it is whole
 
 \`sha256sum -c SHA256SUMS\` checks every file but \`quipu.duckdb\`, whose bytes differ from build to build;
@@ -98,6 +103,18 @@ function describeFindings(summary: Summary): string {
   const more =
     found > lines.length ? [`- and ${found - lines.length} more: \`outcome\` in the table \`checks\`.`] : []
   return `${checks} checks were run; the documents do not pass ${found}.\n\n${[...lines, ...more].join("\n")}`
+}
+
+function describeRelations({ graph, rowsByTable }: Summary): string {
+  const instruments = rowsByTable.get("instruments") ?? 0
+  const { total, relations } = graph
+  if (total === 0) return `No relation is stated between the ${instruments} instruments.`
+  const drawn =
+    relations.length < total ? `${relations.length} of ${total} are drawn` : `all ${total} are drawn`
+  return `Relations that the documents state between instruments; ${drawn}, with ${graph.instruments.length} of the
+${instruments} instruments. A broken arrow could be read otherwise. \`instrument_relations\` has the words of each.
+
+${drawRelations(graph)}`
 }
 
 /** What a document wrote is shown, not obeyed. */
