@@ -27,8 +27,9 @@ export const columns = [
 type Column = (typeof columns)[number]
 
 /** One numeral of an answer key: a line of `test/quality/<slug>/key.jsonl`. */
-type KeyRow = Readonly<Record<Column, string | number | null>> & {
+export type KeyRow = Readonly<Record<Column, string | number | null>> & {
   readonly char_start: number
+  readonly char_end: number
   readonly printed: string
   readonly class: string
   readonly borderline: boolean
@@ -54,10 +55,18 @@ export interface Accuracy {
   readonly rows: Tally
 }
 
-const folder = join(import.meta.dirname, "..", "test", "quality")
+/** Of the annotated reports: one folder each. */
+export const folder = join(import.meta.dirname, "..", "test", "quality")
 
 /** The annotated reports, by the name of their folder. */
 export const annotated = (): ReadonlyArray<string> => readdirSync(folder).toSorted()
+
+/** The answer key of a report. */
+export const readKey = (slug: string): ReadonlyArray<KeyRow> =>
+  readFileSync(join(folder, slug, "key.jsonl"), "utf8")
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as KeyRow)
 
 /**
  * Reads an invented report as a release would and holds every row against its answer key. Rows that
@@ -66,10 +75,7 @@ export const annotated = (): ReadonlyArray<string> => readdirSync(folder).toSort
  */
 export function measureAccuracy(slug: string, codeLists: CodeLists): Accuracy {
   const read = (file: string) => readFileSync(join(folder, slug, file), "utf8")
-  const key = read("key.jsonl")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as KeyRow)
+  const key = readKey(slug)
   const document = readText(read("source.txt"), JSON.parse(read("document.json")) as DocumentMetadata, "")
   const figures = extractFigures(document, codeLists)
   const codePoint = makeCodePointOffsets(document.text)

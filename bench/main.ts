@@ -1,11 +1,14 @@
 /**
- * Two figures: how long a release takes, as a multiple of the time that nothing can go below, and
- * how many megabytes of text one core reads in a second. The release goes into a temporary folder.
+ * How long a release takes, as a multiple of the time that nothing can go below; how many megabytes
+ * of text one core reads in a second, whether that holds for long and for hostile texts; and how a
+ * well-known recogniser of numbers does on the same texts. The release goes into a temporary folder.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { measureExtraction } from "./extraction.ts"
+import { measureAdversarial } from "./adversarial.ts"
+import { measureExtraction, readSubject } from "./extraction.ts"
+import { compareRecognizers } from "./recognizers.ts"
 import { median, timeCommand } from "./timing.ts"
 
 const runs = 5
@@ -35,11 +38,49 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-for (const { copies, megabytes, speed } of await measureExtraction("seeds", [1, 100])) {
+const subject = await readSubject("seeds")
+const [once, often] = measureExtraction(subject, 100)
+for (const { copies, megabytes, speed } of [once, often]) {
   const size = `${megabytes.toFixed(1)} MB of text on one core, read and extracted`
   print(`extraction, ${copies} × the text`, `${speed.toFixed(2)} MB/s`, size)
 }
+const size = often.megabytes / once.megabytes
+print("time of 100 × the text", multiple(often.seconds / once.seconds), `${multiple(size)} would be linear`)
+
+const costs = measureAdversarial(subject, 1 / once.speed / 1e6)
+for (const { shape, multiple: of, longer } of costs) {
+  print(
+    `a byte of ${shape}`,
+    multiple(of),
+    `of a byte of the report; ${multiple(longer)} in a text ten times as long`
+  )
+}
+const worst = costs.reduce((a, b) =>
+  Math.max(b.multiple, b.longer) > Math.max(a.multiple, a.longer) ? b : a
+)
+print("worst of them", multiple(Math.max(worst.multiple, worst.longer)), worst.shape)
+
+const { quipu, recognizers } = compareRecognizers(subject.codeLists)
+for (const [name, { speed, f1 }, note] of [
+  ["Quipu", quipu, ", in reports it was developed with"],
+  ["Recognizers-Text", recognizers, ", leniently counted"]
+] as const) {
+  print(
+    `${name}, annotated reports`,
+    `${speed.toFixed(3)} MB/s`,
+    `F1 of finding statistics ${f1.toFixed(2)} %${note}`
+  )
+}
+print(
+  "Quipu / Recognizers-Text",
+  multiple(quipu.speed / recognizers.speed),
+  `F1: ${multiple(quipu.f1 / recognizers.f1)}`
+)
+
+function multiple(value: number): string {
+  return Number.isFinite(value) ? `${value.toFixed(2)} ×` : "fails"
+}
 
 function print(name: string, figure: string, method: string): void {
-  console.log(`${name.padEnd(34)}${figure.padStart(12)}  ${method}`)
+  console.log(`${name.padEnd(42)}${figure.padStart(12)}  ${method}`)
 }

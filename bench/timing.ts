@@ -9,6 +9,18 @@ export function timeCommand(script: ReadonlyArray<string>): { milliseconds: numb
   return { milliseconds, output: stdout }
 }
 
+/** Seconds that each of several runs took. */
+export function timeRuns(run: () => unknown, runs: number): Array<number> {
+  return Array.from({ length: runs }, () => {
+    const start = performance.now()
+    run()
+    return (performance.now() - start) / 1000
+  })
+}
+
+/** Seconds of the run that was disturbed least. */
+export const fastest = (run: () => unknown, runs: number): number => Math.min(...timeRuns(run, runs))
+
 export function median(values: ReadonlyArray<number>): number {
   const sorted = values.toSorted((a, b) => a - b)
   const middle = sorted.length >> 1
