@@ -12,7 +12,16 @@ const codeLists = await Effect.runPromise(readCodeLists(seeds).pipe(Effect.provi
 const reports = annotated().map((slug) => measureAccuracy(slug, codeLists))
 
 /** Per cent, in each report. Raise them with the grammar; none is lowered. */
-const floors = { class: 99, f1: 99, base: 94, time_kind: 95, time_start: 94.9, time_end: 97, sex: 96, rows: 87 }
+const floors = {
+  class: 99,
+  f1: 99,
+  base: 94,
+  time_kind: 95,
+  time_start: 94.9,
+  time_end: 97,
+  sex: 96,
+  rows: 87
+}
 
 describe("accuracy on the annotated reports", () => {
   for (const report of reports) {
