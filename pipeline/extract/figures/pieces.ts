@@ -1,3 +1,6 @@
+import type { Numeral } from "../numerals/numerals.ts"
+import type { Sentence } from "../text/sentences.ts"
+
 /**
  * The longest stretch of prose, in code units, that is read at once. Within a stretch a figure may
  * be compared with every other, so its length bounds what hostile prose can cost; paragraphs of
@@ -27,4 +30,30 @@ function endOfPiece(text: string, start: number): number {
   if (space >= start + early) return space + 1
   // Never between the halves of a surrogate pair.
   return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 ? limit - 1 : limit
+}
+
+/** Within a sentence every numeral may be compared with every other; those of reports have fifteen at most. */
+const mostNumerals = 50
+
+/** The sentences, those of very many numerals cut where they have too many. */
+export function boundSentences(
+  sentences: ReadonlyArray<Sentence>,
+  numerals: ReadonlyArray<Numeral>
+): Array<Sentence> {
+  const bounded: Array<Sentence> = []
+  let next = 0
+  for (const { from: start, to } of sentences) {
+    let from = start
+    let held = 0
+    for (; next < numerals.length && numerals[next]!.from < to; next++) {
+      if (held === mostNumerals) {
+        bounded.push({ from, to: numerals[next]!.from })
+        from = numerals[next]!.from
+        held = 0
+      }
+      held++
+    }
+    bounded.push({ from, to })
+  }
+  return bounded
 }

@@ -11,7 +11,7 @@ import { findPeriods } from "../time/periods.ts"
 import type { PassageReading } from "./figure.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { findPlaces } from "./gazetteer.ts"
-import { cutIntoPieces } from "./pieces.ts"
+import { boundSentences, cutIntoPieces } from "./pieces.ts"
 
 /** What the readings of a document's passages have in common. */
 export interface Frame {
@@ -75,7 +75,10 @@ function readPiece(
   const tokens = tokenise(text)
   const numerals = findNumerals(text, tokens)
   if (numerals.length === 0) return undefined
-  const sentences = splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end))
+  const sentences = boundSentences(
+    splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end)),
+    numerals
+  )
   const dates = findDates(tokens)
   const context: ClaimContext = {
     text,

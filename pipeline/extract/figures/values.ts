@@ -149,7 +149,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
 }
 
 /** "10, 20 and 30 per cent": the sign comes with the last. */
-function sharesPercent(context: ClaimContext, index: number): boolean {
+function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean {
   const numeral = context.numerals[index]!
   const next = context.numerals[index + 1]
   if (next === undefined || next.from - numeral.to > 2 || numeral.form === "occasion") return false
@@ -159,8 +159,12 @@ function sharesPercent(context: ClaimContext, index: number): boolean {
     !onlyJoiners(context, numeral.to, next.from)
   )
     return false
-  return isPercentAt(context, next.to) || sharesPercent(context, index + 1)
+  if (isPercentAt(context, next.to)) return true
+  return ahead < longestList && sharesPercent(context, index + 1, ahead + 1)
 }
+
+/** Numbers that one sign can hold for. */
+const longestList = 12
 
 /** "12.4 per 100,000 inhabitants", "30 deaths per 1,000 live births". */
 function readRate(context: ClaimContext, to: number): { unit: string; to: number } | undefined {
