@@ -33,6 +33,10 @@ export interface Cost {
   readonly longer: number
 }
 
+/** Nothing but figures that mean something: what reading one costs where there is no other prose. */
+const densest = "5 women and 3 men, "
+const figuresOfDensest = 2
+
 /** In bytes: quadratic work shows in the latter. */
 const lengths = [5_000, 50_000] as const
 
@@ -41,13 +45,13 @@ const lengths = [5_000, 50_000] as const
  *
  * @param seconds what a byte of the report costs
  */
-export function measureAdversarial({ document, codeLists }: Subject, seconds: number): Array<Cost> {
+export function measureAdversarial(subject: Subject, seconds: number): Array<Cost> {
   return Object.entries(scraps).map(([shape, scrap]) => {
     const [multiple, longer] = lengths.map((length) => {
-      const text = `1.\t${scrap.repeat(Math.ceil(length / Buffer.byteLength(scrap)))}`
-      const run = () => extractFacts(readText(text, document.metadata, ""), codeLists)
+      const text = repeat(scrap, length)
       try {
-        return fastest(run, length === lengths[0] ? 2 : 1) / Buffer.byteLength(text) / seconds
+        const runs = length === lengths[0] ? 4 : 2
+        return timeReading(subject, text, runs) / Buffer.byteLength(text) / seconds
       } catch (error) {
         // The stack or the memory ends: of all costs the highest.
         if (error instanceof RangeError) return Infinity
@@ -57,3 +61,20 @@ export function measureAdversarial({ document, codeLists }: Subject, seconds: nu
     return { shape, multiple: multiple!, longer: longer! }
   })
 }
+
+/**
+ * What a figure costs in the densest prose, as a multiple of one of the report's.
+ *
+ * @param seconds what a figure of the report costs, all its prose included
+ */
+export function measureDensest(subject: Subject, seconds: number): number {
+  const text = repeat(densest, lengths[1])
+  const figures = (text.length / densest.length) * figuresOfDensest
+  return timeReading(subject, text, 4) / figures / seconds
+}
+
+const repeat = (scrap: string, length: number) =>
+  `1.\t${scrap.repeat(Math.ceil(length / Buffer.byteLength(scrap)))}`
+
+const timeReading = ({ document, codeLists }: Subject, text: string, runs: number) =>
+  fastest(() => extractFacts(readText(text, document.metadata, ""), codeLists), runs)

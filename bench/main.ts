@@ -6,8 +6,9 @@
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { measureAdversarial } from "./adversarial.ts"
+import { measureAdversarial, measureDensest } from "./adversarial.ts"
 import { measureExtraction, readSubject } from "./extraction.ts"
+import { extractFigures } from "../pipeline/extract/figures/figures.ts"
 import { compareRecognizers } from "./recognizers.ts"
 import { median, timeCommand } from "./timing.ts"
 
@@ -59,6 +60,13 @@ const worst = costs.reduce((a, b) =>
   Math.max(b.multiple, b.longer) > Math.max(a.multiple, a.longer) ? b : a
 )
 print("worst of them", multiple(Math.max(worst.multiple, worst.longer)), worst.shape)
+
+const { figures } = extractFigures(subject.document, subject.codeLists)
+print(
+  "a figure of the densest prose",
+  multiple(measureDensest(subject, once.seconds / figures.length)),
+  "of a figure of the report, with all its prose"
+)
 
 const { quipu, recognizers } = compareRecognizers(subject.codeLists)
 for (const [name, { speed, f1 }, note] of [

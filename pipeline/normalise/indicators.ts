@@ -2,7 +2,7 @@ import type { Figure } from "../extract/figures/figure.ts"
 import type { IndicatorRow } from "../model/rows.ts"
 import { describeCore } from "./descriptions.ts"
 import { unitOf } from "./units.ts"
-import { isFunctionWord } from "../extract/figures/lemmas.ts"
+import { isFunctionWord } from "../extract/text/vocabulary.ts"
 import { singular } from "../extract/text/vocabulary.ts"
 
 export interface Indicator {

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync"
 import type { Claim } from "../../pipeline/extract/claims/claims.ts"
 import { claimNumerals } from "../../pipeline/extract/claims/claims.ts"
 import type { ClaimContext } from "../../pipeline/extract/claims/context.ts"
+import { findRows } from "../../pipeline/extract/claims/rows.ts"
 import { findNumerals } from "../../pipeline/extract/numerals/numerals.ts"
 import { splitSentences } from "../../pipeline/extract/text/sentences.ts"
 import { tokenise } from "../../pipeline/extract/text/tokens.ts"
@@ -30,6 +31,7 @@ export function read(text: string): ClaimContext & { readonly claims: ReadonlyAr
       while (from >= sentences[sentence]!.to) sentence++
       return sentence
     }),
+    inRows: findRows(tokens, numerals, sentences),
     unitOf: (noun) => units.get(noun),
     lastYear: 2025
   }

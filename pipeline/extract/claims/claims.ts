@@ -12,6 +12,7 @@ import { isEnumerator, isLabel, isLine, isName, isTelephone, label, telephone } 
 import { isOther } from "./others.ts"
 import { isParameter } from "./parameters.ts"
 import { isPinpoint, isReference } from "./pinpoints.ts"
+import { inRow } from "./rows.ts"
 
 export type { Claim } from "./context.ts"
 
@@ -54,7 +55,9 @@ export const unclaimed: Claim = { class: "statistic", rule: unclaimedRule }
 export function claimNumerals(context: ClaimContext): Array<Claim> {
   const ledger = openLedger(context)
   for (let index = 0; index < context.numerals.length; index++)
-    ledger.claims.push(claimInList(ledger, index) ?? claimAlone(ledger, index))
+    ledger.claims.push(
+      context.inRows?.[index] ? inRow : (claimInList(ledger, index) ?? claimAlone(ledger, index))
+    )
   return ledger.claims
 }
 

@@ -23,6 +23,8 @@ export interface ClaimContext {
   readonly dates: ReadonlyArray<DateMention>
   readonly sentences: ReadonlyArray<Sentence>
   readonly sentenceOf: ReadonlyArray<number>
+  /** Which numerals stand in mere rows of numbers, if any does. */
+  readonly inRows: ReadonlyArray<boolean> | undefined
   /** Unit of a noun in the singular, if it is one that reports count. */
   readonly unitOf: (noun: string) => string | undefined
   /** Last year that the document can report on. */

@@ -3,6 +3,7 @@ import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { overlap } from "./lemmas.ts"
+import { speaksOfPersons } from "./part.ts"
 import { kinds, unitFit } from "./whole.ts"
 
 /** "1,204 complaints were filed: 890 by women and 314 by men": what a colon spells out is part of what stands before it. */
@@ -219,7 +220,8 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
   )
     return null
   if (!/^(?:,|;|and)$/.test(lowerAt(figure.reading, figure.from - 1))) return null
-  if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous) <= -9) return null
+  if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous, speaksOfPersons(figure)) <= -9)
+    return null
   // After a list of parts a new clause speaks of their whole again.
   return previous.partOfList && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous
 }

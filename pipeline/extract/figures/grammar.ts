@@ -27,7 +27,7 @@ import { readWindows } from "./windows.ts"
 import type { Windows } from "./windows.ts"
 
 /** How many figures back a figure can find its whole. */
-const reach = 400
+const reach = 100
 
 /** Reads the figures of a passage (or of a piece of it) in order. */
 export function readFigures(reading: PassageReading, progress: Progress): Array<Figure> {

@@ -1,15 +1,6 @@
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/tokens.ts"
-import {
-  adverbs,
-  auxiliaries,
-  conjunctions,
-  determiners,
-  prepositions,
-  pronouns,
-  relatives,
-  singular
-} from "../text/vocabulary.ts"
+import { isFunctionWord, singular } from "../text/vocabulary.ts"
 
 const hollow = new Set(
   `per cent percent total number group figure which total overall same period time new main most largest vast majority proportion
@@ -17,15 +8,6 @@ const hollow = new Set(
     /\s+/
   )
 )
-
-export const isFunctionWord = (word: string): boolean =>
-  prepositions.has(word) ||
-  determiners.has(word) ||
-  conjunctions.has(word) ||
-  relatives.has(word) ||
-  pronouns.has(word) ||
-  auxiliaries.has(word) ||
-  adverbs.has(word)
 
 /** Irregular forms that meet their regular kin: "left" and "leaving" and "departures". */
 const kin: ReadonlyMap<string, string> = new Map(

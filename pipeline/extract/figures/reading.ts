@@ -2,6 +2,7 @@ import type { Anchor, Document, Passage } from "../../model/document.ts"
 import { readBrackets } from "../claims/ages.ts"
 import { claimNumerals, unclaimed } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
+import { findRows, inRow } from "../claims/rows.ts"
 import { findNumerals } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import { splitSentences } from "../text/sentences.ts"
@@ -75,11 +76,11 @@ function readPiece(
   const tokens = tokenise(text)
   const numerals = findNumerals(text, tokens)
   if (numerals.length === 0) return undefined
-  const sentences = boundSentences(
-    splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end)),
-    numerals
-  )
-  const dates = findDates(tokens)
+  const whole = splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end))
+  const inRows = findRows(tokens, numerals, whole)
+  const isBare = inRows?.every(Boolean) ?? false
+  const sentences = isBare ? whole : boundSentences(whole, numerals)
+  const dates = isBare ? [] : findDates(tokens)
   const context: ClaimContext = {
     text,
     tokens,
@@ -87,31 +88,26 @@ function readPiece(
     dates,
     sentences,
     sentenceOf: sentencesOf(numerals, sentences),
+    inRows,
     unitOf: frame.unitOf,
     lastYear: frame.lastYear
   }
-  const claims = claimNumerals(context)
-  if (passage.kind === "footnote" && !claims.some(({ rule }) => rule === unclaimed.rule)) {
-    // A citation: its numerals are in the ledger, and it says nothing about figures.
-    return {
-      ...context,
-      ...place,
-      state: frame.document.metadata.state,
-      claims,
-      periods: [],
-      brackets: [],
-      places: []
-    }
-  }
-  return {
+  const claims = isBare ? numerals.map(() => inRow) : claimNumerals(context)
+  const reading: PassageReading = {
     ...context,
     ...place,
     state: frame.document.metadata.state,
     claims,
-    periods: findPeriods(
-      tokens,
-      dates.filter((date) => holdsDate(claims, numerals, date))
-    ),
+    periods: [],
+    brackets: [],
+    places: []
+  }
+  // A row of numbers or a citation: its numerals are in the ledger, and it says nothing about figures.
+  if (isBare || (passage.kind === "footnote" && !claims.some(({ rule }) => rule === unclaimed.rule)))
+    return reading
+  return {
+    ...reading,
+    periods: findPeriods(tokens, datesOf(claims, numerals, dates)),
     brackets: readBrackets(context, (at) => claims[at]?.class === "age"),
     places: findPlaces(frame.gazetteer, tokens, 0, tokens.length)
   }
@@ -136,11 +132,14 @@ function sentencesOf(
 }
 
 /** A year that is part of a name or of a number dates nothing. */
-function holdsDate(
+function datesOf(
   claims: PassageReading["claims"],
   numerals: PassageReading["numerals"],
-  date: { from: number; to: number }
-) {
-  const at = numerals.findIndex((numeral) => numeral.from >= date.from && numeral.to <= date.to)
-  return at < 0 || claims[at]!.class === "date"
+  dates: ClaimContext["dates"]
+): ClaimContext["dates"] {
+  let next = 0
+  return dates.filter(({ from, to }) => {
+    while (next < numerals.length && numerals[next]!.from < from) next++
+    return next === numerals.length || numerals[next]!.to > to || claims[next]!.class === "date"
+  })
 }

@@ -38,6 +38,15 @@ export const adverbs =
   respectively together however therefore thus then already still even further furthermore moreover not never each overall
   alone annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
 
+const functionWords: ReadonlySet<string> = new Set(
+  [prepositions, determiners, conjunctions, relatives, pronouns, auxiliaries, adverbs].flatMap((words) =>
+    Array.from(words)
+  )
+)
+
+/** A word that says how others hang together, and nothing of the subject. */
+export const isFunctionWord = (word: string): boolean => functionWords.has(word)
+
 /** Verbs of State-report prose whose past form a reader would otherwise take for an adjective. */
 export const finiteVerbs =
   wordSet(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became

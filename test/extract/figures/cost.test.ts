@@ -12,7 +12,11 @@ const adversarial = [
   "and 1 and 2 ",
   "12 of whom ",
   "5 per cent of the ",
-  "10 and 20 "
+  "10 and 20 ",
+  "5 women and 3 men, ",
+  "12 migrants (5 per cent of women) ",
+  "A total of 5 migrants. ",
+  "2019-2020, "
 ]
 
 const seconds = (scrap: string, times: number) => {

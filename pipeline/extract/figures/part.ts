@@ -1,0 +1,173 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Period } from "../time/periods.ts"
+import type { Sex } from "../../model/rows.ts"
+import { singular } from "../text/vocabulary.ts"
+import { sexOf } from "./dimensions.ts"
+import { isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+import { lemmas } from "./lemmas.ts"
+import { pointers } from "./pointing.ts"
+
+/** What a figure says of the whole that it is looking for: read once, and held against every candidate. */
+export interface Part {
+  readonly figure: Figure
+  /** How plainly its sentence points to a whole printed before. */
+  readonly points: "strong" | "weak" | "no"
+  /** The words that name the whole. */
+  readonly words: ReadonlySet<string>
+  /** The wholes that the shares of the same paragraph have divided so far. */
+  readonly topics: ReadonlySet<Figure>
+  /** Does it point to a group and say no more of it? */
+  readonly pointsOnly: boolean
+  readonly namesNewGroup: boolean
+  readonly namesItsGroup: boolean
+  readonly isRate: boolean
+  readonly leadsWithPlace: boolean
+  readonly opensAsContinuation: boolean
+  readonly year: Period | null
+  readonly groups: ReadonlyArray<PointedGroup>
+  /** Does its own wording restrict persons? Undefined where it does not tell. */
+  readonly persons: boolean | undefined
+}
+
+interface PointedGroup {
+  readonly sex: Sex | null
+  readonly isYoung: boolean
+}
+
+export const readPart = (
+  figure: Figure,
+  earlier: ReadonlyArray<Figure>,
+  points: "strong" | "weak" | "no"
+): Part => ({
+  figure,
+  points,
+  words: wordsOfWhole(figure),
+  topics: topicsOf(figure, earlier),
+  pointsOnly: pointsOnly(figure),
+  namesNewGroup: namesNewGroup(figure),
+  namesItsGroup: namesItsGroup(figure),
+  isRate: isRate(figure),
+  leadsWithPlace: figure.dimensions.area !== null && leadsWithPlace(figure),
+  opensAsContinuation: opensAsContinuation(figure),
+  year: isShare(figure) ? readYearOfWhole(figure) : null,
+  groups: readPointedGroups(figure),
+  persons: speaksOfPersons(figure)
+})
+
+/** The wholes that the shares of the same paragraph have divided so far. */
+function topicsOf(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {
+  const topics = new Set<Figure>()
+  for (let index = earlier.length - 1; index >= 0; index--) {
+    const other = earlier[index]!
+    if (other.reading !== figure.reading) break
+    if (isShare(other) && other.base !== null) topics.add(other.base)
+  }
+  return topics
+}
+
+/** The words that name the whole: the group of an "of" phrase, else the subject of the sentence. */
+function wordsOfWhole(figure: Figure): Set<string> {
+  const { reading, population, subject, own } = figure
+  if (
+    population !== null &&
+    !(population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from)))
+  ) {
+    return lemmas(reading.tokens, population.from, population.to)
+  }
+  const sentence = reading.sentences[figure.sentence]!
+  const words = lemmas(reading.tokens, sentence.from, Math.max(subject.to, sentence.from), topicWords(figure))
+  if (figure.measure === "count") {
+    lemmas(reading.tokens, own.from, own.to, words)
+    if (figure.head !== "") words.add(figure.head)
+  }
+  return words
+}
+
+const topicWords = ({ reading, topic }: Figure) =>
+  topic === null ? new Set<string>() : lemmas(reading.tokens, topic.from, topic.to)
+
+/** "of that population", "of this group": the group is named by pointing alone. */
+const pointsOnly = ({ reading, population, head }: Figure) =>
+  population !== null &&
+  ((population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from))) ||
+    roles.test(head) ||
+    lowerAt(reading, population.to - 1) === "total")
+
+/** "52 per cent of women of working age": a group without article is none that was named before. */
+const namesNewGroup = ({ reading, population, parenthetical }: Figure) =>
+  population !== null &&
+  !parenthetical &&
+  !/^(?:the|these|those|this|that|them|such|all|its|their|which|whom|every|each)$/.test(
+    lowerAt(reading, population.from)
+  )
+
+/** Nouns that only name the part that someone has in what was counted. */
+const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder|user|total)$/
+
+/** "most of the complaints received in 2023": the year tells which of several counts is meant. */
+function readYearOfWhole({ reading, population, context, subject, own, parenthetical, from }: Figure) {
+  const spoken = { from: Math.min(context.from, own.from), to: from }
+  const zone = population ?? (parenthetical ? spoken : subject)
+  return reading.periods.find((mention) => mention.from >= zone.from && mention.to <= zone.to)?.period ?? null
+}
+
+/** "the largest numbers of these women", "16 per cent of these children": the groups that were told apart. */
+function readPointedGroups({ reading, from, population, sentence }: Figure): Array<PointedGroup> {
+  const groups: Array<PointedGroup> = []
+  const end = population?.to ?? from
+  for (let at = reading.sentences[sentence]!.from; at < end - 1; at++) {
+    const word = lowerAt(reading, at)
+    if (word !== "these" && word !== "those") continue
+    const noun = lowerAt(reading, at + 1)
+    const sex = sexOf(noun)
+    const isYoung = /^(?:children|minors|adolescents)$/.test(noun)
+    if (sex !== null || isYoung) groups.push({ sex, isYoung })
+  }
+  return groups
+}
+
+/** "In Spain, 54 per cent of ...". */
+const leadsWithPlace = ({ reading, sentence }: Figure) => {
+  const { from } = reading.sentences[sentence]!
+  return (
+    lowerAt(reading, from) === "in" &&
+    reading.places.some((place) => place.from === from + 1 || place.from === from + 2)
+  )
+}
+
+/** Does the paragraph open as a continuation of the one before? "In terms of the ages of those enrolled". */
+function opensAsContinuation(figure: Figure): boolean {
+  const first = figure.reading.sentences[0]!
+  return /^(?:of|in|the|as|with|these|similar|most|among|regarding|furthermore)$/.test(
+    lowerAt(figure.reading, first.from)
+  )
+}
+
+/** Does a figure's own wording restrict persons? Undefined where it does not tell. */
+export function speaksOfPersons(figure: Figure): boolean | undefined {
+  if (figure.countUnit === "person") return true
+  if (figure.head === "" && figure.parenthetical && namesPersons(figure)) return true
+  const { sex, ageMin, ageMax } = figure.dimensions
+  if (sex !== null || ageMin !== null || ageMax !== null) return true
+  return figure.countUnit === null || figure.countUnit === "" ? undefined : false
+}
+
+/** "most migrant workers (83 per cent)". */
+function namesPersons(figure: Figure): boolean {
+  const { reading, own } = figure
+  for (let at = own.from; at < own.to; at++)
+    if (reading.unitOf(singular(lowerAt(reading, at))) === "person") return true
+  return false
+}
+
+/** "a rate of 12 per cent", "the illiteracy rate fell from 8 to 6 per cent". */
+function isRate({ reading, from, subject }: Figure): boolean {
+  for (let at = Math.max(subject.from, from - 8); at < from; at++)
+    if (/^(?:rates?|unemployment|prevalence|incidence)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+/** "one in five farmers": the share names whom it divides. */
+const namesItsGroup = (figure: Figure) =>
+  isShare(figure) && figure.population === null && figure.counted !== null && figure.nounEnd >= figure.to
