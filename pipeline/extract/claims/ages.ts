@@ -21,12 +21,27 @@ export function isAge(ledger: Ledger, index: number): boolean {
   if (numeral.form === "compound") return /-year-olds?$/.test(lowerAt(ledger, numeral.from))
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   if (!(Number(numeral.value) <= 120) || isPercentAt(ledger, numeral.to)) return false
+  if (isAverageAge(ledger, index)) return false
   return (
     agesDirectly(ledger, index) ||
     leansOnNext(ledger, index) ||
     leansOnPrevious(ledger, index) ||
     isAgeOfRule(ledger, index)
   )
+}
+
+/** "The average age of those who left was 34.6 years": what was measured of a group. */
+function isAverageAge(ledger: Ledger, index: number): boolean {
+  if (!ledger.speaksOf(index, cue.average)) return false
+  const { from } = ledger.numerals[index]!
+  if (!/^(?:was|is|were|of|at|being|to|from)$/.test(lowerAt(ledger, from - 1))) return false
+  const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
+  for (let at = from - 2; at >= floor; at--) {
+    const word = lowerAt(ledger, at)
+    if (ledger.tokens[at]!.kind === tokenKind.mark) return false
+    if (word === "age" || word === "ages") return gives(lowerAt(ledger, at - 1), cue.average)
+  }
+  return false
 }
 
 function agesDirectly(context: ClaimContext, index: number): boolean {

@@ -57,7 +57,7 @@ const moneyUnits = wordSet(
   baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr quetzales lempiras colones guaraníes pounds`
 )
 const toMoney = wordSet(
-  "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is ,"
+  "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is between ,"
 )
 const onePayment = wordSet("a an single monthly bimonthly minimum maximum fixed flat each per one-off")
 const manyPayments = wordSet("average total mean in all the")
@@ -133,16 +133,31 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
   if (isSet(ledger, currency)) return true
   if (isHighestValue(ledger, currency)) return ledger.speaksOf(index, cue.rule)
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
-  for (let at = from - 1; at >= floor && at >= from - 12; at--) {
+  for (let at = from - 1; at >= floor && at >= from - 28; at--) {
     const word = lowerAt(ledger, at)
     const before = lowerAt(ledger, at - 1)
     if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true
     // "The minimum wage rose by 8 per cent" reports.
-    if (ceilings.has(word) && legal.has(before)) return lowerAt(ledger, from - 1) !== "by"
+    const qualified = payPeriods.has(before) ? lowerAt(ledger, at - 2) : before
+    if (ceilings.has(word) && legal.has(qualified)) return lowerAt(ledger, from - 1) !== "by"
+    if (word === "," && at === currency - 1 && isVerb.test(lowerAt(ledger, currency))) {
+      at = startOfInsertion(ledger, at, floor)
+      continue
+    }
     if (quotas.has(word)) return /^(?:of|at|is|was)$/.test(lowerAt(ledger, at + 1))
     if (noCeiling.has(word)) return false
   }
   return false
+}
+
+const payPeriods = wordSet("monthly daily hourly weekly annual gross net")
+const isVerb = /^(?:is|are|was|were)$/
+
+/** "the minimum wage, below which no contract is endorsed, is": the comma that opens what the one at `at` closes. */
+function startOfInsertion(context: ClaimContext, at: number, floor: number): number {
+  for (let back = at - 1; back > floor && back > at - 20; back--)
+    if (lowerAt(context, back) === ",") return back
+  return floor
 }
 
 const setting = wordSet("set fixed capped limited paid remunerated compensated taxed")

@@ -1,5 +1,5 @@
 import { singular, wordSet } from "../text/vocabulary.ts"
-import { lowerAt } from "./context.ts"
+import { lowerAt, unclaimedRule } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue, gives } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -22,12 +22,23 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   while (adjectives.has(lowerAt(ledger, at))) at++
   if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
   if (!durations.has(lowerAt(ledger, at))) return false
-  if (!ledger.speaksOf(index, cue.measured)) return true
+  if (!ledger.speaksOf(index, cue.measured) || endsMeasured(ledger, index)) return !endsMeasured(ledger, index)
   for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
     if (gives(lowerAt(ledger, back), cue.measured)) return false
   return true
+}
+
+/** "the average stay fell from 9.2 days in 2019 to 3.4 days": the second end of what was measured. */
+function endsMeasured(ledger: Ledger, index: number): boolean {
+  const before = ledger.numerals[index - 1]
+  const { from } = ledger.numerals[index]!
+  if (before === undefined || lowerAt(ledger, from - 1) !== "to" || from - before.to > 8) return false
+  for (let back = index - 1; back >= index - 2 && back >= 0; back--)
+    if (lowerAt(ledger, ledger.numerals[back]!.from - 1) === "from")
+      return ledger.claims[back]?.rule === unclaimedRule
+  return false
 }
 
 const betweenBounds = wordSet("and to or - no not more less than at most least a maximum of up between")

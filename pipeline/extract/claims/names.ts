@@ -91,6 +91,8 @@ export function isTelephone(ledger: Ledger, index: number): boolean {
     if (from - previous.to <= 1 && /^[\s()./-]*$/.test(ledger.text.slice(previous.end, start))) return true
   let before = from - 1
   while (/^[.:(]$/.test(lowerAt(ledger, before))) before--
+  // "its hotline, 1234, received".
+  if (lowerAt(ledger, before) === "," && lowerAt(ledger, to) === ",") before--
   if (lowerAt(ledger, from - 1) === "+") return ledger.tokens[from - 1]!.end === start && printed.length <= 4
   if (before < from - 3 || !(calling.has(lowerAt(ledger, before)) || callsFreely(ledger, before)))
     return false

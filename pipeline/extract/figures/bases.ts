@@ -51,7 +51,9 @@ export function findBase(
   const latter = nearestIfLatter(figure, sameSentence, earlier)
   if (latter !== null) return latter
   if (pointsAtGroup(figure)) {
-    const group = sameSentence.findLast((other) => isCount(other) && Number(other.value) >= valueOf(figure))
+    const group = sameSentence.findLast(
+      (other) => isCount(other) && Number(other.value) >= valueOf(figure) && !isCapacity(other)
+    )
     // "845 of them women and 211 of them men": both are of the same group.
     if (group !== undefined)
       return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
@@ -93,7 +95,7 @@ export function findBase(
   if (listed !== null) return asPart(figure, listed)
   const apposed = isShare(figure)
     ? null
-    : (wholeOfApposition(figure, sameSentence) ?? wholeOfOutcome(figure, beside))
+    : (wholeOfApposition(figure, sameSentence) ?? wholeOfOutcome(figure, lenderBeside(figure) ?? beside))
   if (apposed !== null) return asPart(figure, apposed)
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
@@ -102,6 +104,10 @@ export function findBase(
   const best = bestBase(figure, earlier, points)
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
+
+/** The figure of the same sentence that lends the noun ("620 workers followed courses at 3 centres; 430 were women"). */
+const lenderBeside = ({ lender, reading, sentence }: Figure) =>
+  lender?.reading === reading && lender.sentence === sentence ? lender : undefined
 
 /** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
 const isNamedWhole = ({ reading, sentence, position, from, measure }: Figure) => {
@@ -142,6 +148,10 @@ const namesPart = ({ reading, population, measure }: Figure) =>
   measure === "count" &&
   population !== null &&
   /^(?:the|these|those|them|that|this)$/.test(lowerAt(reading, population.from))
+
+/** "with a capacity of 4,000 places; five of them": of what has the places. */
+const isCapacity = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "of" && lowerAt(reading, from - 2) === "capacity"
 
 /** A share is a part of any count; a count only of a greater one. */
 const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))

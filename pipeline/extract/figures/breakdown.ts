@@ -158,7 +158,10 @@ function shareElliptic(
   let named = lender
   while (named.nounEnd === named.to && named.lender !== null) named = named.lender
   const noun = { from: named.to, to: endOfNoun(reading, named) }
-  dimensions.nationality ??= readNationality(reading, noun, isPersonNoun)
+  if (dimensions.nationality === null) {
+    dimensions.nationality = readNationality(reading, noun, isPersonNoun)
+    figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
+  }
   dimensions.sex ??= readSex(reading, noun, true)
 }
 

@@ -20,12 +20,7 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
       continue
     if ((one.measure === "average" || one.measure === "rate") && other.measure === "count")
       other.measure = one.measure
-    const { sex, ageMin, ageMax, nationality, area } = one.dimensions
-    other.dimensions.sex ??= sex
-    other.dimensions.ageMin ??= ageMin
-    other.dimensions.ageMax ??= ageMax
-    other.dimensions.nationality ??= nationality
-    other.dimensions.area ??= area
+    copyGroup(one, other)
     other.counted ??= one.counted
   }
 }
@@ -69,18 +64,37 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
 export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   for (let index = 1; index < figures.length; index++) {
     const figure = figures[index]!
-    if (figure.measure !== "percent_change") continue
     const previous = figures[index - 1]!
+    if (figure.parenthetical && previous.measure === "percent_change" && figure.measure === "count") {
+      copyGroup(previous, figure)
+      continue
+    }
+    if (figure.measure !== "percent_change") continue
+    if (isComparedBehind(reading, previous, figure)) {
+      copyGroup(previous, figure)
+      continue
+    }
     let at = figure.from - 1
     while (at > previous.to && !amounts.test(lowerAt(reading, at))) at--
     if (at === previous.to || !/^(?:a|an|,|i|\.)$/.test(lowerAt(reading, at - 1))) continue
-    const { sex, ageMin, ageMax, nationality, area } = previous.dimensions
-    figure.dimensions.sex ??= sex
-    figure.dimensions.ageMin ??= ageMin
-    figure.dimensions.ageMax ??= ageMax
-    figure.dimensions.nationality ??= nationality
-    figure.dimensions.area ??= area
+    copyGroup(previous, figure)
   }
+}
+
+/** "9,214 complaints, 12.6 per cent fewer than": set behind the count without words of its own. */
+const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to }: Figure) =>
+  previous.measure === "count" &&
+  lowerAt(reading, from - 1) === "," &&
+  /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
+
+function copyGroup({ dimensions }: Figure, figure: Figure): void {
+  const { sex, ageMin, ageMax, nationality, area, counterpart } = dimensions
+  figure.dimensions.sex ??= sex
+  figure.dimensions.ageMin ??= ageMin
+  figure.dimensions.ageMax ??= ageMax
+  figure.dimensions.nationality ??= nationality
+  figure.dimensions.area ??= area
+  figure.dimensions.counterpart ??= counterpart
 }
 
 /** "rose from 25 to 50 between 2018 and 2021": each end of the change has its end of the period. */

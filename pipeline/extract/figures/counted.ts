@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { isPlural, singular } from "../text/vocabulary.ts"
 import { restates } from "./counts-beside.ts"
+import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
@@ -181,9 +182,19 @@ function lenderOf(
 const joinsClosely = (one: Figure, other: Figure) =>
   other.from - one.to <= 2 && isShare(one) === isShare(other) && joinsDirectly(one.reading, one, other)
 
-/** A count lends its noun to a count, money to money. */
+/** A count lends its noun to a count, money to money; who are women, men or children were counted as persons. */
 const lends = (one: Figure, other: Figure) =>
-  isCount(one) && one.head !== "" && (one.unit === null) === (other.unit === null)
+  isCount(one) &&
+  one.head !== "" &&
+  (one.unit === null) === (other.unit === null) &&
+  (one.countUnit === "person" || one.countUnit === "case" || !areSexed(other))
+
+/** "43 were women": what follows the verb is who they are. */
+function areSexed({ reading, to }: Figure): boolean {
+  let at = to
+  while (/^(?:were|are|was|is|being|of|them|whom)$/.test(lowerAt(reading, at))) at++
+  return at > to && sexOf(lowerAt(reading, at)) !== null
+}
 
 export const textOf = (reading: PassageReading, from: number, to: number) =>
   reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")

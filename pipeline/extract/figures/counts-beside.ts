@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { overlap } from "./lemmas.ts"
+import { lemmas, overlap } from "./lemmas.ts"
 import { speaksOfPersons } from "./part.ts"
 import { kinds, unitFit } from "./whole.ts"
 
@@ -42,7 +42,8 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
     return null
   if (previous.parenthetical || figure.parenthetical || figure.nounEnd !== figure.to) return null
   if (!/^(?:and|,|;)$/.test(lowerAt(reading, figure.from - 1))) return null
-  return auxiliaries.has(lowerAt(reading, figure.to)) && Number(previous.base.value) > Number(figure.value)
+  const verb = lowerAt(reading, figure.to)
+  return (auxiliaries.has(verb) || outcomes.test(verb)) && Number(previous.base.value) > Number(figure.value)
     ? previous.base
     : null
 }
@@ -193,12 +194,25 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   const sentence = reading.sentences[figure.sentence]!
   const opening = `${lowerAt(reading, sentence.from)} ${lowerAt(reading, sentence.from + 1)}`
   if (!/^(?:in addition|another |a further|the remaining|the other|the rest|also )/.test(opening)) return null
+  const named = wholeOfNamed(figure, earlier)
+  if (named !== null) return named
   for (let index = earlier.length - 1; index >= 0; index--) {
     const other = earlier[index]!
     if (other.reading !== reading || figure.sentence - other.sentence > 1) return null
     if (other.sentence === figure.sentence || other.measure !== "count" || other.base === null) continue
     if (other.countUnit === figure.countUnit && overlap(other.lemmas, figure.lemmas) >= 2) return other.base
   }
+  return null
+}
+
+/** "A further 64 of those repatriated": of the wholes divided so far, the one that these words name. */
+function wholeOfNamed({ reading, population, sentence }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  if (population === null || !/^(?:those|these|the)$/.test(lowerAt(reading, population.from))) return null
+  const words = lemmas(reading.tokens, population.from, population.to)
+  const last = earlier.findLast((other) => isCount(other) && other.base !== null)
+  if (last === undefined || last.reading !== reading || sentence - last.sentence > 1) return null
+  for (let whole = last.base; whole !== null; whole = whole.base)
+    if (overlap(words, whole.lemmas) > 0) return whole
   return null
 }
 

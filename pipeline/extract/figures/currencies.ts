@@ -121,6 +121,16 @@ for (const country of countries)
     if (!ambiguous.test(word)) ownNames.set(`${country.cca3} ${word}`, code)
   }
 
+/** "Rs." of Sri Lanka, "RM" of Malaysia: how prose in English writes the State's own currency. */
+const ownSigns = new Map<string, string>()
+for (const country of countries)
+  for (const [code, { name, symbol }] of Object.entries(country.currencies ?? {})) {
+    const latin = /^[A-Z][A-Za-z]{0,2}(?=\.?$|\.? )/.exec(symbol)?.[0]
+    if (latin !== undefined) ownSigns.set(`${country.cca3} ${latin.toLowerCase()}`, code)
+    if (/ rupee$/.test(name)) ownSigns.set(`${country.cca3} rs`, code)
+    if (/ (?:rial|riyal)$/.test(name)) ownSigns.set(`${country.cca3} rls`, code)
+  }
+
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
 
 /** The currency written before or after the amount in tokens `from` to `to`. */
@@ -147,7 +157,10 @@ function signBefore(
     const longer = context.tokens[at - 1]
     const more = longer !== undefined && longer.end === token.start && signs.has(longer.lower + sign)
     const code =
-      signs.get(sign) ?? (at === from - 1 ? codeAt(context, at) : undefined) ?? francOf(sign, state)
+      ownSigns.get(`${state} ${sign.replace(/\.$/, "")}`) ??
+      signs.get(sign) ??
+      (at === from - 1 ? codeAt(context, at) : undefined) ??
+      francOf(sign, state)
     if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length)))
       return { from: at, to, code }
     if (sign === "$" && !(longer?.end === token.start)) {

@@ -1,5 +1,6 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { singular } from "../text/vocabulary.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 
@@ -157,6 +158,13 @@ const isOfPeople = (reading: PassageReading, at: number) =>
       place.kind === "demonym" && place.to === at - 1 && foreignAdjectives.has(lowerAt(reading, at - 1))
   )
 
+/** "the Mexican Commission for Refugees": the people's name is part of a body's. */
+function namesBody(reading: PassageReading, place: { from: number; to: number }): boolean {
+  const next = reading.tokens[place.to]
+  if (next === undefined || next.text === next.lower || next.kind !== tokenKind.word) return false
+  return lowerAt(reading, place.from - 1) === "the" && !reading.places.some(({ from }) => from === place.to)
+}
+
 function speaksOfPersons(
   reading: PassageReading,
   place: { from: number; to: number },
@@ -165,6 +173,7 @@ function speaksOfPersons(
 ): boolean {
   const word = lowerAt(reading, place.from)
   const next = lowerAt(reading, place.to)
+  if (namesBody(reading, place)) return false
   if (word.endsWith("s") && place.to - place.from === 1 && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
   if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))

@@ -1,3 +1,4 @@
+import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "json" }
 import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { Token } from "../text/tokens.ts"
@@ -79,6 +80,8 @@ export function makeGazetteer(
     const short = subdivision.name.replace(generic, "")
     if (short !== subdivision.name) add("area", subdivision.code, short)
   }
+  // The names in the State's own tongue come first, then what English calls them.
+  for (const { code } of subdivisions) for (const name of englishNames(code)) add("area", code, name)
   for (const { code, name } of peoples) {
     add("demonym", code, name)
     if (!/(?:ese|ish|ch|ss|s)$/.test(name)) add("demonym", code, `${name}s`)
@@ -96,6 +99,33 @@ export function makeGazetteer(
     for (const { kind, words } of same)
       if (kind === "demonym") peopleWords.add(words.length === 1 ? word : words[words.length - 1]!)
   return { state, entries, peoples: peopleWords }
+}
+
+const { subdivisions: englishNameOf } = cldr.subdivisions.localeDisplayNames as {
+  readonly subdivisions: Readonly<Record<string, string>>
+}
+
+const directions =
+  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Capital)[- ]?)+$/
+const kindsOfSubdivision = [
+  "Province",
+  "Region",
+  "District",
+  "Division",
+  "State",
+  "Governorate",
+  "Department"
+]
+
+/** "Kandy"; where the name is a point of the compass, only as one of a subdivision: "Western Province". */
+function englishNames(code: string): ReadonlyArray<string> {
+  const name = englishNameOf[code.replace("-", "").toLowerCase()]?.replace(/²| \(.*\)$/g, "")
+  if (name === undefined) return []
+  if (directions.test(name)) return kindsOfSubdivision.map((kind) => `${name} ${kind}`)
+  return [
+    name,
+    name.replace(/^(?:El|Al|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
+  ]
 }
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])

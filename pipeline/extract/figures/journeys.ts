@@ -53,7 +53,7 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
-const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies))$/
+const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies)|missions?)$/
 
 const crossing =
   /^(?:entered|left|returned|deployed|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
@@ -61,12 +61,16 @@ const crossing =
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   let abroad = false
+  let isTopic = false
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
     if (crossing.test(word)) return false
-    if (!outside.test(word)) continue
+    // "139 concerned violence abroad": what a complaint is about, not where it was filed.
+    isTopic = /^(?:concerned|concerning|regarding)$/.test(word) || (isTopic && !/^[,;:]$/.test(word))
+    if (isTopic || !outside.test(word)) continue
     const before = lowerAt(reading, at - 1)
     if (word === "abroad" && /^(?:born|travel|travelling|studies|study|sent)$/.test(before)) continue
+    if (word.startsWith("mission") && before !== "diplomatic") continue
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     if (
       word === "consular" &&

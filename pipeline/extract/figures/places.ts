@@ -68,15 +68,18 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
   const abroad = isAbroad(reading, saysHome(reading, sentence) ? figure.own : sentence)
-  const own = abroad || figure.position > 0 ? readCountry(reading, figure.own) : null
+  const own = abroad || figure.position > 0 || standsIn(figure) ? readCountry(reading, figure.own) : null
   if (own !== null) {
     dimensions.area = own
     return
   }
   const lead = { from: sentence.from, to: figures[0]!.from }
-  for (const place of reading.places) {
+  const saysAbroad = abroad && isAbroad(reading, figure.own)
+  for (const place of saysAbroad ? [] : reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
     if (namesSomethingElse(reading, place)) continue
+    // "an office in Colombo and 10 in the regions".
+    if (place.to === figures[0]!.from - 1 && lowerAt(reading, place.to) === "and") continue
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     const before = lowerAt(reading, place.from - 1 - article)
     if (
@@ -94,6 +97,20 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
         figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
       ) ?? "_X"
 }
+
+/** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
+function standsIn({ reading, nounEnd, own }: Figure): boolean {
+  const place = reading.places.find(
+    ({ kind, from, code }) => kind === "country" && from > nounEnd && from < own.to && code !== reading.state
+  )
+  if (place === undefined || place.from - nounEnd > 6 || !isIn(lowerAt(reading, nounEnd))) return false
+  for (let at = nounEnd; at < place.from; at++)
+    if (/^(?:,|;|who|which|that|and|or)$/.test(lowerAt(reading, at)) || /[a-z]ed$/.test(lowerAt(reading, at)))
+      return false
+  return true
+}
+
+const isIn = (word: string) => word === "in" || word === "at"
 
 /** "the Quito Process": a place in the name of something that is no place. */
 const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isShare } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
 
 export const pointers =
   /^(?:these|those|them|which|whom|that|this|such|latter|total|whole|their|overall|said)$/
@@ -38,6 +38,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   )
     return "strong"
   if (opening === "specifically" || opening === "namely") return "strong"
+  if (opensBreakdown(figure) || opensInventory(figure)) return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
   if (standsWithPlace(figure) || accountsFor(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
@@ -48,7 +49,13 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
     )
       return "strong"
   for (let at = subject.from; at < subject.to; at++)
-    if (/^(?:these|those)$/.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "of") return "strong"
+    if (
+      /^(?:these|those)$/.test(lowerAt(reading, at)) &&
+      lowerAt(reading, at - 1) === "of" &&
+      !/^(?:course|result|basis|framework|context|means|light)$/.test(lowerAt(reading, at - 2)) &&
+      !/^(?:years?|months?|periods?|quarters?)$/.test(lowerAt(reading, at + 1))
+    )
+      return "strong"
   if (isShare(figure)) return "weak"
   return narrows(figure) ? "weak" : "no"
 }
@@ -61,6 +68,55 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
   if (pointers.test(second)) return true
   if (second === "all" && pointers.test(lowerAt(reading, from + 2))) return true
   return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
+}
+
+const divisions =
+  /^(?:sex|gender|age|ages|nationality|nationalities|country|countries|origin|region|regions|province|provinces|district|districts|department|departments|state|states|municipality|city|sector|sectors|level|levels|occupation|occupations|category|categories|type|types|status|education|destination|group|groups|activity|ground|grounds|form|year)$/
+
+/** "By skill level, 120 were professionals", "Broken down by sex, ...": the sentence divides what was counted before. */
+export function opensBreakdown({ reading, sentence, from }: Figure): boolean {
+  const start = reading.sentences[sentence]!.from
+  const by = /^(?:broken|disaggregated|classified|grouped)$/.test(lowerAt(reading, start))
+    ? lowerAt(reading, start + 1) === "down"
+      ? start + 2
+      : start + 1
+    : start
+  if (lowerAt(reading, by) !== "by") return ranksDivisions(reading, start, from)
+  let names = false
+  for (let at = by + 1; at < Math.min(from, by + 8); at++) {
+    const word = lowerAt(reading, at)
+    if (word === "," || word === ":") return names
+    names = divisions.test(word)
+  }
+  return false
+}
+
+/** "The nationalities most often recorded were Cuban (12 per cent)": the parts are ranked. */
+function ranksDivisions(reading: PassageReading, start: number, to: number): boolean {
+  if (lowerAt(reading, start) !== "the") return false
+  for (let at = start + 1; at < Math.min(to, start + 5); at++) {
+    const word = lowerAt(reading, at)
+    if (word.length > 4 && word.endsWith("s") && divisions.test(word)) return ranks(reading, at + 1, to)
+  }
+  return false
+}
+
+function ranks(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if (word === "were" || word === "are") return lowerAt(reading, to - 1) === "("
+    if (word === "," || word === ";") return false
+  }
+  return false
+}
+
+/** "They included 480 migrant workers": the group just counted, part by part. */
+const opensInventory = ({ reading, sentence }: Figure): boolean => {
+  const { from } = reading.sentences[sentence]!
+  return (
+    /^(?:they|these|this|those)$/.test(lowerAt(reading, from)) &&
+    /^(?:include|includes|included|comprise|comprises|comprised)$/.test(lowerAt(reading, from + 1))
+  )
 }
 
 /** A count whose words restrict it, as parts of a printed total do. */

@@ -148,8 +148,16 @@ function opensClause(
   if (mention.from <= sentence.from + 1 || mention.from <= clauseStart + 1) return true
   const before = lowerAt(reading, mention.from - 1)
   if (/^(?:,|;|:|that|and|while|\))$/.test(before)) return true
+  if (inRelative(reading, mention.from, sentence.from)) return false
   // "the Institute reports that in 2021 ..." and "the number of women in 2021 was 12" hold as well.
   return !/^(?:which|who|whose)$/.test(before)
+}
+
+/** "the programme, which celebrates its anniversary in 2024, ...": said by the way. */
+function inRelative(reading: PassageReading, from: number, floor: number): boolean {
+  for (let at = from - 1; at > floor; at--)
+    if (lowerAt(reading, at) === ",") return /^(?:which|who|whose|whom)$/.test(lowerAt(reading, at + 1))
+  return false
 }
 
 const clauseMarks = /^(?:;|:|while|whereas)$/
@@ -188,6 +196,9 @@ function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, posi
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
   if (lowerAt(reading, other.from - 1) === "from" && lowerAt(reading, one.from - 1) === "to") return false
+  // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
+  if (lowerAt(reading, other.to) === "of" && /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1)))
+    return false
   if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
     return false
   for (let at = one.to; at < other.from; at++) {

@@ -190,7 +190,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
   if (onAverage(from - 2) || onAverage(from - 3) || onAverage(to) || onAverage(to + 1) || onAverage(to + 2))
     return true
-  for (let at = from - 1; at >= from - 9 && at >= 0; at--) {
+  for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (averages.test(word)) return true
     if (!/^[a-z\d]/.test(word)) return false
@@ -215,6 +215,8 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   const made = /^(?:made|make|makes|making)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
+  if (before === "by" && lowerAt(context, from - 2) === "," && lowerAt(context, from - 3) === "is")
+    return directionOfClause(context, from - 4)
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
       const word = lowerAt(context, at)
@@ -229,6 +231,15 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     if (!/^[a-z]/.test(word)) break
   }
   return undefined
+}
+
+/** "increased from 3.1 to 3.9 million, that is, by 26 per cent": the verb stands before the terms. */
+function directionOfClause(context: ClaimContext, before: number): "rise" | "fall" {
+  for (let at = before; at >= before - 24 && at >= 0; at--) {
+    const direction = directionOf(lowerAt(context, at))
+    if (direction !== undefined) return direction
+  }
+  return "rise"
 }
 
 function directionOf(word: string): "rise" | "fall" | undefined {

@@ -6,6 +6,7 @@ import { overlap } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { readPart } from "./part.ts"
+import { opensBreakdown } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -56,7 +57,14 @@ export function bestBase(
       bestScore = score
     }
   }
-  return best
+  return best !== null && opensBreakdown(figure) ? firstWhole(best) : best
+}
+
+/** "Of those, 60 were women. By occupation, 30 were cooks": a new breakdown divides what all parts are of. */
+function firstWhole(figure: Figure): Figure {
+  let whole = figure
+  while (whole.base !== null && whole.base.reading === figure.reading && isCount(whole.base)) whole = whole.base
+  return whole
 }
 
 /** Of two alike in one sentence the first is the topic, unless it is the start of a change. */

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import {
   afterBracket,
   closingBracket,
@@ -121,7 +122,8 @@ export function readWindows(
         previous !== undefined &&
         previous.own.to <= previous.from &&
         onlyAnd(reading, unsaid) &&
-        (/^(?:those|them|these)$/.test(lowerAt(reading, of.from)) ||
+        ((/^(?:those|them|these)$/.test(lowerAt(reading, of.from)) &&
+          !auxiliaries.has(lowerAt(reading, of.to))) ||
           /^(?:,|\.|;|)$/.test(lowerAt(reading, of.to)))
       if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
       const cut = followedBy(reading, of.to, clauseEnd)

@@ -1,5 +1,6 @@
 import type { TimeKind } from "../../model/rows.ts"
 import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/tokens.ts"
 import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
@@ -189,11 +190,25 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
   // "Down 4 per cent from the previous year" compares.
   if (word === "from" && tokens[date.to - 1]!.lower === "year") return make(date.from, whole, "bare")
+  const sinceEvent = word === "in" || word === "on" ? opensSince(tokens, at) : -1
+  if (sinceEvent >= 0) return make(sinceEvent, span("period", stretch, null))
   if (lasting.has(word) || (word === "in" && before === "starting"))
     return make(at, span("period", stretch, null), strength)
   if (during.has(word)) return make(at, whole, strength)
   return make(date.from, whole, "bare")
 }
+
+/** "Since its launch in 2016", "since the start of the programme in 2000": the event opens the period. */
+function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
+  for (let at = preposition - 1; at >= preposition - 9 && at >= 0; at--) {
+    const { kind, lower } = tokens[at]!
+    if (lower === "since") return at
+    if (kind !== tokenKind.word || finite.test(lower)) return -1
+  }
+  return -1
+}
+
+const finite = /^(?:were|was|is|are|has|have|had|and|who|which|that)$/
 
 /** "Since the beginning of 2019", "at the start of 2019". */
 function fromBeginning(
