@@ -130,7 +130,7 @@ function englishNames(code: string): ReadonlyArray<string> {
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 
-/** The places and peoples named in a range of tokens, longest name first, none overlapping. */
+/** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
 export function findPlaces(
   gazetteer: Gazetteer,
   tokens: ReadonlyArray<Token>,
@@ -140,6 +140,11 @@ export function findPlaces(
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
+    if (token.lower === "that" && tokens[at + 1]?.lower === "country") {
+      const named = found.findLast(({ kind }) => kind === "country")
+      if (named !== undefined && named.code !== gazetteer.state)
+        found.push({ from: at, to: at + 2, kind: "country", code: named.code })
+    }
     if (token.kind !== 0 || token.text.charCodeAt(0) === token.lower.charCodeAt(0)) continue
     const entries =
       gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(token.lower.replace(/'s?$/, ""))

@@ -58,6 +58,15 @@ const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|i
 const crossing =
   /^(?:entered|left|returned|deployed|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
 
+/** Do the words speak of going or coming? */
+export function crosses(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if (crossing.test(word) || movement.test(word)) return true
+  }
+  return false
+}
+
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   let abroad = false

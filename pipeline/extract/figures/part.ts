@@ -153,11 +153,15 @@ export function speaksOfPersons(figure: Figure): boolean | undefined {
   return figure.countUnit === null || figure.countUnit === "" ? undefined : false
 }
 
-/** "most migrant workers (83 per cent)". */
+/** "most migrant workers (83 per cent)"; a nationality alone may be that of cases or events. */
 function namesPersons(figure: Figure): boolean {
   const { reading, own } = figure
   for (let at = own.from; at < own.to; at++)
-    if (reading.unitOf(singular(lowerAt(reading, at))) === "person") return true
+    if (
+      !reading.places.some(({ kind, from, to }) => kind === "demonym" && from <= at && at < to) &&
+      reading.unitOf(singular(lowerAt(reading, at))) === "person"
+    )
+      return true
   return false
 }
 

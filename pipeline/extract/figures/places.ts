@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { isAbroad } from "./journeys.ts"
+import { crosses, isAbroad } from "./journeys.ts"
 import { nextFrom } from "./neighbours.ts"
 
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
@@ -68,13 +68,17 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
   const abroad = isAbroad(reading, saysHome(reading, sentence) ? figure.own : sentence)
-  const own = abroad || figure.position > 0 || standsIn(figure) ? readCountry(reading, figure.own) : null
+  const own =
+    abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
+      ? readCountry(reading, figure.own)
+      : null
   if (own !== null) {
     dimensions.area = own
     return
   }
   const lead = { from: sentence.from, to: figures[0]!.from }
-  const saysAbroad = abroad && isAbroad(reading, figure.own)
+  const saysAbroad =
+    abroad && (isAbroad(reading, figure.own) || figures.some(({ dimensions: { area } }) => area === "_X"))
   for (const place of saysAbroad ? [] : reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
     if (namesSomethingElse(reading, place)) continue
@@ -90,12 +94,16 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       return
     }
   }
-  if (abroad)
+  const venue = venueOf(reading, { from: sentence.from, to: figure.from })
+  if (venue !== null) dimensions.area = venue
+  else if (abroad)
     dimensions.area =
       readCountry(
         reading,
         figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
-      ) ?? "_X"
+      ) ??
+      onlyCountry(reading, { from: sentence.from, to: figure.from }) ??
+      "_X"
 }
 
 /** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
@@ -110,7 +118,42 @@ function standsIn({ reading, nounEnd, own }: Figure): boolean {
   return true
 }
 
+/** "11 million Mexicans were living in the United States": the State's own people in a country are there. */
+function isNationalElsewhere({ reading, dimensions, own, to }: Figure): boolean {
+  if (dimensions.nationality !== reading.state || dimensions.counterpart !== null) return false
+  const pause = reading.tokens.findIndex(({ lower }, at) => at >= to && /^[,;:]$/.test(lower))
+  const end = pause < 0 ? own.to : Math.min(own.to, pause)
+  return (
+    !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
+  )
+}
+
 const isIn = (word: string) => word === "in" || word === "at"
+
+/** "Through the 49 desks in consulates in the United States, 1.6 million persons": the one country named before. */
+function onlyCountry(reading: PassageReading, zone: Zone): string | null {
+  const codes = new Set(
+    reading.places
+      .filter(
+        ({ kind, code, from, to }) =>
+          kind === "country" && code !== reading.state && from >= zone.from && to <= zone.to
+      )
+      .map(({ code }) => code)
+  )
+  return codes.size === 1 ? readCountry(reading, zone) : null
+}
+
+/** "the week held in the United States reached 5,970 persons": where the event took place. */
+function venueOf(reading: PassageReading, { from, to }: Zone): string | null {
+  for (const place of reading.places) {
+    if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state) continue
+    const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
+    if (lowerAt(reading, place.from - 1 - article) !== "in") continue
+    if (/^(?:held|organized|conducted|implemented|located)$/.test(lowerAt(reading, place.from - 2 - article)))
+      return place.code
+  }
+  return null
+}
 
 /** "the Quito Process": a place in the name of something that is no place. */
 const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>

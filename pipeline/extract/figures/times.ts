@@ -14,13 +14,16 @@ export function findPeriod(
   sentence: Zone
 ): PeriodMention | null {
   const mentions = reading.periods.filter(
-    (mention) => mention.from >= sentence.from && mention.to <= sentence.to && mention.strength !== "event"
+    (mention) =>
+      mention.from >= sentence.from &&
+      mention.to <= sentence.to &&
+      (mention.strength !== "event" || isOfWhole(reading, mention, sentence))
   )
   if (mentions.length === 0) return null
   const position = figure.position
   const next = figures[position + 1]
   const previous = figures[position - 1]
-  const stated = mentions.filter((mention) => mention.strength === "stated")
+  const stated = mentions.filter((mention) => mention.strength !== "bare")
   const bracketed = mentions.find(({ from, to }) => standsInBracket(reading, figure, from, to))
   if (bracketed !== undefined) return bracketed
   if (figure.parenthetical) {
@@ -113,6 +116,13 @@ export function findPeriod(
   return bare ?? null
 }
 
+/** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
+function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
+  if (!/^(?:of|among|from)$/.test(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ",") return false
+  return true
+}
+
 /** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
 const standsInBracket = (reading: PassageReading, figure: Figure, from: number, to: number) =>
   (from === figure.to + 1 || from === figure.nounEnd + 1) &&
@@ -177,7 +187,8 @@ function relatesElsewhere(reading: PassageReading, from: number, to: number): bo
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "," && comparing.test(lowerAt(reading, at + 1))) return true
-    if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of") return true
+    if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of" && at > from + 1)
+      return true
     if (word === "from" && reading.numerals.some((numeral) => numeral.from === at + 1)) return true
   }
   return false
