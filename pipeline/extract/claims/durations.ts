@@ -22,7 +22,8 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   while (adjectives.has(lowerAt(ledger, at))) at++
   if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
   if (!durations.has(lowerAt(ledger, at))) return false
-  if (!ledger.speaksOf(index, cue.measured) || endsMeasured(ledger, index)) return !endsMeasured(ledger, index)
+  if (!ledger.speaksOf(index, cue.measured) || endsMeasured(ledger, index))
+    return !endsMeasured(ledger, index)
   for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)

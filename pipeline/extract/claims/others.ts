@@ -53,10 +53,11 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   return anaphors.has(before)
 }
 
-/** "two shelters in Lamu and one in Meru". */
+/** "two shelters in Lamu and one in Meru", "four forums: one in Loja, one in Quito". */
 const isGapped = (context: ClaimContext, index: number) => {
   const { from, to } = context.numerals[index]!
   if (isParallel(context, index)) return true
+  if (lowerAt(context, from - 1) === ":") return /^(?:in|at|for|on|with)$/.test(lowerAt(context, to))
   return /^(?:and|,)$/.test(lowerAt(context, from - 1)) && /^(?:in|at)$/.test(lowerAt(context, to))
 }
 

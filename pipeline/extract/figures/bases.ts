@@ -8,11 +8,14 @@ import {
   continuesParts,
   totalOfList,
   wholeOfApposition,
+  wholeOfDecided,
   wholeOfOutcome,
   wholeOfSpecified
 } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
+import { lemmas, overlap } from "./lemmas.ts"
+import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { accountsFor, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
@@ -30,7 +33,10 @@ export function findBase(
   if (figure.measure === "amount" && !ofWhom(figure)) {
     const before = figures.slice(0, figure.position)
     const listing = before.findLast((other) => other.measure === "amount")
-    const whole = totalOfList(figure, before) ?? (listing?.partOfList === true ? listing.base : null)
+    const whole =
+      totalOfList(figure, before) ??
+      (listing?.partOfList === true ? listing.base : null) ??
+      totalOfPlaces(figure, earlier)
     return whole === null ? null : asPart(figure, whole)
   }
   if (figure.measure !== "percent" && !isCount(figure)) return null
@@ -58,6 +64,8 @@ export function findBase(
     if (group !== undefined)
       return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
   }
+  const opening = wholeOfOpening(figure, beside)
+  if (opening !== null) return opening
   const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
   if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
@@ -95,7 +103,9 @@ export function findBase(
   if (listed !== null) return asPart(figure, listed)
   const apposed = isShare(figure)
     ? null
-    : (wholeOfApposition(figure, sameSentence) ?? wholeOfOutcome(figure, lenderBeside(figure) ?? beside))
+    : (wholeOfDecided(figure, previous) ??
+      wholeOfApposition(figure, sameSentence) ??
+      wholeOfOutcome(figure, lenderBeside(figure) ?? beside))
   if (apposed !== null) return asPart(figure, apposed)
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
@@ -108,6 +118,32 @@ export function findBase(
 /** The figure of the same sentence that lends the noun ("620 workers followed courses at 3 centres; 430 were women"). */
 const lenderBeside = ({ lender, reading, sentence }: Figure) =>
   lender?.reading === reading && lender.sentence === sentence ? lender : undefined
+
+/** "In 2023, Jalisco received US$ 5 billion": of the amount that the paragraph gives for the whole State and that year. */
+function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, dimensions, unit, value, period } = figure
+  if (dimensions.area?.includes("-") !== true || period === null) return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "amount" &&
+        other.unit === unit &&
+        other.base === null &&
+        other.dimensions.area === null &&
+        isSameTime(figure, other) &&
+        Number(other.value) > Number(value)
+    ) ?? null
+  )
+}
+
+/** "Of the cards issued in 2023, 17 were for Cubans; half of the cards went to women": the whole that the sentence opens with. */
+function wholeOfOpening(figure: Figure, beside: Figure | undefined): Figure | null {
+  const { reading, population } = figure
+  if (!isShare(figure) || population === null || beside?.base == null || !opensWithWhole(figure)) return null
+  const words = lemmas(reading.tokens, population.from, population.to)
+  return words.size > 0 && overlap(words, beside.base.lemmas) === words.size ? beside.base : null
+}
 
 /** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
 const isNamedWhole = ({ reading, sentence, position, from, measure }: Figure) => {

@@ -60,6 +60,24 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
   }
 }
 
+/** "The number of cases was 6 per cent higher": of the cases counted last. */
+export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [figure] = figures
+  if (figure?.measure !== "percent_change") return
+  const phrase = numberOf(figure)
+  if (phrase === undefined) return
+  const noun = singular(lowerAt(figure.reading, phrase.head))
+  const counted = earlier.findLast(
+    (other) =>
+      other.reading === figure.reading &&
+      other.measure === "count" &&
+      other.head === noun &&
+      other.base === null &&
+      figure.sentence - other.sentence <= 2
+  )
+  if (counted !== undefined) copyGroup(counted, figure)
+}
+
 /** "fell from 96 in 2019 to 91 in 2021, a drop of 5 percentage points": the change is that of the group. */
 export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   for (let index = 1; index < figures.length; index++) {

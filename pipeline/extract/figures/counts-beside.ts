@@ -180,6 +180,22 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
   return restricted || outcomes.test(lowerAt(reading, at)) ? whole : null
 }
 
+/** "decided 250 applications; asylum was granted in 207 cases and refused in 9 others": so many of them. */
+export function wholeOfDecided(figure: Figure, previous: Figure | undefined): Figure | null {
+  const { reading, measure, head } = figure
+  if (measure !== "count" || previous === undefined || !/^(?:case|other|instance)$/.test(head)) return null
+  if (lowerAt(reading, figure.from - 1) !== "in") return null
+  const whole = previous.partOfList ? previous.base : previous
+  if (whole?.measure !== "count" || Number(whole.value) <= Number(figure.value)) return null
+  if (previous === whole && !decides(reading, previous.nounEnd, figure.from)) return null
+  return whole
+}
+
+const decides = (reading: PassageReading, from: number, to: number) => {
+  for (let at = from; at < to; at++) if (outcomes.test(lowerAt(reading, at))) return true
+  return false
+}
+
 /** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */
 export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading } = figure
@@ -206,7 +222,10 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
 }
 
 /** "A further 64 of those repatriated": of the wholes divided so far, the one that these words name. */
-function wholeOfNamed({ reading, population, sentence }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+function wholeOfNamed(
+  { reading, population, sentence }: Figure,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
   if (population === null || !/^(?:those|these|the)$/.test(lowerAt(reading, population.from))) return null
   const words = lemmas(reading.tokens, population.from, population.to)
   const last = earlier.findLast((other) => isCount(other) && other.base !== null)

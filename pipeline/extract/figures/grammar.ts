@@ -3,12 +3,12 @@ import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
 import { readDimensions } from "./breakdown.ts"
-import { continueAverage, nameEnds, pairChanges, shareGroup } from "./changes.ts"
+import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
 import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
-import { continueAges, continueRate, inherit } from "./inheritance.ts"
+import { carryPlace, continueAges, continueRate, inherit } from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -46,9 +46,11 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
+    carryPlace(reading, figures, zone, progress.recent)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
     shareGroup(reading, figures)
+    continueCount(figures, progress.recent)
     continueAverage(reading, figures)
     for (const figure of figures) shareCategory(figure, figures)
     const declared = readTimes(reading, figures, zone, runningPeriod, progress)

@@ -1,7 +1,8 @@
 import { lowerAt } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
 import { readAges, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 /** "34 per cent of migrant workers are employed in commerce, 22 per cent in hotels": the group is named once. */
 function inheritGroup(figure: Figure, head: Figure): void {
@@ -51,6 +52,41 @@ export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): vo
     dimensions.ageMax = ageMax
   }
   dimensions.nationality ??= nationality
+}
+
+/** "In 2022, it handled 168 cases", "the missions dealt with 92": they go on where they were counted, outside the State. */
+export function carryPlace(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  sentence: Zone,
+  earlier: ReadonlyArray<Figure>
+): void {
+  const [first] = figures
+  const last = earlier[earlier.length - 1]
+  if (first === undefined || last?.reading !== reading || first.sentence - last.sentence > 1) return
+  const subject = subjectOfSentence(reading, sentence, first.from)
+  const named =
+    subject === "it" || subject === "they"
+      ? last
+      : earlier.findLast((other) => singular(subject) === other.head && other.reading === reading)
+  const area = named?.dimensions.area ?? null
+  if (named === undefined || named.sentence !== last.sentence || area === null) return
+  if (area !== "_X" && (area.length !== 3 || area === reading.state)) return
+  for (const { dimensions } of figures)
+    if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
+}
+
+/** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
+function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
+  let at = from
+  for (let pause = from; pause < Math.min(to, from + 8); pause++)
+    if (lowerAt(reading, pause) === ",") {
+      at = pause + 1
+      break
+    }
+  const word = lowerAt(reading, at)
+  if (word === "it" || word === "they") return word
+  return word === "the" || word === "these" || word === "those" ? lowerAt(reading, at + 1) : ""
 }
 
 /** "of women in that age group": the ages named last. */

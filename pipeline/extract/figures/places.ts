@@ -123,9 +123,7 @@ function isNationalElsewhere({ reading, dimensions, own, to }: Figure): boolean 
   if (dimensions.nationality !== reading.state || dimensions.counterpart !== null) return false
   const pause = reading.tokens.findIndex(({ lower }, at) => at >= to && /^[,;:]$/.test(lower))
   const end = pause < 0 ? own.to : Math.min(own.to, pause)
-  return (
-    !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
-  )
+  return !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
 }
 
 const isIn = (word: string) => word === "in" || word === "at"
@@ -146,7 +144,8 @@ function onlyCountry(reading: PassageReading, zone: Zone): string | null {
 /** "the week held in the United States reached 5,970 persons": where the event took place. */
 function venueOf(reading: PassageReading, { from, to }: Zone): string | null {
   for (const place of reading.places) {
-    if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state) continue
+    if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state)
+      continue
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     if (lowerAt(reading, place.from - 1 - article) !== "in") continue
     if (/^(?:held|organized|conducted|implemented|located)$/.test(lowerAt(reading, place.from - 2 - article)))

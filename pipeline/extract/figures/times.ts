@@ -208,7 +208,10 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
   if (lowerAt(reading, other.from - 1) === "from" && lowerAt(reading, one.from - 1) === "to") return false
   // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
-  if (lowerAt(reading, other.to) === "of" && /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1)))
+  if (
+    lowerAt(reading, other.to) === "of" &&
+    /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1))
+  )
     return false
   if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
     return false

@@ -57,13 +57,21 @@ export function bestBase(
       bestScore = score
     }
   }
-  return best !== null && opensBreakdown(figure) ? firstWhole(best) : best
+  return best !== null && (opensBreakdown(figure) || isOfTotal(figure)) ? firstWhole(best) : best
 }
+
+/** "made up 99 per cent of the total". */
+const isOfTotal = ({ reading, population }: Figure) =>
+  population !== null &&
+  population.to - population.from === 2 &&
+  lowerAt(reading, population.from) === "the" &&
+  lowerAt(reading, population.from + 1) === "total"
 
 /** "Of those, 60 were women. By occupation, 30 were cooks": a new breakdown divides what all parts are of. */
 function firstWhole(figure: Figure): Figure {
   let whole = figure
-  while (whole.base !== null && whole.base.reading === figure.reading && isCount(whole.base)) whole = whole.base
+  while (whole.base !== null && whole.base.reading === figure.reading && isCount(whole.base))
+    whole = whole.base
   return whole
 }
 
