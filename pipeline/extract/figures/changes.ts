@@ -115,6 +115,40 @@ function copyGroup({ dimensions }: Figure, figure: Figure): void {
   figure.dimensions.counterpart ??= counterpart
 }
 
+/**
+ * "5.49 in 2021, 3.79 in 2022 and 5.97 in 2023, an increase of 57.5 per cent": of three times or more,
+ * the change runs to the last from the one that the arithmetic says, if any does.
+ */
+export function readTerms(figure: Figure, figures: ReadonlyArray<Figure>): Period | null {
+  const last = figures[figure.position - 1]
+  if (last?.period?.end == null || last.period.start === null) return null
+  const terms = figures.filter(
+    (other) =>
+      other.position < last.position &&
+      other.measure === last.measure &&
+      other.unit === last.unit &&
+      other.period?.start != null
+  )
+  if (terms.length < 2) return null
+  const first = terms.findLast((term) => isChange(figure, term, last))
+  return first === undefined ? null : { ...last.period, start: first.period!.start }
+}
+
+/** Does the printed percentage follow from two printed values, as exactly as their digits are? */
+function isChange(change: Figure, first: Figure, last: Figure): boolean {
+  const ratio = Number(last.value) / Number(first.value)
+  const printed = Number(change.value) * (change.direction === "fall" ? -1 : 1)
+  const loose = half(change) * Number(change.value) + 100 * ratio * (half(first) + half(last))
+  return Math.abs(100 * (ratio - 1) - printed) <= loose
+}
+
+/** Half a unit of the last printed digit, as a part of the value. */
+function half({ reading, numeral }: Figure): number {
+  const printed = reading.numerals[numeral]!.printed.replaceAll(",", "")
+  const decimals = printed.split(".")[1]?.length ?? 0
+  return (0.5 * 10 ** -decimals) / Math.abs(Number(printed) || 1)
+}
+
 /** "rose from 25 to 50 between 2018 and 2021": each end of the change has its end of the period. */
 export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   for (let index = 0; index + 1 < figures.length; index++) {

@@ -78,7 +78,7 @@ export function nearestIfLatter(
 
 const isVerb = (word: string) => auxiliaries.has(word) || finiteVerbs.has(word)
 
-function hasVerb(reading: PassageReading, from: number, to: number): boolean {
+export function hasVerb(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (

@@ -171,10 +171,10 @@ function speaksOfPersons(
   zone: Zone,
   isPersonNoun: (noun: string) => boolean
 ): boolean {
-  const word = lowerAt(reading, place.from)
+  const word = lowerAt(reading, place.to - 1)
   const next = lowerAt(reading, place.to)
   if (namesBody(reading, place)) return false
-  if (word.endsWith("s") && place.to - place.from === 1 && !/(?:ese|ss)$/.test(word)) return true
+  if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
   if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
     return true
@@ -235,7 +235,11 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     )
       continue
     const before = lowerAt(reading, place.from - 1)
-    if (located.test(before) || (before === "the" && located.test(lowerAt(reading, place.from - 2))))
+    if (
+      lowerAt(reading, place.from) === "there" ||
+      located.test(before) ||
+      (before === "the" && located.test(lowerAt(reading, place.from - 2)))
+    )
       return place.code
     if (before === "," && /^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) return place.code
   }

@@ -130,6 +130,16 @@ function englishNames(code: string): ReadonlyArray<string> {
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 
+const beforeThere =
+  /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled)$/
+
+/** How many tokens from `at` point to a country named before: "that country", "placed there". */
+function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
+  const { lower } = tokens[at]!
+  if (lower === "that") return tokens[at + 1]?.lower === "country" ? 2 : 0
+  return lower === "there" && beforeThere.test(tokens[at - 1]?.lower ?? "") ? 1 : 0
+}
+
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
 export function findPlaces(
   gazetteer: Gazetteer,
@@ -140,10 +150,11 @@ export function findPlaces(
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (token.lower === "that" && tokens[at + 1]?.lower === "country") {
+    const words = pointsAtCountry(tokens, at)
+    if (words > 0) {
       const named = found.findLast(({ kind }) => kind === "country")
       if (named !== undefined && named.code !== gazetteer.state)
-        found.push({ from: at, to: at + 2, kind: "country", code: named.code })
+        found.push({ from: at, to: at + words, kind: "country", code: named.code })
     }
     if (token.kind !== 0 || token.text.charCodeAt(0) === token.lower.charCodeAt(0)) continue
     const entries =

@@ -8,7 +8,7 @@ import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
-import { carryPlace, continueAges, continueRate, inherit } from "./inheritance.ts"
+import { carryPlace, shareCounterpart, continueAges, continueRate, inherit } from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -76,6 +76,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       continueRate(figure, progress.recent)
       continueAges(figure, progress.recent)
     }
+    shareCounterpart(figures)
     runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)
     if (progress.recent.length > 2 * reach) progress.recent = progress.recent.slice(-reach)
   }

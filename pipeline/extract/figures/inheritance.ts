@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
+import { hasVerb } from "./counts-beside.ts"
 import { readAges, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -74,6 +75,19 @@ export function carryPlace(
   if (area !== "_X" && (area.length !== 3 || area === reading.state)) return
   for (const { dimensions } of figures)
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
+}
+
+/** "2,234 carers, 1,902 women and 332 men, left for Israel": what is said behind the parts is said of all. */
+export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
+  for (const part of figures) {
+    const { base, dimensions, reading } = part
+    if (dimensions.counterpart === null || base?.dimensions.counterpart !== null) continue
+    if (base.reading !== reading || base.sentence !== part.sentence) continue
+    const parts = figures.filter((other) => other.base === base)
+    const verbless = parts.every((other) => other === part || !hasVerb(reading, other.to, other.own.to))
+    if (part !== parts.at(-1) || !verbless || hasVerb(reading, base.to, parts[0]!.from)) continue
+    for (const one of [base, ...parts]) one.dimensions.counterpart ??= dimensions.counterpart
+  }
 }
 
 /** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */

@@ -26,7 +26,9 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
   return null
 }
 
-/** "left Colombia for Panama", "departing for Spain". */
+const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
+
+/** "left Colombia for Panama", "departing for Spain", "placed there". */
 function boundFor(reading: PassageReading, zone: Zone): string | null {
   for (const place of reading.places) {
     if (
@@ -36,6 +38,8 @@ function boundFor(reading: PassageReading, zone: Zone): string | null {
       place.code === reading.state
     )
       continue
+    if (lowerAt(reading, place.from) === "there" && isSent.test(lowerAt(reading, place.from - 1)))
+      return place.code
     if (lowerAt(reading, place.from - 1) !== "for") continue
     for (let at = place.from - 2; at >= place.from - 5; at--)
       if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))

@@ -1,7 +1,7 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
-import { splitRange } from "./changes.ts"
+import { readTerms, splitRange } from "./changes.ts"
 import { singular } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -28,7 +28,7 @@ export function readTimes(
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
-      figure.period = timeOfChange(reading, figure, sentence, running, progress)
+      figure.period = readTerms(figure, figures) ?? timeOfChange(reading, figure, sentence, running, progress)
       continue
     }
     const mention = findPeriod(reading, figure, figures, sentence)
