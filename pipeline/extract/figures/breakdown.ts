@@ -157,7 +157,7 @@ function shareElliptic(
   if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
   let named = lender
   while (named.nounEnd === named.to && named.lender !== null) named = named.lender
-  if (named.nounEnd === named.to) {
+  if (named.nounEnd === named.to && named.lender === null && named.sentence === figure.sentence) {
     // "The number of Hondurans rose from 13 to 59 and 63": the noun is the subject of all.
     dimensions.nationality ??= named.dimensions.nationality
     dimensions.sex ??= named.dimensions.sex
