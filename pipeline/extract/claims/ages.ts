@@ -68,6 +68,8 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
   )
     return true
   if (agedWords.has(before)) return true
+  // "17.5 per cent 65 or over".
+  if (next === "or" && lowerAt(context, to + 1) === "over" && /^(?:cent|%|were|are)$/.test(before)) return true
   if (before === "of") {
     const whose = lowerAt(context, from - 2)
     if (whose === "age" || whose === "ages") return true
@@ -112,6 +114,8 @@ function boundsPersons(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const next = lowerAt(context, to)
   if (to - from > 1 || startsCount(context, to) || noAge.has(next)) return false
+  // "Foreigners who have lived there for at least two years".
+  if (lifeUnits.has(next) && /^(?:for|after|within)$/.test(lowerAt(context, from - 3))) return false
   // "Trained officers over 3 months": a length of time, unless it is said of children.
   const ofTime = lifeUnits.has(next) && /^(?:over|above)$/.test(lowerAt(context, from - 1))
   for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
@@ -147,7 +151,7 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   const subject = lowerAt(ledger, from - 1) === "between" ? from - 2 : from - 1
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   return (
-    /^(?:were|was|are|is|those|them|whom)$/.test(lowerAt(ledger, subject)) &&
+    /^(?:were|was|are|is|those|them|whom|cent|%)$/.test(lowerAt(ledger, subject)) &&
     ledger.speaksOf(index, cue.age) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&
@@ -159,6 +163,8 @@ function standsBetween(ledger: Ledger, index: number): boolean {
 function isOfAge(ledger: Ledger, index: number, to: number): boolean {
   const { from } = ledger.numerals[index]!
   if (averages(ledger, index) || punishes(ledger, index, to)) return false
+  // "A transitional period of five years".
+  if (lowerAt(ledger, from - 1) === "of" && /^(?:period|term|duration)$/.test(lowerAt(ledger, from - 2))) return false
   if (/^(?:between|from|of)$/.test(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
   return (
     ledger.speaksOf(index, cue.age) &&

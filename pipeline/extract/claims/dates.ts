@@ -20,7 +20,18 @@ export function isDate(ledger: Ledger, index: number): boolean {
   if (date !== undefined) return !(date.to - date.from === 1 && countsLikeYear(ledger, index))
   if (numeral.form === "share")
     return numeral.printed.toLowerCase() === "half" && isHalfOfTime(ledger, numeral.from, numeral.to)
-  return isRecent(ledger, index) || isElapsed(ledger, index)
+  return isRecent(ledger, index) || isElapsed(ledger, index) || isLunar(ledger, index)
+}
+
+const lunarMonths =
+  /^(?:muharram|safar|rabi|jumada|rajab|sha'?ban|chaabane|ramadan|ramadhan|shawwal|chaoual|kaada|qa'?da|hijja|dhu'?l-.*|zul-.*|thani|awwal)$/
+
+/** "18 Hijja 1441": a date of the Islamic calendar, with its day and its year. */
+function isLunar(context: ClaimContext, index: number): boolean {
+  const { from, to, form } = context.numerals[index]!
+  if (form !== "digits") return false
+  const isMonth = (at: number) => lunarMonths.test(lowerAt(context, at)) && isCapitalised(context.tokens[at])
+  return isMonth(to) || (isMonth(from - 1) && context.tokens[from]!.text.length === 4)
 }
 
 const yearPrepositions = wordSet(

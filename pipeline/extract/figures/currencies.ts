@@ -163,6 +163,10 @@ function signBefore(
       francOf(sign, state)
     if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length)))
       return { from: at, to, code }
+    if (/^[A-Z][a-z]{1,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
+      const own = ownCurrency.get(state)
+      if (own !== undefined) return { from: at, to, code: own }
+    }
     if (sign === "$" && !(longer?.end === token.start)) {
       const own = ownCurrency.get(state) ?? "USD"
       return { from: at, to, code: pesoStates.has(own) ? own : "USD" }

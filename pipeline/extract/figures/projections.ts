@@ -11,6 +11,7 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     const word = lowerAt(reading, at)
     if (/^(?:is|are)$/.test(word) && lowerAt(reading, at + 1) === "to" && lowerAt(reading, at + 2) !== "be")
       return true
+    if (/^(?:provides|calls|envisages)$/.test(word) && lowerAt(reading, at + 1) === "for") return true
     if (!future.test(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue

@@ -278,7 +278,8 @@ export function isTimeless(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
     if (
       /^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at)) ||
-      (lowerAt(reading, at) === "present" && lowerAt(reading, at - 1) === "at")
+      (lowerAt(reading, at) === "present" && lowerAt(reading, at - 1) === "at") ||
+      (lowerAt(reading, at) === "far" && lowerAt(reading, at - 1) === "so")
     )
       return true
   return false

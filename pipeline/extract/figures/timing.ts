@@ -64,7 +64,7 @@ function sameOfYear(
       ((from >= figure.to && to <= sentence.to && from - figure.to <= 8) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       lowerAt(reading, linked - 1) === "period" &&
-      lowerAt(reading, linked - 2) === "same"
+      /^(?:same|corresponding)$/.test(lowerAt(reading, linked - 2))
     )
   })
   if (year?.period.end == null || year.period.precision !== "year") return null
@@ -222,6 +222,7 @@ function periodOfNamed(
       (figure) =>
         (figure.head === noun || (sexOf(noun) !== null && figure.dimensions.sex === sexOf(noun))) &&
         figure.measure === "count" &&
+        !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
         reading.order - figure.reading.order <= 2
     )
     if (named !== undefined) return named.period

@@ -215,8 +215,7 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   const made = /^(?:made|make|makes|making)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
-  if (before === "by" && lowerAt(context, from - 2) === "," && lowerAt(context, from - 3) === "is")
-    return directionOfClause(context, from - 4)
+  if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
       const word = lowerAt(context, at)
@@ -231,6 +230,13 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     if (!/^[a-z]/.test(word)) break
   }
   return undefined
+}
+
+/** "that is, by", "i.e. by". */
+function saysAgain(context: ClaimContext, by: number): boolean {
+  const before = lowerAt(context, by - 1)
+  if (before === ",") return /^(?:is|e)$/.test(lowerAt(context, by - 2)) || lowerAt(context, by - 2) === "."
+  return before === "." && lowerAt(context, by - 2) === "e"
 }
 
 /** "increased from 3.1 to 3.9 million, that is, by 26 per cent": the verb stands before the terms. */

@@ -205,7 +205,9 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
   stretch: yearsOf(first, last)
 })
 
-/** "the previous year", "that same year": resolved by the last date before. */
+const kindsOfYear = /^(?:school|academic|fiscal|financial)$/
+
+/** "the previous year", "that same year", "a year earlier": resolved by the last date before. */
 function relativeYear(
   tokens: ReadonlyArray<Token>,
   index: number,
@@ -217,6 +219,11 @@ function relativeYear(
   const year = Number(last.stretch.end.slice(0, 4))
   if (before === "previous" || before === "preceding")
     return mention(index - 1, index + 1, year - 1, null, null)
-  if (before === "same" || before === "latter") return mention(index - 1, index + 1, year, null, null)
+  if (before === "same" || before === "latter" || before === "that")
+    return mention(index - 1, index + 1, year, null, null)
+  if (kindsOfYear.test(before) && tokens[index - 2]?.lower === "same")
+    return { ...last, from: index - 2, to: index + 1 }
+  if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(tokens[index + 1]?.lower ?? ""))
+    return mention(index - 1, index + 2, year - 1, null, null)
   return undefined
 }

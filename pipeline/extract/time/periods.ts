@@ -59,13 +59,32 @@ export function findPeriods(
         continue
       }
     }
-    const single = readSingle(tokens, first)
+    const since = index === 0 ? undefined : readSinceThatDate(tokens, dates[index - 1]!, first)
+    if (since !== undefined) {
+      found.push(since)
+      continue
+    }
+    const single = readSingle(tokens, first, found[found.length - 1]?.period)
     if (single !== undefined) found.push(single)
   }
   return found
 }
 
 const insideRange = new Set("the to end of year years mid early late - up and including".split(" "))
+
+/** "It was set up in May 2017. Between that date and June 2023, ...": from the date named last. */
+function readSinceThatDate(
+  tokens: ReadonlyArray<Token>,
+  earlier: DateMention,
+  date: DateMention
+): PeriodMention | undefined {
+  const at = date.from - 4
+  if (!/^(?:between|from)$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]!.lower !== "that") return undefined
+  if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
+  if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
+    return undefined
+  return { from: at, to: date.to, period: span("period", earlier.stretch, date.stretch), strength: "stated" }
+}
 
 /** Do only a joining word and words that belong to the second date stand between two dates? */
 function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
@@ -151,7 +170,11 @@ const aroundClosing = new Set("of end close the at by as in until till up - to".
 const lasting = new Set(["since", "from"])
 const ending = new Set(["until", "till", "through", "before"])
 
-function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMention | undefined {
+function readSingle(
+  tokens: ReadonlyArray<Token>,
+  date: DateMention,
+  previous: Period | undefined
+): PeriodMention | undefined {
   const stretch = date.stretch
   if (stretch === null) return undefined
   const at = lead(tokens, date.from)
@@ -167,7 +190,11 @@ function readSingle(tokens: ReadonlyArray<Token>, date: DateMention): PeriodMent
   const whole = span("period", stretch, stretch)
   if (isRegister(tokens, date.to)) return asOf(date.from)
   // "That same year".
-  if (tokens[date.from]!.lower === "same") return make(date.from, whole)
+  if (/^(?:same|that)$/.test(tokens[date.from]!.lower)) return make(date.from, whole)
+  // "65 per cent by the end of 2023, against 38 per cent a year earlier".
+  if (/^(?:earlier|before)$/.test(tokens[date.to - 1]!.lower))
+    return make(date.from, previous?.kind === "as_of" ? span("as_of", null, stretch) : whole)
+  if (word === "of" && before === "course") return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
@@ -208,7 +235,7 @@ function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
   return -1
 }
 
-const finite = /^(?:were|was|is|are|has|have|had|and|who|which|that)$/
+const finite = /^(?:is|are|has|have|had|and|who|which|that)$/
 
 /** "Since the beginning of 2019", "at the start of 2019". */
 function fromBeginning(
@@ -238,11 +265,12 @@ const ofRegister =
 
 /** "the 2024 register", "2017 National Population Census", "the 2022 population and housing census": a stock on the last day of its year. */
 function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
-  for (let ahead = at; ahead < at + 6; ahead++) {
+  for (let ahead = at; ahead < at + 8; ahead++) {
     const token = tokens[ahead]
     if (token === undefined) return false
     if (registers.has(token.lower)) return true
-    if (!isCapital(token) && !ofRegister.test(token.lower)) return false
+    if (!isCapital(token) && !ofRegister.test(token.lower) && !(token.text === "," && isCapital(tokens[ahead + 1])))
+      return false
   }
   return false
 }
