@@ -69,7 +69,8 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
     return true
   if (agedWords.has(before)) return true
   // "17.5 per cent 65 or over".
-  if (next === "or" && lowerAt(context, to + 1) === "over" && /^(?:cent|%|were|are)$/.test(before)) return true
+  if (next === "or" && lowerAt(context, to + 1) === "over" && /^(?:cent|%|were|are)$/.test(before))
+    return true
   if (before === "of") {
     const whose = lowerAt(context, from - 2)
     if (whose === "age" || whose === "ages") return true
@@ -164,7 +165,8 @@ function isOfAge(ledger: Ledger, index: number, to: number): boolean {
   const { from } = ledger.numerals[index]!
   if (averages(ledger, index) || punishes(ledger, index, to)) return false
   // "A transitional period of five years".
-  if (lowerAt(ledger, from - 1) === "of" && /^(?:period|term|duration)$/.test(lowerAt(ledger, from - 2))) return false
+  if (lowerAt(ledger, from - 1) === "of" && /^(?:period|term|duration)$/.test(lowerAt(ledger, from - 2)))
+    return false
   if (/^(?:between|from|of)$/.test(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
   return (
     ledger.speaksOf(index, cue.age) &&

@@ -6,6 +6,7 @@ import {
   nearestIfLatter,
   siblingBase,
   continuesParts,
+  countBefore,
   totalOfList,
   wholeOfApposition,
   wholeOfDecided,
@@ -14,6 +15,7 @@ import {
 } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
+import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
@@ -79,8 +81,14 @@ export function findBase(
           : whole
       )
   }
+  const leader = leaderOfGapped(figure, sameSentence)
+  if (leader !== undefined && leader.base !== null && Number(leader.base.value) > Number(figure.value)) {
+    figure.gapped = true
+    if (!namesItsItems(figure, leader)) figure.counted = null
+    return asPart(figure, leader.base)
+  }
   if (isShare(figure)) {
-    const whole = besideItsCount(figure, previous)
+    const whole = besideItsCount(figure, countBefore(figure, sameSentence))
     if (whole !== undefined) return whole
     if (previous !== undefined && isShare(previous) && continuesShares(previous, figure)) {
       figure.listHead = previous.listHead ?? previous

@@ -68,6 +68,8 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     /^(?:the|these|those|them|whom|which|its|their)$/.test(lowerAt(reading, from + 1))
   ) {
     from += 2
+    // "148 of the latter took place".
+    if (/^(?:latter|former|same|total)$/.test(lowerAt(reading, from))) return undefined
   }
   const after = readNounPhrase(
     reading.tokens,
@@ -95,7 +97,8 @@ function beforeNextNumber({ reading, numeral, to }: Figure, limit: number): numb
 export const isElliptic = (reading: PassageReading, figure: Figure) => {
   const { from } = reading.sentences[figure.sentence]!
   return (
-    lowerAt(reading, from) === "of" && /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1))
+    /^(?:of|among|amongst)$/.test(lowerAt(reading, from)) &&
+    /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1))
   )
 }
 

@@ -3,6 +3,7 @@ import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
+import { isSameTime } from "./narrowing.ts"
 import { speaksOfPersons } from "./part.ts"
 import { kinds, unitFit } from "./whole.ts"
 
@@ -11,7 +12,9 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
   for (let index = sameSentence.length - 1; index >= 0; index--) {
     const other = sameSentence[index]!
     if (!isCount(other) || (kinds.has(other.countUnit ?? "") && other.head !== figure.head)) continue
-    const after = sameSentence[index + 1]?.from ?? figure.from
+    const after =
+      sameSentence.find(({ position, countUnit }) => position > index && !kinds.has(countUnit ?? ""))?.from ??
+      figure.from
     if (!spellsOut(figure.reading, other.to, after)) continue
     const isWider = other.unit === figure.unit && Number(figure.value) < Number(other.value)
     return isWider && (figure.countUnit === "person" || other.countUnit !== "person" || figure.head === "")
@@ -28,9 +31,19 @@ export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Fig
   const whole = nearestCount(sameSentence)
   if (whole === null || Number(whole.value) <= Number(figure.value)) return null
   for (let at = Math.max(context.from, whole.to); at < context.to; at++)
-    if (specifiers.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === ",") return whole
+    if (
+      lowerAt(reading, at - 1) === "," &&
+      (specifiers.test(lowerAt(reading, at)) || saysOfThem(reading, at))
+    )
+      return whole
   return null
 }
+
+/** "most of them", "many of whom". */
+const saysOfThem = (reading: PassageReading, at: number) =>
+  /^(?:most|many)$/.test(lowerAt(reading, at)) &&
+  lowerAt(reading, at + 1) === "of" &&
+  /^(?:them|whom|which)$/.test(lowerAt(reading, at + 2))
 
 const specifiers =
   /^(?:mainly|chiefly|mostly|principally|notably|largely|predominantly|primarily|especially|particularly)$/
@@ -50,7 +63,9 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
 
 function spellsOut(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
-    if (/^(?::|namely)$/.test(lowerAt(reading, at))) return true
+    const word = lowerAt(reading, at)
+    if (word === ":" || word === "namely") return true
+    if (word === "specifically" && lowerAt(reading, at - 1) === ",") return true
     const { text, start, end } = reading.tokens[at]!
     const spaced = start > (reading.tokens[at - 1]?.end ?? 0) && end < (reading.tokens[at + 1]?.start ?? 0)
     if (spaced && (text === "–" || text === "—")) return true
@@ -109,6 +124,8 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
   const end = reading.sentences[figure.sentence]!.to
   const next = figure.own.to < end ? figure.own.to : end
   if (hasVerb(reading, figure.to, next) || Number(figure.value) >= Number(previous.value)) return null
+  if (figure.mention !== null && figure.mention.from >= figure.to && !isSameTime(figure, previous))
+    return null
   if (previous.measure !== "count" || lowerAt(reading, figure.from - 1) !== ",") return null
   if (!hasVerb(reading, previous.nounEnd, figure.from) && !namesPartOnly(figure, previous)) return null
   const alike =
@@ -259,6 +276,11 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
   return previous.partOfList && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous
 }
 
+/** The count before a share in its sentence; the number of kinds ("of 81 nationalities, that is") only if there is no other. */
+export const countBefore = (figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined =>
+  figures.findLast(({ position, countUnit }) => position < figure.position && !kinds.has(countUnit ?? "")) ??
+  figures[figure.position - 1]
+
 /** "640 people (55 per cent)": the share of that count in the group that it is part of. */
 export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | undefined {
   if (previous === undefined || !(standsBeside(figure, previous) || restates(figure, previous)))
@@ -270,8 +292,12 @@ export function besideItsCount(figure: Figure, previous: Figure | undefined): Fi
 /** Does a bracketed share follow its own count with no more than the noun between? */
 function standsBeside(figure: Figure, previous: Figure): boolean {
   if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 8) return false
-  for (let at = previous.to; at < figure.from; at++)
-    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return false
+  const elliptic = previous.nounEnd === previous.to
+  for (let at = previous.to; at < figure.from; at++) {
+    const word = lowerAt(figure.reading, at)
+    // "4,990 were Syrian (54 per cent)".
+    if (/^(?:,|and|;)$/.test(word) || (!elliptic && /^(?:were|was)$/.test(word))) return false
+  }
   return lowerAt(figure.reading, figure.to) === ")"
 }
 
@@ -280,6 +306,7 @@ export function restates(figure: Figure, previous: Figure): boolean {
   const { reading } = figure
   if (!isShare(figure) || !isCount(previous) || figure.parenthetical || figure.population !== null)
     return false
+  if (figure.from - previous.to <= longestSaid && isSaidAgain(reading, figure.from)) return true
   let at = Math.max(previous.to, previous.nounEnd, previous.population?.to ?? 0)
   if (lowerAt(reading, at) !== "," || figure.from - at > 7) return false
   const said = at
@@ -290,6 +317,16 @@ export function restates(figure: Figure, previous: Figure): boolean {
     /^(?:,|\.|;|)$/.test(lowerAt(reading, figure.to)) &&
     (figure.from > said + 1 || lowerAt(reading, figure.to) === ",")
   )
+}
+
+/** How far behind a count "that is" can say it again. */
+const longestSaid = 16
+
+/** ", that is, 69 per cent", "(i.e. 69 per cent". */
+function isSaidAgain(reading: PassageReading, from: number): boolean {
+  const at = lowerAt(reading, from - 1) === "," ? from - 2 : from - 1
+  if (lowerAt(reading, at) === "is") return lowerAt(reading, at - 1) === "that"
+  return lowerAt(reading, at) === "." && lowerAt(reading, at - 1) === "e" && lowerAt(reading, at - 3) === "i"
 }
 
 /** "825 activities were completed, representing a rate of ...": the count whose own share follows is not its whole. */

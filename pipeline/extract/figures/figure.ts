@@ -96,6 +96,8 @@ export interface Figure extends FigureValue {
   base: Figure | null
   /** Is it one of several parts that a sentence lists of one whole? */
   partOfList: boolean
+  /** Does it go on with the verb of the figure before it ("716 concerned pay, 529 housing")? */
+  gapped: boolean
   /** Is it the whole that the figure before it is a part of ("18 of the 24 provinces")? */
   isDivided: boolean
   /** Who reports it, or who did what is counted. */

@@ -63,7 +63,8 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)
       found.push(figure)
-      lendBase(figure, figures)
+      const lent = lendBase(figure, figures)
+      if (lent !== undefined) inherit(lent)
       if (
         figure.base === null &&
         !timeless &&
@@ -178,6 +179,7 @@ function draft(
     nounEnd: value.to,
     base: null,
     partOfList: false,
+    gapped: false,
     isDivided: false,
     reporter: null,
     rule: ruleOf(value)

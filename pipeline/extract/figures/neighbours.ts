@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { restates } from "./counts-beside.ts"
+import { countBefore, restates } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
@@ -118,19 +118,21 @@ function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): bo
 }
 
 /** "640 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
-export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): void {
-  if (!isShare(figure) || figure.base === null) return
-  const count = figures[figure.position - 1]
-  if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base) return
-  if (restates(figure, count)) {
-    count.base = figure.base
-    return
-  }
-  if (!figure.parenthetical) return
-  for (let at = count.to; at < figure.from; at++)
-    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return
-  if (figure.from - count.to > 8) return
+export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
+  if (!isShare(figure) || figure.base === null) return undefined
+  const count = countBefore(figure, figures)
+  if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base)
+    return undefined
+  if (!restates(figure, count) && !isBracketedWith(figure, count)) return undefined
   count.base = figure.base
+  return count
+}
+
+function isBracketedWith(figure: Figure, count: Figure): boolean {
+  if (!figure.parenthetical || figure.from - count.to > 8) return false
+  for (let at = count.to; at < figure.from; at++)
+    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return false
+  return true
 }
 
 /** The share beside a count is of the same category. */

@@ -95,9 +95,10 @@ const pointsOnly = ({ reading, population, head }: Figure) =>
     lowerAt(reading, population.to - 1) === "total")
 
 /** "52 per cent of women of working age": a group without article is none that was named before. */
-const namesNewGroup = ({ reading, population, parenthetical }: Figure) =>
+const namesNewGroup = ({ reading, population, parenthetical, head }: Figure) =>
   population !== null &&
   !parenthetical &&
+  !roles.test(head) &&
   !/^(?:the|these|those|this|that|them|such|all|its|their|which|whom|every|each)$/.test(
     lowerAt(reading, population.from)
   )

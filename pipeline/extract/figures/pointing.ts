@@ -12,6 +12,7 @@ export function ofWhom(figure: Figure): boolean {
   if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
     return true
   if (before === "including") return true
+  if (/^(?:them|these)$/.test(before) && lowerAt(reading, from - 2) === "among") return true
   // "of which it granted 2,107".
   if (
     /^(?:it|they|he|she)$/.test(lowerAt(reading, from - 2)) &&

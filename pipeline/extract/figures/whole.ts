@@ -2,11 +2,11 @@ import { lowerAt } from "../claims/context.ts"
 import { countOfSubject } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { overlap } from "./lemmas.ts"
+import { overlap, stem } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { readPart } from "./part.ts"
-import { opensBreakdown } from "./pointing.ts"
+import { opensBreakdown, opensWithWhole } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -91,6 +91,8 @@ function scoreBase(part: Part, other: Figure): number {
   const shared = overlap(words, other.lemmas)
   if (samePassage && shared === 0 && figure.head !== "case" && part.namesNewGroup) return -1
   let score = Math.min(4, shared * 1.2)
+  if (other.head !== "" && !generic.has(other.head) && words.has(stem(other.head)) && opensWithWhole(figure))
+    score += 1
   if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other)) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
   if (samePassage) {

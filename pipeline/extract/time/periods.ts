@@ -79,7 +79,8 @@ function readSinceThatDate(
   date: DateMention
 ): PeriodMention | undefined {
   const at = date.from - 4
-  if (!/^(?:between|from)$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]!.lower !== "that") return undefined
+  if (!/^(?:between|from)$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]!.lower !== "that")
+    return undefined
   if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
     return undefined
@@ -269,7 +270,11 @@ function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
     const token = tokens[ahead]
     if (token === undefined) return false
     if (registers.has(token.lower)) return true
-    if (!isCapital(token) && !ofRegister.test(token.lower) && !(token.text === "," && isCapital(tokens[ahead + 1])))
+    if (
+      !isCapital(token) &&
+      !ofRegister.test(token.lower) &&
+      !(token.text === "," && isCapital(tokens[ahead + 1]))
+    )
       return false
   }
   return false

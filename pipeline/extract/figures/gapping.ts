@@ -1,0 +1,46 @@
+import { lowerAt } from "../claims/context.ts"
+import { finiteVerbs } from "../text/vocabulary.ts"
+import { hasVerb } from "./counts-beside.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+
+/**
+ * "of which 604 were temporary, 408 permanent and 31 expired", "120 concerned pay, 90 housing": the count
+ * before, whose verb a figure without one of its own goes on with.
+ */
+export function leaderOfGapped(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  const { reading, measure, parenthetical, from, to, own } = figure
+  const leader = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
+  if (measure !== "count" || parenthetical || leader === undefined) return undefined
+  if (!/^(?:,|and)$/.test(lowerAt(reading, from - 1)) || breaks(reading, leader.to, from)) return undefined
+  if (!hasVerb(reading, leader.nounEnd, from) && leader.gapped === false) return undefined
+  if (reading.periods.some((mention) => mention.from >= to && mention.to <= own.to)) return undefined
+  const verbless =
+    !hasVerb(reading, to, endOfItem(reading, to, own.to)) || finiteVerbs.has(lowerAt(reading, to))
+  return verbless ? leader : undefined
+}
+
+function endOfItem(reading: PassageReading, from: number, to: number): number {
+  for (let at = from; at < to; at++) if (/^[,;]$/.test(lowerAt(reading, at))) return at
+  return to
+}
+
+/** Does something other than the next item of the list stand between? */
+function breaks(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (
+      /^(?:;|:|while|whereas|but|compared|against|than|from|which|who|including|that)$/.test(
+        lowerAt(reading, at)
+      )
+    )
+      return true
+  return false
+}
+
+/** Is the item's own noun so many of the thing counted ("4,990 renewals")? Not if it is what the verb governs. */
+export const namesItsItems = (figure: Figure, leader: Figure): boolean =>
+  isCopular(figure.reading, leader) &&
+  figure.reading.unitOf(figure.head) !== undefined &&
+  !finiteVerbs.has(lowerAt(figure.reading, figure.to))
+
+const isCopular = (reading: PassageReading, leader: Figure): boolean =>
+  /^(?:were|was|are|is)$/.test(lowerAt(reading, leader.nounEnd))
