@@ -13,6 +13,7 @@ import {
   wholeOfOutcome,
   wholeOfSpecified
 } from "./counts-beside.ts"
+import { copyGroup } from "./changes.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
@@ -38,7 +39,8 @@ export function findBase(
     const whole =
       totalOfList(figure, before) ??
       (listing?.partOfList === true ? listing.base : null) ??
-      totalOfPlaces(figure, earlier)
+      totalOfPlaces(figure, earlier) ??
+      partOfAmount(figure, before, earlier)
     return whole === null ? null : asPart(figure, whole)
   }
   if (figure.measure !== "percent" && !isCount(figure)) return null
@@ -66,17 +68,23 @@ export function findBase(
     if (group !== undefined)
       return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
   }
+  const said = shareSaidAgain(figure, previous)
+  if (said?.base != null && Number(said.base.value) > Number(figure.value)) {
+    copyGroup(said, figure)
+    return said.base
+  }
   const opening = wholeOfOpening(figure, beside)
   if (opening !== null) return opening
   const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
   if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
   if (relative) {
-    const whole = nearestCount(sameSentence)
+    const nearest = nearestCount(sameSentence)
+    const whole = nearest !== null && isSexedPart(nearest, figure) ? nearest.base : nearest
     if (whole !== null)
       return asPart(
         figure,
-        previous !== undefined && isShare(previous) && sharesList(previous, figure)
+        previous !== undefined && isShare(previous) && !previous.parenthetical && sharesList(previous, figure)
           ? (previous.base ?? whole)
           : whole
       )
@@ -145,6 +153,43 @@ function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): Figure |
   )
 }
 
+/** "Of that amount, 12 million were for courses and 5 million for housing". */
+function partOfAmount(
+  figure: Figure,
+  before: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  const { reading, unit, value, sentence } = figure
+  const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
+  if (leader !== undefined)
+    return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
+  if (!opensWithWhole(figure)) return null
+  const whole = earlier.findLast(
+    (other) =>
+      other.reading === reading && other.measure === "amount" && other.unit === unit && other.base === null
+  )
+  if (whole === undefined || sentence - whole.sentence > 1) return null
+  const first = earlier.find(
+    (other) =>
+      other.reading === reading &&
+      other.sentence === whole.sentence &&
+      other.measure === "amount" &&
+      Number(other.value) > Number(value)
+  )
+  return first ?? null
+}
+
+/** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */
+const shareSaidAgain = ({ reading, measure, from }: Figure, previous: Figure | undefined) =>
+  measure === "count" &&
+  previous !== undefined &&
+  isShare(previous) &&
+  lowerAt(reading, from - 1) === "or" &&
+  lowerAt(reading, from - 2) === "," &&
+  from - previous.to <= 8
+    ? previous
+    : undefined
+
 /** "Of the cards issued in 2023, 17 were for Cubans; half of the cards went to women": the whole that the sentence opens with. */
 function wholeOfOpening(figure: Figure, beside: Figure | undefined): Figure | null {
   const { reading, population } = figure
@@ -192,6 +237,16 @@ const namesPart = ({ reading, population, measure }: Figure) =>
   measure === "count" &&
   population !== null &&
   /^(?:the|these|those|them|that|this)$/.test(lowerAt(reading, population.from))
+
+/** "231 persons, 176 men and 55 women, including 14 foreigners": those included are of all. */
+const isSexedPart = (part: Figure, figure: Figure) =>
+  part.base?.sentence === part.sentence &&
+  part.base.reading === part.reading &&
+  part.dimensions.sex !== null &&
+  part.nounEnd - part.to === 1 &&
+  figure.dimensions.sex === null &&
+  lowerAt(figure.reading, figure.from - 1) === "including" &&
+  lowerAt(figure.reading, part.from - 1) === "and"
 
 /** "with a capacity of 4,000 places; five of them": of what has the places. */
 const isCapacity = ({ reading, from }: Figure) =>

@@ -18,6 +18,7 @@ export function openingBracket(reading: PassageReading, from: number): number {
 /** A second figure in the brackets of the first: "(four cases reported and seven completed)". */
 export function staysInBracket(reading: PassageReading, from: number, to: number): boolean {
   if (to - from > 12) return false
+  if (to - from === 1 && lowerAt(reading, from) === ";") return true
   for (let at = from; at < to; at++) if (/^[();]$/.test(lowerAt(reading, at))) return false
   return true
 }

@@ -60,7 +60,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
-  if (standsWithPlace(figure)) own.area = reading.places.find((place) => place.to === figure.from - 2)!.code
+  if (standsWithPlace(figure))
+    own.area = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!.code
   own.sex = sexBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
@@ -71,6 +72,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = own.sex = null
   if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
+  own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
@@ -128,6 +130,20 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
     dimensions.ageMin = said.ageMin
     dimensions.ageMax = said.ageMax
   }
+}
+
+/** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
+function nationalityOfScheme(
+  { reading, measure, countUnit, subject, from }: Figure,
+  sentence: Zone,
+  isPersonNoun: (noun: string) => boolean
+): string | null {
+  if (measure !== "count" || !/^(?:application|permit|document|visa|request|case)$/.test(countUnit ?? ""))
+    return null
+  let which = from - 1
+  while (which > subject.from && lowerAt(reading, which) !== "which") which--
+  if (which <= subject.from || !/^(?:under|through|of|by)$/.test(lowerAt(reading, which - 1))) return null
+  return readNationality(reading, { from: sentence.from, to: which }, isPersonNoun)
 }
 
 /** Those who emigrate, return or vote are the State's own people. */

@@ -56,7 +56,8 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
     const previous = figures[index - 1]!
     if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
       continue
-    if (sexOf(lowerAt(reading, figure.from - 1)) !== null) figure.measure = "average"
+    if (sexOf(lowerAt(reading, figure.from - 1)) !== null || comparesWith(reading, previous.to, figure.from))
+      figure.measure = "average"
   }
 }
 
@@ -76,6 +77,13 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
       figure.sentence - other.sentence <= 2
   )
   if (counted !== undefined) copyGroup(counted, figure)
+}
+
+/** "6,480 dirhams in 2022, compared with 6,140". */
+function comparesWith(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:compared|against|versus|than)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "fell from 96 in 2019 to 91 in 2021, a drop of 5 percentage points": the change is that of the group. */
@@ -105,7 +113,7 @@ const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to 
   lowerAt(reading, from - 1) === "," &&
   /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
 
-function copyGroup({ dimensions }: Figure, figure: Figure): void {
+export function copyGroup({ dimensions }: Figure, figure: Figure): void {
   const { sex, ageMin, ageMax, nationality, area, counterpart } = dimensions
   figure.dimensions.sex ??= sex
   figure.dimensions.ageMin ??= ageMin

@@ -1,10 +1,11 @@
 import { lowerAt } from "../claims/context.ts"
-import { isPlural, singular } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, isPlural, singular } from "../text/vocabulary.ts"
 import { restates } from "./counts-beside.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
+import { opensBreakdown } from "./pointing.ts"
 import { joinsDirectly } from "./times.ts"
 import { unitOfNoun } from "./values.ts"
 
@@ -93,12 +94,16 @@ function beforeNextNumber({ reading, numeral, to }: Figure, limit: number): numb
   return reading.claims[numeral + 1]!.class === "parameter" ? next.from : limit
 }
 
+const hasVerbNext = (reading: PassageReading, at: number) =>
+  auxiliaries.has(lowerAt(reading, at)) || finiteVerbs.has(lowerAt(reading, at))
+
 /** "Of these, 11 covered issues": what follows the figure is its verb. */
 export const isElliptic = (reading: PassageReading, figure: Figure) => {
   const { from } = reading.sentences[figure.sentence]!
   return (
-    /^(?:of|among|amongst)$/.test(lowerAt(reading, from)) &&
-    /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1))
+    (figure.position === 0 && hasVerbNext(reading, figure.to) && opensBreakdown(figure)) ||
+    (/^(?:of|among|amongst)$/.test(lowerAt(reading, from)) &&
+      /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1)))
   )
 }
 

@@ -86,6 +86,10 @@ export function nearestIfLatter(
   const inside =
     population !== null &&
     [0, 1].some((ahead) => /^(?:latter|last)$/.test(lowerAt(reading, population.from + ahead)))
+  const included =
+    /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1)) &&
+    lowerAt(reading, figure.from - 2) === "latter"
+  if (included) return countBefore(figure, sameSentence) ?? null
   if (!opens && !inside) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null

@@ -39,10 +39,10 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
     const before = lowerAt(reading, at - 1)
     if (
       capital ||
-      before === "against" ||
+      (before === "against" && lowerAt(reading, at - 2) !== "them") ||
       before === "on" ||
       before === "between" ||
-      (!ofPersons && before === "for" && lowerAt(reading, at - 2) !== "%")
+      (!ofPersons && before === "for" && !/^(?:%|were|was|are)$/.test(lowerAt(reading, at - 2)))
     )
       continue
     if (sex !== null && sex !== found) return "_T"
@@ -91,8 +91,9 @@ export function readNationality(
 ): string | null {
   let foreign = false
   const codes = new Set<string>()
+  const end = endOfGroup(reading, zone)
   for (const place of reading.places) {
-    if (place.from < zone.from || place.to > zone.to) continue
+    if (place.from < zone.from || place.to > end) continue
     if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
     else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
   }
@@ -113,6 +114,18 @@ export function readNationality(
   }
   if (codes.size > 1) return codes.has(reading.state) ? "_T" : "FOREIGN"
   return foreign ? "FOREIGN" : null
+}
+
+/** "foreign nationals, most of them Bolivians": behind the pause stands whose the most are. */
+function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
+  for (let at = from + 1; at < to - 2; at++)
+    if (
+      lowerAt(reading, at) === "," &&
+      lowerAt(reading, at + 2) === "of" &&
+      lowerAt(reading, at + 3) === "them"
+    )
+      return at
+  return to
 }
 
 /** "of other nationalities", "another nationality". */
@@ -186,6 +199,8 @@ function speaksOfPersons(
       continue
     }
     if (isPersonNoun(singular(noun)) || foreignNouns.has(noun)) return true
+    if (joined && noPersons.test(noun)) return false
+    if (joined && /(?:ers|ors|ists|ees|ants|ents|ians)$/.test(noun) && noun !== "documents") return true
     if (!/^[a-z-]+$/.test(noun)) return joined
     joined = false
     if (/^(?:were|was|are|is|had|have|who|whose|at|in|by|with|for|to)$/.test(noun)) return true
@@ -195,6 +210,9 @@ function speaksOfPersons(
       other.from > place.from && other.from <= place.to + 2 && other.kind === "demonym" && other.to <= zone.to
   )
 }
+
+const noPersons =
+  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state)$/
 
 const origin =
   /^(?:nationals?|citizens?|natives?|nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/

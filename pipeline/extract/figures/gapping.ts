@@ -28,7 +28,7 @@ function endOfItem(reading: PassageReading, from: number, to: number): number {
 function breaks(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (
-      /^(?:;|:|while|whereas|but|compared|against|than|from|which|who|including|that)$/.test(
+      /^(?:;|:|while|whereas|but|compared|against|than|from|which|who|including|that|specifically|namely)$/.test(
         lowerAt(reading, at)
       )
     )

@@ -84,7 +84,10 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
     if (dimensions.counterpart === null || base?.dimensions.counterpart !== null) continue
     if (base.reading !== reading || base.sentence !== part.sentence) continue
     const parts = figures.filter((other) => other.base === base)
-    const verbless = parts.every((other) => other === part || !hasVerb(reading, other.to, other.own.to))
+    const verbless = parts.every(
+      (other) =>
+        other === part || (other.dimensions.counterpart === null && !hasVerb(reading, other.to, other.own.to))
+    )
     if (part !== parts.at(-1) || !verbless || hasVerb(reading, base.to, parts[0]!.from)) continue
     for (const one of [base, ...parts]) one.dimensions.counterpart ??= dimensions.counterpart
   }

@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { countBefore, restates } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
+import { kinds } from "./whole.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
@@ -44,6 +45,16 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
     isCount(next) &&
     /^(?:of|,)$/.test(lowerAt(reading, figure.to)) &&
     next.from > figure.to + 1
+  )
+    figure.base = next
+  // "4 per cent of the total population (46,300,000)".
+  const group = figure.population
+  if (
+    group !== null &&
+    group.to - group.from > 1 &&
+    next.measure === "count" &&
+    next.from === group.to + 1 &&
+    lowerAt(reading, group.to) === "("
   )
     figure.base = next
 }
@@ -123,6 +134,7 @@ export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure
   const count = countBefore(figure, figures)
   if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base)
     return undefined
+  if (kinds.has(count.countUnit ?? "") && count.head !== figure.base.head) return undefined
   if (!restates(figure, count) && !isBracketedWith(figure, count)) return undefined
   count.base = figure.base
   return count

@@ -67,7 +67,10 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
-  const abroad = isAbroad(reading, saysHome(reading, sentence) ? figure.own : sentence)
+  const abroad = isAbroad(
+    reading,
+    saysHome(reading, sentence) || figure.measure === "amount" ? figure.own : sentence
+  )
   const own =
     abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
       ? readCountry(reading, figure.own)

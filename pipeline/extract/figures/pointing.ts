@@ -72,24 +72,36 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
 }
 
 const divisions =
-  /^(?:sex|gender|age|ages|nationality|nationalities|country|countries|origin|region|regions|province|provinces|district|districts|department|departments|state|states|municipality|city|sector|sectors|level|levels|occupation|occupations|category|categories|type|types|status|education|destination|group|groups|activity|ground|grounds|form|year)$/
+  /^(?:sex|gender|age|ages|nationality|nationalities|country|countries|origin|region|regions|province|provinces|district|districts|department|departments|state|states|municipality|city|sector|sectors|level|levels|occupation|occupations|category|categories|type|types|status|education|destination|group|groups|activity|ground|grounds|form|forms|distribution|sector|sectors|cause|causes|reason|reasons|length|duration)$/
 
-/** "By skill level, 120 were professionals", "Broken down by sex, ...": the sentence divides what was counted before. */
+/**
+ * "By skill level, 120 were professionals", "As regards age, ...", "A breakdown of the cases by ground shows
+ * that ...": the sentence divides what was counted before.
+ */
 export function opensBreakdown({ reading, sentence, from }: Figure): boolean {
   const start = reading.sentences[sentence]!.from
-  const by = /^(?:broken|disaggregated|classified|grouped)$/.test(lowerAt(reading, start))
-    ? lowerAt(reading, start + 1) === "down"
-      ? start + 2
-      : start + 1
-    : start
-  if (lowerAt(reading, by) !== "by") return ranksDivisions(reading, start, from)
+  const opening = openingOfBreakdown(reading, start)
+  if (opening < 0) return ranksDivisions(reading, start, from)
   let names = false
-  for (let at = by + 1; at < Math.min(from, by + 8); at++) {
+  for (let at = opening; at < Math.min(from, opening + 12); at++) {
     const word = lowerAt(reading, at)
-    if (word === "," || word === ":") return names
-    names = divisions.test(word)
+    if (/^[,:]$/.test(word) || word === "shows" || word === "reveals") return names
+    names ||= divisions.test(word)
   }
   return false
+}
+
+/** The token behind the words that open a breakdown, or -1. */
+function openingOfBreakdown(reading: PassageReading, start: number): number {
+  const [first, second, third] = [0, 1, 2].map((ahead) => lowerAt(reading, start + ahead))
+  if (first === "by" || first === "regarding" || first === "concerning") return start + 1
+  if (first === "as") return /^(?:regards|for|to)$/.test(second!) ? start + 2 : -1
+  if (first === "in") return second === "terms" && third === "of" ? start + 3 : -1
+  if (first === "with") return /^(?:regard|respect)$/.test(second!) && third === "to" ? start + 3 : -1
+  if (/^(?:broken|disaggregated|classified|grouped)$/.test(first!)) return start + 1
+  return /^(?:a|the)$/.test(first!) && /^(?:breakdown|distribution|disaggregation)$/.test(second!)
+    ? start + 2
+    : -1
 }
 
 /** "The nationalities most often recorded were Cuban (12 per cent)": the parts are ranked. */
@@ -137,8 +149,7 @@ const narrows = (figure: Figure) => {
 export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   measure === "count" &&
   lowerAt(reading, from - 1) === "with" &&
-  lowerAt(reading, from - 2) === "," &&
-  reading.places.some((place) => place.to === from - 2)
+  reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
 
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
 export const placeBefore = ({ reading, from }: Figure) =>
@@ -146,7 +157,11 @@ export const placeBefore = ({ reading, from }: Figure) =>
     (place) =>
       place.to === from &&
       place.kind !== "demonym" &&
-      /^(?:in|,|and|;)$/.test(lowerAt(reading, place.from - 1))
+      (/^(?:in|,|and|;)$/.test(lowerAt(reading, place.from - 1)) ||
+        (lowerAt(reading, place.from - 1) === "of" &&
+          /^(?:region|province|department|state|district|governorate)$/.test(
+            lowerAt(reading, place.from - 2)
+          )))
   )
 
 /** "exploitation accounted for 3,982 victims". */

@@ -2,10 +2,11 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { readTerms, splitRange } from "./changes.ts"
-import { singular } from "../text/vocabulary.ts"
+import { auxiliaries, singular } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
+import { pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected } from "./projections.ts"
 import { findPeriod, leansOnTime, periodOfChange } from "./times.ts"
 
@@ -34,6 +35,8 @@ export function readTimes(
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
+    const isOwn = mention !== null && mention.from >= figure.to && mention.to <= figure.own.to
+    if (mention !== null && !isOwn && leansOnGroup(figure, figures)) continue
     const own = sameOfYear(reading, figure, sentence, running) ?? mention?.period ?? leaned
     if (own === null) continue
     const projected = isProjected(reading, statementAround(reading, figure, sentence))
@@ -50,6 +53,10 @@ export function readTimes(
       stated[compares(reading, sentence) ? 0 : stated.length - 1])!.own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
+
+/** "had 541 inspectors, 189 of them women": the time is that of the group. */
+const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
+  pointsAtGroup(figure) && figures.some((other) => other.position < figure.position && isCount(other))
 
 /** "compared with 59 in the same period of 2010": the months just named, in another year. */
 function sameOfYear(
@@ -236,7 +243,18 @@ function statementAround(reading: PassageReading, figure: Figure, sentence: Zone
   for (let at = sentence.from; at < figure.from; at++) if (breaksStatement(reading, at)) from = at + 1
   let to = figure.to
   while (to < sentence.to && !breaksStatement(reading, to)) to++
-  return { from, to }
+  return insertionAround(reading, figure, { from, to }) ?? { from, to }
+}
+
+/** "The programme, with a budget of 1.6 million in 2023, will receive": what is inserted is a statement of its own. */
+function insertionAround(reading: PassageReading, { from, to }: Figure, statement: Zone): Zone | null {
+  let open = from - 1
+  while (open > statement.from && lowerAt(reading, open) !== ",") open--
+  if (open <= statement.from || !/^(?:with|which|who|whose|at)$/.test(lowerAt(reading, open + 1))) return null
+  let close = to
+  while (close < statement.to && lowerAt(reading, close) !== ",") close++
+  const verb = lowerAt(reading, close + 1)
+  return close < statement.to && auxiliaries.has(verb) ? { from: open + 1, to: close } : null
 }
 
 const breaksStatement = (reading: PassageReading, at: number) => {

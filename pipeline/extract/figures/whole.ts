@@ -57,7 +57,9 @@ export function bestBase(
       bestScore = score
     }
   }
-  return best !== null && (opensBreakdown(figure) || isOfTotal(figure)) ? firstWhole(best) : best
+  return best !== null && (opensBreakdown(figure) || isOfTotal(figure))
+    ? firstWhole(best, seeking.words)
+    : best
 }
 
 /** "made up 99 per cent of the total". */
@@ -68,9 +70,14 @@ const isOfTotal = ({ reading, population }: Figure) =>
   lowerAt(reading, population.from + 1) === "total"
 
 /** "Of those, 60 were women. By occupation, 30 were cooks": a new breakdown divides what all parts are of. */
-function firstWhole(figure: Figure): Figure {
+function firstWhole(figure: Figure, words: ReadonlySet<string>): Figure {
   let whole = figure
-  while (whole.base !== null && whole.base.reading === figure.reading && isCount(whole.base))
+  while (
+    whole.base !== null &&
+    whole.base.reading === figure.reading &&
+    isCount(whole.base) &&
+    overlap(words, whole.base.lemmas) >= overlap(words, whole.lemmas)
+  )
     whole = whole.base
   return whole
 }
@@ -92,7 +99,7 @@ function scoreBase(part: Part, other: Figure): number {
   if (samePassage && shared === 0 && figure.head !== "case" && part.namesNewGroup) return -1
   let score = Math.min(4, shared * 1.2)
   if (other.head !== "" && !generic.has(other.head) && words.has(stem(other.head)) && opensWithWhole(figure))
-    score += 1
+    score += 2
   if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other)) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
   if (samePassage) {

@@ -231,12 +231,14 @@ function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
   for (let at = preposition - 1; at >= preposition - 9 && at >= 0; at--) {
     const { kind, lower } = tokens[at]!
     if (lower === "since") return at
+    // "Since that ruling, which was handed down on 4 May 2018".
+    if (lower === "," && tokens[at + 1]!.lower === "which") continue
     if (kind !== tokenKind.word || finite.test(lower)) return -1
   }
   return -1
 }
 
-const finite = /^(?:is|are|has|have|had|and|who|which|that)$/
+const finite = /^(?:is|are|has|have|had|and|who)$/
 
 /** "Since the beginning of 2019", "at the start of 2019". */
 function fromBeginning(
