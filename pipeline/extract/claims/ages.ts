@@ -171,8 +171,17 @@ function isOfAge(ledger: Ledger, index: number, to: number): boolean {
   return (
     ledger.speaksOf(index, cue.age) &&
     !ledger.speaksOf(index, cue.rule) &&
-    !/^(?:for|within|after|during|lasting|every|past|last|in)$/.test(lowerAt(ledger, from - 1))
+    !/^(?:for|within|after|during|lasting|every|past|last|in)$/.test(
+      lowerAt(ledger, beforeBound(ledger, from))
+    )
   )
+}
+
+/** The token before "at least", "more than", "a minimum of". */
+function beforeBound(context: ClaimContext, from: number): number {
+  let at = from - 1
+  while (/^(?:at|least|most|more|than|over|a|minimum|maximum|of|up|to)$/.test(lowerAt(context, at))) at--
+  return at === from - 1 || !/^(?:for|within|after|during)$/.test(lowerAt(context, at)) ? from - 1 : at
 }
 
 /** The second end of a bracket, a further age of a list, and a bare "40 and 49 years" in a sentence about age groups. */
@@ -261,7 +270,7 @@ function averages(ledger: Ledger, index: number): boolean {
 function punishes(ledger: Ledger, index: number, to: number): boolean {
   if (!ledger.speaksOf(index, cue.punishment)) return false
   const { from } = ledger.numerals[index]!
-  for (let at = Math.max(0, from - 8); at < to + 5; at++)
+  for (let at = Math.max(0, from - 16); at < to + 5; at++)
     if (gives(lowerAt(ledger, at), cue.punishment)) return true
   return false
 }

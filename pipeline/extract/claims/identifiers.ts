@@ -34,7 +34,18 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
   const kind = kindBefore(ledger, numeral.from)
   if (kind !== undefined)
     return (isCapitalised(kind) || plainKinds.test(kind.lower)) && !countsAt(ledger, numeral.to)
-  return isOfYear(ledger, index) || continuesIdentifier(ledger, index)
+  return isOfYear(ledger, index) || isOfReport(ledger, index) || continuesIdentifier(ledger, index)
+}
+
+/** "Rulings: 345:1215": the volume and page of a law report, which no clock shows. */
+function isOfReport({ tokens, numerals }: ClaimContext, index: number): boolean {
+  const { from, to } = numerals[index]!
+  const colon = tokens[from - 1]?.text === ":" && tokens[from - 2]?.kind === tokenKind.number ? from - 1 : to
+  const volume = tokens[colon - 1]
+  const page = tokens[colon + 1]
+  if (tokens[colon]?.text !== ":" || volume?.kind !== tokenKind.number || page?.kind !== tokenKind.number)
+    return false
+  return tokens[colon]!.start === volume.end && page.start === tokens[colon]!.end && Number(page.text) > 59
 }
 
 /** "No. 12", "Nos. 3", "N° 7", "No 26", "file number 12". */

@@ -61,9 +61,14 @@ const isGapped = (context: ClaimContext, index: number) => {
   return /^(?:and|,)$/.test(lowerAt(context, from - 1)) && /^(?:in|at)$/.test(lowerAt(context, to))
 }
 
-const countsBefore = (ledger: Ledger, index: number) =>
-  ledger.claims[index - 1]?.rule === unclaimedRule &&
-  ledger.sentenceOf[index] === ledger.sentenceOf[index - 1]
+function countsBefore(ledger: Ledger, index: number): boolean {
+  let before = index - 1
+  // "Three fairs were held in June 2022: one in Loja".
+  while (ledger.claims[before]?.class === "date") before--
+  return (
+    ledger.claims[before]?.rule === unclaimedRule && ledger.sentenceOf[index] === ledger.sentenceOf[before]
+  )
+}
 
 const noneOfOne = wordSet("no any every each this least which the another first other for than as from")
 

@@ -1,10 +1,12 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import {
   besideItsCount,
   directCount,
   nearestCount,
   nearestIfLatter,
   siblingBase,
+  spellsOut,
   continuesParts,
   countBefore,
   totalOfList,
@@ -20,7 +22,7 @@ import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
-import { accountsFor, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
+import { accountsFor, isInserted, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
 
 /**
@@ -56,8 +58,10 @@ export function findBase(
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
   const beside = sameSentence.findLast(
-    (other) => other.measure === (isShare(figure) ? "count" : figure.measure)
+    (other) => other.measure === (isShare(figure) ? "count" : figure.measure) && !isInserted(figure, other)
   )
+  const resumed = wholeOfResumed(figure, beside, sameSentence)
+  if (resumed !== null) return asPart(figure, resumed)
   const latter = nearestIfLatter(figure, sameSentence, earlier)
   if (latter !== null) return latter
   if (pointsAtGroup(figure)) {
@@ -79,7 +83,7 @@ export function findBase(
   if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
   if (relative) {
-    const nearest = nearestCount(sameSentence)
+    const nearest = nearestCount(sameSentence.filter(({ isDivided }) => !isDivided))
     const whole = nearest !== null && isSexedPart(nearest, figure) ? nearest.base : nearest
     if (whole !== null)
       return asPart(
@@ -109,7 +113,8 @@ export function findBase(
     beside.base !== null &&
     (sharesList(beside, figure) || opensWithWhole(figure)) &&
     (beside.partOfList || leansOn(beside)) &&
-    sameKind(beside, figure)
+    sameKind(beside, figure) &&
+    !spellsOut(figure.reading, beside.to, figure.from)
   ) {
     return asPart(figure, beside.base)
   }
@@ -177,6 +182,19 @@ function partOfAmount(
       Number(other.value) > Number(value)
   )
   return first ?? null
+}
+
+/** "548 entered, 492 of them through Arica, and 18 were alone": behind the insertion the sentence goes on. */
+function wholeOfResumed(
+  figure: Figure,
+  beside: Figure | undefined,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null {
+  if (figure.measure !== "count" || beside === undefined || figure.nounEnd !== figure.to) return null
+  if (!auxiliaries.has(lowerAt(figure.reading, figure.to))) return null
+  if (!sameSentence.some((other) => isInserted(figure, other))) return null
+  const whole = beside.base ?? beside
+  return Number(whole.value) > Number(figure.value) ? whole : null
 }
 
 /** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const introducers =
@@ -119,6 +120,15 @@ export function populationAfterBracket(reading: PassageReading, to: number, end:
   return ofAfter(reading, at + 1, end)
 }
 
+/** Do the words up to `to` only name what the figure there is of ("children under 18 years of age 12 per cent")? */
+function isNextItem(reading: PassageReading, from: number, to: number): boolean {
+  if (to - from > 9 || !reading.numerals.some((numeral) => numeral.from === to)) return false
+  for (let at = from; at < to; at++)
+    if (auxiliaries.has(lowerAt(reading, at)) || /^(?:who|which|that|,)$/.test(lowerAt(reading, at)))
+      return false
+  return lowerAt(reading, to - 1) !== "the"
+}
+
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
 export function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
   if (lowerAt(reading, to) !== "of") return null
@@ -128,7 +138,7 @@ export function ofAfter(reading: PassageReading, to: number, end: number): Zone 
   while (at < end) {
     const word = lowerAt(reading, at)
     // "of the beneficiaries and men for 48 per cent": the next item of the list.
-    if (word === "and" && end - at <= 4 && reading.numerals.some((numeral) => numeral.from === end)) break
+    if (word === "and" && isNextItem(reading, at + 1, end)) break
     if (
       /^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(
         word

@@ -1,5 +1,6 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
+import { prepositions } from "../text/vocabulary.ts"
 import { isElliptic } from "./counted.ts"
 import {
   isWeaklyForeign,
@@ -72,6 +73,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = own.sex = null
   if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
+  own.nationality ??= nationalityOfSubject(figure)
   own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
   if (own.area === null && own.counterpart === null) {
@@ -132,6 +134,21 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
+/** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
+function nationalityOfSubject({ reading, measure, countUnit, from }: Figure): string | null {
+  if (measure !== "count" || countUnit === "person") return null
+  const people = reading.places.find(
+    ({ kind, to }) =>
+      kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
+  )
+  if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
+  return /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/.test(
+    lowerAt(reading, from - 1)
+  )
+    ? people.code
+    : null
+}
+
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
 function nationalityOfScheme(
   { reading, measure, countUnit, subject, from }: Figure,
@@ -160,7 +177,7 @@ function shareElliptic(
   const alike = lender ?? figures[figure.position - 1] ?? null
   if (
     /^(?:from|of)$/.test(lowerAt(reading, figure.to)) &&
-    dimensions.nationality === null &&
+    (dimensions.nationality === null || dimensions.nationality === "FOREIGN") &&
     alike?.sentence === figure.sentence
   ) {
     const place = reading.places.find(
@@ -173,6 +190,7 @@ function shareElliptic(
   if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
   let named = lender
   while (named.nounEnd === named.to && named.lender !== null) named = named.lender
+  if (named.sentence !== figure.sentence || named.reading !== reading) return
   if (named.nounEnd === named.to && named.lender === null && named.sentence === figure.sentence) {
     // "The number of Hondurans rose from 13 to 59 and 63": the noun is the subject of all.
     dimensions.nationality ??= named.dimensions.nationality
@@ -238,6 +256,7 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
       from: last.nounEnd,
       to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
     })
+  if (figure.measure === "amount" && !isMoneyOfPersons(figure)) return zones
   if (
     figure.measure === "rate" ||
     figure.measure === "average" ||
@@ -247,6 +266,14 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   )
     zones.push(subject)
   return zones
+}
+
+/** "Kenyans sent home US$ 3.7 billion": money that the subject earned or sent is theirs; a budget for them is not. */
+function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
+  if (/^(?:remittance|wage|salary|income|earning|pension)$/.test(head)) return true
+  for (let at = subject.from; at < subject.to; at++)
+    if (/^(?:sent|send|remitted|transferred|earned|earn)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */

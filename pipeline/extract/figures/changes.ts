@@ -107,7 +107,7 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
   }
 }
 
-/** "9,214 complaints, 12.6 per cent fewer than": set behind the count without words of its own. */
+/** "940 complaints, 13 per cent fewer than": set behind the count without words of its own. */
 const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to }: Figure) =>
   previous.measure === "count" &&
   lowerAt(reading, from - 1) === "," &&

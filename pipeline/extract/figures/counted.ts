@@ -5,7 +5,7 @@ import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
-import { opensBreakdown } from "./pointing.ts"
+import { isInserted, opensBreakdown } from "./pointing.ts"
 import { joinsDirectly } from "./times.ts"
 import { unitOfNoun } from "./values.ts"
 
@@ -178,7 +178,7 @@ function lenderOf(
     }
   }
   for (let index = position - 1; index >= 0; index--)
-    if (lends(figures[index]!, figure)) return figures[index]
+    if (lends(figures[index]!, figure) && !isInserted(figure, figures[index]!)) return figures[index]
   for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 6; index--) {
     const other = earlier[index]!
     if (other.reading === figure.reading && lends(other, figure)) return other

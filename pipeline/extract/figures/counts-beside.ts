@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, prepositions } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
@@ -61,7 +61,8 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
     : null
 }
 
-function spellsOut(reading: PassageReading, from: number, to: number): boolean {
+/** Do the words between two figures announce that the second spells out the first? */
+export function spellsOut(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === ":" || word === "namely") return true
@@ -102,7 +103,10 @@ export function hasVerb(reading: PassageReading, from: number, to: number): bool
     const word = lowerAt(reading, at)
     if (
       isVerb(word) ||
-      (word.endsWith("ed") && word.length > 5 && !/^(?:the|a|an)$/.test(lowerAt(reading, at - 1)))
+      (word.endsWith("ed") &&
+        word.length > 5 &&
+        !/^(?:the|a|an)$/.test(lowerAt(reading, at - 1)) &&
+        !prepositions.has(lowerAt(reading, at - 1)))
     )
       return true
   }

@@ -127,7 +127,7 @@ for (const country of countries)
   for (const [code, { name, symbol }] of Object.entries(country.currencies ?? {})) {
     const latin = /^[A-Z][A-Za-z]{0,2}(?=\.?$|\.? )/.exec(symbol)?.[0]
     if (latin !== undefined) ownSigns.set(`${country.cca3} ${latin.toLowerCase()}`, code)
-    if (/ rupee$/.test(name)) ownSigns.set(`${country.cca3} rs`, code)
+    if (name.endsWith(" rupee")) ownSigns.set(`${country.cca3} rs`, code)
     if (/ (?:rial|riyal)$/.test(name)) ownSigns.set(`${country.cca3} rls`, code)
   }
 

@@ -112,6 +112,8 @@ export interface Progress {
   lastPeriod: Period | null
   /** The time that a paragraph declares for the lettered list that it opens. */
   listPeriod: { readonly paragraph: number | null; readonly period: Period } | null
+  /** What a paragraph counts before the lettered list that breaks it down. */
+  listWhole: { readonly paragraph: number | null; readonly figure: Figure } | null
   readonly reporting: Period
 }
 

@@ -57,6 +57,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     recent: [],
     lastPeriod: null,
     listPeriod: null,
+    listWhole: null,
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }
   const readings: Array<PassageReading> = []

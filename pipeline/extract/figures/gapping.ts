@@ -2,6 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { finiteVerbs } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { isInserted } from "./pointing.ts"
 
 /**
  * "of which 604 were temporary, 408 permanent and 31 expired", "120 concerned pay, 90 housing": the count
@@ -9,7 +10,9 @@ import type { Figure, PassageReading } from "./figure.ts"
  */
 export function leaderOfGapped(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
   const { reading, measure, parenthetical, from, to, own } = figure
-  const leader = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
+  const leader = sameSentence.findLast(
+    (other) => other.measure === "count" && !other.parenthetical && !isInserted(figure, other)
+  )
   if (measure !== "count" || parenthetical || leader === undefined) return undefined
   if (!/^(?:,|and)$/.test(lowerAt(reading, from - 1)) || breaks(reading, leader.to, from)) return undefined
   if (!hasVerb(reading, leader.nounEnd, from) && leader.gapped === false) return undefined
@@ -28,7 +31,7 @@ function endOfItem(reading: PassageReading, from: number, to: number): number {
 function breaks(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (
-      /^(?:;|:|while|whereas|but|compared|against|than|from|which|who|including|that|specifically|namely)$/.test(
+      /^(?:;|:|while|whereas|but|compared|against|than|which|who|that|specifically|namely)$/.test(
         lowerAt(reading, at)
       )
     )

@@ -81,7 +81,8 @@ export function makeGazetteer(
     if (short !== subdivision.name) add("area", subdivision.code, short)
   }
   // The names in the State's own tongue come first, then what English calls them.
-  for (const { code } of subdivisions) for (const name of englishNames(code)) add("area", code, name)
+  if (!isOfOtherEdition(subdivisions))
+    for (const { code } of subdivisions) for (const name of englishNames(code)) add("area", code, name)
   for (const { code, name } of peoples) {
     add("demonym", code, name)
     if (!/(?:ese|ish|ch|ss|s)$/.test(name)) add("demonym", code, `${name}s`)
@@ -117,6 +118,31 @@ const kindsOfSubdivision = [
   "Department"
 ]
 
+const wordsOf = (name: string) => tokenise(withoutAccents(name)).map(({ lower }) => lower)
+
+/**
+ * Where a State has coded its regions anew, the English names may still be those of the old codes: told by
+ * one that is another code's name, and has no word of its own code's.
+ */
+function isOfOtherEdition(
+  subdivisions: ReadonlyArray<{ readonly code: string; readonly name: string }>
+): boolean {
+  const codeOf = new Map(subdivisions.map(({ code, name }) => [withoutArticle(name), code]))
+  return subdivisions.some(({ code, name }) => {
+    const [english] = englishNames(code)
+    if (english === undefined) return false
+    const other = codeOf.get(withoutArticle(english))
+    return (
+      other !== undefined && other !== code && !wordsOf(name).some((word) => wordsOf(english).includes(word))
+    )
+  })
+}
+
+const withoutArticle = (name: string) =>
+  withoutAccents(name)
+    .toLowerCase()
+    .replace(/^(?:l'|el |la |le |al )/, "")
+
 /** "Kandy"; where the name is a point of the compass, only as one of a subdivision: "Western Province". */
 function englishNames(code: string): ReadonlyArray<string> {
   const name = englishNameOf[code.replace("-", "").toLowerCase()]?.replace(/²| \(.*\)$/g, "")
@@ -124,7 +150,7 @@ function englishNames(code: string): ReadonlyArray<string> {
   if (directions.test(name)) return kindsOfSubdivision.map((kind) => `${name} ${kind}`)
   return [
     name,
-    name.replace(/^(?:El|Al|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
+    name.replace(/^(?:El|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
   ]
 }
 

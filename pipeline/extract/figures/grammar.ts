@@ -2,6 +2,7 @@ import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
+import { partOfList, wholeOfList } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
 import { readCounted } from "./counted.ts"
@@ -59,7 +60,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const timeless = isTimeless(reading, zone)
     for (const figure of figures) {
       collectLemmas(figure, zone)
-      figure.base ??= findBase(figure, figures, progress.recent)
+      figure.base ??= partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)
       found.push(figure)
@@ -86,6 +87,8 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const opensList = reading.tokens[reading.tokens.length - 1]?.text === ":"
     progress.listPeriod =
       opensList && runningPeriod !== null ? { paragraph: reading.paragraph, period: runningPeriod } : null
+    const whole = opensList ? wholeOfList(reading, found) : null
+    progress.listWhole = whole === null ? null : { paragraph: reading.paragraph, figure: whole }
   }
   return found
 }

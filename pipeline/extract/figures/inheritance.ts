@@ -3,6 +3,7 @@ import { singular } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
+import { ofWhom, opensWithWhole } from "./pointing.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 /** "34 per cent of migrant workers are employed in commerce, 22 per cent in hotels": the group is named once. */
@@ -82,7 +83,7 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
   for (const part of figures) {
     const { base, dimensions, reading } = part
     if (dimensions.counterpart === null || base?.dimensions.counterpart !== null) continue
-    if (base.reading !== reading || base.sentence !== part.sentence) continue
+    if (base.reading !== reading || base.sentence !== part.sentence || ofWhom(part)) continue
     const parts = figures.filter((other) => other.base === base)
     const verbless = parts.every(
       (other) =>
@@ -143,7 +144,7 @@ export function inherit(figure: Figure): void {
     if (figure.listHead !== null) inheritGroup(figure, figure.listHead)
     return
   }
-  figure.period ??= base.period
+  figure.period = saysTimeOfWhole(figure, base) ? base.period : (figure.period ?? base.period)
   if (isShare(figure) && base.measure === "amount") dimensions.nationality = null
   if (
     figure.nationalityIsWeak &&
@@ -165,6 +166,16 @@ export function inherit(figure: Figure): void {
     if (base.head !== "") figure.lemmas.add(base.head)
     figure.countUnit = base.countUnit
   }
+}
+
+/** "Of the total for 2022, 39 were French": the time is that at which the whole stood. */
+function saysTimeOfWhole(figure: Figure, base: Figure): boolean {
+  const { reading, sentence, period } = figure
+  if (period?.kind !== "period" || base.period?.kind !== "as_of" || !opensWithWhole(figure)) return false
+  const { from } = reading.sentences[sentence]!
+  return reading.periods.some(
+    (mention) => mention.from >= from && mention.from <= from + 5 && lowerAt(reading, mention.to) === ","
+  )
 }
 
 /** Nouns that only point to a group named before. */

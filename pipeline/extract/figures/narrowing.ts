@@ -45,6 +45,9 @@ export function isDuring(figure: Figure, other: Figure): boolean {
   const whole = other.period
   if (own === null) return true
   if (whole === null) return false
+  // "Of the total for 2022": of what stood at the end of that year.
+  if (own.kind === "period" && whole.kind === "as_of")
+    return own.end !== null && whole.end !== null && own.start! <= whole.end && own.end >= whole.end
   if (own.kind !== whole.kind) return false
   return (own.start ?? "") >= (whole.start ?? "") && (own.end ?? "9") <= (whole.end ?? "9")
 }

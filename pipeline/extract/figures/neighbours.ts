@@ -49,14 +49,10 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
     figure.base = next
   // "4 per cent of the total population (46,300,000)".
   const group = figure.population
-  if (
-    group !== null &&
-    group.to - group.from > 1 &&
-    next.measure === "count" &&
-    next.from === group.to + 1 &&
-    lowerAt(reading, group.to) === "("
-  )
-    figure.base = next
+  if (group !== null && group.to - group.from > 1 && next.measure === "count") {
+    const open = lowerAt(reading, group.to - 1) === "(" ? group.to - 1 : group.to
+    if (lowerAt(reading, open) === "(" && next.from === open + 1) figure.base = next
+  }
 }
 
 export function bracketEnd(reading: PassageReading, from: number): number {

@@ -112,6 +112,9 @@ function continuesPhrase(
   const next = tokens[at]
   if (at >= limit || !isWord(next)) return false
   const word = next.lower
+  // "unaccompanied or separated children".
+  if (word.endsWith("ed") && tokens[at - 2]!.lower.endsWith("ed"))
+    return leadsToNoun(tokens, at + 1, limit, known)
   if (stops(word) || endsVerb(word) || adverbs.has(word)) return false
   return !headed || known(next) || leadsToNoun(tokens, at, limit, known)
 }

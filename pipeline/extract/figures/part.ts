@@ -1,12 +1,13 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import type { Sex } from "../../model/rows.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { singular } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
-import { pointers } from "./pointing.ts"
+import { opensBreakdown, pointers } from "./pointing.ts"
 
 /** What a figure says of the whole that it is looking for: read once, and held against every candidate. */
 export interface Part {
@@ -21,6 +22,8 @@ export interface Part {
   readonly pointsOnly: boolean
   readonly namesNewGroup: boolean
   readonly namesItsGroup: boolean
+  /** Does its sentence open by naming what it divides ("A breakdown of the approvals")? */
+  readonly namesDivided: boolean
   readonly isRate: boolean
   readonly leadsWithPlace: boolean
   readonly opensAsContinuation: boolean
@@ -47,6 +50,7 @@ export const readPart = (
   pointsOnly: pointsOnly(figure),
   namesNewGroup: namesNewGroup(figure),
   namesItsGroup: namesItsGroup(figure),
+  namesDivided: namesDivided(figure),
   isRate: isRate(figure),
   leadsWithPlace: figure.dimensions.area !== null && leadsWithPlace(figure),
   opensAsContinuation: opensAsContinuation(figure),
@@ -61,7 +65,7 @@ function topicsOf(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {
   for (let index = earlier.length - 1; index >= 0; index--) {
     const other = earlier[index]!
     if (other.reading !== figure.reading) break
-    if (isShare(other) && other.base !== null) topics.add(other.base)
+    if (isShare(other) && other.base !== null && !other.base.parenthetical) topics.add(other.base)
   }
   return topics
 }
@@ -75,6 +79,7 @@ function wordsOfWhole(figure: Figure): Set<string> {
   ) {
     return lemmas(reading.tokens, population.from, population.to)
   }
+  if (namesDivided(figure)) return wordsOfOpening(figure)
   const sentence = reading.sentences[figure.sentence]!
   const words = lemmas(reading.tokens, sentence.from, Math.max(subject.to, sentence.from), topicWords(figure))
   if (figure.measure === "count") {
@@ -82,6 +87,25 @@ function wordsOfWhole(figure: Figure): Set<string> {
     if (figure.head !== "") words.add(figure.head)
   }
   return words
+}
+
+/** "A breakdown of the approvals by nationality shows": what is divided. */
+export function wordsOfOpening({ reading, sentence }: Figure): Set<string> {
+  const { from, to } = reading.sentences[sentence]!
+  let end = from
+  while (end < to && reading.tokens[end]!.kind !== tokenKind.number) end++
+  return lemmas(reading.tokens, from, end)
+}
+
+const namesDivided = (figure: Figure) => {
+  const { reading } = figure
+  const { from } = reading.sentences[figure.sentence]!
+  return (
+    opensBreakdown(figure) &&
+    /^(?:breakdown|distribution|disaggregation)$/.test(lowerAt(reading, from + 1)) &&
+    lowerAt(reading, from + 2) === "of" &&
+    !/^(?:this|these|that|those)$/.test(lowerAt(reading, from + 3))
+  )
 }
 
 const topicWords = ({ reading, topic }: Figure) =>

@@ -67,10 +67,7 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
-  const abroad = isAbroad(
-    reading,
-    saysHome(reading, sentence) || figure.measure === "amount" ? figure.own : sentence
-  )
+  const abroad = isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : sentence)
   const own =
     abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
       ? readCountry(reading, figure.own)
@@ -124,10 +121,13 @@ function standsIn({ reading, nounEnd, own }: Figure): boolean {
 /** "11 million Mexicans were living in the United States": the State's own people in a country are there. */
 function isNationalElsewhere({ reading, dimensions, own, to }: Figure): boolean {
   if (dimensions.nationality !== reading.state || dimensions.counterpart !== null) return false
-  const pause = reading.tokens.findIndex(({ lower }, at) => at >= to && /^[,;:]$/.test(lower))
-  const end = pause < 0 ? own.to : Math.min(own.to, pause)
+  let end = to
+  while (end < own.to && !/^[,;:]$/.test(lowerAt(reading, end))) end++
   return !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
 }
+
+/** A budget, or how it changed, is of the State, whoever abroad it is for. */
+const ofMoney = ({ measure }: Figure) => measure === "amount" || measure === "percent_change"
 
 const isIn = (word: string) => word === "in" || word === "at"
 

@@ -27,6 +27,12 @@ export function ofWhom(figure: Figure): boolean {
 export const pointsAtGroup = ({ reading, population }: Figure) =>
   population !== null && /^(?:them|these|those)$/.test(lowerAt(reading, population.from))
 
+/** "394 were children, 187 of them girls, and 41 were sick": what is inserted leads no list. */
+export const isInserted = ({ reading, from }: Figure, other: Figure) =>
+  lowerAt(reading, from - 1) === "and" &&
+  lowerAt(reading, from - 2) === "," &&
+  (pointsAtGroup(other) || lowerAt(reading, other.from - 1) === "including")
+
 /** How plainly the sentence points to a whole printed before. */
 export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   const { reading, population, subject } = figure

@@ -24,7 +24,7 @@ export function readTimes(
       ? progress.reporting
       : anaphor === "earlier"
         ? (running ?? progress.lastPeriod)
-        : periodOfNamed(reading, sentence, progress.recent)
+        : (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, progress.recent))
   const stated: Array<{ own: Period; leads: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
@@ -216,6 +216,17 @@ function tookPart(reading: PassageReading, figure: Figure): boolean {
 const following =
   /^(?:reaching|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting|amounting|totalling|worth)$/
 
+/** "The Act was passed in 2019. Since then, 37 applications": from the time named last. */
+function sinceThen(reading: PassageReading, { from, to }: Zone): Period | null {
+  for (let at = from; at < to - 1; at++) {
+    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
+    const last = reading.periods.findLast((mention) => mention.to <= at)?.period
+    const start = last?.start ?? last?.end
+    return start == null ? null : { kind: "period", start, end: null, precision: last!.precision }
+  }
+  return null
+}
+
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 function periodOfNamed(
   reading: PassageReading,
@@ -249,8 +260,9 @@ function statementAround(reading: PassageReading, figure: Figure, sentence: Zone
 /** "The programme, with a budget of 1.6 million in 2023, will receive": what is inserted is a statement of its own. */
 function insertionAround(reading: PassageReading, { from, to }: Figure, statement: Zone): Zone | null {
   let open = from - 1
-  while (open > statement.from && lowerAt(reading, open) !== ",") open--
-  if (open <= statement.from || !/^(?:with|which|who|whose|at)$/.test(lowerAt(reading, open + 1))) return null
+  while (open >= statement.from && lowerAt(reading, open) !== ",") open--
+  if (lowerAt(reading, open) !== "," || !/^(?:with|which|who|whose|at)$/.test(lowerAt(reading, open + 1)))
+    return null
   let close = to
   while (close < statement.to && lowerAt(reading, close) !== ",") close++
   const verb = lowerAt(reading, close + 1)

@@ -154,7 +154,7 @@ function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean
   const next = context.numerals[index + 1]
   if (next === undefined || next.from - numeral.to > 2 || numeral.form === "occasion") return false
   // "Spain (882,000; 21 per cent)".
-  if (Number(numeral.value) >= 1000) return false
+  if (Number(numeral.value) >= 1000 || lowerAt(context, numeral.to) === ";") return false
   if (lowerAt(context, numeral.to) === "," && lowerAt(context, numeral.to + 1) === "or") return false
   if (
     context.sentenceOf[index] !== context.sentenceOf[index + 1] ||

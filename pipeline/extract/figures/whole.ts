@@ -5,8 +5,8 @@ import type { Figure, PassageReading } from "./figure.ts"
 import { overlap, stem } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
-import { readPart } from "./part.ts"
-import { opensBreakdown, opensWithWhole } from "./pointing.ts"
+import { readPart, wordsOfOpening } from "./part.ts"
+import { accountsFor, opensBreakdown, opensWithWhole } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -57,17 +57,33 @@ export function bestBase(
       bestScore = score
     }
   }
-  return best !== null && (opensBreakdown(figure) || isOfTotal(figure))
-    ? firstWhole(best, seeking.words)
-    : best
+  if (best === null) return null
+  if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
+  return isOfTotal(figure) || isOfNamed(figure, best, seeking) ? firstWhole(best, seeking.words) : best
 }
 
 /** "made up 99 per cent of the total". */
-const isOfTotal = ({ reading, population }: Figure) =>
+const isOfTotal = (figure: Figure) => saysTotal(figure) || saysAllOf(figure)
+
+/** "Of all these children". */
+const saysAllOf = ({ reading, sentence }: Figure) => {
+  const { from } = reading.sentences[sentence]!
+  return (
+    /^(?:of|among)$/.test(lowerAt(reading, from)) &&
+    lowerAt(reading, from + 1) === "all" &&
+    /^(?:these|those|the)$/.test(lowerAt(reading, from + 2))
+  )
+}
+
+const saysTotal = ({ reading, population }: Figure) =>
   population !== null &&
   population.to - population.from === 2 &&
   lowerAt(reading, population.from) === "the" &&
   lowerAt(reading, population.from + 1) === "total"
+
+/** "46 per cent of approvals": of the whole of that name, before its parts. */
+const isOfNamed = ({ population }: Figure, best: Figure, { words }: Part) =>
+  population !== null && words.size > 0 && overlap(words, best.lemmas) > 0 && !words.has(stem(best.head))
 
 /** "Of those, 60 were women. By occupation, 30 were cooks": a new breakdown divides what all parts are of. */
 function firstWhole(figure: Figure, words: ReadonlySet<string>): Figure {
@@ -96,6 +112,7 @@ function scoreBase(part: Part, other: Figure): number {
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
   const shared = overlap(words, other.lemmas)
+  if (part.namesDivided && shared === 0) return -1
   if (samePassage && shared === 0 && figure.head !== "case" && part.namesNewGroup) return -1
   let score = Math.min(4, shared * 1.2)
   if (other.head !== "" && !generic.has(other.head) && words.has(stem(other.head)) && opensWithWhole(figure))
@@ -118,6 +135,8 @@ function scoreBase(part: Part, other: Figure): number {
   if (other.isDivided && points === "strong") score -= 1.5
   if (other.base === null) score += 1
   if (topics.has(other)) score += 1
+  // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
+  if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)

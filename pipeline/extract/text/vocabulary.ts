@@ -115,6 +115,7 @@ export function singular(noun: string): string {
     noun.endsWith("is")
   )
     return noun
+  if (noun.endsWith("wives")) return `${noun.slice(0, -3)}fe`
   if (noun.endsWith("ies") && length > 4) return noun.slice(0, -3) + "y"
   if (/(?:sh|ch|x|ss|zz)es$/.test(noun)) return noun.slice(0, -2)
   return noun.slice(0, -1)
