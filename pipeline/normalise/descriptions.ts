@@ -1,6 +1,7 @@
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
 import { isShare } from "../extract/figures/figure.ts"
-import { auxiliaries, finiteVerbs } from "../extract/text/vocabulary.ts"
+import { unclaimedRule } from "../extract/claims/context.ts"
+import { auxiliaries, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
 import { periodName } from "./period-names.ts"
 
 /** Longest part of a description, in words: beyond it a sentence's detail helps nobody. */
@@ -29,6 +30,7 @@ function clean(reading: PassageReading, from: number, to: number, pauses: RegExp
       if (words.length > 0) break
       continue
     }
+    if (token.lower === "there" && words.length > 0) break
     words.push(token.start === end && words.length > 0 ? `${words.pop()!}${token.text}` : token.text)
     end = token.end
   }
@@ -42,26 +44,65 @@ const isAbbreviation = (reading: PassageReading, at: number) =>
 const trimEnds = (text: string) =>
   text
     .replace(/^(?:[,;:.]|and|or|but|while|that)\s+/i, "")
-    .replace(/^(?:in|of|by|with|to|for|at|on|from|as|that|which)$/i, "")
     .replace(
       /(?:\s+(?:and|or|but|of|in|by|with|to|for|the|a|an|at|on|that|which|whom|while|total|from|as|reaching|involving|,))+$/i,
       ""
     )
     .replace(/[,;:]+$/, "")
+    .replace(/^(?:in|of|by|with|to|for|at|on|from|as|that|which|and|or|but|while|whereas)$/i, "")
     .trim()
 
 const lastClause = /^[;:.()]$/
 
-/** The words of a clause before a figure: after its last comma where that leaves enough. */
+/** The words of a clause before a figure, after its last comma; where they are few, those that the sentence begins with. */
 function before(figure: Figure): string {
   const { reading, subject } = figure
   let from = subject.from
-  for (let at = subject.from; at < figure.from - 4; at++)
+  for (let at = subject.from; at < figure.from - 1; at++)
     if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
-  const words = clean(reading, from, figure.from, lastClause)
-  return sayNothing.test(words)
+  const words = readLead(reading, from, figure.from)
+  // Behind another figure its noun comes first ("14 visits and trained 80 divers").
+  const isCut = figure.position > 0 && from === subject.from
+  const isLong = words.split(" ").length > 2
+  return isLong && !isCut ? words : leadOfSentence(figure) || (isLong ? words : "")
+}
+
+function readLead(reading: PassageReading, from: number, to: number): string {
+  const words = clean(reading, from, to, lastClause).replace(/(?: (?:of|to|a|total))*\s*\S*\$$/, "")
+  return sayNothing.test(words) || /^according to\b/i.test(words)
     ? ""
-    : words.replace(/^(?:The|This|These|A|An|In|Of)\b/, (word) => word.toLowerCase())
+    : words.replace(/^(?:The|This|These|A|An|In|Of|Its|Their|Some|Such)\b/, (word) => word.toLowerCase())
+}
+
+/** What a sentence says before its first figure, without what only introduces it: it holds for all of its list. */
+function leadOfSentence({ reading, sentence, from: start }: Figure): string {
+  const { from, to } = reading.sentences[sentence]!
+  const first = reading.numerals.findIndex(
+    ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
+  )
+  if (first < 0) return ""
+  const end = endOfLead(reading, first, start)
+  for (let at = end - 1; at >= from - 1; at--) {
+    const { text = "", lower = "" } = at < from ? {} : reading.tokens[at]!
+    const isCounted = at >= reading.numerals[first]!.from
+    if (isCounted || (at >= from && text !== "," && lower !== "that" && !lastClause.test(text))) continue
+    const words = readLead(reading, at + 1, end)
+    if (words.split(" ").length > 2) return words
+    if (lower === "that" || lastClause.test(text)) return ""
+  }
+  return ""
+}
+
+/** Up to the first figure, and over what it counts where a verb has that for its object ("it ran 14 courses attended by"). */
+function endOfLead(reading: PassageReading, first: number, start: number): number {
+  const { from } = reading.numerals[first]!
+  const next = reading.numerals[first + 1]?.from ?? start
+  const governs = /^(?:carried|out|ran|held|organized|conducted|provided|offered|issued|completed|gave)$/
+  let verb = from - 1
+  while (/^(?:a|an|total|of|some|around|approximately)$/.test(reading.tokens[verb]?.lower ?? "")) verb--
+  return from < start && governs.test(reading.tokens[verb]?.lower ?? "")
+    ? Math.min(next, start)
+    : Math.min(from, start)
 }
 
 /** "this figure had risen": words that only lead to the number. */
@@ -72,13 +113,28 @@ const sayNothing =
 const hasObject = (verb: string, next: string) =>
   verb.endsWith("ed") && /^(?:the|a|an|their|his|her|its)$/.test(next)
 
-/** "foreigners who entered the country", "inspection orders that have been issued". */
+/** Verbs of what happened, which no noun of reports is spelt like. */
+const happened = /^(?:found|made|entered|left|returned|took|attended|participated|received|came|went)$/
+
+/** "foreigners who entered the country", "complaints of abuse that were filed". */
 function withPredicate(figure: Figure, counted: string, said: string): string {
   if (said === "") return counted
-  const [first = "", second = ""] = said.toLowerCase().split(" ")
-  const isVerb = auxiliaries.has(first) || finiteVerbs.has(first) || hasObject(first, second)
-  if (!isVerb) return `${counted} ${said}`
-  return `${counted} ${figure.countUnit === "person" ? "who" : "that"} ${said}`
+  const words = said.replace(/^such \w+ /, "").split(" ")
+  const relative = figure.countUnit === "person" ? "who" : "that"
+  const [first = "", second = ""] = words.map((word) => word.toLowerCase())
+  if (words.length === 1 && relative === "that") return `${counted} ${said}`
+  if (auxiliaries.has(first) || finiteVerbs.has(first) || hasObject(first, second))
+    return `${counted} ${relative} ${words.join(" ")}`
+  const verb = words.findIndex((word) => auxiliaries.has(word) || happened.test(word))
+  const isRelated = words
+    .slice(0, verb + 1)
+    .some(
+      (word, at) =>
+        /^(?:who|whom|whose|which|where|when)$/.test(word) ||
+        (word === "that" && !prepositions.has(words[at - 1] ?? ""))
+    )
+  if (verb < 0 || isRelated || words[verb - 1] === "and") return `${counted} ${said}`
+  return [counted, ...words.slice(0, verb), relative, ...words.slice(verb)].join(" ")
 }
 
 /** The words behind a figure in its brackets, up to the next figure. */
@@ -103,14 +159,21 @@ function endOfSaid({ reading, own, from: start }: Figure, from: number): number 
   return own.to
 }
 
+/** "(7 cases completed)", "(7 completed)": the bracket names what is counted, or only what became of it. */
+function nounInBracket(inside: string, counted: string): string {
+  if (counted !== "" && /^\w+ed\b/.test(inside)) return `${counted} ${inside}`
+  return inside.length > counted.length ? inside : counted
+}
+
 function countText(figure: Figure): string {
   const { reading, own } = figure
   const counted = figure.counted ?? ""
   if (figure.parenthetical) {
     const item = clean(reading, own.from, own.to, bracketsAndStops).replace(/^.*\bnumber of /, "")
     const inside = clean(reading, figure.to, insideEnd(figure), anyPause)
-    const noun = inside !== "" && inside.length > counted.length ? inside : counted
-    return item === "" || item.toLowerCase().includes(noun.toLowerCase()) ? item || noun : `${noun}: ${item}`
+    const noun = nounInBracket(inside, counted)
+    if (item === "" || item === inside) return noun
+    return item.toLowerCase().includes(noun.toLowerCase()) ? item : `${noun}: ${item}`
   }
   const named = figure.nounEnd > figure.to
   const from = named ? figure.nounEnd : figure.to
@@ -120,12 +183,18 @@ function countText(figure: Figure): string {
   if (counted === "") return [before(figure), said].filter((part) => part !== "").join(" ")
   const text = withPredicate(figure, counted, said)
   if (said !== "" && text.split(" ").length >= 4) return text
-  const lead = before(figure)
+  // A part is told by its whole.
+  const lead = figure.base === null ? before(figure) : ""
   return lead.length < 4 || lead === counted ? text : `${text} (${lead})`
 }
 
 function categoryText(figure: Figure): string {
-  const { reading, own } = figure
+  const { reading, own, base } = figure
+  if (base?.reading === reading && base.sentence === figure.sentence && base.position > figure.position) {
+    // "68 per cent of the 900 persons asked were women": what is said of the part stands behind its whole.
+    const verb = endOfSaid(base, base.nounEnd)
+    if (verb < base.own.to) return clean(reading, verb + 1, base.own.to, anyPause)
+  }
   const text = clean(reading, own.from, own.to, figure.parenthetical ? bracketsAndStops : anyPause)
   return text.replace(/^(?:were|was|are|is|had|have|of)\s+/i, "")
 }
@@ -154,10 +223,11 @@ export function describeCore(figure: Figure): string {
   }
   const core = countText(figure)
   const measured = figure.measure === "average" ? `average: ${core}` : core
-  const whole = figure.base?.counted ?? null
-  return whole === null || measured.toLowerCase().includes(whole.toLowerCase())
-    ? measured
-    : `${measured} (of ${whole})`
+  const { base } = figure
+  if (base === null || (base.counted !== null && measured.toLowerCase().includes(base.counted.toLowerCase())))
+    return measured
+  const whole = describeCore(base)
+  return `${measured}, of ${whole.split(" ").length > longest ? (base.counted ?? whole) : whole}`
 }
 
 /**
