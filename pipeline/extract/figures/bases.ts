@@ -1,14 +1,12 @@
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries } from "../text/vocabulary.ts"
 import {
-  besideItsCount,
   directCount,
   nearestCount,
   nearestIfLatter,
   siblingBase,
   spellsOut,
   continuesParts,
-  countBefore,
   totalOfList,
   wholeOfApposition,
   wholeOfDecided,
@@ -19,6 +17,7 @@ import { copyGroup } from "./changes.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
+import { besideItsCount, countBefore } from "./said-again.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"

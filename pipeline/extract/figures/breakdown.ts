@@ -1,6 +1,5 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
-import { prepositions } from "../text/vocabulary.ts"
 import { isElliptic } from "./counted.ts"
 import {
   isWeaklyForeign,
@@ -18,6 +17,13 @@ import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.t
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
 import { endOfClause } from "./times.ts"
+import {
+  isMoneyOfPersons,
+  isNational,
+  isUnqualifiedNational,
+  nationalityOfScheme,
+  nationalityOfSubject
+} from "./whose.ts"
 
 /** The noun counted with what restricts it: up to the verb, a pause or a period. */
 function endOfNoun(reading: PassageReading, figure: Figure): number {
@@ -134,39 +140,6 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
-/** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
-function nationalityOfSubject({ reading, measure, countUnit, from }: Figure): string | null {
-  if (measure !== "count" || countUnit === "person") return null
-  const people = reading.places.find(
-    ({ kind, to }) =>
-      kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
-  )
-  if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
-  return /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/.test(
-    lowerAt(reading, from - 1)
-  )
-    ? people.code
-    : null
-}
-
-/** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
-function nationalityOfScheme(
-  { reading, measure, countUnit, subject, from }: Figure,
-  sentence: Zone,
-  isPersonNoun: (noun: string) => boolean
-): string | null {
-  if (measure !== "count" || !/^(?:application|permit|document|visa|request|case)$/.test(countUnit ?? ""))
-    return null
-  let which = from - 1
-  while (which > subject.from && lowerAt(reading, which) !== "which") which--
-  if (which <= subject.from || !/^(?:under|through|of|by)$/.test(lowerAt(reading, which - 1))) return null
-  return readNationality(reading, { from: sentence.from, to: which }, isPersonNoun)
-}
-
-/** Those who emigrate, return or vote are the State's own people. */
-const isNational = (figure: Figure) =>
-  !isShare(figure) && /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
-
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 function shareElliptic(
   figure: Figure,
@@ -203,13 +176,6 @@ function shareElliptic(
     figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
   }
   dimensions.sex ??= readSex(reading, noun, true)
-}
-
-/** "2,318 nationals were detained abroad": whose, if nothing else is said, goes without saying. */
-function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure): boolean {
-  if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head) || nounEnd - to !== 1)
-    return false
-  return lowerAt(reading, nounEnd) !== "of"
 }
 
 /** Where a figure's breakdown is said, nearest first. */
@@ -266,14 +232,6 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   )
     zones.push(subject)
   return zones
-}
-
-/** "Kenyans sent home US$ 3.7 billion": money that the subject earned or sent is theirs; a budget for them is not. */
-function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
-  if (/^(?:remittance|wage|salary|income|earning|pension)$/.test(head)) return true
-  for (let at = subject.from; at < subject.to; at++)
-    if (/^(?:sent|send|remitted|transferred|earned|earn)$/.test(lowerAt(reading, at))) return true
-  return false
 }
 
 /** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */

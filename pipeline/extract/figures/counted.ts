@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, isPlural, singular } from "../text/vocabulary.ts"
-import { restates } from "./counts-beside.ts"
+import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"

@@ -5,6 +5,7 @@ import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import { speaksOfPersons } from "./part.ts"
+import { countBefore, countOfSubject } from "./said-again.ts"
 import { kinds, unitFit } from "./whole.ts"
 
 /** "1,204 complaints were filed: 890 by women and 314 by men": what a colon spells out is part of what stands before it. */
@@ -282,81 +283,4 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
     return null
   // After a list of parts a new clause speaks of their whole again.
   return previous.partOfList && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous
-}
-
-/** The count before a share in its sentence; the number of kinds ("of 81 nationalities, that is") only if there is no other. */
-export const countBefore = (figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined =>
-  figures.findLast(({ position, countUnit }) => position < figure.position && !kinds.has(countUnit ?? "")) ??
-  figures[figure.position - 1]
-
-/** "640 people (55 per cent)": the share of that count in the group that it is part of. */
-export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | undefined {
-  if (previous === undefined || !(standsBeside(figure, previous) || restates(figure, previous)))
-    return undefined
-  // "249 of the 338 agencies (74 per cent)": the share is that of the part in the whole.
-  return previous.isDivided ? previous : (previous.base ?? undefined)
-}
-
-/** Does a bracketed share follow its own count with no more than the noun between? */
-function standsBeside(figure: Figure, previous: Figure): boolean {
-  if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 8) return false
-  const elliptic = previous.nounEnd === previous.to
-  for (let at = previous.to; at < figure.from; at++) {
-    const word = lowerAt(figure.reading, at)
-    // "4,990 were Syrian (54 per cent)".
-    if (/^(?:,|and|;)$/.test(word) || (!elliptic && /^(?:were|was)$/.test(word))) return false
-  }
-  return lowerAt(figure.reading, figure.to) === ")"
-}
-
-/** "In 640 cases, that is, 69 per cent, ...", "863 of these orders, one in five,": a share that says a count again. */
-export function restates(figure: Figure, previous: Figure): boolean {
-  const { reading } = figure
-  if (!isShare(figure) || !isCount(previous) || figure.parenthetical || figure.population !== null)
-    return false
-  if (figure.from - previous.to <= longestSaid && isSaidAgain(reading, figure.from)) return true
-  let at = Math.max(previous.to, previous.nounEnd, previous.population?.to ?? 0)
-  if (lowerAt(reading, at) !== "," || figure.from - at > 7) return false
-  const said = at
-  at++
-  while (at < figure.from && /^(?:,|that|is|i|e|i\.e|or|namely|\.)$/.test(lowerAt(reading, at))) at++
-  if (at < figure.from) return false
-  return (
-    /^(?:,|\.|;|)$/.test(lowerAt(reading, figure.to)) &&
-    (figure.from > said + 1 || lowerAt(reading, figure.to) === ",")
-  )
-}
-
-/** How far behind a count "that is" can say it again. */
-const longestSaid = 16
-
-/** ", that is, 69 per cent", "(i.e. 69 per cent". */
-function isSaidAgain(reading: PassageReading, from: number): boolean {
-  const at = lowerAt(reading, from - 1) === "," ? from - 2 : from - 1
-  if (lowerAt(reading, at) === "is") return lowerAt(reading, at - 1) === "that"
-  return lowerAt(reading, at) === "." && lowerAt(reading, at - 1) === "e" && lowerAt(reading, at - 3) === "i"
-}
-
-/** "825 activities were completed, representing a rate of ...": the count whose own share follows is not its whole. */
-export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const previous = earlier[earlier.length - 1]
-  if (
-    previous === undefined ||
-    previous.reading !== figure.reading ||
-    previous.sentence !== figure.sentence ||
-    !isCount(previous)
-  )
-    return null
-  if (standsBeside(figure, previous) || restates(figure, previous)) return previous
-  if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
-    return previous
-  for (let at = previous.to; at < figure.from; at++) {
-    if (
-      /^(?:representing|making|accounting|equivalent|constituting|equal|corresponding)$/.test(
-        lowerAt(figure.reading, at)
-      )
-    )
-      return previous
-  }
-  return null
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { countBefore, restates } from "./counts-beside.ts"
+import { countBefore, restates } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import { kinds } from "./whole.ts"
 import { pointsAtGroup } from "./pointing.ts"

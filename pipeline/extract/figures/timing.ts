@@ -2,10 +2,11 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { readTerms, splitRange } from "./changes.ts"
-import { auxiliaries, singular } from "../text/vocabulary.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
+import { periodOfNamed, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected } from "./projections.ts"
 import { findPeriod, leansOnTime, periodOfChange } from "./times.ts"
@@ -57,31 +58,6 @@ export function readTimes(
 /** "had 541 inspectors, 189 of them women": the time is that of the group. */
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
   pointsAtGroup(figure) && figures.some((other) => other.position < figure.position && isCount(other))
-
-/** "compared with 59 in the same period of 2010": the months just named, in another year. */
-function sameOfYear(
-  reading: PassageReading,
-  figure: Figure,
-  sentence: Zone,
-  running: Period | null
-): Period | null {
-  const year = reading.periods.find(({ from, to }) => {
-    const linked = /^(?:of|in)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
-    return (
-      ((from >= figure.to && to <= sentence.to && from - figure.to <= 8) ||
-        (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
-      lowerAt(reading, linked - 1) === "period" &&
-      /^(?:same|corresponding)$/.test(lowerAt(reading, linked - 2))
-    )
-  })
-  if (year?.period.end == null || year.period.precision !== "year") return null
-  const named =
-    reading.periods.find(({ from, to }) => from >= sentence.from && to <= figure.from)?.period ?? running
-  if (named?.start == null || named.end === null || named.start.slice(0, 4) !== named.end.slice(0, 4))
-    return null
-  const digits = year.period.end.slice(0, 4)
-  return { ...named, start: digits + named.start.slice(4), end: digits + named.end.slice(4) }
-}
 
 /** A change runs over the periods of its sentence; where that names one or none, from or to the time before. */
 function timeOfChange(
@@ -215,38 +191,6 @@ function tookPart(reading: PassageReading, figure: Figure): boolean {
 
 const following =
   /^(?:reaching|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting|amounting|totalling|worth)$/
-
-/** "The Act was passed in 2019. Since then, 37 applications": from the time named last. */
-function sinceThen(reading: PassageReading, { from, to }: Zone): Period | null {
-  for (let at = from; at < to - 1; at++) {
-    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
-    const last = reading.periods.findLast((mention) => mention.to <= at)?.period
-    const start = last?.start ?? last?.end
-    return start == null ? null : { kind: "period", start, end: null, precision: last!.precision }
-  }
-  return null
-}
-
-/** "as a result of those inspections": the time of the count that a demonstrative names again. */
-function periodOfNamed(
-  reading: PassageReading,
-  sentence: Zone,
-  recent: ReadonlyArray<Figure>
-): Period | null {
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!/^(?:those|these)$/.test(lowerAt(reading, at)) || at === sentence.from + 1) continue
-    const noun = singular(lowerAt(reading, at + 1))
-    const named = recent.findLast(
-      (figure) =>
-        (figure.head === noun || (sexOf(noun) !== null && figure.dimensions.sex === sexOf(noun))) &&
-        figure.measure === "count" &&
-        !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
-        reading.order - figure.reading.order <= 2
-    )
-    if (named !== undefined) return named.period
-  }
-  return null
-}
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
 function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {

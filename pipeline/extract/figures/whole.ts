@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { countOfSubject } from "./counts-beside.ts"
+import { countOfSubject } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { overlap, stem } from "./lemmas.ts"

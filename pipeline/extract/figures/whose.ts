@@ -1,0 +1,53 @@
+import { lowerAt } from "../claims/context.ts"
+import { prepositions } from "../text/vocabulary.ts"
+import { readNationality } from "./dimensions.ts"
+import { isShare } from "./figure.ts"
+import type { Figure, Zone } from "./figure.ts"
+
+/** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
+export function nationalityOfSubject({ reading, measure, countUnit, from }: Figure): string | null {
+  if (measure !== "count" || countUnit === "person") return null
+  const people = reading.places.find(
+    ({ kind, to }) =>
+      kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
+  )
+  if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
+  return /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/.test(
+    lowerAt(reading, from - 1)
+  )
+    ? people.code
+    : null
+}
+
+/** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
+export function nationalityOfScheme(
+  { reading, measure, countUnit, subject, from }: Figure,
+  sentence: Zone,
+  isPersonNoun: (noun: string) => boolean
+): string | null {
+  if (measure !== "count" || !/^(?:application|permit|document|visa|request|case)$/.test(countUnit ?? ""))
+    return null
+  let which = from - 1
+  while (which > subject.from && lowerAt(reading, which) !== "which") which--
+  if (which <= subject.from || !/^(?:under|through|of|by)$/.test(lowerAt(reading, which - 1))) return null
+  return readNationality(reading, { from: sentence.from, to: which }, isPersonNoun)
+}
+
+/** "Kenyans sent home US$ 3.7 billion": money that the subject earned or sent is theirs; a budget for them is not. */
+export function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
+  if (/^(?:remittance|wage|salary|income|earning|pension)$/.test(head)) return true
+  for (let at = subject.from; at < subject.to; at++)
+    if (/^(?:sent|send|remitted|transferred|earned|earn)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+/** Those who emigrate, return or vote are the State's own people. */
+export const isNational = (figure: Figure) =>
+  !isShare(figure) && /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
+
+/** "2,318 nationals were detained abroad": whose, if nothing else is said, goes without saying. */
+export function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure): boolean {
+  if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head) || nounEnd - to !== 1)
+    return false
+  return lowerAt(reading, nounEnd) !== "of"
+}

@@ -1,0 +1,41 @@
+import type { Token } from "../text/tokens.ts"
+
+const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
+
+const ofRegister =
+  /^(?:population|housing|household|national|school|labour|force|employment|health|conditions|and|living|agricultural|prison)$/
+
+/** "the 2024 register", "2017 National Population Census", "the 2022 population and housing census": a stock on the last day of its year. */
+export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
+  for (let ahead = at; ahead < at + 8; ahead++) {
+    const token = tokens[ahead]
+    if (token === undefined) return false
+    if (registers.has(token.lower)) return true
+    if (
+      !isCapital(token) &&
+      !ofRegister.test(token.lower) &&
+      !(token.text === "," && isCapital(tokens[ahead + 1]))
+    )
+      return false
+  }
+  return false
+}
+
+/** "the survey of 2022", "the census conducted in 2017". */
+export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
+  let at = preposition - 1
+  // "Survey (CASEN) of 2022", "Survey, of 2022".
+  while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
+  const taken = /^(?:conducted|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")
+  const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
+  for (; at >= farthest && at >= 0; at--) {
+    const word = tokens[at]!.lower
+    if (/^(?:census|survey|register|registry)$/.test(word)) return true
+    const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
+    if (!/^[\p{L}-]+$/u.test(word) || (/^(?:which|that|was|were|and)$/.test(word) && !joinsNames))
+      return false
+  }
+  return false
+}
+
+const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
