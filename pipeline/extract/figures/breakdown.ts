@@ -22,7 +22,8 @@ import {
   isNational,
   isUnqualifiedNational,
   nationalityOfScheme,
-  nationalityOfSubject
+  nationalityOfSubject,
+  sexOfSubject
 } from "./whose.ts"
 
 /** The noun counted with what restricts it: up to the verb, a pause or a period. */
@@ -78,6 +79,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
     own.nationality = own.sex = null
   if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
+  own.sex ??= sexOfSubject(figure)
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   own.nationality ??= nationalityOfSubject(figure)
   own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)

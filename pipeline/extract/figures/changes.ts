@@ -56,7 +56,11 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
     const previous = figures[index - 1]!
     if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
       continue
-    if (sexOf(lowerAt(reading, figure.from - 1)) !== null || comparesWith(reading, previous.to, figure.from))
+    if (
+      sexOf(lowerAt(reading, figure.from - 1)) !== null ||
+      isOfEach(reading, previous, figure) ||
+      comparesWith(reading, previous.to, figure.from)
+    )
       figure.measure = "average"
   }
 }
@@ -78,6 +82,12 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
   )
   if (counted !== undefined) copyGroup(counted, figure)
 }
+
+/** "the average cost was 450 for a male worker and 110 for a female worker". */
+const isOfEach = (reading: PassageReading, previous: Figure, figure: Figure) =>
+  lowerAt(reading, figure.from - 1) === "and" &&
+  lowerAt(reading, previous.to) === "for" &&
+  lowerAt(reading, figure.to) === "for"
 
 /** "6,480 dirhams in 2022, compared with 6,140". */
 function comparesWith(reading: PassageReading, from: number, to: number): boolean {

@@ -61,7 +61,15 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["ksh.", "KES"],
   ["₦", "NGN"],
   ["₺", "TRY"],
-  ["dh", "MAD"]
+  ["dh", "MAD"],
+  ["tk", "BDT"],
+  ["tk.", "BDT"],
+  ["tl", "TRY"],
+  ["nrs", "NPR"],
+  ["nrs.", "NPR"],
+  ["sr", "SAR"],
+  ["dhs", "AED"],
+  ["gh₵", "GHS"]
 ])
 
 /** Names after an amount; "pesos" and "dollars" alone are the State's own where it has such. */

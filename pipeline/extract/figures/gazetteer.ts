@@ -157,7 +157,7 @@ function englishNames(code: string): ReadonlyArray<string> {
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 
 const beforeThere =
-  /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled)$/
+  /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled|refuge|housed|sheltered|held|detained)$/
 
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {

@@ -6,10 +6,13 @@ const movement =
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
+  const top = topDestination(reading, clause)
+  if (top !== null) return top
   const bound = boundFor(reading, { from: clause.from, to: own.to }) ?? sentBack(reading, clause)
   if (bound !== null) return bound
   let moves = false
-  for (let at = clause.from; at < own.to && !moves; at++) moves = movement.test(lowerAt(reading, at))
+  for (let at = clause.from; at < own.to && !moves; at++)
+    moves = movement.test(lowerAt(reading, at)) || isBroughtBack(reading, at)
   if (!moves) return null
   for (const place of reading.places) {
     if (
@@ -24,6 +27,22 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
     return place.code
   }
   return null
+}
+
+/** "Saudi Arabia was the top destination with 452 workers". */
+function topDestination(reading: PassageReading, { from, to }: Zone): string | null {
+  if (lowerAt(reading, to - 1) !== "with" || !/^destination/.test(lowerAt(reading, to - 2))) return null
+  const place = reading.places.findLast(
+    (other) => other.kind === "country" && other.from >= from && other.to < to
+  )
+  return place === undefined || place.code === reading.state ? null : place.code
+}
+
+/** "were brought home", "were taken back from Greece", "were removed to Cuba". */
+const isBroughtBack = (reading: PassageReading, at: number) => {
+  const word = lowerAt(reading, at)
+  if (word === "removed") return lowerAt(reading, at + 1) === "to"
+  return /^(?:brought|taken)$/.test(word) && /^(?:home|back)$/.test(lowerAt(reading, at + 1))
 }
 
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/

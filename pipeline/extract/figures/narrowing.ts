@@ -31,7 +31,8 @@ const restricts = (own: Figure["dimensions"], whole: Figure["dimensions"]) =>
   (own.sex !== null && own.sex !== whole.sex) ||
   (own.ageMin ?? own.ageMax) !== (whole.ageMin ?? whole.ageMax) ||
   (own.nationality !== null && own.nationality !== whole.nationality) ||
-  (own.area !== null && own.area !== whole.area)
+  (own.area !== null && own.area !== whole.area) ||
+  (own.counterpart !== null && own.counterpart !== whole.counterpart)
 
 export const isSameTime = (figure: Figure, other: Figure) =>
   figure.period === null ||

@@ -94,6 +94,11 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       return
     }
   }
+  const head = headCountry(reading, sentence)
+  if (head !== null) {
+    dimensions.area = head
+    return
+  }
   const venue = venueOf(reading, { from: sentence.from, to: figure.from })
   if (venue !== null) dimensions.area = venue
   else if (abroad)
@@ -142,6 +147,14 @@ function onlyCountry(reading: PassageReading, zone: Zone): string | null {
       .map(({ code }) => code)
   )
   return codes.size === 1 ? readCountry(reading, zone) : null
+}
+
+/** "In Saudi Arabia, two safe homes are run". */
+function headCountry(reading: PassageReading, { from }: Zone): string | null {
+  if (lowerAt(reading, from) !== "in") return null
+  const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
+  if (place?.kind !== "country" || place.code === reading.state) return null
+  return lowerAt(reading, place.to) === "," ? place.code : null
 }
 
 /** "the week held in the United States reached 5,970 persons": where the event took place. */

@@ -11,7 +11,7 @@ export function ofWhom(figure: Figure): boolean {
   const before = lowerAt(reading, from - 1)
   if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
     return true
-  if (before === "including") return true
+  if (before === "including" || before === "comprising") return true
   if (/^(?:them|these)$/.test(before) && lowerAt(reading, from - 2) === "among") return true
   // "of which it granted 2,107".
   if (

@@ -9,6 +9,7 @@ import { splitSentences } from "../text/sentences.ts"
 import { tokenise } from "../text/tokens.ts"
 import { findDates } from "../time/dates.ts"
 import { findPeriods } from "../time/periods.ts"
+import { endsRegister } from "../time/registers.ts"
 import type { PassageReading } from "./figure.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { findPlaces } from "./gazetteer.ts"
@@ -107,7 +108,7 @@ function readPiece(
     return reading
   return {
     ...reading,
-    periods: findPeriods(tokens, datesOf(claims, numerals, dates)),
+    periods: findPeriods(tokens, datesOf(tokens, claims, numerals, dates)),
     brackets: readBrackets(context, (at) => claims[at]?.class === "age"),
     places: findPlaces(frame.gazetteer, tokens, 0, tokens.length)
   }
@@ -133,6 +134,7 @@ function sentencesOf(
 
 /** A year that is part of a name or of a number dates nothing. */
 function datesOf(
+  tokens: ClaimContext["tokens"],
   claims: PassageReading["claims"],
   numerals: PassageReading["numerals"],
   dates: ClaimContext["dates"]
@@ -140,6 +142,11 @@ function datesOf(
   let next = 0
   return dates.filter(({ from, to }) => {
     while (next < numerals.length && numerals[next]!.from < from) next++
-    return next === numerals.length || numerals[next]!.to > to || claims[next]!.class === "date"
+    return (
+      next === numerals.length ||
+      numerals[next]!.to > to ||
+      claims[next]!.class === "date" ||
+      endsRegister(tokens, from)
+    )
   })
 }

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
@@ -20,6 +21,11 @@ export function findPeriod(
       (mention.strength !== "event" || isOfWhole(reading, mention, sentence))
   )
   if (mentions.length === 0) return null
+  // "lower than in 2022, when 59 went there".
+  if (lowerAt(reading, figure.from - 1) === "when") {
+    const then = mentions.findLast(({ to }) => to <= figure.from - 1 && figure.from - 1 - to <= 1)
+    if (then !== undefined) return then
+  }
   const position = figure.position
   const next = figures[position + 1]
   const previous = figures[position - 1]
@@ -187,6 +193,14 @@ function relatesElsewhere(reading: PassageReading, from: number, to: number): bo
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "," && comparing.test(lowerAt(reading, at + 1))) return true
+    // "are at work in 42 districts, and the State will open more in 2025".
+    if (
+      word === "," &&
+      lowerAt(reading, at + 1) === "and" &&
+      /^(?:the|it|they|a|an)$/.test(lowerAt(reading, at + 2)) &&
+      auxiliaries.has(lowerAt(reading, at + 4))
+    )
+      return true
     if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of" && at > from + 1)
       return true
     if (word === "from" && reading.numerals.some((numeral) => numeral.from === at + 1)) return true

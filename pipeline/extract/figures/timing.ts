@@ -210,7 +210,10 @@ function insertionAround(reading: PassageReading, { from, to }: Figure, statemen
   let close = to
   while (close < statement.to && lowerAt(reading, close) !== ",") close++
   const verb = lowerAt(reading, close + 1)
-  return close < statement.to && auxiliaries.has(verb) ? { from: open + 1, to: close } : null
+  return close < statement.to &&
+    (auxiliaries.has(verb) || /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
+    ? { from: open + 1, to: close }
+    : null
 }
 
 const breaksStatement = (reading: PassageReading, at: number) => {

@@ -190,7 +190,16 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
   if (averages.test(lowerAt(context, from - 1))) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
-  if (onAverage(from - 2) || onAverage(from - 3) || onAverage(to) || onAverage(to + 1) || onAverage(to + 2))
+  // "15,536 calls a month on average".
+  const each = /^(?:a|per)$/.test(lowerAt(context, to + 1)) && onAverage(to + 3)
+  if (
+    each ||
+    onAverage(from - 2) ||
+    onAverage(from - 3) ||
+    onAverage(to) ||
+    onAverage(to + 1) ||
+    onAverage(to + 2)
+  )
     return true
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
     const word = lowerAt(context, at)
@@ -214,7 +223,7 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     }
   }
   const before = lowerAt(context, from - 1)
-  const made = /^(?:made|make|makes|making)$/.test(lowerAt(context, from - 2))
+  const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
   if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)

@@ -1,8 +1,17 @@
 import { lowerAt } from "../claims/context.ts"
 import { prepositions } from "../text/vocabulary.ts"
-import { readNationality } from "./dimensions.ts"
+import type { Sex } from "../../model/rows.ts"
+import { readNationality, sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
+
+const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/
+
+/** "Women lodged 298 complaints". */
+export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
+  if (measure !== "count" || countUnit === "person" || !did.test(lowerAt(reading, from - 1))) return null
+  return prepositions.has(lowerAt(reading, from - 3)) ? null : sexOf(lowerAt(reading, from - 2))
+}
 
 /** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
 export function nationalityOfSubject({ reading, measure, countUnit, from }: Figure): string | null {
@@ -12,11 +21,7 @@ export function nationalityOfSubject({ reading, measure, countUnit, from }: Figu
       kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
   )
   if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
-  return /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/.test(
-    lowerAt(reading, from - 1)
-  )
-    ? people.code
-    : null
+  return did.test(lowerAt(reading, from - 1)) ? people.code : null
 }
 
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */

@@ -4,7 +4,7 @@ import { tokenKind } from "../text/tokens.ts"
 import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
-import { isOfRegister, isRegister } from "./registers.ts"
+import { endsRegister, isOfRegister, isRegister } from "./registers.ts"
 
 /** When: both ends as printed. An as_of has only an end; "since" has none. */
 export interface Period {
@@ -71,7 +71,7 @@ export function findPeriods(
   return found
 }
 
-const insideRange = new Set("the to end of year years mid early late - up and including".split(" "))
+const insideRange = new Set("the fy to end of year years mid early late - up and including".split(" "))
 
 /** "It was set up in May 2017. Between that date and June 2023, ...": from the date named last. */
 function readSinceThatDate(
@@ -98,7 +98,7 @@ function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMe
 }
 
 const beforeDates = new Set(
-  "the year years month months early late mid period both fiscal financial school academic calendar".split(
+  "the fy year years month months early late mid period both fiscal financial school academic calendar".split(
     " "
   )
 )
@@ -190,7 +190,8 @@ function readSingle(
   })
   const asOf = (from: number) => make(from, span("as_of", null, stretch))
   const whole = span("period", stretch, stretch)
-  if (isRegister(tokens, date.to)) return asOf(date.from)
+  if (isRegister(tokens, date.to) || (date.month === null && endsRegister(tokens, date.from)))
+    return asOf(date.from)
   // "That same year".
   if (/^(?:same|that)$/.test(tokens[date.from]!.lower)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".

@@ -21,6 +21,11 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
   return false
 }
 
+/** "the Population and Housing Census 2022": the year is the last word of the name. */
+export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
+  return isCapital(tokens[from - 1]) && registers.has(tokens[from - 1]!.lower)
+}
+
 /** "the survey of 2022", "the census conducted in 2017". */
 export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
