@@ -123,7 +123,7 @@ export function findBase(
   if (listed !== null) return asPart(figure, listed)
   const apposed = isShare(figure)
     ? null
-    : (wholeOfDecided(figure, previous) ??
+    : (wholeOfDecided(figure, previous, earlier) ??
       wholeOfApposition(figure, sameSentence) ??
       wholeOfOutcome(figure, lenderBeside(figure) ?? beside))
   if (apposed !== null) return asPart(figure, apposed)

@@ -133,7 +133,7 @@ function isNextItem(reading: PassageReading, from: number, to: number): boolean 
 export function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
   if (lowerAt(reading, to) !== "of") return null
   // "71 of them women", "one third of them in Spain": what follows is said of the part.
-  if (/^(?:them|whom|which)$/.test(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
+  if (/^(?:them|whom|which|it)$/.test(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
   let at = to + 1
   while (at < end) {
     const word = lowerAt(reading, at)

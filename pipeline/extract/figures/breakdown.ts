@@ -1,6 +1,7 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isElliptic } from "./counted.ts"
+import { hasVerb } from "./counts-beside.ts"
 import {
   isWeaklyForeign,
   noDimensions,
@@ -21,8 +22,10 @@ import {
   isMoneyOfPersons,
   isNational,
   isUnqualifiedNational,
+  nationalityBefore,
   nationalityOfScheme,
   nationalityOfSubject,
+  peopleBefore,
   sexOfSubject
 } from "./whose.ts"
 
@@ -71,6 +74,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (standsWithPlace(figure))
     own.area = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!.code
   own.sex = sexBefore(figure)
+  own.nationality ??= nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
   for (const zone of zones) read(withoutNext(figure, figures, zone), own)
@@ -104,6 +108,14 @@ function lastPause(reading: PassageReading, from: number, to: number): number | 
   return undefined
 }
 
+/** "half were children, and persons aged 60 and over constituted 4 per cent": the subject and verb of the next share. */
+function startOfNextClause(reading: PassageReading, { from, to }: Zone): number | null {
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "," && /^(?:and|while|but)$/.test(lowerAt(reading, at + 1)))
+      return hasVerb(reading, at + 2, to) ? at : null
+  return null
+}
+
 /** The words of a figure without the subject of the next one. */
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
@@ -115,6 +127,13 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
     )
     return pause === undefined ? zone : { from: zone.from, to: pause }
   }
+  if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
+    const clause = startOfNextClause(figure.reading, zone)
+    if (clause !== null) return { from: zone.from, to: clause }
+  }
+  const people = next === undefined ? undefined : peopleBefore(next)
+  if (people !== undefined && zone.to > people.from && zone.from < people.from)
+    return { from: zone.from, to: people.from }
   const place = next === undefined ? undefined : placeBefore(next)
   if (place !== undefined && zone.to > place.from && zone.from < place.from)
     return { from: zone.from, to: place.from }

@@ -34,7 +34,7 @@ export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Fig
   for (let at = Math.max(context.from, whole.to); at < context.to; at++)
     if (
       lowerAt(reading, at - 1) === "," &&
-      (specifiers.test(lowerAt(reading, at)) || saysOfThem(reading, at))
+      (specifiers.test(lowerAt(reading, at)) || saysOfThem(reading, at) || ranksGroups(reading, at))
     )
       return whole
   return null
@@ -45,6 +45,12 @@ const saysOfThem = (reading: PassageReading, at: number) =>
   /^(?:most|many)$/.test(lowerAt(reading, at)) &&
   lowerAt(reading, at + 1) === "of" &&
   /^(?:them|whom|which)$/.test(lowerAt(reading, at + 2))
+
+/** ", the largest groups being". */
+const ranksGroups = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at) === "the" &&
+  [2, 3, 4].some((ahead) => lowerAt(reading, at + ahead) === "being") &&
+  /^(?:largest|main|principal|most|biggest)$/.test(lowerAt(reading, at + 1))
 
 const specifiers =
   /^(?:mainly|chiefly|mostly|principally|notably|largely|predominantly|primarily|especially|particularly)$/
@@ -153,7 +159,7 @@ function namesPartOnly(figure: Figure, previous: Figure): boolean {
   if (sexed.has(figure.head) && previous.countUnit === "person" && !sexed.has(previous.head)) return true
   if (
     figure.nounEnd !== figure.to ||
-    !/^(?:from|in|by|of|to|for|at)$/.test(preposition) ||
+    !/^(?:from|in|by|of|to|for|at|without|with|under|on)$/.test(preposition) ||
     (figure.mention !== null && figure.mention.from >= figure.from)
   )
     return false
@@ -207,14 +213,30 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
 }
 
 /** "decided 250 applications; asylum was granted in 207 cases and refused in 9 others": so many of them. */
-export function wholeOfDecided(figure: Figure, previous: Figure | undefined): Figure | null {
+export function wholeOfDecided(
+  figure: Figure,
+  previous: Figure | undefined,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
   const { reading, measure, head } = figure
-  if (measure !== "count" || previous === undefined || !/^(?:case|other|instance)$/.test(head)) return null
+  if (previous === undefined) return wholeOfCases(figure, earlier)
+  if (measure !== "count" || !/^(?:case|other|instance)$/.test(head)) return null
   if (lowerAt(reading, figure.from - 1) !== "in") return null
   const whole = previous.partOfList ? previous.base : previous
   if (whole?.measure !== "count" || Number(whole.value) <= Number(figure.value)) return null
   if (previous === whole && !decides(reading, previous.nounEnd, figure.from)) return null
   return whole
+}
+
+/** "520 cases were opened. Charges were brought in 361 cases": so many of those counted last. */
+function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, head, sentence, from, value, nounEnd, to } = figure
+  if (measure !== "count" || head !== "case" || nounEnd - to !== 1 || lowerAt(reading, from - 1) !== "in")
+    return null
+  const last = earlier.findLast((other) => other.measure === "count" && other.base === null)
+  if (last?.reading !== reading || sentence - last.sentence !== 1 || Number(last.value) <= Number(value))
+    return null
+  return last.head === "case" || last.countUnit === "case" ? last : null
 }
 
 const decides = (reading: PassageReading, from: number, to: number) => {

@@ -95,6 +95,7 @@ export function readNationality(
   for (const place of reading.places) {
     if (place.from < zone.from || place.to > end) continue
     if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
+    else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
     else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
   }
   for (let at = zone.from; at < zone.to; at++) {
@@ -170,6 +171,10 @@ const isOfPeople = (reading: PassageReading, at: number) =>
     (place) =>
       place.kind === "demonym" && place.to === at - 1 && foreignAdjectives.has(lowerAt(reading, at - 1))
   )
+
+/** "Myanmar nationals": a country's name for want of an adjective. */
+const qualifiesPersons = (reading: PassageReading, { to }: { readonly to: number }) =>
+  /^(?:nationals|citizens|refugees|migrants)$/.test(lowerAt(reading, to))
 
 /** "the Mexican Commission for Refugees": the people's name is part of a body's. */
 function namesBody(reading: PassageReading, place: { from: number; to: number }): boolean {

@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
+import { readFiscalStart } from "../time/fiscal.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { readCategory } from "./categories.ts"
@@ -51,7 +52,8 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     document,
     gazetteer,
     unitOf,
-    lastYear: Number(metadata.period_end.slice(0, 4)) + 1
+    lastYear: Number(metadata.period_end.slice(0, 4)) + 1,
+    fiscalStart: readFiscalStart(document.text)
   }
   const progress: Progress = {
     recent: [],

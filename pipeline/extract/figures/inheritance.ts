@@ -73,7 +73,8 @@ export function carryPlace(
       : earlier.findLast((other) => singular(subject) === other.head && other.reading === reading)
   const area = named?.dimensions.area ?? null
   if (named === undefined || named.sentence !== last.sentence || area === null) return
-  if (area !== "_X" && (area.length !== 3 || area === reading.state)) return
+  const isOfOne = subject === "it" && named.base === null && !area.includes("+")
+  if (!isOfOne && area !== "_X" && (area.length !== 3 || area === reading.state)) return
   for (const { dimensions } of figures)
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
 }

@@ -3,7 +3,7 @@ import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 export const pointers =
-  /^(?:these|those|them|which|whom|that|this|such|latter|total|whole|their|overall|said)$/
+  /^(?:these|those|them|it|which|whom|that|this|such|latter|total|whole|their|overall|said)$/
 
 /** "of whom 747 were women", "58.4 per cent of which". */
 export function ofWhom(figure: Figure): boolean {
@@ -31,6 +31,7 @@ export const pointsAtGroup = ({ reading, population }: Figure) =>
 export const isInserted = ({ reading, from }: Figure, other: Figure) =>
   lowerAt(reading, from - 1) === "and" &&
   lowerAt(reading, from - 2) === "," &&
+  other.position > 0 &&
   (pointsAtGroup(other) || lowerAt(reading, other.from - 1) === "including")
 
 /** How plainly the sentence points to a whole printed before. */

@@ -8,6 +8,7 @@ import type { Sentence } from "../text/sentences.ts"
 import { splitSentences } from "../text/sentences.ts"
 import { tokenise } from "../text/tokens.ts"
 import { findDates } from "../time/dates.ts"
+import { datesInFiscalYears } from "../time/fiscal.ts"
 import { findPeriods } from "../time/periods.ts"
 import { endsRegister } from "../time/registers.ts"
 import type { PassageReading } from "./figure.ts"
@@ -21,6 +22,8 @@ export interface Frame {
   readonly gazetteer: Gazetteer
   readonly unitOf: (noun: string) => string | undefined
   readonly lastYear: number
+  /** The month that the document says its fiscal years begin with. */
+  readonly fiscalStart: number | null
 }
 
 const hasNumeral =
@@ -81,7 +84,7 @@ function readPiece(
   const inRows = findRows(tokens, numerals, whole)
   const isBare = inRows?.every(Boolean) ?? false
   const sentences = isBare ? whole : boundSentences(whole, numerals)
-  const dates = isBare ? [] : findDates(tokens)
+  const dates = isBare ? [] : datesInFiscalYears(tokens, findDates(tokens), frame.fiscalStart)
   const context: ClaimContext = {
     text,
     tokens,

@@ -234,7 +234,8 @@ export const carriedOn = (figures: ReadonlyArray<Figure>) =>
 function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
   for (const mention of reading.periods) {
     if (mention.strength !== "stated" || mention.from < sentence.from || mention.to > sentence.to) continue
-    if (mention.period.start !== null && mention.period.start !== mention.period.end) return mention.period
+    const { start, end } = mention.period
+    if (start !== null && end !== null && start !== end) return mention.period
   }
   return null
 }

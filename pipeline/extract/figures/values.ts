@@ -1,7 +1,7 @@
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
-import { singular } from "../text/vocabulary.ts"
+import { isPlural, singular } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 
@@ -65,6 +65,9 @@ function qualifierBefore(
 ): { from: number; qualifier: Qualifier } | undefined {
   // "those aged 50 or over 7 per cent": the word bounds the age.
   if (lowerAt(context, from - 2) === "or") return undefined
+  // "76 activities under seven priorities": they stand under them.
+  if (/^(?:under|below)$/.test(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2)))
+    return undefined
   for (const [words, qualifier] of byLastWord.get(lowerAt(context, from - 1)) ?? []) {
     const start = from - words.length
     if (words.every((word, index) => lowerAt(context, start + index) === word))
@@ -217,8 +220,7 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     if (/^(?:of|were|was|are|is|had|have|,|\.|;|\)|and)$/.test(word)) break
     const direction = directionOf(word)
     if (direction !== undefined) {
-      if (/^(?:more|less|higher|lower|fewer)$/.test(word) && lowerAt(context, at + 1) !== "than" && at > to)
-        break
+      if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
       return direction
     }
   }
@@ -230,6 +232,8 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
       const word = lowerAt(context, at)
+      // "fell in 2020 by 71 per cent".
+      if (/^(?:19|20)\d\d$/.test(word)) continue
       if (!/^[a-z]/.test(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
       const direction = directionOf(word)
       if (direction !== undefined && before !== "to") return direction
@@ -242,6 +246,11 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   }
   return undefined
 }
+
+/** "12 per cent more than", "12 per cent lower in 2020"; but not "12 per cent lower secondary school". */
+const comparesAfter = (context: ClaimContext, at: number, isApart: boolean) =>
+  lowerAt(context, at) === "than" ||
+  (!isApart && /^(?:,|\.|;|\)|in|on|compared|over|as|and|)$/.test(lowerAt(context, at)))
 
 /** "that is, by", "i.e. by". */
 function saysAgain(context: ClaimContext, by: number): boolean {

@@ -5,6 +5,23 @@ import { readNationality, sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 
+/** "Indians 3,810 and Sri Lankans 1,127", "Chinese nationals received 5,240": who got so many stands right before. */
+export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
+  if (measure !== "count" || nounEnd !== to) return undefined
+  const start = reading.sentences[sentence]!.from
+  const end = did.test(lowerAt(reading, from - 1)) ? from - 1 : from
+  return reading.places.find(
+    (place) =>
+      place.kind === "demonym" &&
+      place.from >= start &&
+      (place.to === end ||
+        (place.to === end - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, place.to)))) &&
+      (place.from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, place.from - 1)))
+  )
+}
+
+export const nationalityBefore = (figure: Figure): string | null => peopleBefore(figure)?.code ?? null
+
 const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/
 
 /** "Women lodged 298 complaints". */

@@ -87,7 +87,8 @@ export function fold(printed: string): string {
       break
     }
   }
-  const lower = printed.toLowerCase()
+  // The Turkish capital keeps a dot of its own when it is made small.
+  const lower = printed.toLowerCase().replaceAll("i\u0307", "i")
   if (plain) return lower
   return lower.replaceAll(/[‐‑–]/g, "-").replaceAll("’", "'").replaceAll(/\s+/g, " ")
 }

@@ -1,0 +1,39 @@
+import type { Token } from "../text/tokens.ts"
+import { months } from "../text/vocabulary.ts"
+import { monthOf } from "./calendar.ts"
+import type { DateMention } from "./dates.ts"
+
+const definition =
+  /\b(?:fiscal|financial) year\b[^.;]{0,40}?\b(?:from|on) (?:the )?(?:1|1st|first) (?:of |day of )?(january|february|march|april|may|june|july|august|september|october|november|december)\b/i
+
+/** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
+export function readFiscalStart(text: string): number | null {
+  const month = definition.exec(text)?.[1]
+  return month === undefined ? null : months.get(month.toLowerCase())!
+}
+
+/** "FY 2022-23", "the financial year 2022/23": from its first month to the last, where the document says which. */
+export function datesInFiscalYears(
+  tokens: ReadonlyArray<Token>,
+  dates: ReadonlyArray<DateMention>,
+  month: number | null
+): ReadonlyArray<DateMention> {
+  if (month === null || month === 1) return dates
+  return dates.map((date) => {
+    const { from, stretch, year } = date
+    if (stretch === null || year === null || date.month !== null || !isFiscal(tokens, from)) return date
+    const last = Number(stretch.end.slice(0, 4))
+    if (last !== year + 1) return date
+    const { start } = monthOf(year, month)
+    const { end } = monthOf(last, month - 1)
+    return { ...date, stretch: { ...stretch, start, end } }
+  })
+}
+
+function isFiscal(tokens: ReadonlyArray<Token>, from: number): boolean {
+  const before = tokens[from - 1]?.lower ?? ""
+  return (
+    before === "fy" ||
+    (/^years?$/.test(before) && /^(?:fiscal|financial)$/.test(tokens[from - 2]?.lower ?? ""))
+  )
+}
