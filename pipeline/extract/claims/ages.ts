@@ -86,7 +86,9 @@ const agedWords = wordSet("age aged ages oldest youngest eldest")
 const onePerson = wordSet("man woman girl boy child person youth infant baby")
 
 const startsCount = (context: ClaimContext, at: number) =>
-  countsAt(context, at) && !lifeUnits.has(lowerAt(context, at))
+  (countsAt(context, at) && !lifeUnits.has(lowerAt(context, at))) ||
+  (/^(?:adult|foreign|young|elderly|pregnant|female|male)$/.test(lowerAt(context, at)) &&
+    countsAt(context, at + 1))
 
 const betweenAged = wordSet("between from over under above below at least than more less up to the of and or")
 

@@ -50,7 +50,7 @@ function isLiable(context: ClaimContext, at: number): boolean {
 
 const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
-  surcharge tariff duty charge transfer voucher income remuneration compensation scholarship contribution contributions`
+  surcharge tariff duty charge transfer voucher incentive premium bonus income remuneration compensation scholarship contribution contributions`
 )
 const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
@@ -69,8 +69,10 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   while (at >= 0 && isCurrencyAt(context, at)) at--
   const after = lowerAt(context, numeral.to)
   const money = at < numeral.from - 1 || moneyUnits.has(after)
-  const share = isPercentAt(context, numeral.to)
-  if ((!money && !share) || numeral.to - numeral.from > 1) return false
+  const share = isPercentAt(context, numeral.to) || numeral.form === "share"
+  if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
+  if (share && (isInterest(context, numeral.to) || isBorne(context, numeral.from))) return true
+  if (isPaidUpon(context, at)) return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (
     lowerAt(context, at) === "of" &&
@@ -89,6 +91,24 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   }
   return share
 }
+
+/** "a security deposit of 50 lakh": due from each, however large. */
+const isSingle = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "of" && /^(?:deposit|premium)$/.test(lowerAt(context, at - 1))
+
+/** "at 9 per cent interest". */
+const isInterest = (context: ClaimContext, at: number) =>
+  lowerAt(context, lowerAt(context, at) === "per" ? at + 2 : at + 1) === "interest"
+
+/** "of which the worker bears half", "the State pays 60 per cent of the wage": how a rule divides a cost. */
+const isBorne = (context: ClaimContext, from: number) =>
+  /^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(lowerAt(context, from - 1))
+
+/** "upon payment of 350 bolivianos". */
+const isPaidUpon = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "of" &&
+  lowerAt(context, at - 1) === "payment" &&
+  /^(?:upon|on|against)$/.test(lowerAt(context, at - 2))
 
 /** "An interest rate of 5 per cent". */
 const rated = wordSet("interest tax contribution levy duty")
@@ -131,6 +151,7 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
   let currency = from - 1
   while (isCurrencyAt(ledger, currency)) currency--
   if (isSet(ledger, currency)) return true
+  if (isLimited(ledger, currency, ledger.sentences[ledger.sentenceOf[index]!]!.from)) return true
   if (isHighestValue(ledger, currency)) return ledger.speaksOf(index, cue.rule)
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 1; at >= floor && at >= from - 28; at--) {
@@ -162,6 +183,19 @@ function startOfInsertion(context: ClaimContext, at: number, floor: number): num
 
 const setting = wordSet("set fixed capped limited paid remunerated compensated taxed")
 const setters = wordSet("caps limits sets fixes")
+
+/** "limits the proportion of foreigners to 15 per cent", "has fixed the ceiling for nurses at 900 dollars". */
+function isLimited(context: ClaimContext, at: number, floor: number): boolean {
+  const word = lowerAt(context, at)
+  if (word !== "to" && word !== "at") return false
+  for (let back = at - 1; back >= floor && back >= at - 14; back--) {
+    const verb = lowerAt(context, back)
+    if (word === "to" && /^(?:limits|restricts|caps)$/.test(verb)) return true
+    if (word === "at" && /^(?:ceiling|cap|limit)$/.test(verb)) return true
+    if (/^[;,.]$/.test(verb)) return false
+  }
+  return false
+}
 
 /** "set at 9 per cent", "paid at 150 per cent of the normal wage", "caps increases at 3 per cent". */
 function isSet(context: ClaimContext, at: number): boolean {

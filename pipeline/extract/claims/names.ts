@@ -124,6 +124,15 @@ export function isName(ledger: Ledger, index: number): boolean {
     if (word?.kind === tokenKind.word && (word === before || word.end === before.start))
       if (/[A-Z]/.test(word.text)) return true
   }
+  // "the Centre (ALO 157)".
+  if (
+    isCapitalised(before) &&
+    before.text === before.text.toUpperCase() &&
+    before.text.length > 1 &&
+    tokens[numeral.from - 2]?.text === "(" &&
+    next?.text === ")"
+  )
+    return true
   // "K to 12".
   if (before.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.text ?? "")) return true
   return isCapitalised(before) && before.end < numeral.start && namesBefore(ledger, index)

@@ -8,6 +8,7 @@ import {
   spellsOut,
   continuesParts,
   totalOfList,
+  totalOfYears,
   wholeOfApposition,
   wholeOfDecided,
   wholeOfOutcome,
@@ -59,6 +60,8 @@ export function findBase(
   const beside = sameSentence.findLast(
     (other) => other.measure === (isShare(figure) ? "count" : figure.measure) && !isInserted(figure, other)
   )
+  const yearly = totalOfYears(figure, sameSentence)
+  if (yearly !== null) return asPart(figure, yearly)
   const resumed = wholeOfResumed(figure, beside, sameSentence)
   if (resumed !== null) return asPart(figure, resumed)
   const latter = nearestIfLatter(figure, sameSentence, earlier)
@@ -103,7 +106,8 @@ export function findBase(
     if (whole !== undefined) return whole
     if (previous !== undefined && isShare(previous) && continuesShares(previous, figure)) {
       figure.listHead = previous.listHead ?? previous
-      if (previous.base === null || !dividesAnother(figure, previous, earlier)) return previous.base
+      if (previous.base === null || !dividesAnother(figure, previous, earlier))
+        return sameOfTime(figure, previous, earlier)
     }
     const direct = directCount(figure, previous)
     if (direct !== null) return direct
@@ -194,6 +198,22 @@ function wholeOfResumed(
   if (!sameSentence.some((other) => isInserted(figure, other))) return null
   const whole = beside.base ?? beside
   return Number(whole.value) > Number(figure.value) ? whole : null
+}
+
+/** "58 per cent of the complaints in 2022 and 61 per cent in 2023": each share is of the count of its year. */
+function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { base } = previous
+  const { period, mention, reading } = figure
+  if (base?.period == null || period === null || mention === null || isSameTime(figure, base)) return base
+  const other = earlier.findLast(
+    (count) =>
+      count.reading === reading &&
+      count.measure === base.measure &&
+      count.head === base.head &&
+      count.period !== null &&
+      isSameTime(figure, count)
+  )
+  return other ?? base
 }
 
 /** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */

@@ -5,8 +5,22 @@ import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import { speaksOfPersons } from "./part.ts"
+import { opensWithWhole } from "./pointing.ts"
 import { countBefore, countOfSubject } from "./said-again.ts"
+import { labelBefore } from "./times.ts"
 import { kinds, unitFit } from "./whole.ts"
+
+/** "147 victims were identified (2019: 20; 2020: 27)": what stands before the bracket is the sum of its years. */
+export function totalOfYears(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, measure, value } = figure
+  if (measure !== "count" || labelBefore(reading, from) === undefined) return null
+  let open = from - 1
+  const { from: start } = reading.sentences[figure.sentence]!
+  while (open > start && !/^[()]$/.test(lowerAt(reading, open))) open--
+  if (lowerAt(reading, open) !== "(") return null
+  const total = sameSentence.findLast((other) => other.to <= open && other.measure === "count")
+  return total !== undefined && Number(total.value) > Number(value) ? total : null
+}
 
 /** "1,204 complaints were filed: 890 by women and 314 by men": what a colon spells out is part of what stands before it. */
 export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
@@ -304,5 +318,6 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
   if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous, speaksOfPersons(figure)) <= -9)
     return null
   // After a list of parts a new clause speaks of their whole again.
-  return previous.partOfList && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous
+  const isResumed = previous.partOfList || (opensWithWhole(previous) && previous.base !== null)
+  return isResumed && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous
 }

@@ -191,7 +191,7 @@ function speaksOfPersons(
 ): boolean {
   const word = lowerAt(reading, place.to - 1)
   const next = lowerAt(reading, place.to)
-  if (namesBody(reading, place)) return false
+  if (namesBody(reading, place) || lowerAt(reading, place.from - 1) === "in") return false
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
   if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))

@@ -106,7 +106,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     if (
       word === "consular" &&
-      !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies)$/.test(
+      !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(
         lowerAt(reading, at + 1)
       )
     )

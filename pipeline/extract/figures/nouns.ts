@@ -84,6 +84,7 @@ export function readNounPhrase(
       continue
     }
     if (conjunctions.has(word)) {
+      if (at === from) return undefined
       const joins =
         (word === "and" || word === "or" || word === "nor") &&
         continuesPhrase(tokens, at + 1, limit, head >= 0 && isNoun(tokens[head]!), known)

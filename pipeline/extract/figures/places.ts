@@ -70,7 +70,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
   const abroad = isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : sentence)
   const own =
     abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
-      ? readCountry(reading, figure.own)
+      ? readCountry(reading, beforeSpecifier(reading, figure.own))
       : null
   if (own !== null) {
     dimensions.area = own
@@ -105,7 +105,9 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area =
       readCountry(
         reading,
-        figure.position === 0 ? { from: sentence.from, to: nextFrom(figure, figures, sentence) } : lead
+        figure.position === 0
+          ? beforeSpecifier(reading, { from: sentence.from, to: nextFrom(figure, figures, sentence) })
+          : lead
       ) ??
       onlyCountry(reading, { from: sentence.from, to: figure.from }) ??
       "_X"
@@ -133,6 +135,17 @@ function isNationalElsewhere({ reading, dimensions, own, to }: Figure): boolean 
 
 /** A budget, or how it changed, is of the State, whoever abroad it is for. */
 const ofMoney = ({ measure }: Figure) => measure === "amount" || measure === "percent_change"
+
+/** "live abroad, principally in Argentina": behind the pause the parts begin. */
+function beforeSpecifier(reading: PassageReading, { from, to }: Zone): Zone {
+  for (let at = from; at < to - 1; at++)
+    if (
+      lowerAt(reading, at) === "," &&
+      /^(?:mainly|mostly|principally|chiefly|primarily|notably)$/.test(lowerAt(reading, at + 1))
+    )
+      return { from, to: at }
+  return { from, to }
+}
 
 const isIn = (word: string) => word === "in" || word === "at"
 

@@ -70,7 +70,8 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
 
 /** "Of these", "Among the latter group", "Of the total number of contracts". */
 export function opensWithWhole({ reading, sentence }: Figure): boolean {
-  const { from } = reading.sentences[sentence]!
+  const start = reading.sentences[sentence]!.from
+  const from = lowerAt(reading, start) === "out" && lowerAt(reading, start + 1) === "of" ? start + 1 : start
   if (!/^(?:of|among|amongst|from)$/.test(lowerAt(reading, from))) return false
   const second = lowerAt(reading, from + 1)
   if (pointers.test(second)) return true
@@ -79,7 +80,7 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
 }
 
 const divisions =
-  /^(?:sex|gender|age|ages|nationality|nationalities|country|countries|origin|region|regions|province|provinces|district|districts|department|departments|state|states|municipality|city|sector|sectors|level|levels|occupation|occupations|category|categories|type|types|status|education|destination|group|groups|activity|ground|grounds|form|forms|distribution|sector|sectors|cause|causes|reason|reasons|length|duration)$/
+  /^(?:sex|gender|age|ages|nationality|nationalities|country|countries|origin|region|regions|province|provinces|district|districts|department|departments|state|states|municipality|city|sector|sectors|level|levels|skill|skills|occupation|occupations|category|categories|type|types|status|education|destination|group|groups|activity|ground|grounds|form|forms|distribution|sector|sectors|cause|causes|reason|reasons|length|duration)$/
 
 /**
  * "By skill level, 120 were professionals", "As regards age, ...", "A breakdown of the cases by ground shows
@@ -141,13 +142,14 @@ const opensInventory = ({ reading, sentence }: Figure): boolean => {
 
 /** A count whose words restrict it, as parts of a printed total do. */
 const narrows = (figure: Figure) => {
-  const { sex, ageMin, ageMax, nationality, area, category } = figure.dimensions
+  const { sex, ageMin, ageMax, nationality, area, counterpart, category } = figure.dimensions
   return (
     (sex !== null && sex !== "_T") ||
     ageMin !== null ||
     ageMax !== null ||
     nationality !== null ||
     area !== null ||
+    counterpart !== null ||
     category !== null
   )
 }
@@ -159,12 +161,19 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
 
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
-export const placeBefore = ({ reading, from }: Figure) =>
+export const placeBefore = ({ reading, from, sentence }: Figure) =>
   reading.places.find(
     (place) =>
-      place.to === from &&
+      (place.to === from ||
+        (place.to === from - 1 &&
+          place.from === reading.sentences[sentence]!.from &&
+          place.kind === "area" &&
+          /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(
+            lowerAt(reading, place.to)
+          ))) &&
       place.kind !== "demonym" &&
-      (/^(?:in|,|and|;)$/.test(lowerAt(reading, place.from - 1)) ||
+      (place.from === reading.sentences[sentence]!.from ||
+        /^(?:in|,|and|;)$/.test(lowerAt(reading, place.from - 1)) ||
         (lowerAt(reading, place.from - 1) === "of" &&
           /^(?:region|province|department|state|district|governorate)$/.test(
             lowerAt(reading, place.from - 2)

@@ -21,6 +21,10 @@ export function findPeriod(
       (mention.strength !== "event" || isOfWhole(reading, mention, sentence))
   )
   if (mentions.length === 0) return null
+  // "(2019: 208; 2020: 276)".
+  const label = labelBefore(reading, figure.from)
+  if (label !== undefined)
+    return { ...label, period: { ...label.period, kind: "period", start: startOf(label) } }
   // "lower than in 2022, when 59 went there".
   if (lowerAt(reading, figure.from - 1) === "when") {
     const then = mentions.findLast(({ to }) => to <= figure.from - 1 && figure.from - 1 - to <= 1)
@@ -29,7 +33,9 @@ export function findPeriod(
   const position = figure.position
   const next = figures[position + 1]
   const previous = figures[position - 1]
-  const stated = mentions.filter((mention) => mention.strength !== "bare")
+  const stated = mentions.filter(
+    (mention) => mention.strength !== "bare" || isOfWhole(reading, mention, sentence)
+  )
   const bracketed = mentions.find(({ from, to }) => standsInBracket(reading, figure, from, to))
   if (bracketed !== undefined) return bracketed
   if (figure.parenthetical) {
@@ -64,7 +70,12 @@ export function findPeriod(
         : next.from
   )
   const after = stated.find((mention) => mention.from >= figure.to && mention.to <= limit)
-  if (after !== undefined && !relatesElsewhere(reading, figure.to, after.from)) return after
+  if (
+    after !== undefined &&
+    !relatesElsewhere(reading, figure.to, after.from) &&
+    !opensNext(reading, after, next)
+  )
+    return after
   const clauseStart = startOfClause(reading, figure.from, previous?.to ?? sentence.from)
   const list = endOfList(reading, figures, position)
   if (list > position) {
@@ -124,10 +135,20 @@ export function findPeriod(
 
 /** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
 function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
-  if (!/^(?:of|among|from)$/.test(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
+  if (!/^(?:of|among|from|out)$/.test(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === ",") return false
   return true
 }
+
+/** The year or month set before a figure with a colon. */
+export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
+  lowerAt(reading, from - 1) === ":" ? reading.periods.find(({ to }) => to === from - 1) : undefined
+
+const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(period)
+
+/** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
+const opensNext = (reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined) =>
+  next !== undefined && to === next.from && /^(?:and|while|;)$/.test(lowerAt(reading, from - 1))
 
 /** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
 const standsInBracket = (reading: PassageReading, figure: Figure, from: number, to: number) =>

@@ -21,16 +21,19 @@ export function readTimes(
 ): Period | null {
   const anaphor = leansOnTime(reading, sentence)
   const leaned =
-    anaphor === "reporting"
+    wholeOfPeriod(reading, sentence, progress.recent) ??
+    (anaphor === "reporting"
       ? progress.reporting
       : anaphor === "earlier"
         ? (running ?? progress.lastPeriod)
-        : (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, progress.recent))
+        : (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, progress.recent)))
   const stated: Array<{ own: Period; leads: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
-      figure.period = readTerms(figure, figures) ?? timeOfChange(reading, figure, sentence, running, progress)
+      figure.period =
+        readTerms(figure, figures) ??
+        timeOfChange(reading, figure, clauseOfChange(reading, figure, sentence), running, progress)
       continue
     }
     const mention = findPeriod(reading, figure, figures, sentence)
@@ -59,6 +62,16 @@ export function readTimes(
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
   pointsAtGroup(figure) && figures.some((other) => other.position < figure.position && isCount(other))
 
+/** "fell in 2020 by 71 per cent, whereas in 2022 they rose by 163 per cent": each clause has its own terms, if any. */
+function clauseOfChange(reading: PassageReading, { from, to }: Figure, sentence: Zone): Zone {
+  let start = from
+  while (start > sentence.from && !/^(?:whereas|while|;)$/.test(lowerAt(reading, start - 1))) start--
+  let end = to
+  while (end < sentence.to && !/^(?:whereas|while|;)$/.test(lowerAt(reading, end))) end++
+  const dated = reading.periods.some((mention) => mention.from >= start && mention.to <= end)
+  return dated ? { from: start, to: end } : sentence
+}
+
 /** A change runs over the periods of its sentence; where that names one or none, from or to the time before. */
 function timeOfChange(
   reading: PassageReading,
@@ -84,7 +97,7 @@ function timeOfChange(
 /** "This amounts to a rise of 10 per cent": from the first to the last time of the sentence before. */
 function spanOfSentence(
   reading: PassageReading,
-  figure: Figure,
+  figure: { readonly sentence: number },
   recent: ReadonlyArray<Figure>
 ): Period | null {
   const last = recent.findLast((other) => other.reading === reading && other.period !== null)
@@ -96,6 +109,20 @@ function spanOfSentence(
   const ends = periods.flatMap(({ end }) => end ?? []).toSorted()
   if (starts.length < 2 || ends.length < 2 || starts[0] === starts.at(-1)) return null
   return { kind: "period", start: starts[0]!, end: ends.at(-1)!, precision: periods[0]!.precision }
+}
+
+/** "Over the whole of that period": from the first to the last time of the sentence before. */
+function wholeOfPeriod(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  for (let at = from; at < to - 1; at++)
+    if (lowerAt(reading, at) === "whole" && /^(?:of|period)$/.test(lowerAt(reading, at + 1))) {
+      const sentence = reading.sentences.findIndex((zone) => zone.from === from)
+      return spanOfSentence(reading, { sentence }, recent)
+    }
+  return null
 }
 
 /** Do two periods stand before a change ("rose from 9 in 2019 to 16 in 2022, an increase of 77 per cent")? */

@@ -37,7 +37,7 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
     const date: DateMention | undefined =
       kind === tokenKind.number
         ? numberAt(tokens, index)
-        : lower === "year"
+        : lower === "year" || (lower === "years" && tokens[index - 2]?.lower === "of")
           ? relativeYear(tokens, index, found)
           : wordAt(tokens, index, quarter)
     if (date === undefined) continue
@@ -223,6 +223,13 @@ function relativeYear(
     return mention(index - 1, index + 1, year, null, null)
   if (kindsOfYear.test(before) && tokens[index - 2]?.lower === "same")
     return { ...last, from: index - 2, to: index + 1 }
+  // "In the last of those years".
+  if (
+    /^(?:those|these)$/.test(before) &&
+    tokens[index - 2]?.lower === "of" &&
+    /^(?:last|latter)$/.test(tokens[index - 3]?.lower ?? "")
+  )
+    return mention(index - 3, index + 1, year, null, null)
   if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(tokens[index + 1]?.lower ?? ""))
     return mention(index - 1, index + 2, year - 1, null, null)
   return undefined

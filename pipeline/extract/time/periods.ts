@@ -193,7 +193,8 @@ function readSingle(
   if (isRegister(tokens, date.to) || (date.month === null && endsRegister(tokens, date.from)))
     return asOf(date.from)
   // "That same year".
-  if (/^(?:same|that)$/.test(tokens[date.from]!.lower)) return make(date.from, whole)
+  if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null)
+    return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
   if (/^(?:earlier|before)$/.test(tokens[date.to - 1]!.lower))
     return make(date.from, previous?.kind === "as_of" ? span("as_of", null, stretch) : whole)
