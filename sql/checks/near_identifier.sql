@@ -1,8 +1,9 @@
 -- Claim: two numbers that differ by a slip are the numbers of two works.
 -- Inputs: instruments of one kind and jurisdiction whose numbers differ by one character or two swapped
 -- ones, where a common title, or a common day of numbers far apart, shows that they are one work after
--- all; sources of one day whose numbers begin with one serial number and year; and sources whose number a
--- footnote prints otherwise.
+-- all; sources of one day whose numbers begin with one serial number and year; sources whose number is
+-- printed in two ways, by more than zeros before it; and numbers with a digit amid letters where such numbers have a
+-- slash. Two long numbers of one institution and day that differ by two characters are left undetermined.
 -- Method: distance of Damerau and Levenshtein on identifiers, with agreement of other fields (record
 -- linkage, Fellegi and Sunter 1969).
 -- Returns: one check per pair that other fields call one work.
@@ -23,12 +24,23 @@ issued AS (
   SELECT DISTINCT
     c.document_id,
     s.source_id,
+    s.organization_id,
     s.number,
     s.date,
     regexp_extract(s.number, '0*([1-9][0-9]*-(19|20)[0-9]{2})-', 1) AS serial
   FROM sources AS s
   JOIN citations AS c ON c.source_id = s.source_id
   WHERE s.number IS NOT NULL AND length(s.date) = 10
+),
+variants AS (
+  SELECT c.document_id, s.source_id, s.number, unnest(string_split(s.aliases, '|')) AS printed
+  FROM sources AS s
+  JOIN citations AS c ON c.source_id = s.source_id
+  WHERE s.number IS NOT NULL AND s.aliases IS NOT NULL
+  UNION ALL
+  SELECT p.document_id, s.source_id, s.number, p.printed_number
+  FROM printed_dates AS p
+  JOIN sources AS s ON s.source_id = p.source_id
 ),
 pairs AS (
   SELECT
@@ -54,16 +66,24 @@ pairs AS (
     ON z.document_id = a.document_id AND z.date = a.date AND z.serial = a.serial AND z.source_id > a.source_id
   WHERE a.serial <> ''
   UNION ALL
-  SELECT DISTINCT
-    p.document_id,
-    s.number,
-    p.printed_number,
-    concat_ws(':', s.source_id, p.printed_number),
-    [],
-    'serial number'
-  FROM printed_dates AS p
-  JOIN sources AS s ON s.source_id = p.source_id
-  WHERE regexp_replace(p.printed_number, '(^|[^0-9])0+', '\1', 'g') <> regexp_replace(s.number, '(^|[^0-9])0+', '\1', 'g')
+  SELECT DISTINCT document_id, number, printed, concat_ws(':', source_id, printed), [], 'serial number'
+  FROM variants
+  WHERE regexp_replace(printed, '(^|[^0-9])0+', '\1', 'g') <> regexp_replace(number, '(^|[^0-9])0+', '\1', 'g')
+  UNION ALL
+  SELECT a.document_id, a.number, z.number, concat_ws(':', a.source_id, z.source_id), [], NULL
+  FROM issued AS a
+  JOIN issued AS z
+    ON z.document_id = a.document_id
+    AND z.date = a.date
+    AND z.organization_id = a.organization_id
+    AND z.source_id > a.source_id
+    AND length(a.number) > 12
+    AND damerau_levenshtein(a.number, z.number) <= 2
+  WHERE a.serial = ''
+  UNION ALL
+  SELECT document_id, number, regexp_replace(number, '([A-Z]{2})[0-9]([A-Z]{2})', '\1/\2'), source_id, [], 'slash'
+  FROM issued
+  WHERE regexp_matches(number, '[A-Z]{2}[0-9][A-Z]{2}')
 )
 SELECT
   concat_ws(':', document_id, works) AS claim,
@@ -72,8 +92,13 @@ SELECT
   one AS expected,
   other AS actual,
   NULL::INTEGER AS difference,
-  'fails' AS outcome,
-  concat('The numbers ', one, ' and ', other, ' differ by little, and the works have one ', common, ': one of them may be a slip.') AS explanation,
+  CASE WHEN common IS NULL THEN 'undetermined' ELSE 'fails' END AS outcome,
+  CASE
+    WHEN common IS NULL
+      THEN concat('The numbers ', one, ' and ', other, ' of one institution and day differ by two characters: they may be two works, or one.')
+    WHEN common = 'slash' THEN concat('The number ', one, ' has a digit amid letters, where ', other, ' may be meant.')
+    ELSE concat('The numbers ', one, ' and ', other, ' differ by little, and the works have one ', common, ': one of them may be a slip.')
+  END AS explanation,
   instruments,
   []::VARCHAR[] AS observations
 FROM pairs;
