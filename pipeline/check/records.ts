@@ -10,6 +10,8 @@ import { Warehouse } from "../warehouse/warehouse.ts"
 
 /** In the order of their running. */
 export const recordKinds = [
+  "trend",
+  "plausibility",
   "list_count",
   "instrument_date",
   "identifier_year",

@@ -3,6 +3,7 @@
 CREATE OR REPLACE TEMP TABLE cited AS
 SELECT
   o.observation_id,
+  o.paragraph_id,
   o.document_id,
   o.char_start,
   o.printed,

@@ -1,9 +1,13 @@
--- Claim: an instrument is not in force before it is made, and acts on no instrument that is younger.
+-- Claim: an instrument is not in force before it is made, acts on no instrument that is younger, and what it
+-- created has no figures from before.
 -- Inputs: dates of entry into force beside the dates on which the instrument was adopted, promulgated,
 -- signed or published; and instruments that amend, repeal, regulate, implement, extend or complement
 -- another, or are based on it, where both have such dates. Dates are compared as far as they are printed.
+-- And figures of a period whose sentence points back to something ("through these hearings", "for that permit")
+-- which the paragraph, or one of the two before it, says that a dated instrument creates ("Decree 5 provides for the
+-- creation of ... hearings"), or which is one "under" the only instrument that the paragraph names.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
--- Returns: one check per instrument with both dates, and one per pair of instruments.
+-- Returns: one check per instrument with both dates, one per pair of instruments, and one per figure.
 WITH
 made AS (
   SELECT
@@ -49,6 +53,71 @@ pairs AS (
   WHERE
     r.relation IN ('amends', 'repeals', 'regulates', 'implements', 'extends', 'complements', 'based_on') AND NOT r.doubtful
   GROUP BY ALL
+),
+pointing AS (
+  SELECT
+    document_id,
+    observation_id,
+    paragraph,
+    char_start,
+    printed,
+    place,
+    time_start,
+    -- The whole of what "from 2013", "from March 2013" names.
+    CASE time_precision
+      WHEN 'year' THEN time_start + INTERVAL 1 YEAR
+      WHEN 'quarter' THEN time_start + INTERVAL 3 MONTH
+      WHEN 'month' THEN time_start + INTERVAL 1 MONTH
+      ELSE time_start + INTERVAL 1 DAY
+    END::DATE AS started,
+    unnest(
+      list_distinct(regexp_extract_all(quote, '\b(?:these|those|this|that|such|above-mentioned|said) ([a-z]{5,})\b', 1))
+    ) AS thing
+  FROM figures
+  WHERE time_kind = 'period' AND base_id IS NULL
+),
+named AS (
+  SELECT
+    m.document_id,
+    m.instrument_id,
+    m.printed,
+    p.paragraph,
+    p.text,
+    made.date,
+    made.earliest,
+    made.place,
+    count(DISTINCT m.instrument_id) OVER (PARTITION BY m.paragraph_id) AS instruments
+  FROM instrument_mentions AS m
+  JOIN made ON made.document_id = m.document_id AND made.instrument_id = m.instrument_id
+  JOIN (
+    SELECT *, replace(text, chr(160), ' ') AS text
+    FROM paragraphs
+  ) AS p ON p.paragraph_id = m.paragraph_id
+  WHERE m.footnote IS NULL
+),
+effects AS (
+  SELECT p.*, n.instrument_id, n.date, n.earliest, n.place AS made_place
+  FROM pointing AS p
+  JOIN named AS n
+    ON n.document_id = p.document_id
+    AND p.paragraph - n.paragraph BETWEEN 0 AND 2
+    AND regexp_matches(p.thing, '(s|ed|ion|ure|ing|tus|mit|amme|eme)$')
+  WHERE
+    regexp_matches(
+      n.text,
+      concat(
+        regexp_escape(n.printed), '[^.]{0,160}\b(creat|establish|introduc|provid)[a-z]* (for )?([^.]{0,120} )?', p.thing, '\b'
+      )
+    )
+    OR (
+      n.instruments = 1
+      AND n.paragraph = p.paragraph
+      AND regexp_matches(n.text, concat('\b', p.thing, ' under (the terms of )?(article [0-9.]+ of )?(the|this|that) [A-Z]'))
+    )
+  QUALIFY row_number() OVER (
+    PARTITION BY p.document_id, p.paragraph, p.thing, p.time_start
+    ORDER BY p.paragraph - n.paragraph, n.instrument_id, p.char_start
+  ) = 1
 )
 SELECT
   concat_ws(':', p.document_id, p.earlier_id, nullif(p.later_id, p.earlier_id)) AS claim,
@@ -73,4 +142,21 @@ SELECT
   []::VARCHAR[] AS observations
 FROM pairs AS p
 JOIN instruments AS e ON e.instrument_id = p.earlier_id
-JOIN instruments AS l ON l.instrument_id = p.later_id;
+JOIN instruments AS l ON l.instrument_id = p.later_id
+UNION ALL
+SELECT
+  concat_ws(':', e.observation_id, e.instrument_id),
+  e.document_id,
+  concat(name_of(i.kind, i.number, i.title), ' of ', e.date, ' (', made_place, ') <= from ', time_start, ' (', e.place, ')'),
+  e.date,
+  time_start::VARCHAR,
+  CASE WHEN length(e.date) = 10 THEN time_start - e.date::DATE END,
+  CASE WHEN started > earliest THEN 'holds' ELSE 'fails' END,
+  concat(
+    'The figure ', printed, ' (', e.place, ') counts ', thing, ' from ', time_start, ' on; their basis is ', name_of(i.kind, i.number, i.title),
+    ' of ', e.date, CASE WHEN started > earliest THEN '.' ELSE ', which is younger.' END
+  ),
+  [e.instrument_id],
+  [observation_id]
+FROM effects AS e
+JOIN instruments AS i ON i.instrument_id = e.instrument_id;

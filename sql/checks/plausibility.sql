@@ -1,0 +1,95 @@
+-- Claim: a part of a period has its share of what is counted, and changes of a mean make the change of all.
+-- Inputs: flows of one indicator, noun, unit and group for a period of a quarter or more and for a longer one that
+-- contains it, in which a thousand or more were counted: per month, the shorter one has less than twice as much as the longer one;
+-- and a mean monthly, quarterly or annual change printed with the change over the same time: compounded, the one
+-- makes less than twice the other.
+-- Method: ratio bounds of survey editing (de Waal, Pannekoek and Scholtus 2011).
+-- Returns: one check per pair, with its figures.
+WITH
+flows AS (
+  SELECT
+    f.*,
+    concat_ws(' ', f.document_id, f.indicator, f.counted, f.measure, f.unit, b.rest) AS family,
+    date_diff('month', f.time_start, f.time_end + 1) AS months
+  FROM figures AS f
+  JOIN breakdowns AS b ON b.observation_id = f.observation_id AND b.breakdown = 'period'
+  WHERE f.measure IN ('count', 'amount') AND f.time_kind = 'period' AND f.counted IS NOT NULL AND f.value >= 1000
+),
+rates AS (
+  SELECT
+    p.observation_id AS claim,
+    p.document_id,
+    concat(p.printed, ' / ', p.months, ' months < 2 x ', w.printed, ' / ', w.months, ' months (', p.place, ', ', w.place, ')') AS expression,
+    round(w.value / w.months)::BIGINT AS expected,
+    round(p.value / p.months)::BIGINT AS actual,
+    concat(
+      'In ', p.months, ' months until ', p.time_end, ', ', round(p.value / p.months)::BIGINT, ' ', p.counted, ' a month (', p.printed, ', ', p.place, '), and in all the ',
+      w.months, ' months until ', w.time_end, ', which include them, ', round(w.value / w.months)::BIGINT, ' a month (', w.printed, ', ', w.place, ').'
+    ) AS explanation,
+    [p.observation_id, w.observation_id] AS observations
+  FROM flows AS p
+  JOIN flows AS w
+    ON w.family = p.family
+    AND w.time_start <= p.time_start
+    AND w.time_end >= p.time_end
+    AND w.months >= 2 * p.months
+    AND (w.organization_id IS NULL OR p.organization_id IS NULL OR w.organization_id = p.organization_id)
+  WHERE p.months >= 3
+  QUALIFY row_number() OVER (PARTITION BY p.observation_id ORDER BY w.months, w.observation_id) = 1
+),
+changes AS (
+  SELECT
+    *,
+    regexp_extract(quote, '\b(?:average|mean) (monthly|quarterly|annual|yearly)\b', 1) AS spacing,
+    -- From the middle of the first unit of time to that of the last.
+    date_diff('month', time_start, time_end + 1) - CASE time_precision WHEN 'year' THEN 12 WHEN 'quarter' THEN 3 ELSE 1 END AS months
+  FROM figures
+  WHERE measure = 'percent_change' AND time_start IS NOT NULL AND time_end IS NOT NULL
+),
+compounded AS (
+  SELECT
+    a.observation_id AS claim,
+    a.document_id,
+    a.printed,
+    t.printed AS total,
+    a.spacing,
+    a.months // CASE a.spacing WHEN 'monthly' THEN 1 WHEN 'quarterly' THEN 3 ELSE 12 END AS steps,
+    1 + CASE a.direction WHEN 'fall' THEN -1 ELSE 1 END * a.value::DOUBLE / 100 AS factor,
+    1 + CASE t.direction WHEN 'fall' THEN -1 ELSE 1 END * t.value::DOUBLE / 100 AS total_factor,
+    a.place,
+    t.place AS total_place,
+    [a.observation_id, t.observation_id] AS observations
+  FROM changes AS a
+  JOIN changes AS t
+    ON t.paragraph_id = a.paragraph_id AND t.time_start = a.time_start AND t.time_end = a.time_end AND t.spacing = ''
+  WHERE a.spacing <> '' AND a.months BETWEEN 2 AND 600 AND a.value < 100
+)
+SELECT
+  claim,
+  document_id,
+  expression,
+  expected::VARCHAR AS expected,
+  actual::VARCHAR AS actual,
+  actual - expected AS difference,
+  CASE WHEN actual < 2 * expected THEN 'holds' ELSE 'fails' END AS outcome,
+  explanation,
+  []::VARCHAR[] AS instruments,
+  observations
+FROM rates
+UNION ALL
+SELECT
+  claim,
+  document_id,
+  concat(steps, ' changes of ', printed, '% make ', total, '% (', place, ')'),
+  total,
+  round(least(100 * (pow(factor, steps) - 1), 1e9), 1)::DECIMAL(18, 1)::VARCHAR,
+  NULL,
+  CASE WHEN pow(factor, steps) BETWEEN total_factor / 2 AND 2 * total_factor THEN 'holds' ELSE 'fails' END,
+  concat(
+    steps, ' ', spacing, ' changes of ', printed, '% (', place, ') one after the other make ', round(least(100 * (pow(factor, steps) - 1), 1e9), 1)::DECIMAL(18, 1),
+    '%, and the change over the same time is ', total, '% (', total_place, ').'
+  ),
+  []::VARCHAR[],
+  observations
+FROM compounded
+WHERE total_factor > 0 AND steps > 1;
