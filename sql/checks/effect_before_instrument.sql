@@ -76,47 +76,62 @@ pointing AS (
   FROM figures
   WHERE time_kind = 'period' AND base_id IS NULL
 ),
+-- Sentences that say what is created, or what rests on an instrument. "No." ends none.
+founding AS (
+  SELECT *
+  FROM (
+    SELECT
+      document_id,
+      paragraph_id,
+      paragraph,
+      unnest(regexp_split_to_array(regexp_replace(text, '[\s\x{00A0}]+|\bNo\. ', ' ', 'g'), '[.;]( |$)')) AS sentence
+    FROM paragraphs
+    WHERE regexp_matches(text, '\b(creat|establish|introduc|provid|under )')
+  )
+  WHERE regexp_matches(sentence, '\b(creat|establish|introduc|provid|under )')
+),
 named AS (
   SELECT
-    m.document_id,
+    f.document_id,
+    f.paragraph,
     m.instrument_id,
-    m.printed,
-    p.paragraph,
-    p.text,
-    made.date,
-    made.earliest,
-    made.place,
+    f.sentence,
+    strpos(f.sentence, m.printed) AS named_at, -- 0: elsewhere in the paragraph
     count(DISTINCT m.instrument_id) OVER (PARTITION BY m.paragraph_id) AS instruments
-  FROM instrument_mentions AS m
-  JOIN made ON made.document_id = m.document_id AND made.instrument_id = m.instrument_id
+  FROM founding AS f
   JOIN (
-    SELECT *, replace(text, chr(160), ' ') AS text
-    FROM paragraphs
-  ) AS p ON p.paragraph_id = m.paragraph_id
-  WHERE m.footnote IS NULL
+    SELECT paragraph_id, instrument_id, regexp_replace(printed, '[\s\x{00A0}]+|\bNo\. ', ' ', 'g') AS printed
+    FROM instrument_mentions
+    WHERE footnote IS NULL
+  ) AS m ON m.paragraph_id = f.paragraph_id
 ),
 effects AS (
-  SELECT p.*, n.instrument_id, n.date, n.earliest, n.place AS made_place
+  SELECT p.*, n.instrument_id, m.date, m.earliest, m.place AS made_place
   FROM pointing AS p
   JOIN named AS n
     ON n.document_id = p.document_id
     AND p.paragraph - n.paragraph BETWEEN 0 AND 2
-    AND regexp_matches(p.thing, '(s|ed|ion|ure|ing|tus|mit|amme|eme)$')
+    AND contains(n.sentence, p.thing)
+  JOIN made AS m ON m.document_id = n.document_id AND m.instrument_id = n.instrument_id
   WHERE
-    regexp_matches(
-      n.text,
-      concat(
-        regexp_escape(n.printed), '[^.]{0,160}\b(creat|establish|introduc|provid)[a-z]* (for )?([^.]{0,120} )?', p.thing, '\b'
+    (
+      n.named_at > 0
+      AND regexp_matches(
+        substring(n.sentence, n.named_at, strpos(n.sentence, p.thing) - n.named_at),
+        '\b(creat|establish|introduc|provid)[a-z]* '
       )
     )
     OR (
       n.instruments = 1
       AND n.paragraph = p.paragraph
-      AND regexp_matches(n.text, concat('\b', p.thing, ' under (the terms of )?(article [0-9.]+ of )?(the|this|that) [A-Z]'))
+      AND regexp_matches(
+        substring(n.sentence, strpos(n.sentence, p.thing) + length(p.thing)),
+        '^ under (the terms of )?(article [0-9.]+ of )?(the|this|that) [A-Z]'
+      )
     )
   QUALIFY row_number() OVER (
     PARTITION BY p.document_id, p.paragraph, p.thing, p.time_start
-    ORDER BY p.paragraph - n.paragraph, n.instrument_id, p.char_start
+    ORDER BY p.paragraph - n.paragraph, n.named_at DESC, n.instrument_id, p.char_start
   ) = 1
 )
 SELECT

@@ -24,7 +24,12 @@ dated AS (
   FROM printed_dates
 ),
 numbered AS (
-  SELECT *, regexp_extract(number, '[-/]((19|20)[0-9]{2})($|[-/ ])', 1) AS year_text, left(date, 4)::INTEGER AS date_year
+  SELECT
+    *,
+    regexp_extract(number, '[-/]((19|20)[0-9]{2})($|[-/ ])', 1) AS year_text,
+    -- "2019-2021": of a term.
+    try_cast(regexp_extract(number, '[-/](?:19|20)[0-9]{2}-((?:19|20)[0-9]{2})($|[-/ ])', 1) AS INTEGER) AS last_year,
+    left(date, 4)::INTEGER AS date_year
   FROM dated
   WHERE number IS NOT NULL
 ),
@@ -33,7 +38,7 @@ compared AS (
     *,
     year_text::INTEGER AS number_year,
     CASE
-      WHEN date_year = year_text::INTEGER THEN 'holds'
+      WHEN date_year BETWEEN year_text::INTEGER AND coalesce(last_year, year_text::INTEGER) THEN 'holds'
       WHEN date_year = year_text::INTEGER + 1 AND substring(date, 6, 2) IN ('', '01', '02') THEN 'undetermined'
       ELSE 'fails'
     END AS outcome

@@ -1,8 +1,9 @@
 -- Claim: within a series, a higher number is not older.
 -- Inputs: instruments that are numbered through (acts of one legislature; decrees of one issuer and year),
 -- with a full date of adoption, promulgation or publication, and sources of one institution, kind and year
--- with a full date. Neighbours in the series are compared; a
--- month of delay between number and publication is no contradiction.
+-- with a full date. Neighbours in the series are compared; a month of delay between number and publication is no
+-- contradiction. Decrees without a year in their number may be counted anew by each government: more than a
+-- year out of order, they are left undetermined.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per pair of neighbours.
 WITH
@@ -32,7 +33,8 @@ dated AS (
     min(date)::DATE AS date,
     register,
     regexp_extract(number, '([0-9]+)', 1)::BIGINT AS serial,
-    regexp_replace(number, '^[^0-9]*[0-9]+', '') AS series
+    regexp_replace(number, '^[^0-9]*[0-9]+', '') AS series,
+    NOT regexp_matches(number, '(19|20)[0-9]{2}|-[0-9]{2}\b') AND regexp_matches(register, ' (executive|presidential)_decree$| decree$') AS restarts
   FROM works
   WHERE length(date) = 10 AND regexp_matches(number, '^[^0-9]*[0-9]{1,9}([^0-9]|$)')
   GROUP BY ALL
@@ -54,7 +56,11 @@ SELECT
   lower_date::VARCHAR AS expected,
   date::VARCHAR AS actual,
   date - lower_date AS difference,
-  CASE WHEN date >= lower_date - 31 THEN 'holds' ELSE 'fails' END AS outcome,
+  CASE
+    WHEN date >= lower_date - 31 THEN 'holds'
+    WHEN restarts AND date < lower_date - 365 THEN 'undetermined'
+    ELSE 'fails'
+  END AS outcome,
   concat(
     name, ' is dated ', date, CASE WHEN date >= lower_date - 31 THEN ', in order with ' ELSE ', before ' END, lower_name,
     CASE WHEN date >= lower_date - 31 THEN ' of ' ELSE ' with its lower number, of ' END, lower_date, '.'

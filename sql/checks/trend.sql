@@ -184,6 +184,8 @@ majority AS (
     measure = 'percent'
     AND regexp_matches(before_it, '(?i)(^|[^e]\s|[^h]e\s)(most (of |foreign|migrant|[a-z]+ )|(the|a) ([a-z]+ )?majority\b)')
     AND NOT regexp_matches(before_it, '(?i)\b(the most|most (common|frequent|recent|important|affected|numerous)|among (the )?most)\b')
+    -- What is picked from the most need not be the most.
+    AND NOT regexp_matches(before_it, '(?i)\b(most|majority)\b.*\b(chiefly|mainly|notably|particularly|especially|including|in particular|such as)\b')
   GROUP BY document_id, paragraph_id, quote_start, base_id
 )
 SELECT
