@@ -1,7 +1,9 @@
 -- Claim: the year in the number of an instrument or a source is that of its date.
 -- Inputs: numbers with a year as an element of their own ("017-2019-IN", "5023-2021"), and the dates on
 -- which the work was made: adopted, promulgated, signed or published, or the date of the source in its footnote. A work
--- of December may be published in the next January or February; that is left undetermined.
+-- of December may be published in the next January or February; that is left undetermined. And a directive,
+-- guideline or protocol that a paragraph calls adopted, of which no date is printed, with the date of the only
+-- decision or decree of its institution that the paragraph's footnotes cite.
 -- Method: agreement of the parts of an identifier with the record (validity rules of errorlocate, van der
 -- Loo and de Jonge 2018).
 -- Returns: one check per work and date.
@@ -22,6 +24,25 @@ dated AS (
   UNION ALL
   SELECT document_id, source_id, printed_number, 'dated', printed_date::VARCHAR, 'footnote ' || footnote, char_start, NULL
   FROM printed_dates
+  UNION ALL
+  SELECT p.document_id, p.instrument_id, p.number, 'adopted with the work cited', d.date, place_of(d.paragraph, d.subparagraph, d.footnote), d.char_start, p.instrument_id
+  FROM (
+    SELECT DISTINCT m.document_id, m.paragraph_id, i.instrument_id, i.number
+    FROM instruments AS i
+    JOIN instrument_mentions AS m ON m.instrument_id = i.instrument_id AND m.footnote IS NULL
+    JOIN paragraphs AS t
+      ON t.paragraph_id = m.paragraph_id AND regexp_matches(left(substring(t.text, greatest(1, strpos(t.text, m.printed) - 40)), 40), '(adopted|approved|issued) $')
+    ANTI JOIN instrument_dates AS d ON d.instrument_id = i.instrument_id
+    WHERE i.kind IN ('directive', 'guideline', 'protocol') AND i.number IS NOT NULL
+  ) AS p
+  JOIN footnotes AS f ON f.paragraph_id = p.paragraph_id
+  JOIN citations AS c ON c.footnote_id = f.footnote_id AND c.via = 'direct'
+  JOIN instruments AS a
+    ON a.instrument_id = c.instrument_id
+    AND regexp_matches(a.kind, 'decision|decree|resolution')
+    AND regexp_extract(a.number, '-([A-Z]{2,})', 1) = regexp_extract(p.number, '-([A-Z]{2,})', 1)
+  JOIN instrument_dates AS d ON d.document_id = p.document_id AND d.instrument_id = a.instrument_id AND d.footnote = f.number
+  QUALIFY count(*) OVER (PARTITION BY p.instrument_id, p.paragraph_id) = 1
 ),
 numbered AS (
   SELECT

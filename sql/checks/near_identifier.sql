@@ -1,7 +1,7 @@
 -- Claim: two numbers that differ by a slip are the numbers of two works.
 -- Inputs: instruments of one kind and jurisdiction whose numbers differ by one character or two swapped
 -- ones, where a common title, or a common day of numbers far apart, shows that they are one work after
--- all; sources of one day whose numbers begin with one serial number and year; sources whose number is
+-- all; instruments whose numbers differ by one year, named beside one name that stands nowhere else; sources of one day whose numbers begin with one serial number and year; sources whose number is
 -- printed in two ways, by more than zeros before it; and numbers with a digit amid letters where such numbers have a
 -- slash. Two long numbers of one institution and day that differ by two characters are left undetermined.
 -- Method: distance of Damerau and Levenshtein on identifiers, with agreement of other fields (record
@@ -42,6 +42,15 @@ variants AS (
   FROM printed_dates AS p
   JOIN sources AS s ON s.source_id = p.source_id
 ),
+-- Names of four words and more ("Young Farmers Insurance Plan") in the paragraphs that name an instrument.
+subjects AS (
+  SELECT *, count(DISTINCT paragraph_id) OVER (PARTITION BY document_id, subject) AS paragraphs
+  FROM (
+    SELECT DISTINCT m.document_id, m.instrument_id, m.paragraph_id, unnest(regexp_extract_all(p.text, '\b[A-Z][a-z]+(?: [A-Z][a-z]+){3,5}\b')) AS subject
+    FROM instrument_mentions AS m
+    JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id
+  )
+),
 pairs AS (
   SELECT
     a.document_id,
@@ -59,6 +68,21 @@ pairs AS (
     AND length(a.number) > 3
     AND damerau_levenshtein(a.number, z.number) = 1
   WHERE lower(a.title) = lower(z.title) OR (list_has_any(a.dates, z.dates) AND abs(a.serial - z.serial) >= 20)
+  UNION ALL
+  SELECT a.document_id, a.number, z.number, concat_ws(':', a.instrument_id, z.instrument_id), [a.instrument_id, z.instrument_id], 'serial number and subject'
+  FROM named AS a
+  JOIN named AS z
+    ON z.document_id = a.document_id
+    AND z.jurisdiction = a.jurisdiction
+    AND z.kind = a.kind
+    AND z.serial = a.serial
+    AND z.year = a.year + 1
+    AND replace(z.number, z.year::VARCHAR, a.year::VARCHAR) = a.number
+  WHERE EXISTS (
+    FROM subjects AS s
+    JOIN subjects AS t ON t.document_id = s.document_id AND t.subject = s.subject
+    WHERE s.instrument_id = a.instrument_id AND t.instrument_id = z.instrument_id AND s.paragraphs = 2
+  )
   UNION ALL
   SELECT a.document_id, a.number, z.number, concat_ws(':', a.source_id, z.source_id), [], 'serial number and date'
   FROM issued AS a
