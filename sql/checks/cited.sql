@@ -10,6 +10,7 @@ SELECT
   o.place,
   o.quote,
   o.footnote_ref,
+  o.time_start,
   o.time_end,
   o.organization_id,
   s.source_id,

@@ -31,7 +31,7 @@ dated AS (
     FROM instruments AS i
     JOIN instrument_mentions AS m ON m.instrument_id = i.instrument_id AND m.footnote IS NULL
     JOIN paragraphs AS t
-      ON t.paragraph_id = m.paragraph_id AND regexp_matches(left(substring(t.text, greatest(1, strpos(t.text, m.printed) - 40)), 40), '(adopted|approved|issued) $')
+      ON t.paragraph_id = m.paragraph_id AND regexp_matches(left(t.text, strpos(t.text, m.printed) - 1), '(adopted|approved|issued) $')
     ANTI JOIN instrument_dates AS d ON d.instrument_id = i.instrument_id
     WHERE i.kind IN ('directive', 'guideline', 'protocol') AND i.number IS NOT NULL
   ) AS p

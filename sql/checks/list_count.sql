@@ -21,7 +21,7 @@ announced AS (
     * EXCLUDE (text),
     regexp_extract(
       text,
-      '(?s)\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[1-9]|1[0-2])((?: [a-z-]+){0,2} [a-z-]+s(?: of(?: [a-z-]+){1,3})?)(?: of the (?:[a-z-]+ ){1,5}(?:is|are))?(?:(?: (?:that|which) [^.:;()0-9]{1,120})?,? (?:as follows|namely))?:\s*(\((?:i|1|a)\) .*$|[^.:;0-9()]+(?:\([0-9.]+ (?:per cent|%)\)[^.:;0-9()]*)*(?:\.|$)|$)',
+      '(?s)\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[1-9]|1[0-2])((?: [a-z-]+){0,2} [a-z-]+s(?: of(?: [a-z-]+){1,3})??)(?: of the (?:[a-z-]+ ){1,5}(?:is|are))?(?:(?: (?:that|which) [^.:;()0-9]{1,120})?,? (?:as follows|namely))?:\s*(\((?:i|1|a)\) .*$|[^.:;0-9()]+(?:\([0-9.]+ (?:per cent|%)\)[^.:;0-9()]*)*(?:\.|$)|$)',
       ['count', 'noun', 'items']
     ) AS found
   FROM texts

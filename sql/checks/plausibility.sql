@@ -40,7 +40,7 @@ rates AS (
 changes AS (
   SELECT
     *,
-    regexp_extract(quote, '\b(?:average|mean) (monthly|quarterly|annual|yearly)\b', 1) AS spacing,
+    regexp_extract(left(quote, char_start - quote_start), '\b(?:average|mean) (monthly|quarterly|annual|yearly)\b[^0-9]*$', 1) AS spacing,
     -- From the middle of the first unit of time to that of the last.
     date_diff('month', time_start, time_end + 1) - CASE time_precision WHEN 'year' THEN 12 WHEN 'quarter' THEN 3 ELSE 1 END AS months
   FROM figures

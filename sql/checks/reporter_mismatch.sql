@@ -10,13 +10,25 @@ WITH
 ranked AS (
   FROM organizations WHERE kind IN ('ministry', 'court', 'prosecution', 'ombudsman', 'legislature')
 ),
+-- Institutions that a document names, as States call theirs alike.
+known AS (
+  SELECT DISTINCT n.document_id, r.*
+  FROM (
+    SELECT document_id, organization_id FROM figures
+    UNION ALL
+    SELECT document_id, issuer_id FROM cited
+  ) AS n
+  JOIN ranked AS r ON r.organization_id = n.organization_id
+),
 -- A figure of no institution is behind the one that its paragraph is about.
 opened AS (
   SELECT p.paragraph_id, r.organization_id
   FROM paragraphs AS p
-  JOIN ranked AS r ON starts_with(p.text, concat('The ', r.name))
+  JOIN known AS r ON r.document_id = p.document_id AND starts_with(p.text, concat('The ', r.name))
   WHERE p.paragraph_id IN (SELECT paragraph_id FROM cited)
-    AND NOT EXISTS (FROM ranked AS n WHERE n.organization_id <> r.organization_id AND contains(p.text, n.name))
+    AND NOT EXISTS (
+      FROM known AS n WHERE n.document_id = p.document_id AND n.organization_id <> r.organization_id AND contains(p.text, n.name)
+    )
 ),
 behind AS (
   SELECT

@@ -1,7 +1,8 @@
 -- Claim: the source of a figure is not older than the time that the figure is for.
 -- Inputs: figures with a time, and the dated source that their footnote names (what "Ibid." leads to is
 -- ibid_mismatch); no plans and forecasts. "In 2023" is written before 2023 is over; but where it was over when
--- the document was submitted, a source from more than two months before its end is left undetermined.
+-- the document was submitted, a source from more than two months before its end cannot know "between 2020 and
+-- 2023", and is left undetermined for 2023 alone.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per source, footnote and time, with its figures.
 WITH judged AS (
@@ -18,7 +19,8 @@ WITH judged AS (
     list(observation_id ORDER BY char_start) AS observations,
     CASE
       WHEN last_day_of(date) < needed THEN 'fails'
-      WHEN last_day_of(date) < max(time_end) - 60 AND max(time_end) < first_day_of(d.submitted) THEN 'undetermined'
+      WHEN last_day_of(date) < max(time_end) - 60 AND max(time_end) < first_day_of(d.submitted)
+        THEN CASE WHEN year(min(time_start)) < year(max(time_end)) THEN 'fails' ELSE 'undetermined' END
       ELSE 'holds'
     END AS outcome
   FROM cited AS c

@@ -84,6 +84,48 @@ testKind("identifier_year", [
     expected: ["fails: Communication No. 500-2024-GG is of 2023-04-23 (footnote 3)"]
   },
   {
+    title: "a number with the years of a term",
+    given: {
+      instruments: [{ ...decree, number: "RL-2019-2023-4" }],
+      instrument_dates: [dated("2021-06-08", { footnote: 3 }, decree.instrument_id)]
+    },
+    expected: ["holds: RL-2019-2023-4 is of 2021-06-08 (footnote 3)"]
+  },
+  {
+    title: "a directive that a decision of another year adopts",
+    given: {
+      instruments: [
+        { ...decree, kind: "decision", number: "4-2021-PORTS" },
+        { instrument_id: "b", kind: "directive", jurisdiction: "XYZ", number: "2-2018-PORTS" }
+      ],
+      paragraphs: [
+        {
+          document_id,
+          paragraph_id: "p",
+          paragraph: 1,
+          text: "The Port Authority adopted Directive No. 2-2018-PORTS."
+        }
+      ],
+      instrument_mentions: [
+        { document_id, paragraph_id: "p", instrument_id: "b", printed: "Directive No. 2-2018-PORTS" }
+      ],
+      footnotes: [{ ...note(3), paragraph_id: "p" }],
+      citations: [
+        {
+          document_id,
+          footnote_id: `${document_id}:fn:3`,
+          instrument_id: decree.instrument_id,
+          via: "direct"
+        }
+      ],
+      instrument_dates: [dated("2021-06-08", { footnote: 3 }, decree.instrument_id)]
+    },
+    expected: [
+      "fails: 2-2018-PORTS is of 2021-06-08 (footnote 3)",
+      "holds: 4-2021-PORTS is of 2021-06-08 (footnote 3)"
+    ]
+  },
+  {
     title: "silent: numbers without a year, and ratification, which may take years",
     given: {
       instruments: [act, decree],
@@ -123,6 +165,20 @@ testKind("series_order", [
       ]
     },
     expected: ["fails: Act 29998 of 2013-02-12 <= Act 30001 of 2003-03-14"]
+  },
+  {
+    title: "decrees that a new government counts anew",
+    given: {
+      instruments: [
+        { ...decree, kind: "executive_decree", number: "436" },
+        { ...decree, kind: "executive_decree", instrument_id: "b", number: "1299" }
+      ],
+      instrument_dates: [
+        dated("2022-06-10", { footnote: 3 }, decree.instrument_id),
+        dated("2021-04-21", { footnote: 4 }, "b")
+      ]
+    },
+    expected: ["undetermined: Executive decree 436 of 2022-06-10 <= Executive decree 1299 of 2021-04-21"]
   },
   {
     title: "letters of one institution",
@@ -202,6 +258,54 @@ testKind("near_identifier", [
       footnotes: [note(3), note(4)]
     },
     expected: ["fails: 996-2024-GG <> 996-2024-GC"]
+  },
+  {
+    title: "a letter that goes by two forms of its number",
+    given: {
+      sources: [
+        { source_id: "a", number: "D0057-2024-GG", aliases: "057-2024-GG|D057-2024-GG", date: "2024-04-23" }
+      ],
+      citations: [cites("a", 3)]
+    },
+    expected: ["fails: D0057-2024-GG <> 057-2024-GG"]
+  },
+  {
+    title: "a digit amid letters",
+    given: {
+      sources: [{ source_id: "a", number: "88-2024-PORTS7LEGAL", date: "2024-04-23" }],
+      citations: [cites("a", 3)]
+    },
+    expected: ["fails: 88-2024-PORTS7LEGAL <> 88-2024-PORTS/LEGAL"]
+  },
+  {
+    title: "two letters of one day, which may be two",
+    given: {
+      sources: [
+        { source_id: "a", number: "RE (DIR) 4-10-A/2", date: "2024-05-28", organization_id: "o" },
+        { source_id: "b", number: "RE (DIR) 4-18-A/3", date: "2024-05-28", organization_id: "o" }
+      ],
+      citations: [cites("a", 3), cites("b", 4)]
+    },
+    expected: ["undetermined: RE (DIR) 4-10-A/2 <> RE (DIR) 4-18-A/3"]
+  },
+  {
+    title: "one serial number, one year apart, beside one name",
+    given: {
+      instruments: [
+        { ...named("a", "12-2018"), year: 2018 },
+        { ...named("b", "12-2019"), year: 2019 }
+      ],
+      paragraphs: ["p", "q"].map((paragraph_id) => ({
+        document_id,
+        paragraph_id,
+        text: "It set up the Young Fishers Insurance Plan."
+      })),
+      instrument_mentions: [
+        { document_id, instrument_id: "a", paragraph_id: "p" },
+        { document_id, instrument_id: "b", paragraph_id: "q" }
+      ]
+    },
+    expected: ["fails: 12-2018 <> 12-2019"]
   },
   {
     title: "silent: neighbours in a series, of one day",
