@@ -68,7 +68,7 @@ compared AS (
   QUALIFY row_number() OVER (PARTITION BY document_id, work_id, kind, left(date, 4) ORDER BY char_start) = 1
 )
 SELECT
-  concat_ws(':', document_id, work_id, kind, date_year) AS claim,
+  concat_ws(':', document_id, work_id, replace(kind, ' ', '-'), date_year) AS claim,
   document_id,
   concat(number, ' is of ', date, ' (', place, ')') AS expression,
   number_year::VARCHAR AS expected,

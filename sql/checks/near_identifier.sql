@@ -108,6 +108,16 @@ pairs AS (
   SELECT document_id, number, regexp_replace(number, '([A-Z]{2})[0-9]([A-Z]{2})', '\1/\2'), source_id, [], 'slash'
   FROM issued
   WHERE regexp_matches(number, '[A-Z]{2}[0-9][A-Z]{2}')
+),
+-- With the first footnote that prints each number so.
+placed AS (
+  SELECT
+    p.*,
+    concat(any_value(p.one), ' (footnote ' || min(f.number) FILTER (contains(f.text, p.one)) || ')') AS one_at,
+    concat(any_value(p.other), ' (footnote ' || min(f.number) FILTER (contains(f.text, p.other)) || ')') AS other_at
+  FROM pairs AS p
+  LEFT JOIN footnotes AS f ON f.document_id = p.document_id AND (contains(f.text, p.one) OR contains(f.text, p.other))
+  GROUP BY ALL
 )
 SELECT
   concat_ws(':', document_id, works) AS claim,
@@ -119,10 +129,10 @@ SELECT
   CASE WHEN common IS NULL THEN 'undetermined' ELSE 'fails' END AS outcome,
   CASE
     WHEN common IS NULL
-      THEN concat('The numbers ', one, ' and ', other, ' of one institution and day differ by two characters: they may be two works, or one.')
-    WHEN common = 'slash' THEN concat('The number ', one, ' has a digit amid letters, where ', other, ' may be meant.')
-    ELSE concat('The numbers ', one, ' and ', other, ' differ by little, and the works have one ', common, ': one of them may be a slip.')
+      THEN concat('The numbers ', one_at, ' and ', other_at, ' of one institution and day differ by two characters: they may be two works, or one.')
+    WHEN common = 'slash' THEN concat('The number ', one_at, ' has a digit amid letters, where ', other, ' may be meant.')
+    ELSE concat('The numbers ', one_at, ' and ', other_at, ' differ by little, and the works have one ', common, ': one of them may be a slip.')
   END AS explanation,
   instruments,
   []::VARCHAR[] AS observations
-FROM pairs;
+FROM placed;

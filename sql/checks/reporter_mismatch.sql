@@ -2,7 +2,7 @@
 -- Inputs: figures whose institution and whose source's issuer are each of a rank that does not report
 -- through another (ministries, courts, prosecution, ombudsman, legislature). Another issuer contradicts the
 -- institution where the sentence says that it reports ("according to"), and where it opens the paragraph, which
--- names no other institution of rank, and no other report; where the institution only did what is counted, it is left
+-- names no other institution of rank, the sentence speaks of no report, and the footnote itself names the source; where the institution only did what is counted, it is left
 -- undetermined.
 -- Method: agreement of a statement with its evidence, as citation checkers do.
 -- Returns: one check per footnote and institution, with its figures.
@@ -34,7 +34,8 @@ behind AS (
   SELECT
     c.* EXCLUDE (organization_id),
     coalesce(c.organization_id, o.organization_id) AS organization_id,
-    coalesce(c.organization_id, o.organization_id) = o.organization_id
+    c.via = 'direct'
+    AND coalesce(c.organization_id, o.organization_id) = o.organization_id
     AND NOT regexp_matches(c.quote, '\b(according to|reports?|reported)\b', 'i') AS opens
   FROM cited AS c
   LEFT JOIN opened AS o ON o.paragraph_id = c.paragraph_id
