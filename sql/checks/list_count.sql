@@ -25,7 +25,8 @@ announced AS (
       ['count', 'noun', 'items']
     ) AS found
   FROM texts
-  WHERE contains(text, ':')
+  -- What the long pattern begins with, for its cost.
+  WHERE regexp_matches(text, '\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[1-9]|1[0-2]) [a-z][^.;:]*:')
 ),
 years AS (
   SELECT
@@ -42,7 +43,7 @@ years AS (
         ['count', 'noun', 'items']
       ) AS f
     FROM texts
-    WHERE contains(text, '(')
+    WHERE regexp_matches(text, '\((?:the )?[^()0-9:;]*\bof (?:19|20)[0-9]{2}')
   ) AS t
   WHERE f['count'] <> ''
 ),
