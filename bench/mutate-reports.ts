@@ -2,6 +2,7 @@
 import type { Kind } from "../pipeline/check/checks.ts"
 import type { Random } from "./mutate-slips.ts"
 import { between, pick } from "./mutate-slips.ts"
+import { makeWordPassages } from "./mutate-words.ts"
 
 /** A passage of a report, in which figures that depend on one another stand between braces. */
 export interface Passage {
@@ -285,7 +286,8 @@ export function makePassages(random: Random): ReadonlyArray<Passage> {
       "reporter_mismatch",
       isSame,
       `According to the Ministry of {Health}, ${write(number(2100, 9800))} nurses were hired in ${year}.^Ministry of {Health}, Memorandum No. ${number(311, 988)}, of ${day()} ${year + 1}.^`
-    )
+    ),
+    ...makeWordPassages(random, year)
   ]
 }
 
