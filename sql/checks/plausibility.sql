@@ -1,6 +1,6 @@
 -- Claim: a part of a period has its share of what is counted, and changes of a mean make the change of all.
 -- Inputs: flows of one indicator, noun, unit and group for a period of a quarter or more and for a longer one that
--- contains it, in which a thousand or more were counted: per month, the shorter one has less than twice as much as the longer one;
+-- contains it, told in another paragraph, in which a thousand or more were counted: per month, the shorter one has less than twice as much as the longer one;
 -- and a mean monthly, quarterly or annual change printed with the change over the same time: compounded, the one
 -- makes less than twice the other.
 -- Method: ratio bounds of survey editing (de Waal, Pannekoek and Scholtus 2011).
@@ -30,6 +30,8 @@ rates AS (
   FROM flows AS p
   JOIN flows AS w
     ON w.family = p.family
+    -- What is told beside its whole is told because it differs.
+    AND w.paragraph <> p.paragraph
     AND w.time_start <= p.time_start
     AND w.time_end >= p.time_end
     AND w.months >= 2 * p.months

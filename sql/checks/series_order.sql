@@ -23,7 +23,7 @@ works AS (
   UNION ALL
   SELECT c.document_id, s.source_id, NULL, s.number, name_of(s.kind, s.number, NULL), s.date, 'footnote ' || f.number, concat_ws(' ', s.organization_id, s.kind)
   FROM citations AS c
-  JOIN footnotes AS f ON f.footnote_id = c.footnote_id
+  LEFT JOIN footnotes AS f ON f.footnote_id = c.footnote_id
   JOIN sources AS s ON s.source_id = c.source_id AND s.organization_id IS NOT NULL
 ),
 dated AS (

@@ -1,8 +1,8 @@
 import { sentence, testKind } from "./kinds.ts"
 
 const from = (printed: string, time_start: string, time_end: string) =>
-  ({ printed, time_kind: "period", time_start, time_end, time_precision: "month" }) as const
-const whole = from("48,000", "2019-01-01", "2022-12-31")
+  ({ printed, paragraph: 2, time_kind: "period", time_start, time_end, time_precision: "month" }) as const
+const whole = { ...from("48,000", "2019-01-01", "2022-12-31"), paragraph: 1 }
 const change = (printed: string) =>
   ({
     printed,
@@ -18,12 +18,17 @@ testKind("plausibility", [
   {
     title: "a part of a period with its share",
     figures: [whole, from("7,000", "2021-01-01", "2021-06-30")],
-    expected: ["holds: 7,000 / 6 months < 2 x 48,000 / 48 months (para. 1, para. 1)"]
+    expected: ["holds: 7,000 / 6 months < 2 x 48,000 / 48 months (para. 2, para. 1)"]
   },
   {
     title: "a part of a period with three times its share",
     figures: [whole, from("18,000", "2021-01-01", "2021-06-30")],
-    expected: ["fails: 18,000 / 6 months < 2 x 48,000 / 48 months (para. 1, para. 1)"]
+    expected: ["fails: 18,000 / 6 months < 2 x 48,000 / 48 months (para. 2, para. 1)"]
+  },
+  {
+    title: "silent: a part that is told beside its whole",
+    figures: [whole, { ...from("18,000", "2021-01-01", "2021-06-30"), paragraph: 1 }],
+    expected: []
   },
   {
     title: "silent: another reporter, small figures, a month",
