@@ -116,9 +116,14 @@ effects AS (
   WHERE
     (
       n.named_at > 0
-      AND regexp_matches(
-        substring(n.sentence, n.named_at, strpos(n.sentence, p.thing) - n.named_at),
-        '\b(creat|establish|introduc|provid)[a-z]* '
+      -- "provides for the creation of special mobile ...": what is created follows, but for its adjectives.
+      AND NOT regexp_matches(
+        coalesce(nullif(regexp_extract(
+          substring(n.sentence, n.named_at, strpos(n.sentence, p.thing) - n.named_at),
+          '\b(?:creat|establish|introduc|provid)[a-z]*(?: inter alia| also)?(?: for)?(?: the (?:creation|establishment|introduction) of)?((?: [a-z-]+){0,6} )$',
+          1
+        ), ''), ' of '),
+        ' (of|for|on|to|in|against|with|by|and|or) '
       )
     )
     OR (

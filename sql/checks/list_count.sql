@@ -3,7 +3,7 @@
 -- "the following nine components:"), and the items after it: those that the text numbers (i), (ii) ..., (1),
 -- (2) ... or (a), (b) ... in the paragraph or the footnote, its lettered sub-paragraphs, or a plain list of short
 -- items to the end of the sentence ("three nationalities: Chilean, Cuban and Haitian"); a number with its noun
--- before a list in brackets of which each item has a year ("three rounds (the talks of 2015 and 2017 and the
+-- of events before a list in brackets of which each item has a year ("three rounds (the talks of 2015 and 2017 and the
 -- visit of 2018)"); and runs of (i), (ii) ... that no number announces, for their order alone.
 -- Method: agreement of a stated count with what is counted (validity rules of errorlocate, van der Loo and
 -- de Jonge 2018).
@@ -39,7 +39,7 @@ years AS (
       *,
       regexp_extract(
         text,
-        '\b(two|three|four|five|six|seven|eight|nine|ten)((?: [a-z-]+){0,2} [a-z-]+s(?: (?:have|has|had) been [a-z]+| were [a-z]+)?) \(((?:the )?[^()0-9:;]*\bof (?:19|20)[0-9]{2}[^();:–-]*)\)',
+        '\b(two|three|four|five|six|seven|eight|nine|ten)((?: [a-z-]+){0,2} [a-z-]+s(?: (?:have|has|had) been held| were held| took place)) \(((?:the )?[^()0-9:;]*\bof (?:19|20)[0-9]{2}[^();:–-]*)\)',
         ['count', 'noun', 'items']
       ) AS f
     FROM texts
@@ -117,7 +117,7 @@ stated AS (
 runs AS (
   SELECT
     *,
-    regexp_extract_all(text, '\((i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv)\) ', 1) AS printed_numerals
+    regexp_extract_all(text, '[^0-9] \((i|ii|iii|iv|v|vi|vii|viii|ix|x|xi|xii|xiii|xiv)\) ', 1) AS printed_numerals
   FROM texts
   WHERE contains(text, '(i) ') AND contains(text, '(ii) ')
 ),

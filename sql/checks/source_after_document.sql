@@ -12,7 +12,7 @@ closed AS (
     try_strptime(
       regexp_extract(
         replace(text, chr(160), ' '),
-        '\b(?:[Tt]he|[Tt]his) (?:(?:final|present) )?(?:(?:version|text|draft) of (?:the|this) )?(?:present |final )?report was (?:[a-z]+ and )?(?:presented|approved|adopted|completed|finalized|validated|endorsed|submitted|closed)\b[^.;]{0,60}? on ([0-9]{1,2} [A-Z][a-z]+ [0-9]{4})\b',
+        '\b(?:[Tt]he (?:final|present)|[Tt]his)(?: (?:version|text|draft) of (?:the|this))?(?: present| final)? report was (?:[a-z]+ and )?(?:presented|approved|adopted|completed|finalized|validated|endorsed|submitted|closed)\b[^.;]{0,60}? on ([0-9]{1,2} [A-Z][a-z]+ [0-9]{4})\b',
         1
       ),
       '%-d %B %Y'

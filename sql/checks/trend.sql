@@ -1,6 +1,5 @@
 -- Claim: the figures go the way that the words say.
--- Inputs: (course) "a gradual increase", "a steady fall": the counts of the paragraph that hold for times within
--- the time of these words, one after the other; (step) "had risen to 640": the figure and the last one before it
+-- Inputs: (course) "a gradual increase", "a steady fall": the counts of the paragraph, one after the other in time; (step) "had risen to 640": the figure and the last one before it
 -- of its kind, for an earlier time; (order) "exceeded", "was greater than" between two figures; (rank) a list of
 -- shares whose words are "followed by", each no more than the one before it; (majority) "most", "the majority" with the shares
 -- that the sentence gives for it, which make more than half.
@@ -15,48 +14,40 @@ told AS (
     concat_ws(' ', f.document_id, sex, nationality, ref_area, counterpart_area, age_min, age_max) AS people
   FROM figures AS f
 ),
--- What is said of the course of figures: in which direction, in which sentence.
 courses AS (
-  SELECT
-    document_id,
-    paragraph_id,
-    quote_start,
-    any_value(quote) AS quote,
-    CASE WHEN regexp_matches(any_value(way), 'inc|ris|gro', 'i') THEN 1 ELSE -1 END AS way
+  SELECT paragraph_id, CASE WHEN regexp_matches(way, '^(inc|ris|gro)') THEN 1 ELSE -1 END AS way
   FROM (
     SELECT
-      p.document_id,
-      p.paragraph_id,
-      t.quote_start,
-      p.text AS quote,
+      paragraph_id,
       regexp_extract(
-        p.text,
+        text,
         '\b(?:gradual|steady|continuous|constant|sustained|uninterrupted|year-on-year)(?:ly)? (increase|rise|growth|decrease|decline|fall|drop|reduction)d?\b',
         1
       ) AS way
-    FROM paragraphs AS p
-    JOIN (SELECT paragraph_id, min(quote_start) AS quote_start FROM figures GROUP BY ALL) AS t ON t.paragraph_id = p.paragraph_id
+    FROM paragraphs
   )
   WHERE way <> ''
-  GROUP BY document_id, paragraph_id, quote_start
 ),
+-- The first figure of the paragraph, and those of its unit or of much the same indicator: "places" and "people who
+-- were given places".
 course_steps AS (
   SELECT
-    c.document_id,
-    c.paragraph_id,
-    c.way,
-    f.observation_id,
-    f.printed,
-    f.value,
-    f.place,
-    f.time_end,
-    f.char_start,
-    sign(f.value - lag(f.value) OVER w) * c.way AS step,
-    f.time_end > lag(f.time_end) OVER w AS later
-  FROM courses AS c
-  JOIN told AS f
-    ON f.paragraph_id = c.paragraph_id AND f.measure = 'count' AND f.time_end IS NOT NULL AND f.base_id IS NULL AND f.qualifier IS NULL
-  WINDOW w AS (PARTITION BY c.paragraph_id ORDER BY f.time_end, f.char_start)
+    *,
+    sign(value - lag(value) OVER in_time) * way AS step,
+    time_end > lag(time_end) OVER in_time AS later
+  FROM (
+    SELECT
+      f.*,
+      c.way,
+      first_value(f.unit) OVER in_text AS first_unit,
+      first_value(string_split(f.indicator, '-')) OVER in_text AS first_words
+    FROM courses AS c
+    JOIN told AS f ON f.paragraph_id = c.paragraph_id
+    WHERE f.measure = 'count' AND f.time_end IS NOT NULL AND f.base_id IS NULL AND f.qualifier IS NULL
+    WINDOW in_text AS (PARTITION BY f.paragraph_id ORDER BY f.char_start)
+  )
+  WHERE unit = first_unit OR len(list_intersect(string_split(indicator, '-'), first_words)) > 1
+  WINDOW in_time AS (PARTITION BY paragraph_id ORDER BY time_end, char_start)
 ),
 course AS (
   SELECT
@@ -145,14 +136,18 @@ compared AS (
   JOIN told AS z ON z.observation_id = p.other_id
 ),
 shares AS (
-  SELECT
-    *,
-    regexp_matches(after_it, '^[^0-9.;]*\bfollowed by\b') AS leads,
-    lag(value) OVER in_sentence AS value_before,
-    max(regexp_matches(after_it, '^[^0-9.;]*\bfollowed by\b')::INTEGER) OVER in_sentence AS ranked
-  FROM told
-  WHERE measure = 'percent'
-  WINDOW in_sentence AS (PARTITION BY paragraph_id, quote_start, base_id ORDER BY char_start)
+  SELECT *, bool_or(leads) OVER (PARTITION BY paragraph_id, quote_start, base_id ORDER BY char_start) AS ranked
+  FROM (
+    SELECT
+      *,
+      regexp_matches(after_it, '^[^0-9.;]*\bfollowed by\b') AS leads,
+      -- In brackets, as a list goes on; another sentence part has words of its own.
+      regexp_matches(before_it, '(^|[0-9])[^0-9;]*\($') AND NOT regexp_matches(before_it, '[0-9][^0-9]*\b(were|was|are|is|had|have)\b[^0-9]*$')
+        AS goes_on,
+      lag(value) OVER (PARTITION BY paragraph_id, quote_start, base_id ORDER BY char_start) AS value_before
+    FROM told
+    WHERE measure = 'percent'
+  )
 ),
 rank AS (
   SELECT
@@ -165,9 +160,9 @@ rank AS (
       AS explanation,
     list(observation_id ORDER BY char_start) AS observations
   FROM shares
-  WHERE ranked = 1
+  WHERE ranked AND (leads OR goes_on)
   GROUP BY document_id, paragraph_id, quote_start, base_id
-  HAVING count(*) > 1 AND bool_or(leads)
+  HAVING count(*) > 1
 ),
 majority AS (
   SELECT
@@ -183,7 +178,10 @@ majority AS (
   WHERE
     measure = 'percent'
     AND regexp_matches(before_it, '(?i)(^|[^e]\s|[^h]e\s)(most (of |foreign|migrant|[a-z]+ )|(the|a) ([a-z]+ )?majority\b)')
-    AND NOT regexp_matches(before_it, '(?i)\b(the most|most (common|frequent|recent|important|affected|numerous)|among (the )?most)\b')
+    AND NOT regexp_matches(
+      before_it,
+      '(?i)\b((the|which|where|with|that|among|had|have|has|receiv[a-z]+) most|most (common|frequent|recent|important|affected|numerous|vulnerable))\b'
+    )
     -- What is picked from the most need not be the most.
     AND NOT regexp_matches(before_it, '(?i)\b(most|majority)\b.*\b(chiefly|mainly|notably|particularly|especially|including|in particular|such as)\b')
   GROUP BY document_id, paragraph_id, quote_start, base_id

@@ -89,6 +89,12 @@ testKind("effect_before_instrument", [
     expected: ["fails: Supreme decree 4-2019 of 2019-03-01 (footnote 2) <= from 2018-01-01 (para. 1)"]
   },
   {
+    title: "silent: what the decree says something about",
+    figures: [since("2018-01-01", "Since 2018, 45 people were convicted of these thefts.")],
+    given: creates("Decree No. 4-2019 establishes penalties for boat thefts."),
+    expected: []
+  },
+  {
     title: "silent: what the decree did not create",
     figures: [since("2018-01-01", "Since 2018, 45 people were judged in these hearings.")],
     given: creates("Decree No. 4-2019 was adopted. The hearings are old."),
@@ -102,7 +108,7 @@ testKind("effect_before_instrument", [
         dated("act", "published", "2021-05-02", 1),
         dated("decree", "published", "2019-03-01", 2)
       ],
-      instrument_relations: [{ ...amends, subject: "case 7: decree", object: "case 7: act", doubtful: true }]
+      instrument_relations: [{ ...amends, subject: "case 8: decree", object: "case 8: act", doubtful: true }]
     },
     expected: []
   }

@@ -103,6 +103,11 @@ testKind("list_count", [
     expected: ["holds: three rounds have been held = 3 items (para. 1)"]
   },
   {
+    title: "silent: items of an article",
+    given: { paragraphs: [paragraph("Articles 4 (i) and (ii) and 7 (iv) apply to ports and ships.")] },
+    expected: []
+  },
+  {
     title: "silent: long items, whose commas may be their own",
     given: {
       paragraphs: [

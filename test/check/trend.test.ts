@@ -92,6 +92,34 @@ testKind("trend", [
     expected: ["holds: 41 + 12 > 50 (para. 1)"]
   },
   {
+    title: "shares of something else after those that are ranked",
+    figures: sentence(
+      "The first was Cuba (30 per cent), followed by Chile (15 per cent); women were 60 per cent (of 70).",
+      share("30"),
+      share("15"),
+      share("60")
+    ),
+    expected: ["holds: 30 >= 15 (para. 1)"]
+  },
+  {
+    title: "silent: where most are",
+    figures: sentence(
+      "The ports in which most were seen are Cove (20 per cent) and Bay (15 per cent).",
+      share("20"),
+      share("15")
+    ),
+    expected: []
+  },
+  {
+    title: "silent: a figure of another kind after a steady increase",
+    figures: [
+      ...boats("210", "340", "560").slice(0, 2),
+      { ...until("35", "2022-12-31"), unit: "port", indicator: "ports" }
+    ],
+    given: { paragraphs: [paragraph(course)] },
+    expected: []
+  },
+  {
     title: "silent: the most common, and what is picked from the most",
     figures: [
       ...sentence("The most common was cod (20 per cent).", share("20")),
