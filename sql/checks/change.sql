@@ -92,7 +92,8 @@ chosen AS (
       ELSE 'open'
     END AS grounds
   FROM graded
-  WHERE timed OR (one_sentence AND (agrees OR compares))
+  -- Others of the paragraph can only speak for the change: a time may have been misread.
+  WHERE timed OR agrees OR (one_sentence AND compares)
   QUALIFY row_number() OVER (
     PARTITION BY change_id
     ORDER BY timed DESC, compares DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id

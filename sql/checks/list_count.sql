@@ -21,7 +21,7 @@ announced AS (
     * EXCLUDE (text),
     regexp_extract(
       text,
-      '(?s)\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[1-9]|1[0-2])((?: [a-z-]+){0,2} [a-z-]+s(?: of(?: [a-z-]+){1,3})??)(?: of the (?:[a-z-]+ ){1,5}(?:is|are))?(?:(?: (?:that|which) [^.:;()0-9]{1,120})?,? (?:as follows|namely))?:\s*(\((?:i|1|a)\) .*$|[^.:;0-9()]+(?:\([0-9.]+ (?:per cent|%)\)[^.:;0-9()]*)*(?:\.|$)|$)',
+      '(?s)\b([Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve|[1-9]|1[0-2])((?: [a-z-]+){0,2} [a-z-]+s(?: of(?: [a-z-]+){1,3})??)(?: of the (?:[a-z-]+ ){1,5}(?:is|are))?(?: (?:was|were|is|are|have been|has been) [a-z]+)?(?:(?: (?:that|which) [^.:;()0-9]{1,120})?,? (?:as follows|namely))?:\s*(\((?:i|1|a)\) .*$|[^.:;0-9()]+(?:\([0-9.]+ (?:per cent|%)\)[^.:;0-9()]*)*(?:\.|$)|$)',
       ['count', 'noun', 'items']
     ) AS found
   FROM texts
@@ -67,7 +67,8 @@ numbered AS (
       text_id,
       ordinal,
       contains(
-        found['items'],
+        -- Without "article 9 (iv)".
+        regexp_replace(found['items'], '[0-9] \([a-z]{1,4}\)', '', 'g'),
         concat('(', CASE substring(found['items'], 2, 1) WHEN '1' THEN ordinal::VARCHAR WHEN 'a' THEN letter ELSE roman END, ')')
       ) AS present
     FROM announced
@@ -125,6 +126,10 @@ ordered AS (
   SELECT
     r.* EXCLUDE (text, printed_numerals),
     r.printed_numerals[-1] AS last_numeral,
+    list_last(list_filter(
+      ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv'],
+      lambda numeral: list_contains(r.printed_numerals, numeral)
+    )) AS highest,
     len(r.printed_numerals) AS items,
     list_position(
       ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii', 'xiii', 'xiv'],
@@ -170,4 +175,6 @@ SELECT
   ),
   []::VARCHAR[],
   []::VARCHAR[]
-FROM ordered;
+FROM ordered
+-- A last number that is none of the highest, or lies farther off, is a reference to an item.
+WHERE abs(last_ordinal - items) <= 1 AND last_numeral = highest;

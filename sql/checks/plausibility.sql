@@ -36,6 +36,8 @@ rates AS (
     AND w.time_end >= p.time_end
     AND w.months >= 2 * p.months
     AND (w.organization_id IS NULL OR p.organization_id IS NULL OR w.organization_id = p.organization_id)
+  -- A value that is told for another time too is the same figure again.
+  ANTI JOIN flows AS o ON o.family = p.family AND o.value = p.value AND o.observation_id <> p.observation_id
   WHERE p.months >= 3
   QUALIFY row_number() OVER (PARTITION BY p.observation_id ORDER BY w.months, w.observation_id) = 1
 ),

@@ -103,6 +103,13 @@ testKind("list_count", [
     expected: ["holds: three rounds have been held = 3 items (para. 1)"]
   },
   {
+    title: "items that the text comes back to",
+    given: {
+      paragraphs: [paragraph("Two laws were passed: (i) one on nets; (ii) one on ports. Under item (i), nets are free.")]
+    },
+    expected: ["holds: Two laws = 2 items (para. 1)"]
+  },
+  {
     title: "silent: items of an article",
     given: { paragraphs: [paragraph("Articles 4 (i) and (ii) and 7 (iv) apply to ports and ships.")] },
     expected: []
