@@ -2,8 +2,8 @@
 -- Inputs: instruments that are numbered through (acts of one legislature; decrees of one issuer and year),
 -- with a full date of adoption, promulgation or publication, and sources of one institution, kind and year
 -- with a full date. Neighbours in the series are compared; a month of delay between number and publication is no
--- contradiction. Decrees without a year in their number may be counted anew by each government: more than a
--- year out of order, they are left undetermined.
+-- contradiction. Decrees without a year in their number may be counted anew by each government or legislature,
+-- and are left undetermined where they are out of order.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per pair of neighbours.
 WITH
@@ -62,7 +62,7 @@ SELECT
   date - lower_date AS difference,
   CASE
     WHEN date >= lower_date - 31 THEN 'holds'
-    WHEN restarts AND date < lower_date - 365 THEN 'undetermined'
+    WHEN restarts THEN 'undetermined'
     ELSE 'fails'
   END AS outcome,
   concat(

@@ -11,6 +11,7 @@ told AS (
     f.*,
     left(quote, char_start - quote_start) AS before_it,
     substring(quote, char_end - quote_start + 1, 160) AS after_it,
+    CASE WHEN time_kind = 'period' THEN time_end - time_start END AS days,
     concat_ws(' ', f.document_id, sex, nationality, ref_area, counterpart_area, age_min, age_max) AS people
   FROM figures AS f
 ),
@@ -69,7 +70,7 @@ course AS (
     list(observation_id ORDER BY time_end, char_start) AS observations
   FROM course_steps
   GROUP BY document_id, paragraph_id, way
-  HAVING count(*) > 2 AND bool_and(coalesce(later, true))
+  HAVING count(*) > 2 AND bool_and(coalesce(later, true)) AND coalesce(max(days) - min(days) <= 10, true)
 ),
 pairs AS (
   -- "had risen to 640".
@@ -89,6 +90,8 @@ pairs AS (
     AND e.char_start < l.char_start
     AND e.time_end < l.time_end
     AND e.base_id IS NOT DISTINCT FROM l.base_id
+    -- A year and half a year are not compared.
+    AND coalesce(abs(e.days - l.days) <= 10, true)
   WHERE
     l.measure <> 'percent_change'
     AND regexp_matches(

@@ -105,7 +105,9 @@ testKind("list_count", [
   {
     title: "items that the text comes back to",
     given: {
-      paragraphs: [paragraph("Two laws were passed: (i) one on nets; (ii) one on ports. Under item (i), nets are free.")]
+      paragraphs: [
+        paragraph("Two laws were passed: (i) one on nets; (ii) one on ports. Under item (i), nets are free.")
+      ]
     },
     expected: ["holds: Two laws = 2 items (para. 1)"]
   },

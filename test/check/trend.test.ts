@@ -49,6 +49,15 @@ testKind("trend", [
     expected: ["fails: 340 < 210 (para. 1)"]
   },
   {
+    title: "silent: a year and half a year",
+    figures: sentence(
+      "There were 340 in 2019, and they rose to 210 in the first half of 2020.",
+      { printed: "340", time_kind: "period", time_start: "2019-01-01", time_end: "2019-12-31" },
+      { printed: "210", time_kind: "period", time_start: "2020-01-01", time_end: "2020-06-30" }
+    ),
+    expected: []
+  },
+  {
     title: "one group that outnumbers another",
     figures: sentence(
       "The number of men (640) far exceeded the number of women (810).",
