@@ -2,7 +2,7 @@
 -- Inputs: (course) "a gradual increase", "a steady fall": the counts of the paragraph, one after the other in time; (step) "had risen to 640": the figure and the last one before it
 -- of its kind, for an earlier time; (order) "exceeded", "was greater than" between two figures; (rank) a list of
 -- shares whose words are "followed by", each no more than the one before it; (majority) "most", "the majority" with the shares
--- that the sentence gives for it, which make more than half.
+-- that the sentence gives for it, which make more than half; a "vast" majority of less than two thirds is left undetermined.
 -- Method: agreement of words with figures (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per statement, with its figures.
 WITH
@@ -173,7 +173,11 @@ majority AS (
     document_id,
     'majority' AS sort,
     concat(string_agg(printed, ' + ' ORDER BY char_start), ' > 50 (', any_value(place), ')') AS expression,
-    sum(value) > 50 AS agrees,
+    CASE
+      WHEN sum(value) > 50 AND bool_or(regexp_matches(before_it, '(?i)\b(vast|overwhelming|great|large) majority\b')) AND min_by(value, char_start) < 66
+        THEN NULL
+      ELSE sum(value) > 50
+    END AS agrees,
     concat('The text says that it is the most, and the shares that it gives are ', string_agg(printed || '%', ', ' ORDER BY char_start), ' (', any_value(place), ').')
       AS explanation,
     list(observation_id ORDER BY char_start) AS observations
@@ -196,7 +200,7 @@ SELECT
   NULL::VARCHAR AS expected,
   NULL::VARCHAR AS actual,
   NULL::INTEGER AS difference,
-  CASE WHEN agrees THEN 'holds' ELSE 'fails' END AS outcome,
+  CASE WHEN agrees THEN 'holds' WHEN NOT agrees THEN 'fails' ELSE 'undetermined' END AS outcome,
   explanation,
   []::VARCHAR[] AS instruments,
   observations

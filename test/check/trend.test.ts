@@ -92,6 +92,11 @@ testKind("trend", [
     expected: ["fails: 41 > 50 (para. 1)"]
   },
   {
+    title: "a vast majority that is not that vast",
+    figures: sentence("The vast majority of them (58 per cent) were fishermen.", share("58")),
+    expected: ["undetermined: 58 > 50 (para. 1)"]
+  },
+  {
     title: "a majority of several",
     figures: sentence(
       "The majority came from Cuba (41 per cent) and Chile (12 per cent).",
