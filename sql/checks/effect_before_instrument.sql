@@ -86,7 +86,9 @@ founding AS (
       paragraph,
       unnest(regexp_split_to_array(regexp_replace(text, '[\s\x{00A0}]+|\bNo\. ', ' ', 'g'), '[.;]( |$)')) AS sentence
     FROM paragraphs
-    WHERE regexp_matches(text, '\b(creat|establish|introduc|provid|under )')
+    WHERE
+      paragraph IN (SELECT unnest([paragraph, paragraph - 1, paragraph - 2]) FROM pointing)
+      AND regexp_matches(text, '\b(creat|establish|introduc|provid|under )')
   )
   WHERE regexp_matches(sentence, '\b(creat|establish|introduc|provid|under )')
 ),

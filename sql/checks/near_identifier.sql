@@ -42,14 +42,26 @@ variants AS (
   FROM printed_dates AS p
   JOIN sources AS s ON s.source_id = p.source_id
 ),
--- Names of four words and more ("Young Farmers Insurance Plan") in the paragraphs that name an instrument.
+adjacent AS (
+  SELECT a.document_id, a.instrument_id AS one_id, z.instrument_id AS other_id, a.number AS one, z.number AS other
+  FROM named AS a
+  JOIN named AS z
+    ON z.document_id = a.document_id
+    AND z.jurisdiction = a.jurisdiction
+    AND z.kind = a.kind
+    AND z.serial = a.serial
+    AND z.year = a.year + 1
+    AND replace(z.number, z.year::VARCHAR, a.year::VARCHAR) = a.number
+),
+-- Names of four words and more ("Young Farmers Insurance Plan") in the paragraphs of two such instruments.
 subjects AS (
-  SELECT *, count(DISTINCT paragraph_id) OVER (PARTITION BY document_id, subject) AS paragraphs
-  FROM (
-    SELECT DISTINCT m.document_id, m.instrument_id, m.paragraph_id, unnest(regexp_extract_all(p.text, '\b[A-Z][a-z]+(?: [A-Z][a-z]+){3,5}\b')) AS subject
-    FROM instrument_mentions AS m
-    JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id
-  )
+  SELECT DISTINCT a.*, unnest(list_intersect(regexp_extract_all(p.text, name), regexp_extract_all(q.text, name))) AS subject
+  FROM adjacent AS a
+  CROSS JOIN (SELECT '\b[A-Z][a-z]+(?: [A-Z][a-z]+){3,5}\b' AS name)
+  JOIN instrument_mentions AS m ON m.document_id = a.document_id AND m.instrument_id = a.one_id
+  JOIN instrument_mentions AS n ON n.document_id = a.document_id AND n.instrument_id = a.other_id
+  JOIN paragraphs AS p ON p.paragraph_id = m.paragraph_id
+  JOIN paragraphs AS q ON q.paragraph_id = n.paragraph_id AND q.paragraph_id <> p.paragraph_id
 ),
 pairs AS (
   SELECT
@@ -69,20 +81,11 @@ pairs AS (
     AND damerau_levenshtein(a.number, z.number) = 1
   WHERE lower(a.title) = lower(z.title) OR (list_has_any(a.dates, z.dates) AND abs(a.serial - z.serial) >= 20)
   UNION ALL
-  SELECT a.document_id, a.number, z.number, concat_ws(':', a.instrument_id, z.instrument_id), [a.instrument_id, z.instrument_id], 'serial number and subject'
-  FROM named AS a
-  JOIN named AS z
-    ON z.document_id = a.document_id
-    AND z.jurisdiction = a.jurisdiction
-    AND z.kind = a.kind
-    AND z.serial = a.serial
-    AND z.year = a.year + 1
-    AND replace(z.number, z.year::VARCHAR, a.year::VARCHAR) = a.number
-  WHERE EXISTS (
-    FROM subjects AS s
-    JOIN subjects AS t ON t.document_id = s.document_id AND t.subject = s.subject
-    WHERE s.instrument_id = a.instrument_id AND t.instrument_id = z.instrument_id AND s.paragraphs = 2
-  )
+  SELECT DISTINCT s.document_id, one, other, concat_ws(':', one_id, other_id), [one_id, other_id], 'serial number and subject'
+  FROM subjects AS s
+  JOIN paragraphs AS p ON p.document_id = s.document_id AND contains(p.text, s.subject)
+  GROUP BY s.document_id, one, other, one_id, other_id, subject
+  HAVING count(*) = 2
   UNION ALL
   SELECT a.document_id, a.number, z.number, concat_ws(':', a.source_id, z.source_id), [], 'serial number and date'
   FROM issued AS a
