@@ -31,10 +31,10 @@ WITH judged AS (
 SELECT
   concat_ws(':', document_id, footnote_ref, source_id, needed) AS claim,
   document_id,
-  concat('source of ', date, ' (footnote ', footnote_ref, ') >= ', needed, ' (', place, ')') AS expression,
-  needed::VARCHAR AS expected,
+  concat('source of ', date, ' (footnote ', footnote_ref, ') >= ', least_day, ' (', place, ')') AS expression,
+  least_day::VARCHAR AS expected,
   date AS actual,
-  last_day_of(date) - needed AS difference,
+  last_day_of(date) - least_day AS difference,
   outcome,
   concat(
     'Footnote ', footnote_ref, ' cites ', name, ' of ', date, ' for ', printed,
@@ -43,4 +43,7 @@ SELECT
   ) AS explanation,
   []::VARCHAR[] AS instruments,
   observations
-FROM judged;
+FROM (
+  -- What the source is too old for: the last day, where it is from within the time.
+  SELECT *, CASE WHEN outcome <> 'holds' AND last_day_of(date) >= needed THEN until ELSE needed END AS least_day FROM judged
+);
