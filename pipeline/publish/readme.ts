@@ -33,8 +33,8 @@ ${documents.join("\n")}
 ${rows.join("\n")}
 
 Every table comes as \`csv/\`, \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views
-\`statistics\` (the table to start from), \`findings\`, \`cited_works\` and \`observation_instruments\` (the
-instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
+\`statistics\` (the table to start from), \`findings\`, \`finding_passages\` (what they compare), \`cited_works\` and
+\`observation_instruments\` (the instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
 keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\` and \`char_end\` counts Unicode
 code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty field for "not stated" or "none".
 

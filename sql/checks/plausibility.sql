@@ -23,8 +23,8 @@ rates AS (
     round(w.value / w.months)::BIGINT AS expected,
     round(p.value / p.months)::BIGINT AS actual,
     concat(
-      'In ', p.months, ' months until ', p.time_end, ', ', round(p.value / p.months)::BIGINT, ' ', p.counted, ' a month (', p.printed, ', ', p.place, '), and in all the ',
-      w.months, ' months until ', w.time_end, ', which include them, ', round(w.value / w.months)::BIGINT, ' a month (', w.printed, ', ', w.place, ').'
+      'In ', p.months, ' months until ', p.time_end, ', ', format('{:,}', round(p.value / p.months)::BIGINT), ' ', p.counted, ' a month (', p.printed, ', ', p.place, '), and in all the ',
+      w.months, ' months until ', w.time_end, ', which include them, ', format('{:,}', round(w.value / w.months)::BIGINT), ' a month (', w.printed, ', ', w.place, ').'
     ) AS explanation,
     [p.observation_id, w.observation_id] AS observations
   FROM flows AS p

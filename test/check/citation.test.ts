@@ -45,13 +45,13 @@ testKind("source_before_period", [
       "a source from within the years that it is cited for, which were over when the document was submitted",
     figures: [{ ...until("2024-12-31", "year"), time_kind: "period", time_start: "2020-01-01" }],
     given: { ...sourced, documents: [{ document_id, state: "XYZ", submitted: "2025" }] },
-    expected: ["fails: source of 2024-04-23 (footnote 3) >= 2024-01-01 (para. 1)"]
+    expected: ["fails: source of 2024-04-23 (footnote 3) >= 2024-12-31 (para. 1)"]
   },
   {
     title: "a source from within the year that it is cited for",
     figures: [{ ...until("2024-12-31", "year"), time_kind: "period", time_start: "2024-01-01" }],
     given: { ...sourced, documents: [{ document_id, state: "XYZ", submitted: "2025" }] },
-    expected: ["undetermined: source of 2024-04-23 (footnote 3) >= 2024-01-01 (para. 1)"]
+    expected: ["undetermined: source of 2024-04-23 (footnote 3) >= 2024-12-31 (para. 1)"]
   },
   {
     title: "silent: a plan, and what is cited by Ibid.",
