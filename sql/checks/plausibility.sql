@@ -1,8 +1,10 @@
--- Claim: a part of a period has its share of what is counted, and changes of a mean make the change of all.
+-- Claim: a part of a period has its share of what is counted, changes of a mean make the change of all, and no
+-- more is completed than was begun.
 -- Inputs: flows of one indicator, noun, unit and group for a period of a quarter or more and for a longer one that
 -- contains it, told in another paragraph, in which a thousand or more were counted: per month, the shorter one has less than twice as much as the longer one;
 -- and a mean monthly, quarterly or annual change printed with the change over the same time: compounded, the one
--- makes less than twice the other.
+-- makes less than twice the other; and of one sentence, what was registered, reported or the like beside what was
+-- completed of it: more may be left over from before, and is left undetermined.
 -- Method: ratio bounds of survey editing (de Waal, Pannekoek and Scholtus 2011).
 -- Returns: one check per pair, with its figures.
 WITH
@@ -67,6 +69,34 @@ compounded AS (
   JOIN changes AS t
     ON t.paragraph_id = a.paragraph_id AND t.time_start = a.time_start AND t.time_end = a.time_end AND t.spacing = ''
   WHERE a.spacing <> '' AND a.months BETWEEN 2 AND 600 AND a.value < 100
+),
+completed AS (
+  SELECT
+    b.observation_id AS claim,
+    b.document_id,
+    b.printed AS begun,
+    c.printed AS done,
+    b.value AS begun_value,
+    c.value AS done_value,
+    b.place,
+    [b.observation_id, c.observation_id] AS observations
+  FROM figures AS b
+  JOIN figures AS c
+    ON c.paragraph_id = b.paragraph_id
+    AND c.quote_start = b.quote_start
+    AND c.measure = 'count'
+    AND c.unit = b.unit
+    AND c.char_start > b.char_end
+    AND c.time_start IS NOT DISTINCT FROM b.time_start
+    AND regexp_full_match(
+      substring(b.quote, b.char_end - b.quote_start + 1, c.char_start - b.char_end),
+      ' [^0-9.;:()]{0,80}\b(registered|reported|received|filed|opened|begun|brought)\b[^0-9.;:()]{0,60}\band '
+    )
+    AND regexp_matches(
+      substring(c.quote, c.char_end - c.quote_start + 1, 60),
+      '^( cases| complaints| applications| proceedings)?( were| had been)? (completed|concluded|resolved|closed|decided)\b'
+    )
+  WHERE b.measure = 'count'
 )
 SELECT
   claim,
@@ -96,4 +126,20 @@ SELECT
   []::VARCHAR[],
   observations
 FROM compounded
-WHERE total_factor > 0 AND steps > 1;
+WHERE total_factor > 0 AND steps > 1
+UNION ALL
+SELECT
+  concat_ws(':', claim, 'completed'),
+  document_id,
+  concat(done, ' <= ', begun, ' (', place, ')'),
+  begun_value::BIGINT::VARCHAR,
+  done_value::BIGINT::VARCHAR,
+  (done_value - begun_value)::BIGINT,
+  CASE WHEN done_value <= begun_value THEN 'holds' ELSE 'undetermined' END,
+  concat(
+    done, ' were completed of ', begun, ' begun (', place, ')',
+    CASE WHEN done_value <= begun_value THEN '.' ELSE ': more than was begun, unless some were left over from before.' END
+  ),
+  []::VARCHAR[],
+  observations
+FROM completed;

@@ -41,6 +41,24 @@ testKind("plausibility", [
     expected: []
   },
   {
+    title: "more cases completed than registered",
+    figures: sentence(
+      "In 2021, 310 cases of theft were registered in the ports, and 340 cases were completed.",
+      { printed: "310" },
+      { printed: "340" }
+    ),
+    expected: ["undetermined: 340 <= 310 (para. 1)"]
+  },
+  {
+    title: "fewer cases completed than reported",
+    figures: sentence(
+      "The port with the most had 31 cases reported and 24 completed.",
+      { printed: "31" },
+      { printed: "24" }
+    ),
+    expected: ["holds: 24 <= 31 (para. 1)"]
+  },
+  {
     title: "a mean change that compounds to the change of all",
     figures: sentence(
       "The average annual growth was 10 per cent, in all 21 per cent.",
