@@ -2,7 +2,7 @@
 -- Inputs: numbers with a year as an element of their own ("017-2019-IN", "5023-2021"), and the dates on
 -- which the work was made: adopted, promulgated, signed or published, or the date of the source in its footnote. A work
 -- of December may be published in the next January or February; that is left undetermined. And a directive,
--- guideline or protocol that a paragraph calls adopted, of which no date is printed, with the date of the only
+-- guideline or protocol that a paragraph calls adopted, and not amended since, of which no date is printed, with the date of the only
 -- decision or decree of its institution that the paragraph's footnotes cite.
 -- Method: agreement of the parts of an identifier with the record (validity rules of errorlocate, van der
 -- Loo and de Jonge 2018).
@@ -32,6 +32,7 @@ dated AS (
     JOIN instrument_mentions AS m ON m.instrument_id = i.instrument_id AND m.footnote IS NULL
     JOIN paragraphs AS t
       ON t.paragraph_id = m.paragraph_id AND regexp_matches(left(t.text, strpos(t.text, m.printed) - 1), '(adopted|approved|issued) $')
+      AND NOT regexp_matches(t.text, '\b(updat|amend|modif|revis|replac)')
     ANTI JOIN instrument_dates AS d ON d.instrument_id = i.instrument_id
     WHERE i.kind IN ('directive', 'guideline', 'protocol') AND i.number IS NOT NULL
   ) AS p

@@ -53,6 +53,27 @@ const ofDecree = (date: string) => ({
   instrument_dates: [dated(date, { footnote: 3 }, decree.instrument_id)]
 })
 
+const adopted = (text: string) => ({
+  instruments: [
+    { ...decree, kind: "decision", number: "4-2021-PORTS" },
+    { instrument_id: "b", kind: "directive", jurisdiction: "XYZ", number: "2-2018-PORTS" }
+  ],
+  paragraphs: [{ document_id, paragraph_id: "p", paragraph: 1, text }],
+  instrument_mentions: [
+    { document_id, paragraph_id: "p", instrument_id: "b", printed: "Directive No. 2-2018-PORTS" }
+  ],
+  footnotes: [{ ...note(3), paragraph_id: "p" }],
+  citations: [
+    {
+      document_id,
+      footnote_id: `${document_id}:fn:3`,
+      instrument_id: decree.instrument_id,
+      via: "direct" as const
+    }
+  ],
+  instrument_dates: [dated("2021-06-08", { footnote: 3 }, decree.instrument_id)]
+})
+
 testKind("identifier_year", [
   {
     title: "the year of the number",
@@ -93,37 +114,18 @@ testKind("identifier_year", [
   },
   {
     title: "a directive that a decision of another year adopts",
-    given: {
-      instruments: [
-        { ...decree, kind: "decision", number: "4-2021-PORTS" },
-        { instrument_id: "b", kind: "directive", jurisdiction: "XYZ", number: "2-2018-PORTS" }
-      ],
-      paragraphs: [
-        {
-          document_id,
-          paragraph_id: "p",
-          paragraph: 1,
-          text: "The Port Authority adopted Directive No. 2-2018-PORTS."
-        }
-      ],
-      instrument_mentions: [
-        { document_id, paragraph_id: "p", instrument_id: "b", printed: "Directive No. 2-2018-PORTS" }
-      ],
-      footnotes: [{ ...note(3), paragraph_id: "p" }],
-      citations: [
-        {
-          document_id,
-          footnote_id: `${document_id}:fn:3`,
-          instrument_id: decree.instrument_id,
-          via: "direct"
-        }
-      ],
-      instrument_dates: [dated("2021-06-08", { footnote: 3 }, decree.instrument_id)]
-    },
+    given: adopted("The Port Authority adopted Directive No. 2-2018-PORTS."),
     expected: [
       "fails: 2-2018-PORTS is of 2021-06-08 (footnote 3)",
       "holds: 4-2021-PORTS is of 2021-06-08 (footnote 3)"
     ]
+  },
+  {
+    title: "a directive that was updated since by the decision",
+    given: {
+      ...adopted("The Port Authority adopted Directive No. 2-2018-PORTS, which was updated later.")
+    },
+    expected: ["holds: 4-2021-PORTS is of 2021-06-08 (footnote 3)"]
   },
   {
     title: "silent: numbers without a year, and ratification, which may take years",
