@@ -1,7 +1,9 @@
 /** Invented reports that agree with themselves, and what in them a slip would contradict. */
 import type { Kind } from "../pipeline/check/checks.ts"
 import type { Random } from "./mutate-slips.ts"
-import { between, pick } from "./mutate-slips.ts"
+import { between } from "./mutate-slips.ts"
+import { makeWordPassages } from "./mutate-words.ts"
+import { makeWorkPassages } from "./mutate-works.ts"
 
 /** A passage of a report, in which figures that depend on one another stand between braces. */
 export interface Passage {
@@ -38,15 +40,12 @@ const form = (kind: Kind, agrees: Passage["agrees"], ...paragraphs: ReadonlyArra
   paragraphs
 })
 
-const months = ["February", "March", "April", "May", "June", "September", "October", "November"]
-
 /** One passage of each form, with figures of its own. */
 export function makePassages(random: Random): ReadonlyArray<Passage> {
   const number = (least: number, most: number) => between(random, least, most)
   const some = (count: number, least = 1200, most = 8800) =>
     Array.from({ length: count }, () => number(least, most))
   const year = number(2018, 2020)
-  const day = () => `${number(2, 27)} ${pick(random, months)}`
 
   /** Three parts and their total, told by a sentence. */
   const summed = (tell: (a: string, b: string, c: string, total: string) => string) => {
@@ -76,11 +75,8 @@ export function makePassages(random: Random): ReadonlyArray<Passage> {
   const shares = [number(210, 430), number(110, 340)]
   const repeated = write(number(11_000, 98_000))
   const members = number(23, 79)
-  const act = number(27_000, 31_000)
   const planned = number(2100, 4800)
   const reached = Math.round(planned * (1.04 + 0.3 * random()))
-  const decree = `0${number(11, 29)}`
-  const dated = day()
 
   return [
     form(
@@ -241,51 +237,8 @@ export function makePassages(random: Random): ReadonlyArray<Passage> {
       ([items]) => items === "3",
       `The plan has {3} fields of action: (i) safe ports; (ii) clean rivers; and (iii) dry roads.`
     ),
-    form(
-      "instrument_date",
-      isSame,
-      `The Fisheries Act, Act No. ${act}, was adopted on ${dated} {${year}}.`,
-      `Congress debated it at length before Act No. ${act} was adopted on ${dated} {${year}}.`
-    ),
-    form(
-      "identifier_year",
-      isSame,
-      `Supreme Decree No. ${decree}-{${year}}-TR of ${day()} {${year}} regulates domestic work.`
-    ),
-    form(
-      "series_order",
-      // The acts lie three years apart: a year less is still in order.
-      ([first, second]) => read(first!) <= read(second!),
-      `Act No. ${act + 400} of ${day()} {${year + 2}} protects forests.`,
-      `Act No. ${act + 410} of ${day()} {${year + 3}} protects lakes.`
-    ),
-    form(
-      "near_identifier",
-      isSame,
-      `Under the Harbour Workers Act, Act No. {${act + 87}}, wages are paid by the week.`,
-      `Under the Harbour Workers Act, Act No. {${act + 87}}, shifts are limited.`
-    ),
-    form(
-      "source_before_period",
-      isOrdered,
-      `In {${year + 2}}, the ferries carried ${write(number(21_000, 98_000))} passengers.^Ministry of Transport, Communication No. ${number(311, 988)}, of ${day()} {${year + 2}}.^`
-    ),
-    form(
-      "source_after_document",
-      ([date]) => read(date!) <= 2025,
-      `The museums are free of charge.^Ministry of Culture, Memorandum No. ${number(311, 988)}, of ${day()} {2025}.^`
-    ),
-    form(
-      "ibid_mismatch",
-      ([source, period]) => read(period!) <= read(source!),
-      `The canal was widened.^Ministry of Public Works, Report No. ${number(311, 988)}, of ${day()} {${year + 1}}.^`,
-      `In {${year + 1}}, a total of ${write(number(2100, 9800))} barges used the canal.^Ibid.^`
-    ),
-    form(
-      "reporter_mismatch",
-      isSame,
-      `According to the Ministry of {Health}, ${write(number(2100, 9800))} nurses were hired in ${year}.^Ministry of {Health}, Memorandum No. ${number(311, 988)}, of ${day()} ${year + 1}.^`
-    )
+    ...makeWorkPassages(random, year),
+    ...makeWordPassages(random, year)
   ]
 }
 

@@ -3,11 +3,11 @@
  * and with one slip at a time that contradicts a figure printed elsewhere. Prints for each kind of
  * check the slips in passages of that kind and how many made a check fail, and how many checks of
  * the kind ran on untouched reports, and failed; exits with 1 below 95 per cent, or above 1 in 200.
- * `--missed` shows the slips that no check saw.
+ * Writes it to `seeds/mutation.csv`, from where releases take it. `--missed` shows the slips that no check saw.
  */
 import * as NodeServices from "@effect/platform-node/NodeServices"
 import * as Effect from "effect/Effect"
-import { readFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Kind } from "../pipeline/check/checks.ts"
 import { judgeKinds, kinds } from "../pipeline/check/checks.ts"
@@ -22,6 +22,7 @@ import { makeLoader } from "../pipeline/warehouse/load.ts"
 import { createTables } from "../pipeline/warehouse/scripts.ts"
 import { Warehouse } from "../pipeline/warehouse/warehouse.ts"
 import { annotated } from "./accuracy.ts"
+import { formatMutation } from "./mutation.ts"
 import type { Passage } from "./mutate-reports.ts"
 import { figuresOf, makePassages, withFigure, writeReport } from "./mutate-reports.ts"
 import { makeRandom, pick, slipsOf } from "./mutate-slips.ts"
@@ -131,7 +132,7 @@ const checks = await Effect.runPromise(
   judgeReports.pipe(Effect.provide(Warehouse.layer), Effect.provide(NodeServices.layer), Effect.scoped)
 )
 
-const tallies = new Map(kinds.map((kind) => [kind, { slips: 0, caught: 0, runs: 0, alarms: 0 }]))
+const tallies = new Map(kinds.map((kind) => [kind, { kind, slips: 0, caught: 0, runs: 0, alarms: 0 }]))
 const missed: Array<string> = []
 const alarms: Array<string> = []
 for (const [index, { slip }] of reports.entries()) {
@@ -152,18 +153,19 @@ for (const [index, { slip }] of reports.entries()) {
 }
 
 const share = (caught: number, slips: number) => (slips === 0 ? "" : ((100 * caught) / slips).toFixed(1))
-const all = { slips: 0, caught: 0, runs: 0, alarms: 0 }
+const all = { kind: "all", slips: 0, caught: 0, runs: 0, alarms: 0 }
 for (const tally of tallies.values()) {
   for (const column of ["slips", "caught", "runs", "alarms"] as const) all[column] += tally[column]
 }
 print("kind of check", "slips", "caught", "per cent", "checks", "alarms")
-for (const [kind, { slips, caught, runs, alarms: failed }] of [...tallies, ["all", all] as const])
+for (const { kind, slips, caught, runs, alarms: failed } of [...tallies.values(), all])
   print(kind, String(slips), String(caught), share(caught, slips), String(runs), String(failed))
 
 if (process.argv.includes("--missed")) {
   for (const line of missed) console.log(`missed  ${line}`)
   for (const line of new Set(alarms)) console.log(`alarm  ${line}`)
 }
+writeFileSync(join(root, "seeds", "mutation.csv"), formatMutation([...tallies.values(), all]))
 if (all.caught < 0.95 * all.slips || all.alarms > all.runs / 200) process.exitCode = 1
 
 function print(name: string, ...columns: ReadonlyArray<string>): void {

@@ -1,6 +1,7 @@
+import * as BigDecimal from "effect/BigDecimal"
 import * as Effect from "effect/Effect"
 import type * as FileSystem from "effect/FileSystem"
-import type { CheckTermRow } from "../model/rows.ts"
+import type { CheckRow, CheckTermRow } from "../model/rows.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { warehouseError } from "../warehouse/error.ts"
 import type { Script } from "../warehouse/scripts.ts"
@@ -12,13 +13,17 @@ import type { Claim, FigureKind, Term, Verdict } from "./claim.ts"
 import { figureKinds } from "./claim.ts"
 import { judgeContainment } from "./containment.ts"
 import { findClaims } from "./discovery.ts"
-import { judgeIntegerShares } from "./integer-share.ts"
+import { judgeIntegerShare, judgeIntegerShares } from "./integer-share.ts"
 import type { JudgedCheck, RecordKind } from "./records.ts"
 import { judgeRecords, recordKinds } from "./records.ts"
 import { judgeSameFact } from "./same-fact.ts"
 import { judgeShareOfCount } from "./share.ts"
 import { settle } from "./settlement.ts"
+import { severityOf } from "./severity.ts"
+import { describeSlip } from "./slip.ts"
 import { judgeShareSum, judgeSum } from "./sum.ts"
+import { findSuspect } from "./suspect.ts"
+import { round } from "./wording.ts"
 
 export type Kind = FigureKind | RecordKind
 
@@ -91,23 +96,47 @@ export const judgeKinds = Effect.fnUntraced(function* (
   return settle(judged)
 })
 
+/** Kinds of which a slip in one figure is looked for by trying: shares and averages. */
+const tried: Partial<Record<FigureKind, (claim: Claim) => Verdict | null>> = {
+  share_of_count: judgeShareOfCount,
+  integer_share: judgeIntegerShare,
+  ratio: judgeShareOfCount,
+  average: judgeAverage
+}
+
 const judgeFigures = Effect.fnUntraced(function* (
   kind: FigureKind,
   script: Script
 ): Effect.fn.Return<ReadonlyArray<JudgedCheck>, WarehouseError, Warehouse> {
   const claims = yield* findClaims(kind, script)
   const verdicts = judges[kind](claims)
-  return claims.flatMap(({ check_id, document_id, terms }, index) => {
+  return claims.flatMap((claim, index) => {
     const verdict = verdicts[index] ?? null
     if (verdict === null) return []
-    return [
-      {
-        check: { check_id, kind, document_id, ...verdict },
-        terms: terms.map((term) => termRow(check_id, term))
-      }
-    ]
+    const terms = claim.terms.map((term) => termRow(claim.check_id, term))
+    return [{ check: checkRow(claim, verdict), terms }]
   })
 })
+
+function checkRow(claim: Claim, { suspect: known = null, ...columns }: Verdict): CheckRow {
+  const { kind, check_id, document_id } = claim
+  const judge = tried[kind]
+  const suspect = columns.outcome === "fails" && judge !== undefined ? findSuspect(claim, judge) : known
+  return {
+    check_id,
+    kind,
+    document_id,
+    ...columns,
+    explanation:
+      suspect === known
+        ? columns.explanation
+        : columns.explanation.replace(/\.$/, `${describeSlip(suspect)}.`),
+    severity: severityOf(kind, columns.outcome),
+    suspect_id: suspect?.figure.observation_id ?? null,
+    suspect_value: suspect === null ? null : BigDecimal.format(round(suspect.value)),
+    suspect_slip: suspect?.kind ?? null
+  }
+}
 
 const isRecordKind = (kind: Kind): kind is RecordKind => (recordKinds as ReadonlyArray<Kind>).includes(kind)
 

@@ -1,6 +1,7 @@
 /** Claims that a document makes with several figures, as the queries of `sql/checks` find them. */
 import type { CheckRow } from "../model/rows.ts"
 import type { Figure } from "./figure.ts"
+import type { Suspect } from "./slip.ts"
 
 /** Kinds of check whose sides are figures, in the order of their running. */
 export const figureKinds = [
@@ -49,7 +50,13 @@ export interface Claim {
 }
 
 /** What a check says of its claim; null where the claim turns out to say nothing. */
-export type Verdict = Omit<CheckRow, "check_id" | "kind" | "document_id">
+export interface Verdict extends Pick<
+  CheckRow,
+  "expression" | "expected" | "actual" | "difference" | "tolerance" | "outcome" | "explanation"
+> {
+  /** The figure that alone would make a failing claim hold, as far as the verdict knows. */
+  readonly suspect?: Suspect | null
+}
 
 export function figuresOf(claim: Claim, role: string): ReadonlyArray<Figure> {
   return claim.terms.filter((term) => term.role === role).map((term) => term.figure)

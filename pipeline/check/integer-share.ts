@@ -59,7 +59,7 @@ function sharesNoun(claim: Claim): boolean {
  * Judges whether a whole number of the base prints as the share: the GRIM test of Brown and
  * Heathers (2017). Says nothing of bases so large that every printed share is possible.
  */
-function judgeIntegerShare(claim: Claim): Verdict | null {
+export function judgeIntegerShare(claim: Claim): Verdict | null {
   const [share] = figuresOf(claim, "share")
   const [base] = figuresOf(claim, "base")
   if (share === undefined || base === undefined || !isFirm(share) || base.qualifier !== null) return null

@@ -7,9 +7,13 @@ import type { CheckRow, CheckTermRow } from "../model/rows.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import type { Script } from "../warehouse/scripts.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
+import type { Verdict } from "./claim.ts"
+import { severityOf } from "./severity.ts"
 
 /** In the order of their running. */
 export const recordKinds = [
+  "trend",
+  "plausibility",
   "list_count",
   "instrument_date",
   "identifier_year",
@@ -23,7 +27,8 @@ export const recordKinds = [
 ] as const
 export type RecordKind = (typeof recordKinds)[number]
 
-interface RecordRow extends Omit<CheckRow, "check_id" | "kind" | "tolerance"> {
+interface RecordRow extends Omit<Verdict, "tolerance" | "suspect"> {
+  readonly document_id: string
   readonly claim: string
   readonly instruments: ReadonlyArray<string>
   readonly observations: ReadonlyArray<string>
@@ -64,6 +69,8 @@ export const judgeRecords = Effect.fnUntraced(function* (
         instrument_id: null
       }))
     ]
-    return { check: { check_id, kind, ...columns, tolerance: null }, terms }
+    const severity = severityOf(kind, columns.outcome)
+    const suspect = { suspect_id: null, suspect_value: null, suspect_slip: null }
+    return { check: { check_id, kind, ...columns, tolerance: null, severity, ...suspect }, terms }
   })
 })

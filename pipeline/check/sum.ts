@@ -7,8 +7,8 @@ import { compare } from "./compare.ts"
 import type { Figure } from "./figure.ts"
 import { halfUnit, interval } from "./figure.ts"
 import { exactly, sumOf } from "./interval.ts"
-import type { Slip } from "./slip.ts"
-import { findSlip } from "./slip.ts"
+import type { Correction, Slip } from "./slip.ts"
+import { describeSlip, findLeastChange, findSlip } from "./slip.ts"
 import { cite, equate, group, list, places, round, show } from "./wording.ts"
 
 const hundred = BigDecimal.fromBigInt(100n)
@@ -29,7 +29,8 @@ export function judgeSum(claim: Claim): Verdict | null {
     interval(total, convention)
   ])
   const exceeds = BigDecimal.isNegative(difference)
-  const slip = outcome === "fails" ? findSumSlip(parts, total, difference) : null
+  const corrections = outcome === "fails" ? correctSum(parts, total, difference) : []
+  const slip = findSlip(corrections)
   if (!speaks(claim, outcome, exceeds, slip !== null && isTelling(slip, total, claim.grounds))) return null
   const result = {
     holds: "their printed total",
@@ -45,7 +46,8 @@ export function judgeSum(claim: Claim): Verdict | null {
     difference: BigDecimal.format(difference),
     tolerance: tolerance(figures),
     outcome,
-    explanation: `The ${parts.length} parts${nameBreakdown(claim)} (${list(parts.map(show))}) add up to ${group(sum)}, ${result}${describeSlip(slip)}.`
+    explanation: `The ${parts.length} parts${nameBreakdown(claim)} (${list(parts.map(show))}) add up to ${group(sum)}, ${result}${describeSlip(slip)}.`,
+    suspect: slip ?? findLeastChange(corrections)
   }
 }
 
@@ -61,10 +63,11 @@ export function judgeShareSum(claim: Claim): Verdict | null {
   ])
   const exceeds = BigDecimal.isPositive(difference)
   if (!speaks(claim, outcome, exceeds, false)) return null
-  const slip =
+  const corrections =
     outcome === "fails"
-      ? findSlip(shares.map((figure) => ({ figure, value: BigDecimal.subtract(figure.value, difference) })))
-      : null
+      ? shares.map((figure) => ({ figure, value: BigDecimal.subtract(figure.value, difference) }))
+      : []
+  const slip = findSlip(corrections)
   const result = {
     holds: "which is the whole",
     rounding: "which is the whole within the rounding of the printed digits",
@@ -81,7 +84,8 @@ export function judgeShareSum(claim: Claim): Verdict | null {
     difference: BigDecimal.format(difference),
     tolerance: tolerance(shares),
     outcome,
-    explanation: `The ${shares.length} shares${nameBreakdown(claim)} (${list(shares.map(show))}) add up to ${group(sum)}%, ${result}${describeSlip(slip)}.`
+    explanation: `The ${shares.length} shares${nameBreakdown(claim)} (${list(shares.map(show))}) add up to ${group(sum)}%, ${result}${describeSlip(slip)}.`,
+    suspect: slip ?? findLeastChange(corrections)
   }
 }
 
@@ -105,16 +109,16 @@ function speaks(claim: Claim, outcome: Outcome, exceeds: boolean, slipped: boole
   }
 }
 
-/** The slip in one part, or in the total, that would explain a sum that does not hold. */
-function findSumSlip(
+/** What each part, or the total, would have to be for a sum that does not hold. */
+function correctSum(
   parts: ReadonlyArray<Figure>,
   total: Figure,
   difference: BigDecimal.BigDecimal
-): Slip | null {
-  return findSlip([
+): ReadonlyArray<Correction> {
+  return [
     ...parts.map((figure) => ({ figure, value: BigDecimal.sum(figure.value, difference) })),
     { figure: total, value: BigDecimal.subtract(total.value, difference) }
-  ])
+  ]
 }
 
 /** Whether the figures are large enough that a slip is a better explanation than a list left open. */
@@ -122,16 +126,6 @@ function isTelling(slip: Slip, total: Figure, grounds: Grounds): boolean {
   if (grounds === "near" && slip.kind === "one_digit") return false
   const least = slip.kind === "off_by_one" ? smallest.off_by_one : smallest.other
   return BigDecimal.isGreaterThanOrEqualTo(total.value, least)
-}
-
-function describeSlip(slip: Slip | null): string {
-  if (slip === null) return ""
-  const how = {
-    off_by_one: "one more or less",
-    swapped_digits: "two digits swapped",
-    one_digit: "one digit changed"
-  }
-  return ` (it would hold with ${group(slip.value)} for ${show(slip.figure)}, ${how[slip.kind]})`
 }
 
 /** The greatest difference that rounding allows; null where a figure is not stated as exact. */

@@ -1,5 +1,6 @@
 import * as Effect from "effect/Effect"
 import * as Command from "effect/cli/Command"
+import { checkCommand } from "./check.ts"
 import { presenterLayer } from "./presenter.ts"
 import { publishCommand } from "./publish.ts"
 import { showCommand } from "./show.ts"
@@ -11,7 +12,7 @@ const quipu = Command.make("quipu").pipe(
   Command.withDescription(
     "Turns reports of States to treaty bodies into open data that people can trust figure by figure"
   ),
-  Command.withSubcommands([publishCommand, verifyCommand, showCommand, sqlCommand])
+  Command.withSubcommands([publishCommand, verifyCommand, checkCommand, showCommand, sqlCommand])
 )
 
 /** Runs the command line. What fails has been told of when the effect fails. */

@@ -14,16 +14,23 @@ const table = {
 
 const largest = 1024 * 1024
 
+/** What `make quality` and `make mutate` write. */
+const measurements = ["accuracy.csv", "mutation.csv"]
+
 /**
- * Reads `<seeds>/accuracy.csv`, where there is one. Other seeds may bring code lists of their own, for
- * which nothing was measured: they have no rows.
+ * Reads `<seeds>/accuracy.csv` and `<seeds>/mutation.csv`, where there are any. Other seeds may bring code lists of
+ * their own, for which nothing was measured: they have no rows.
  */
 export const readAccuracy = Effect.fn("readAccuracy")(function* (
   seeds: string
 ): Effect.fn.Return<ReadonlyArray<AccuracyRow>, SeedError, FileSystem.FileSystem | Path.Path> {
   const files = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  const file = path.join(seeds, "accuracy.csv")
-  const isThere = yield* Effect.orElseSucceed(files.exists(file), () => false)
-  return isThere ? yield* parseRows(table, "invalid_accuracy", file, yield* readUtf8(file, largest)) : []
+  const rows: Array<AccuracyRow> = []
+  for (const name of measurements) {
+    const file = path.join(seeds, name)
+    if (yield* Effect.orElseSucceed(files.exists(file), () => false))
+      rows.push(...(yield* parseRows(table, "invalid_accuracy", file, yield* readUtf8(file, largest))))
+  }
+  return rows
 })

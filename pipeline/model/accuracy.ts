@@ -6,11 +6,13 @@ const Filled = Schema.String.check(
 
 /**
  * `accuracy.csv`: how often the grammar is right on reports annotated by hand, as `make quality`
- * measured it. Its rows join those that a release measures of itself.
+ * measured it, and `mutation.csv`: how many slips the checks catch, as `make mutate` did. Their rows join those that a release measures of itself.
  */
 export const accuracySchema = Schema.Struct({
   metric: Schema.String.check(
-    Schema.isPattern(/^accuracy_[a-z0-9]+(?:_[a-z0-9]+)*$/, { expected: "a metric such as accuracy_rows" })
+    Schema.isPattern(/^(?:accuracy|slips_caught|false_alarms)_[a-z0-9]+(?:_[a-z0-9]+)*$/, {
+      expected: "a metric such as accuracy_rows"
+    })
   ),
   /** Per cent. */
   value: Schema.String.check(

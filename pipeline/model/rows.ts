@@ -295,6 +295,10 @@ export interface CheckRow {
   tolerance: Text
   outcome: "holds" | "rounding" | "truncation" | "fails" | "undetermined"
   explanation: string
+  severity: "contradiction" | "impossible" | "suspicious" | "note" | null
+  suspect_id: Text
+  suspect_value: Text
+  suspect_slip: "off_by_one" | "swapped_digits" | "one_digit" | null
 }
 
 export interface CheckTermRow {

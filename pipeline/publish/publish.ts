@@ -12,6 +12,7 @@ import { Warehouse } from "../warehouse/warehouse.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
 import { describePackage } from "./data-package.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
+import { formatMarkdown, readFindings } from "./findings.ts"
 import { openOutput, switchRelease } from "./folder.ts"
 import { Progress, stage } from "./progress.ts"
 import { describeRelease } from "./readme.ts"
@@ -55,10 +56,10 @@ export const publish = <E, R>(
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const { tables, summary } = yield* fill(documents, directory, version).pipe(
+      const { tables, summary, findings } = yield* fill(documents, directory, version).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
-      const full = yield* describe(directory, version, tables, summary)
+      const full = yield* describe(directory, version, tables, summary, findings)
       yield* stage("verify", requireVerified(directory), (rows) => `${rows} rows the same in every format`)
       return { directory: yield* switchRelease(folder, full), version: full, summary }
     })
@@ -81,7 +82,7 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
   yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
-  return { tables, summary: yield* summarise(tables) }
+  return { tables, summary: yield* summarise(tables), findings: formatMarkdown(yield* readFindings) }
 })
 
 /**
@@ -94,11 +95,13 @@ const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
   tables: ReadonlyArray<Table>,
-  summary: Summary
+  summary: Summary,
+  findings: string
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
   const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => [
     ["README.md", describeRelease(name, tables, summary)],
+    ["findings.md", findings],
     ["datapackage.json", describePackage(name, tables, summary.documents, data)]
   ]
   const sums = (texts: ReadonlyArray<readonly [string, string]>) =>

@@ -1,4 +1,5 @@
 import type { Table } from "../warehouse/catalogue.ts"
+import { escapeMarkdown } from "./markdown.ts"
 import { drawRelations } from "./relations-graph.ts"
 import { countFindings, type Summary } from "./summary.ts"
 
@@ -32,8 +33,8 @@ ${documents.join("\n")}
 ${rows.join("\n")}
 
 Every table comes as \`csv/\`, \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views
-\`statistics\` (the table to start from), \`findings\`, \`cited_works\` and \`observation_instruments\` (the
-instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
+\`statistics\` (the table to start from), \`findings\`, \`finding_passages\` (what they compare), \`cited_works\` and
+\`observation_instruments\` (the instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
 keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\` and \`char_end\` counts Unicode
 code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty field for "not stated" or "none".
 
@@ -100,9 +101,9 @@ function describeFindings(summary: Summary): string {
   const lines = summary.findings.map(
     ({ document_id: id, kind, explanation }) => `- ${id}, ${kind}: ${escapeMarkdown(explanation)}`
   )
-  const more =
-    found > lines.length ? [`- and ${found - lines.length} more: \`outcome\` in the table \`checks\`.`] : []
-  return `${checks} checks were run; the documents do not pass ${found}.\n\n${[...lines, ...more].join("\n")}`
+  const more = found > lines.length ? [`- and ${found - lines.length} more`] : []
+  return `${checks} checks were run; the documents do not pass ${found}. \`findings.md\` shows each with the
+sentences that it compares, the worst first.\n\n${[...lines, ...more].join("\n")}`
 }
 
 function describeRelations({ graph, rowsByTable }: Summary): string {
@@ -115,11 +116,4 @@ function describeRelations({ graph, rowsByTable }: Summary): string {
 ${instruments} instruments. A broken arrow could be read otherwise. \`instrument_relations\` has the words of each.
 
 ${drawRelations(graph)}`
-}
-
-/** What a document wrote is shown, not obeyed. */
-function escapeMarkdown(text: string): string {
-  // oxlint-disable-next-line no-control-regex
-  const line = text.replaceAll(/\s+/g, " ").replaceAll(/[\0-\x1F\x7F-\x9F]/g, "")
-  return line.replaceAll(/[\\\x60*_{}[\]<>|#~]/g, "\\$&")
 }

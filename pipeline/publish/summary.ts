@@ -1,4 +1,5 @@
 import * as Effect from "effect/Effect"
+import { severities } from "../check/severity.ts"
 import type { CheckRow, DocumentRow } from "../model/rows.ts"
 import type { Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
@@ -58,7 +59,8 @@ export const summarise = Effect.fnUntraced(function* (
     ),
     findings: yield* warehouse.query<Finding>(
       `SELECT check_id, document_id, kind, outcome, expression, explanation FROM checks
-       WHERE outcome IN ('fails', 'truncation') ORDER BY outcome, document_id, check_id LIMIT ${shownFindings}`
+         WHERE outcome IN ('fails', 'truncation')
+       ORDER BY list_position([${severities.map((name) => `'${name}'`).join(", ")}], severity), document_id, check_id LIMIT ${shownFindings}`
     ),
     graph: {
       instruments: yield* warehouse.query<GraphInstrument>(

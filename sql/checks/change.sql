@@ -32,6 +32,14 @@ pairs AS (
     c.observation_id AS change_id,
     c.way,
     c.companions AS changes,
+    -- Of convictions, beside figures that count investigations: by the beginnings of their words.
+    coalesce(
+      NOT list_has_any(
+        list_transform(regexp_extract_all(c.counted, '[a-z]{4,}'), lambda word: left(word, 5)),
+        list_transform(regexp_extract_all(concat(l.counted, ' ', e.counted), '[a-z]{4,}'), lambda word: left(word, 5))
+      ),
+      false
+    ) AS of_others,
     -- "and by a further 8 per cent": the figures lie more than one change apart.
     regexp_matches(c.quote, '\b(further|subsequently|then|again)\b', 'i') AS goes_on,
     c.char_start AS change_at,
@@ -76,7 +84,7 @@ chosen AS (
   SELECT
     *,
     CASE
-      WHEN goes_on THEN 'open'
+      WHEN goes_on OR of_others THEN 'open'
       WHEN compares AND one_sentence AND changes = 1 THEN 'complete'
       WHEN timed AND (one_sentence OR timed_pairs = 1) THEN 'complete'
       -- Two figures make two pairs, one for each order.
@@ -84,7 +92,8 @@ chosen AS (
       ELSE 'open'
     END AS grounds
   FROM graded
-  WHERE timed OR (one_sentence AND (agrees OR compares))
+  -- Others of the paragraph can only speak for the change: a time may have been misread.
+  WHERE timed OR agrees OR (one_sentence AND compares)
   QUALIFY row_number() OVER (
     PARTITION BY change_id
     ORDER BY timed DESC, compares DESC, abs(change_at - later_at) + abs(change_at - earlier_at), later_id, earlier_id

@@ -40,7 +40,7 @@ based AS (
     OR (p.measure = 'percent' AND p.value > 100 AND w.time_kind IS DISTINCT FROM 'projected' AND pb.rest <> wb.rest)
 ),
 flows AS (
-  SELECT f.*, concat_ws(' ', f.document_id, f.indicator, f.counted, f.measure, f.unit, f.organization_id, b.rest) AS family
+  SELECT f.*, concat_ws(' ', f.document_id, f.indicator, f.counted, f.measure, f.unit, b.rest) AS family
   FROM figures AS f
   JOIN breakdowns AS b ON b.observation_id = f.observation_id AND b.breakdown = 'period'
   WHERE f.measure IN ('count', 'amount') AND f.time_kind = 'period' AND f.time_start <= f.time_end AND f.counted IS NOT NULL
@@ -61,6 +61,7 @@ periods AS (
     AND w.time_start <= p.time_start
     AND w.time_end >= p.time_end
     AND w.time_end - w.time_start > p.time_end - p.time_start
+    AND (w.organization_id IS NULL OR p.organization_id IS NULL OR w.organization_id = p.organization_id)
   WHERE p.base_id IS DISTINCT FROM w.observation_id
   -- The shortest of the longer periods, the nearest in the text.
   QUALIFY row_number() OVER (

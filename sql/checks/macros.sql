@@ -21,6 +21,18 @@ END;
 -- Two dates agree if one is the other, printed less precisely.
 CREATE OR REPLACE TEMP MACRO agree(one, other) AS starts_with(one, other) OR starts_with(other, one);
 
+-- The day until which a source must know what it is cited for: the beginning of the year, quarter or month in
+-- which the time of the figure ends. Null: no time, a plan, or the reporting period of the document as a whole.
+CREATE OR REPLACE TEMP MACRO needed_day(time_kind, time_precision, time_end, whole_report) AS CASE
+  WHEN time_kind IN ('period', 'as_of') AND NOT coalesce(whole_report, false)
+    THEN CASE time_precision
+      WHEN 'year' THEN date_trunc('year', time_end)
+      WHEN 'quarter' THEN date_trunc('quarter', time_end)
+      WHEN 'month' THEN date_trunc('month', time_end)
+      ELSE time_end
+    END
+END::DATE;
+
 -- "Supreme decree 007-2017-IN", "Communication 500-2024-GG"; the title of a work without a number.
 CREATE OR REPLACE TEMP MACRO name_of(kind, number, title) AS CASE
   WHEN number IS NULL THEN coalesce(title, 'The ' || replace(kind, '_', ' '))

@@ -38,8 +38,9 @@ members AS (
     f.bare_sex,
     f.of_whole,
     -- "Of these cases" after a list of cases may mean all of them, and not the last of the list.
-    w.quote_start < f.quote_start AND w.rank_in_sentence > 2 AND regexp_matches(f.quote, '[0-9] of (these|those) ')
-      AS doubtful_base,
+    (w.quote_start < f.quote_start AND w.rank_in_sentence > 2 AND regexp_matches(f.quote, '[0-9] of (these|those) '))
+    -- "Workers" of another paragraph are hardly parts of "skilled workers".
+    OR (w.paragraph_id <> f.paragraph_id AND ends_with(w.counted, ' ' || f.counted)) AS doubtful_base,
     b.breakdown,
     b.category AS own_category,
     CASE f.measure WHEN 'percent' THEN 100 ELSE w.value END AS whole,

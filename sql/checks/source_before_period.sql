@@ -1,23 +1,49 @@
 -- Claim: the source of a figure is not older than the time that the figure is for.
 -- Inputs: figures with a time, and the dated source that their footnote names (what "Ibid." leads to is
--- ibid_mismatch); no plans and forecasts.
+-- ibid_mismatch); no plans and forecasts. "In 2023" is written before 2023 is over; but where it was over when
+-- the document was submitted, a source from more than two months before its end cannot know "between 2020 and
+-- 2023", and is left undetermined for 2023 alone.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per source, footnote and time, with its figures.
+WITH judged AS (
+  SELECT
+    c.document_id,
+    footnote_ref,
+    source_id,
+    date,
+    name,
+    needed,
+    min_by(place, char_start) AS place,
+    string_agg(printed, ', ' ORDER BY char_start) AS printed,
+    max(time_end) AS until,
+    list(observation_id ORDER BY char_start) AS observations,
+    CASE
+      WHEN last_day_of(date) < needed THEN 'fails'
+      WHEN last_day_of(date) < max(time_end) - 60 AND max(time_end) < first_day_of(d.submitted)
+        THEN CASE WHEN year(min(time_start)) < year(max(time_end)) THEN 'fails' ELSE 'undetermined' END
+      ELSE 'holds'
+    END AS outcome
+  FROM cited AS c
+  JOIN documents AS d ON d.document_id = c.document_id
+  WHERE via <> 'ibid' AND date IS NOT NULL AND needed IS NOT NULL
+  GROUP BY c.document_id, footnote_ref, source_id, date, name, needed, d.submitted
+)
 SELECT
   concat_ws(':', document_id, footnote_ref, source_id, needed) AS claim,
   document_id,
-  concat('source of ', date, ' (footnote ', footnote_ref, ') >= ', needed, ' (', min_by(place, char_start), ')') AS expression,
-  needed::VARCHAR AS expected,
+  concat('source of ', date, ' (footnote ', footnote_ref, ') >= ', least_day, ' (', place, ')') AS expression,
+  least_day::VARCHAR AS expected,
   date AS actual,
-  last_day_of(date) - needed AS difference,
-  CASE WHEN last_day_of(date) < needed THEN 'fails' ELSE 'holds' END AS outcome,
+  last_day_of(date) - least_day AS difference,
+  outcome,
   concat(
-    'Footnote ', footnote_ref, ' cites ', name, ' of ', date, ' for ', string_agg(printed, ', ' ORDER BY char_start),
-    CASE WHEN last_day_of(date) < needed THEN ', which hold for a time that ends later, ' ELSE ', whose time it can know, until ' END,
-    max(time_end), '.'
+    'Footnote ', footnote_ref, ' cites ', name, ' of ', date, ' for ', printed,
+    CASE outcome WHEN 'holds' THEN ', whose time it can know, until ' ELSE ', which hold for a time that ends later, ' END,
+    until, '.'
   ) AS explanation,
   []::VARCHAR[] AS instruments,
-  list(observation_id ORDER BY char_start) AS observations
-FROM cited
-WHERE via <> 'ibid' AND date IS NOT NULL AND needed IS NOT NULL
-GROUP BY document_id, footnote_ref, source_id, date, name, needed;
+  observations
+FROM (
+  -- What the source is too old for: the last day, where it is from within the time.
+  SELECT *, CASE WHEN outcome <> 'holds' AND last_day_of(date) >= needed THEN until ELSE needed END AS least_day FROM judged
+);

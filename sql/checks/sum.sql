@@ -47,6 +47,8 @@ runs AS (
     NOT a.lists_some AND NOT t.lists_some AS whole_list,
     a.quote_start = z.quote_start AS one_sentence,
     t.place_in_sentence = 1 AS total_first,
+    -- Whole sentences, as far as they stand after the total.
+    z.place_in_sentence = z.sentence_counts AND (a.place_in_sentence = 1 OR t.quote_start = a.quote_start) AS unbroken,
     a.unit = t.unit AND z.unit = t.unit AS one_unit,
     CASE
       -- The total, then all counts of its sentence or of the next.
@@ -96,6 +98,7 @@ graded AS (
       WHEN
         total >= 1000
         AND whole_list
+        AND unbroken
         AND (
           abs(made - total) = 1
           OR regexp_full_match((abs(made - total) / 9)::DECIMAL(18, 2)::VARCHAR, '[1-8]0*\.00')

@@ -15,7 +15,13 @@ CREATE TABLE checks (
   difference DECIMAL(18, 4),
   tolerance DECIMAL(18, 4),
   outcome VARCHAR NOT NULL CHECK (outcome IN ('holds', 'rounding', 'truncation', 'fails', 'undetermined')),
-  explanation VARCHAR NOT NULL
+  explanation VARCHAR NOT NULL,
+  severity VARCHAR CHECK (severity IN ('contradiction', 'impossible', 'suspicious', 'note')),
+  suspect_id VARCHAR REFERENCES observations (observation_id),
+  suspect_value DECIMAL(18, 4),
+  suspect_slip VARCHAR CHECK (suspect_slip IN ('off_by_one', 'swapped_digits', 'one_digit')),
+  CHECK ((severity IS NULL) = (outcome IN ('holds', 'rounding'))),
+  CHECK ((suspect_id IS NULL) = (suspect_value IS NULL))
 );
 
 COMMENT ON TABLE checks IS 'Consistency checks that were run over figures, instruments and sources that the documents print independently, with their outcome. A check that fails is a finding about the document.';
@@ -29,3 +35,7 @@ COMMENT ON COLUMN checks.difference IS 'Actual less expected, in the unit of the
 COMMENT ON COLUMN checks.tolerance IS 'Greatest difference that the rounding of the printed digits allows, in the same unit. Null: does not apply.';
 COMMENT ON COLUMN checks.outcome IS 'holds (exactly), rounding (within what rounding allows), truncation (only if digits were cut off instead of rounded), fails (neither) or undetermined.';
 COMMENT ON COLUMN checks.explanation IS 'What was compared and what the outcome means, in plain words.';
+COMMENT ON COLUMN checks.severity IS 'How much a check that is not passed says: contradiction (both sides cannot be right), impossible (one side cannot be), suspicious (both could be, but hardly are) or note (only digits cut off, or left open). Null: it is passed.';
+COMMENT ON COLUMN checks.suspect_id IS 'Figure that alone would make a sum or a share hold: the likeliest slip, or else the figure that would change least. Null: does not apply, or no single figure would.';
+COMMENT ON COLUMN checks.suspect_value IS 'Value that the suspected figure should have. Null: none is suspected.';
+COMMENT ON COLUMN checks.suspect_slip IS 'Slip of the pen that turns that value into the printed one: off_by_one, swapped_digits or one_digit. Null: none of these, or no figure is suspected.';

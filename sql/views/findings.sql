@@ -7,6 +7,10 @@ SELECT
   checks.expression,
   checks.difference,
   checks.explanation,
+  checks.severity,
+  checks.suspect_id,
+  checks.suspect_value,
+  checks.suspect_slip,
   list(coalesce(check_terms.observation_id, check_terms.instrument_id) ORDER BY role, ordinal)
     FILTER (check_terms.check_id IS NOT NULL) AS terms
 FROM checks

@@ -53,6 +53,27 @@ const ofDecree = (date: string) => ({
   instrument_dates: [dated(date, { footnote: 3 }, decree.instrument_id)]
 })
 
+const adopted = (text: string) => ({
+  instruments: [
+    { ...decree, kind: "decision", number: "4-2021-PORTS" },
+    { instrument_id: "b", kind: "directive", jurisdiction: "XYZ", number: "2-2018-PORTS" }
+  ],
+  paragraphs: [{ document_id, paragraph_id: "p", paragraph: 1, text }],
+  instrument_mentions: [
+    { document_id, paragraph_id: "p", instrument_id: "b", printed: "Directive No. 2-2018-PORTS" }
+  ],
+  footnotes: [{ ...note(3), paragraph_id: "p" }],
+  citations: [
+    {
+      document_id,
+      footnote_id: `${document_id}:fn:3`,
+      instrument_id: decree.instrument_id,
+      via: "direct" as const
+    }
+  ],
+  instrument_dates: [dated("2021-06-08", { footnote: 3 }, decree.instrument_id)]
+})
+
 testKind("identifier_year", [
   {
     title: "the year of the number",
@@ -82,6 +103,29 @@ testKind("identifier_year", [
       footnotes: [note(3, "Ministry of Labour, Communication No. 500-2024-GG of 23 April 2023.")]
     },
     expected: ["fails: Communication No. 500-2024-GG is of 2023-04-23 (footnote 3)"]
+  },
+  {
+    title: "a number with the years of a term",
+    given: {
+      instruments: [{ ...decree, number: "RL-2019-2023-4" }],
+      instrument_dates: [dated("2021-06-08", { footnote: 3 }, decree.instrument_id)]
+    },
+    expected: ["holds: RL-2019-2023-4 is of 2021-06-08 (footnote 3)"]
+  },
+  {
+    title: "a directive that a decision of another year adopts",
+    given: adopted("The Port Authority adopted Directive No. 2-2018-PORTS."),
+    expected: [
+      "fails: 2-2018-PORTS is of 2021-06-08 (footnote 3)",
+      "holds: 4-2021-PORTS is of 2021-06-08 (footnote 3)"
+    ]
+  },
+  {
+    title: "a directive that was updated since by the decision",
+    given: {
+      ...adopted("The Port Authority adopted Directive No. 2-2018-PORTS, which was updated later.")
+    },
+    expected: ["holds: 4-2021-PORTS is of 2021-06-08 (footnote 3)"]
   },
   {
     title: "silent: numbers without a year, and ratification, which may take years",
@@ -125,6 +169,20 @@ testKind("series_order", [
     expected: ["fails: Act 29998 of 2013-02-12 <= Act 30001 of 2003-03-14"]
   },
   {
+    title: "decrees that a new government counts anew",
+    given: {
+      instruments: [
+        { ...decree, kind: "executive_decree", number: "436" },
+        { ...decree, kind: "executive_decree", instrument_id: "b", number: "1299" }
+      ],
+      instrument_dates: [
+        dated("2022-06-10", { footnote: 3 }, decree.instrument_id),
+        dated("2021-04-21", { footnote: 4 }, "b")
+      ]
+    },
+    expected: ["undetermined: Executive decree 436 of 2022-06-10 <= Executive decree 1299 of 2021-04-21"]
+  },
+  {
     title: "letters of one institution",
     given: {
       sources: [
@@ -155,68 +213,6 @@ testKind("series_order", [
         dated("2017-06-08", { footnote: 4 }, "b"),
         dated("2019-01-08", { footnote: 4 }, "c")
       ]
-    },
-    expected: []
-  }
-])
-
-const named = (instrument_id: string, number: string, title: string | null = null) => ({
-  ...act,
-  instrument_id,
-  number,
-  title
-})
-const mentions = ["a", "b"].map((instrument_id) => ({ document_id, instrument_id }))
-
-testKind("near_identifier", [
-  {
-    title: "two digits swapped in the number of one title",
-    given: {
-      instruments: [
-        named("a", "31047", "Household Workers Act"),
-        named("b", "31074", "Household Workers Act")
-      ],
-      instrument_mentions: mentions
-    },
-    expected: ["fails: 31047 <> 31074"]
-  },
-  {
-    title: "one letter of one day, under two forms of its number",
-    given: {
-      sources: [
-        { source_id: "a", number: "2486-2024-MP-FN-SEGFIN", date: "2024-05-28" },
-        { source_id: "b", number: "002486-2024-MP-SEGFIN", date: "2024-05-28" }
-      ],
-      citations: [cites("a", 3), cites("b", 4)]
-    },
-    expected: ["fails: 2486-2024-MP-FN-SEGFIN <> 002486-2024-MP-SEGFIN"]
-  },
-  {
-    title: "a letter whose number one footnote prints otherwise; leading zeros do not matter",
-    given: {
-      sources: [{ source_id: "a", number: "996-2024-GG", date: "2024-04-23" }],
-      citations: [
-        { ...cites("a", 3), note: "Printed as 996-2024-GC." },
-        { ...cites("a", 4), note: "Printed as 000996-2024-GG." }
-      ],
-      footnotes: [note(3), note(4)]
-    },
-    expected: ["fails: 996-2024-GG <> 996-2024-GC"]
-  },
-  {
-    title: "silent: neighbours in a series, of one day",
-    given: {
-      instruments: [named("a", "31047"), named("b", "31048")],
-      instrument_mentions: mentions,
-      instrument_dates: [dated("2020-10-01", { footnote: 3 }, "a"), dated("2020-10-01", { footnote: 4 }, "b")]
-    },
-    expected: []
-  },
-  {
-    title: "silent: numbers that differ by a digit, and nothing else in common",
-    given: {
-      instruments: [named("a", "31047", "Household Workers Act"), named("b", "31247", "Fisheries Act")],
-      instrument_mentions: mentions
     },
     expected: []
   }

@@ -1,4 +1,5 @@
 import { documentId, sentence, testKind } from "./kinds.ts"
+import { note } from "./works.ts"
 
 const paragraph = (text: string, subparagraph: string | null = null) => ({
   document_id: documentId,
@@ -49,11 +50,77 @@ testKind("list_count", [
     expected: ["holds: two offices = 2 items (para. 1)"]
   },
   {
-    title: "silent: a number farther from the colon, and a list without numbers",
+    title: "a number farther from the colon announces nothing, but the items have an order",
     given: {
       paragraphs: [
         paragraph("In two regions, the police took measures: (i) patrols; (ii) posts; (iii) boats."),
         paragraph("It has four offices: one in the north, with two rooms, and others.", "a")
+      ]
+    },
+    expected: ["holds: item (iii) is item 3 (para. 1)"]
+  },
+  {
+    title: "a number that is repeated, in a footnote",
+    given: {
+      footnotes: [note(7, "The subjects were: (i) boats; (ii) nets; (ii) ports; and (iii) ice.")]
+    },
+    expected: ["fails: item (iii) is item 4 (footnote 7)"]
+  },
+  {
+    title: "a footnote, items with letters",
+    given: {
+      footnotes: [note(7, "The three pillars of the model are: (a) boats; (b) nets; (c) ports; (d) ice.")]
+    },
+    expected: ["fails: three pillars = 4 items (footnote 7)"]
+  },
+  {
+    title: "words between the number and the list",
+    given: {
+      paragraphs: [
+        paragraph(
+          "It has three types of public scheme that help fishermen at sea, namely: (i) loans; (ii) nets."
+        )
+      ]
+    },
+    expected: ["fails: three types of public scheme = 2 items (para. 1)"]
+  },
+  {
+    title: "a plain list of short items",
+    given: {
+      paragraphs: [
+        paragraph("They are of four nationalities: Chilean (12 per cent), Cuban and Haitian. Most fish.")
+      ]
+    },
+    expected: ["fails: four nationalities = 3 items (para. 1)"]
+  },
+  {
+    title: "a list in brackets, by its years",
+    given: {
+      paragraphs: [
+        paragraph("So far, three rounds have been held (the talks of 2015 and 2017 and the visit of 2018).")
+      ]
+    },
+    expected: ["holds: three rounds have been held = 3 items (para. 1)"]
+  },
+  {
+    title: "items that the text comes back to",
+    given: {
+      paragraphs: [
+        paragraph("Two laws were passed: (i) one on nets; (ii) one on ports. Under item (i), nets are free.")
+      ]
+    },
+    expected: ["holds: Two laws = 2 items (para. 1)"]
+  },
+  {
+    title: "silent: items of an article",
+    given: { paragraphs: [paragraph("Articles 4 (i) and (ii) and 7 (iv) apply to ports and ships.")] },
+    expected: []
+  },
+  {
+    title: "silent: long items, whose commas may be their own",
+    given: {
+      paragraphs: [
+        paragraph("It has two goals: to improve the health of fishermen, their children and their boats.")
       ]
     },
     expected: []

@@ -21,7 +21,11 @@ function judged(line: string): JudgedCheck {
     difference: null,
     tolerance: null,
     outcome: outcome as CheckRow["outcome"],
-    explanation: ""
+    explanation: "",
+    severity: null,
+    suspect_id: null,
+    suspect_value: null,
+    suspect_slip: null
   }
   return { check, terms }
 }

@@ -138,7 +138,7 @@ layer(services)("publish", (it) => {
       const sex = observations.schema.fields.find(({ name }: { name: string }) => name === "sex")
       assert.deepStrictEqual(sex.constraints, { required: true, enum: ["M", "F", "_T"] })
       const described = descriptor.resources.map(({ path }: { path: string }) => path)
-      const others = ["README.md", "SHA256SUMS", "datapackage.json"]
+      const others = ["README.md", "SHA256SUMS", "datapackage.json", "findings.md"]
       assert.sameMembers([...described, ...others], Object.keys(readRelease(directory)))
     })
   )
