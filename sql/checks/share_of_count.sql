@@ -27,8 +27,9 @@ beside AS (
     p.*
   FROM shares AS s
   JOIN counts AS p ON p.paragraph_id = s.paragraph_id AND p.quote_start = s.quote_start
-  WHERE
-    CASE
+  -- "7 new and 4 renewed, that is, 64 and 36 per cent, respectively": the nearest count is another share's.
+  WHERE NOT contains(s.after_it, 'respectively')
+    AND CASE
       WHEN p.char_end <= s.char_start
         THEN s.char_start - p.char_end < 120
         AND regexp_full_match(
@@ -49,6 +50,7 @@ fractions AS (
     AND a.quote_start = b.quote_start
     AND a.measure = b.measure
     AND a.char_end < b.char_start
+    AND a.value <= b.value
     AND b.char_start - a.char_end < 60
     AND regexp_full_match(
       left(a.after_it, b.char_start - a.char_end),

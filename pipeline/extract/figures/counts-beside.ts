@@ -244,7 +244,8 @@ export function wholeOfDecided(
 
 /** "520 cases were opened. Charges were brought in 361 cases": so many of those counted last. */
 function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, measure, head, sentence, from, value, nounEnd, to } = figure
+  const { reading, measure, head, sentence, from, value, nounEnd, to, mention } = figure
+  if (mention !== null) return null
   if (measure !== "count" || head !== "case" || nounEnd - to !== 1 || lowerAt(reading, from - 1) !== "in")
     return null
   const last = earlier.findLast((other) => other.measure === "count" && other.base === null)

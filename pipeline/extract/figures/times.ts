@@ -142,7 +142,11 @@ function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zon
 
 /** The year or month set before a figure with a colon. */
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
-  lowerAt(reading, from - 1) === ":" ? reading.periods.find(({ to }) => to === from - 1) : undefined
+  lowerAt(reading, from - 1) === ":"
+    ? reading.periods.find(
+        (mention) => mention.to === from - 1 && /^[(;,]$/.test(lowerAt(reading, mention.from - 1))
+      )
+    : undefined
 
 const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(period)
 
