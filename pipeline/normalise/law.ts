@@ -13,6 +13,7 @@ import type {
   OrganizationRow,
   SourceRow
 } from "../model/rows.ts"
+import type { MentionSpan } from "./mentions.ts"
 import { makeCodePointOffsets } from "./offsets.ts"
 
 /** The rows of law of one document. */
@@ -26,8 +27,8 @@ export interface LawRows {
   readonly citations: Array<CitationRow>
   /** Kind of each footnote, by its id. */
   readonly footnoteKinds: ReadonlyMap<string, FootnoteRow["kind"]>
-  /** The mention that the number of an instrument belongs to, by the instrument and the passage's index. */
-  readonly mentionOf: (instrument: string, passage: number) => string | null
+  /** Every printing of an instrument's number, with the mention that stands for it in its passage. */
+  readonly numbers: ReadonlyArray<MentionSpan>
 }
 
 /** Turns what a document says about law into rows: places in code points, institutions as identifiers. */
@@ -127,7 +128,12 @@ export function makeLawRows(document: Document, facts: LawFacts, codeLists: Code
       note: citation.note
     })),
     footnoteKinds: new Map([...facts.footnoteKinds].map(([passage, kind]) => [passages[passage]!.id, kind])),
-    mentionOf: (instrument, passage) => mentionIds.get(`${instrument} ${passage}`) ?? null
+    numbers: facts.numbers.flatMap((number) => {
+      const mention_id = mentionIds.get(`${number.instrument} ${number.passage}`)
+      if (mention_id === undefined) return []
+      const { start, end } = span(number)
+      return [{ mention_id, char_start: start, char_end: end }]
+    })
   }
 }
 
