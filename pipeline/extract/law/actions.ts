@@ -1,8 +1,9 @@
+import { agentAfter } from "./agents.ts"
 import {
   adoptable,
   adopters,
-  agentAfter,
   citedAfter,
+  isParticiple,
   isPassive,
   lastBefore,
   objectsAfter,
@@ -23,17 +24,25 @@ export function stateAction(verb: RelationVerb, earlier: Work | undefined, state
   const { text } = clause
   if (/^(?:amendments?|[Cc]hanges)$/.test(printed)) return stateChange(verb, statements)
   if (relation === "updates" && text.startsWith(" version of ", end)) return stateUpdate(verb, statements)
-  if (isPassive(clause, start)) return statePassive(verb, earlier, statements)
+  // "Act No. 5, amended by Act No. 6,"
+  if (isPassive(clause, start) || (printed.endsWith("ed") && isByAgent(clause, start, end)))
+    return statePassive(verb, earlier, statements)
   if (printed.endsWith("ed") && relation !== "extends" && !hasSubject(verb)) return
   const subject = actorOf(verb)
   if (subject === undefined) return
   const objects = objectsAfter(clause, end)
   for (const object of objects) {
     if (relation === "sets_out" && !adoptable.test(object.work.kind)) continue
-    if (relation === "regulates" && object.work.numbers.length === 0) continue
-    statements.add(subject.work, relation, object.work, over(subject, object), subject.work.kind === "bill")
+    // What regulates an act or a decree carries it into effect; a procedure that one created it regulates.
+    const isLaw = relation === "regulates" && object.work.numbers.length > 0
+    if (relation === "regulates" && !isLaw) continue
+    const stated = isLaw ? "implements" : relation
+    statements.add(subject.work, stated, object.work, over(subject, object), subject.work.kind === "bill")
   }
-  if (objects.length > 0 || relation !== "extends") return
+  if (objects.length > 0) return
+  if (relation === "regulates") return stateCreated(verb, subject, statements)
+  if (relation === "amends" && stateInsertion(verb, subject, statements)) return
+  if (relation !== "extends") return
   // "extended the validity of permits obtained under Decree No. 10"
   const object = clause.items.find((item) => item.start >= end)
   const gap = object === undefined ? "" : text.slice(end, object.start)
@@ -44,6 +53,30 @@ export function stateAction(verb: RelationVerb, earlier: Work | undefined, state
   ) {
     statements.add(subject.work, relation, object.work, over(subject, object), true)
   }
+}
+
+const isByAgent = (clause: Clause, start: number, end: number) =>
+  isParticiple(clause, start) && /^\s(?:in\s\d{4}\s)?(?:by|through)\s/.test(clause.text.slice(end, end + 24))
+
+const created =
+  /^[^.;]{3,90}?\s(?:created|established|introduced|set\sup|provided\sfor)\s(?:by|under|in|through)\s(?:the\s)?$/
+
+/** "Decree No. 5 regulating the register created by Act No. 6". */
+function stateCreated({ clause, end }: RelationVerb, subject: Item, statements: Statements): void {
+  const object = clause.items.find((item) => item.start >= end)
+  if (object === undefined || !created.test(clause.text.slice(end, object.start))) return
+  statements.add(subject.work, "regulates", object.work, over(subject, object))
+}
+
+/** "Act No. 5 incorporates article 9 into the Code", "adding two chapters to Act No. 6". */
+function stateInsertion({ clause, printed, end }: RelationVerb, subject: Item, statements: Statements) {
+  if (!/^(?:incorporat|insert|add|introduc)/.test(printed)) return false
+  const object = clause.items.find((item) => item.start >= end)
+  const part =
+    /^\s(?:(?:an?|the|new|two|three|certain)\s){0,3}(?:articles?|chapters?|sections?|titles?|paragraphs?|amendments?|provisions)\b[\w\s,.()-]{0,60}?\s(?:to|into|in)\s(?:the\s)?$/
+  if (object !== undefined && part.test(clause.text.slice(end, object.start)))
+    statements.add(subject.work, "amends", object.work, over(subject, object))
+  return true
 }
 
 /** "amendments introduced to Y by X", "Changes to Y ... were introduced through X". */

@@ -32,7 +32,7 @@ const opening = new RegExp(
   "u"
 )
 const joining = new RegExp(
-  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!(?:by|through|under|in|on|for|with|from|\p{L}+ing)\s)\p{L}+\s)?$`,
+  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!(?:by|through|under|in|on|for|with|from|\p{L}+(?:ing|ed)|repeals|replaces|amends|regulates|extends|adopts|approves)\s)\p{L}+\s)?$`,
   "u"
 )
 const preposition =
@@ -46,6 +46,11 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
     if (item.start < end) continue
     const gap = clause.text.slice(end, item.start)
     if (gap.length > 130) break
+    // "the Convention on Rivers (Act No. 5) and the Convention on Lakes": what made the first one.
+    if (found.length > 0 && isBracketed(clause, end, item)) {
+      end = item.tail + 1
+      continue
+    }
     if (found.length === 0) {
       if (!opening.test(gap) || (preposition.test(gap) && !new RegExp(part).test(gap))) break
     } else if (found.at(-1)!.work === item.work) {
@@ -57,6 +62,10 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
   }
   return found
 }
+
+/** "(Act No. 5)" right behind what ends at `end`. */
+export const isBracketed = ({ text }: Clause, end: number, item: Item): boolean =>
+  text.slice(end, item.start) === " (" && text[item.tail] === ")"
 
 const acting =
   /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
@@ -70,6 +79,17 @@ const betweenSubjectAndVerb = new RegExp(
   "u"
 )
 
+const alsoPassive = /^,?\sand\s(?:\p{L}+ly\s|also\s|then\s|later\s)?$/u
+
+/** "was approved by Act No. 5" before `at`, in "and ratified by Decree No. 6": where its verb begins. */
+function passiveBefore({ text, start }: Clause, at: number): number | undefined {
+  const reach = Math.max(start, at - 120)
+  const verb = /\s(?:was|were|been)\s(?=\p{L}+ed\s(?:by|through|by\smeans\sof)\s(?:\p{L}+\s){0,3}$)/u.exec(
+    text.slice(reach, at)
+  )
+  return verb === null ? undefined : reach + verb.index + verb[0].length
+}
+
 /**
  * The instruments that a verb at `at` has for its subject: the last one named before, over those that it acts
  * on itself, and those joined to it. None where other words come between.
@@ -78,12 +98,13 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
   const before = clause.items.filter((item) => item.tail <= at + 1)
   let index = before.length - 1
   const last = before[index]
-  if (
-    last === undefined ||
-    at - last.tail > 240 ||
-    !betweenSubjectAndVerb.test(clause.text.slice(last.tail, at))
-  )
-    return []
+  if (last === undefined || at - last.tail > 240) return []
+  const words = clause.text.slice(last.tail, at)
+  if (alsoPassive.test(words)) {
+    const first = passiveBefore(clause, last.start)
+    if (first !== undefined) return subjectsBefore(clause, first)
+  }
+  if (!betweenSubjectAndVerb.test(words)) return []
   while (index > 0) {
     const previous = before[index - 1]!
     // A title that holds another one is the subject.
@@ -124,11 +145,11 @@ export const lastBefore = (clause: Clause, at: number): Item | undefined =>
   clause.items.findLast((item) => item.end <= at)
 
 const passive =
-  /\b(?:as|was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
+  /\b(?:as|was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}(?:Nos?\.[^.;]{0,30})?\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
 
 /** "was adopted", "has also been amended", "was adopted in 2017 and amended": the words before a verb make it passive. */
 export const isPassive = ({ text, start }: Clause, at: number): boolean =>
-  passive.test(text.slice(Math.max(start, at - 90), at))
+  passive.test(text.slice(Math.max(start, at - 120), at))
 
 /** "Act No. 5 amending the Code, published on ...": right behind what was named last. */
 export function isParticiple(clause: Clause, at: number): boolean {
@@ -139,29 +160,6 @@ export function isParticiple(clause: Clause, at: number): boolean {
       clause.text.slice(last.tail, at)
     )
   )
-}
-
-const when = String.raw`^\s?(?:(?:in|until|to)\s(?:\p{L}+\s)?\d{4}\s)?`
-const act = String.raw`\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$`
-const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|through|in)${act}`, "u")
-const ground = new RegExp(String.raw`${when}(?:under|pursuant\sto|in\saccordance\swith)${act}`, "u")
-
-/** The instrument by which something was done: "was amended by Legislative Decree No. 1999". */
-export const agentAfter = (clause: Clause, at: number): Item | undefined => agentsAfter(clause, at)[0]
-
-/** It, and those joined to it: "adopted by Supreme Decrees No. 11 and No. 26, respectively". */
-export function agentsAfter(clause: Clause, at: number): Array<Item> {
-  const index = clause.items.findIndex((item) => item.start >= at)
-  const next = clause.items[index]
-  if (next === undefined || next.start - at > 110) return []
-  const gap = clause.text.slice(at, next.start)
-  if (!doer.test(gap) || (ground.test(gap) && !/\b(?:by|through)\b/.test(gap))) return []
-  const agents = [next]
-  for (const item of clause.items.slice(index + 1)) {
-    if (!/^,?\s(?:and\s)?$/.test(clause.text.slice(agents.at(-1)!.tail, item.start))) break
-    agents.push(item)
-  }
-  return agents
 }
 
 /** Kinds that another instrument brings into being. */
@@ -178,3 +176,7 @@ export function citedAfter(clause: Clause, end: number): CallOut | undefined {
 
 export const adopters = (call: CallOut | undefined): ReadonlyArray<Work> =>
   call?.works.filter(isAdopter) ?? []
+
+/** The first of some instruments, and those of its kind: two decrees in the footnote of what both adopt. */
+export const alike = (works: ReadonlyArray<Work>): ReadonlyArray<Work> =>
+  works.filter(({ kind, issuer }) => kind === works[0]!.kind && issuer === works[0]!.issuer)

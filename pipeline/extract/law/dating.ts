@@ -1,7 +1,7 @@
 import type { InstrumentDateRow } from "../../model/rows.ts"
+import { agentAfter } from "./agents.ts"
 import {
   adoptable,
-  agentAfter,
   adopters,
   citedAfter,
   isParticiple,

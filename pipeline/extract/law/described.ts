@@ -1,4 +1,5 @@
 import { between, byAt, byStart, firstFrom } from "../text/search.ts"
+import { adopters, alike } from "./clause.ts"
 import type { LawLexicon, Term } from "./lexicon.ts"
 import { fold, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
@@ -9,8 +10,8 @@ import { sentenceAt, type SentenceRange } from "./sentences.ts"
 /** An instrument known only by a phrase in small letters, with the one that brings it into being. */
 export interface Described {
   readonly item: Item
-  /** Null where the sentence says something else of it ("the standard was amended"). */
-  readonly adoptedBy: Work | null
+  /** None where the sentence says something else of it ("the standard was amended"); the first is meant. */
+  readonly adoptedBy: ReadonlyArray<Work>
   readonly relation: "adopts" | "sets_out"
 }
 
@@ -78,16 +79,17 @@ export function findDescribed(
         : `${phrase} of the ${implemented.work.titles[0]}`
     if (title.split(" ").length < 3) continue
     const setter = setterOf(reading, start, lead)
-    const adopter =
-      setter ?? approverOf(reading, range.verb) ?? adopterOf(callOutOf(reading, noun.end, end, sentence))
-    if (adopter === undefined && implemented === undefined) continue
+    const stated = setter ?? approverOf(reading, range.verb)
+    const adoptedBy =
+      stated === undefined ? alike(adopters(callOutOf(reading, noun.end, end, sentence))) : [stated]
+    if (adoptedBy.length === 0 && implemented === undefined) continue
     const work = register.takeOther(`described ${fold(title)}`, makeDescribed(noun.term, lexicon))
     if (work.titles.length === 0) register.name(work, title)
     const item: Item = { start, end, tail: end, form: "description", work, reference: null }
     const amended = amendedAfter.test(text.slice(end, end + 40))
     found.push({
       item,
-      adoptedBy: amended ? null : (adopter ?? null),
+      adoptedBy: amended ? [] : adoptedBy,
       relation: /\bset(?:s|ting)?\s(?:out|forth)\s/.test(lead) ? "sets_out" : "adopts"
     })
   }
@@ -215,6 +217,8 @@ function limitOf({ callOuts }: Reading, from: number, sentenceEnd: number): numb
   return anchor === undefined ? sentenceEnd : Math.min(anchor.at, sentenceEnd)
 }
 
+/** "COVID-19". */
+const digitsAfter = /^[-‑]\d{1,4}(?!\d)/
 /** A phrase that goes on for longer names nothing. */
 const longest = 280
 
@@ -241,7 +245,7 @@ function phraseEnd(text: string, nounEnd: number, limit: number): number {
     if (word === "to" && words > 1 && purpose.test(text.slice(next.start, next.start + 24)))
       return trimmed(text, nounEnd, end)
     if (words === 0 && !phraseLinks.has(word)) return trimmed(text, nounEnd, end)
-    end = next.end
+    end = next.end + (digitsAfter.exec(text.slice(next.end, next.end + 6))?.[0].length ?? 0)
     words++
   }
 }
@@ -260,10 +264,3 @@ function callOutOf(
 ): CallOut | undefined {
   return between(callOuts, byAt, nounEnd, Math.max(end, sentence.end) + 3).find(({ cites }) => cites)
 }
-
-/** The first cited instrument that can adopt another: a decree, a decision, a resolution. */
-const adopterOf = (call: CallOut | undefined): Work | undefined =>
-  call?.works.find(
-    (work) =>
-      work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
-  )

@@ -10,6 +10,9 @@ const bracketed = /^\s\((?:the\s|hereinafter\s|also\sknown\sas\s(?:the\s)?)?[“
 const known = /^,?\s(?:also\s|commonly\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?$/
 const dash = /^\s[–—-]\s(?:the\s)?$/
 const calledInBrackets = /^\s[^.;()]{0,110}\s\((?:the\s|(?:also\s)?known\sas\s(?:the\s)?)[“"]?$/
+/** Kinds that are no other name of the decree or the act which adopts or approves them. */
+const ofItsOwn =
+  /^(?:policy|plan|strategy|agenda|protocol|guideline|directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|convention|treaty|agreement|declaration|compact)$/
 const closed = /^[”"]?\s?(?:[,.;:)]|$|which\b|was\b|is\b|were\b|adopted\b)/
 const closing = /^[\s,.;:)”"’]*$/
 
@@ -97,6 +100,8 @@ function nameBeside(
     const same = one.term.noun === other.term.noun || one.term.kind === other.term.kind
     const first = workOf.get(one)
     const second = workOf.get(other)
+    if (!same && !known.test(gap) && (ofItsOwn.test(one.term.kind) || ofItsOwn.test(other.term.kind)))
+      continue
     if (first !== undefined && second === undefined) {
       if (first.category === "instrument" && other.form === "title" && isName(gap, after, same, first)) {
         register.learn(first, other)

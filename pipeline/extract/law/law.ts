@@ -140,7 +140,13 @@ function makeReadings(
 ): Array<Reading> {
   const citedIn = Map.groupBy(citations.resolved, ({ footnote }) => footnote)
   const prose = new Set<number>()
-  for (const [index, footnote] of parsed) if (footnote.prose) prose.add(passages[index]!.footnote!)
+  const adopting = new Set<number>()
+  for (const [index, parsedNote] of parsed) {
+    const { footnote, prose: note } = passages[index]!
+    if (parsedNote.prose) prose.add(footnote!)
+    if (/^\s*(?:Adopted|Approved|Issued|Established)\s(?:by|through|under)\s/.test(note.text))
+      adopting.add(footnote!)
+  }
   return passages.map((passage, index): Reading => {
     const items = scans[index]!.references.map((reference): Item => {
       const { start, end, tail, form } = reference
@@ -151,7 +157,7 @@ function makeReadings(
       const works = cited.flatMap(({ work, via }) =>
         work !== null && work.category === "instrument" && via !== "ibid" ? [work] : []
       )
-      return { at, footnote, works, cites: cited.length > 0 }
+      return { at, footnote, works, cites: cited.length > 0, adopting: adopting.has(footnote) }
     })
     return { passage: index, prose: passage.prose, items, callOuts }
   })
@@ -189,17 +195,9 @@ function readPassages(
         lexicon
       )) {
         items.push(item)
-        if (adoptedBy === null) continue
-        const { start, end } = item
-        relations.push({
-          subject: adoptedBy,
-          relation,
-          object: item.work,
-          passage,
-          start,
-          end,
-          doubtful: false
-        })
+        const { start, end, work: object } = item
+        for (const [order, subject] of adoptedBy.entries())
+          relations.push({ subject, relation, object, passage, start, end, doubtful: order > 0 })
       }
       sortItems(items)
     }

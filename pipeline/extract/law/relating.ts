@@ -1,15 +1,17 @@
 import type { Relation } from "../../model/rows.ts"
 import { stateAction } from "./actions.ts"
 import { stateAdoption, stateImplementation, stateRatification } from "./adoptions.ts"
-import type { Clause } from "./clause.ts"
+import { agentInBrackets } from "./agents.ts"
+import { adoptable, adopters, type Clause } from "./clause.ts"
+import { callOutAfter } from "./item.ts"
 import type { Work } from "./register.ts"
 import { over, Statements, type Stated } from "./stated.ts"
 
 const cue =
-  /\b(?:amend(?:ed|ing|s|ments?)?|modif(?:ied|ying|ies)|[Cc]hanges|reform(?:ed|ing|s)|repeal(?:ed|ing|s)?|revok(?:ed|ing|es)|abrogat(?:ed|ing|es)|replac(?:ed|ing|es)|supersed(?:ed|ing|es)|extend(?:ed|ing|s)|complement(?:ed|ing|s)?|supplement(?:ed|ing|s)?|regulat(?:ing|es|ed)|adopt(?:ed|ing|ion|s)|approv(?:ed|ing|al|es)|issued|published|established|developed|ratif(?:ied|ying|ies|ication)|updat(?:ed|ing|es)|set(?:s|ting)?\sout|containing|[Tt]o\simplement|implementing|implements)\b/g
+  /\b(?:amend(?:ed|ing|s|ments?)?|modif(?:ied|ying|ies)|[Cc]hanges|reform(?:ed|ing|s)|incorporat(?:ing|es)|insert(?:ing|s)|add(?:ing|s)|introduc(?:ing|es)|repeal(?:ed|ing|s)?|revok(?:ed|ing|es)|abrogat(?:ed|ing|es)|replac(?:ed|ing|es)|supersed(?:ed|ing|es)|extend(?:ed|ing|s)|complement(?:ed|ing|s)?|supplement(?:ed|ing|s)?|regulat(?:ing|es|ed)|adopt(?:ed|ing|ion|s)|approv(?:ed|ing|al|es)|issued|published|established|developed|ratif(?:ied|ying|ies|ication)|updat(?:ed|ing|es)|set(?:s|ting)?\sout|containing|[Tt]o\simplement|implementing|implements)\b/g
 
 const verbs: ReadonlyArray<readonly [RegExp, Relation]> = [
-  [/^(?:amend|modif|[Cc]hanges|reform)/, "amends"],
+  [/^(?:amend|modif|[Cc]hanges|reform|incorporat|insert|add|introduc)/, "amends"],
   [/^(?:repeal|revok|abrogat|replac|supersed)/, "repeals"],
   [/^extend/, "extends"],
   [/^(?:complement|supplement)/, "complements"],
@@ -40,7 +42,33 @@ export function findRelations(clause: Clause, earlier: Work | undefined): Readon
     else if (relation === "implements" && printed !== "regulated") stateImplementation(verb, statements)
     else stateAction(verb, earlier, statements)
   }
+  stateBeside(clause, statements)
   return statements.found
+}
+
+/** Of another legal order than that of a State. */
+const isTreaty = ({ jurisdiction }: Work) =>
+  jurisdiction !== null && !/^[A-Z]{3}$/.test(jurisdiction.jurisdiction)
+
+/**
+ * "the Plan (Supreme Decree No. 5)", and a plan with a decree in the footnote right behind its name: the decree
+ * adopts it, unless the sentence says what else it does to it.
+ */
+function stateBeside(clause: Clause, statements: Statements): void {
+  for (const item of clause.items) {
+    const { work, form, tail } = item
+    if (form !== "title" || !adoptable.test(work.kind) || work.numbers.length > 0 || isTreaty(work)) continue
+    const bracketed = agentInBrackets(clause, item)?.work
+    const call = callOutAfter(clause.reading, tail)
+    const works = bracketed === undefined ? adopters(call).slice(0, 1) : [bracketed]
+    for (const adopter of works) {
+      // What the sentence names itself, it would have said of it.
+      const isNamed = bracketed === undefined && clause.items.some((other) => other.work === adopter)
+      if (isNamed || statements.relates(adopter, work)) continue
+      const doubtful = bracketed === undefined && call?.adopting !== true
+      statements.add(adopter, "adopts", work, over(item), doubtful)
+    }
+  }
 }
 
 /** A title that holds another one: "Organic Act amending the Organic Act on Human Mobility", "Regulations of the Code". */

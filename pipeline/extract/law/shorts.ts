@@ -272,7 +272,7 @@ export class ShortForms {
     if (
       leading !== undefined &&
       leading.work !== owner &&
-      /^,?\s(?:on|adopting|approving|containing|establishing|issuing)?\s?(?:the\s)?(?:general\s)?$/.test(
+      /^,?\s(?:on|(?:adopt|approv|establish|issu)(?:ing|ed)|adopts|approves|containing)?\s?(?:the\s)?(?:[Gg]eneral\s)?$/.test(
         text.slice(leading.tail, start)
       )
     ) {

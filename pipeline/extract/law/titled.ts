@@ -54,6 +54,8 @@ export function readTitled(
     return { ...finish(text, bare, amended.end, foreign, term, lexicon), resume: amended.start }
   }
   if (end === termEnd && bare === termStart && term.kind !== "constitution") return undefined
+  // "the Regulations of Act No. 5": a title does not end in the noun of a number.
+  if (end > termEnd && isNounOfNumber(text, end, lexicon)) return undefined
   if (end === termEnd && isFollowedByName(text, termEnd) && !parts.test(text.slice(termEnd, termEnd + 12)))
     return undefined
   if (term.plural && !/^(?:guideline|regulation)$/.test(term.kind)) return undefined
@@ -217,4 +219,10 @@ function isName(bracketed: string, term: Term, lexicon: LawLexicon): boolean {
 function isFollowedByName(text: string, end: number): boolean {
   const after = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
   return after !== undefined && startsName(text, after.start, after.end)
+}
+
+function isNounOfNumber(text: string, end: number, lexicon: LawLexicon): boolean {
+  const noun = wordBefore(text, end)
+  if (noun === undefined || !/^\sNos?\.\s?[\p{Lu}\d]/u.test(text.slice(end, end + 7))) return false
+  return lexicon.terms.has(fold(text.slice(noun.start, noun.end)))
 }
