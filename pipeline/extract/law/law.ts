@@ -61,13 +61,14 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     if (kind !== "in_force" && kind !== "ratified") work.dated = earlier(work.dated, date.date)
   }
   const resolved = citations.resolved.map((citation) => doubtOlder(citation, callers, readings, metadata))
+  const cited = Map.groupBy(resolved, ({ passage }) => passage)
   const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
   for (const { work } of resolved) if (work !== null) used.add(work)
   const { instruments, sources, ids } = catalogue(register.works, used, lexicon)
   return {
     instruments,
     sources,
-    mentions: readings.flatMap((reading) => mentionsOf(reading, ids)),
+    mentions: readings.flatMap((reading) => mentionsOf(reading, cited.get(reading.passage) ?? [], ids)),
     dates: uniqueDates(dates, ids),
     citations: numberCitations(resolved, ids),
     relations: uniqueRelations(relations, ids),

@@ -37,7 +37,36 @@ export function pinpointBefore(text: string, at: number, floor: number): Printed
     found = next
     start = next.end
   }
-  return found !== undefined && ofWork.test(text.slice(found.end, at)) ? found : undefined
+  return found !== undefined && ofWork.test(text.slice(found.end, at))
+    ? found
+    : elliptic(text, at, Math.max(floor, at - 160))
+}
+
+const second = new RegExp(
+  String.raw`\s(?:and|or)\s(${item})\sof\s(?:the\s)?(?:its\s(?:implementing\s)?regulations,\s(?:the\s)?)?(?:\p{Lu}[\p{L}-]*\s){0,2}$`,
+  "u"
+)
+
+/** "articles 9 of the Act and 12-A of its implementing regulations, Decree No. 5": the unit of the first holds. */
+function elliptic(text: string, at: number, from: number): PrintedPinpoint | undefined {
+  const match = second.exec(text.slice(Math.max(from, at - 80), at))
+  if (match === null) return undefined
+  const start = Math.max(from, at - 80) + match.index + match[0].indexOf(match[1]!)
+  const unit = /\b(?:[Aa]rticle|[Aa]rt|[Ss]ection|[Ss]ect|[Cc]hapter|[Cc]hap)(?=s\b)/.exec(
+    text.slice(from, start)
+  )?.[0]
+  if (unit === undefined) return undefined
+  return { start, end: start + match[1]!.length, pinpoint: abbreviate(`${unit} ${match[1]}`) }
+}
+
+/** The pinpoint right behind a work: "the Code, art. 5", "the Act (arts. 6 and 7)". */
+export function pinpointAfter(text: string, at: number): PrintedPinpoint | undefined {
+  const lead = /^(?:,\s|\s\()/.exec(text.slice(at, at + 2))
+  if (lead === null) return undefined
+  const found = findPinpoint(text, at, Math.min(text.length, at + 120))
+  if (found === undefined || found.start !== at + lead[0].length) return undefined
+  // "Act No. 5, article 9 of the Code": that of another work.
+  return /^\s(?:of|in|to)\s/.test(text.slice(found.end, found.end + 4)) ? undefined : found
 }
 
 function abbreviate(printed: string): string {

@@ -2,7 +2,7 @@ import { tidy } from "../text/letters.ts"
 import type { CitedWork, ParsedFootnote, Segment } from "./cited.ts"
 import { readDate } from "./day.ts"
 import type { LawLexicon } from "./lexicon.ts"
-import { findPinpoint } from "./pinpoint.ts"
+import { findPinpoint, pinpointBefore } from "./pinpoint.ts"
 import {
   finite,
   institutionName,
@@ -191,6 +191,8 @@ function isActedOn(text: string, start: number, reference: Reference): boolean {
 function pinpointOf(text: string, from: number, reference: Reference, to: number): string | null {
   const after = findPinpoint(text, reference.tail, to)
   if (after !== undefined && /^[,\s(]*$/.test(text.slice(reference.tail, after.start))) return after.pinpoint
+  const own = pinpointBefore(text, reference.start, 0)
+  if (own !== undefined) return own.pinpoint
   const before = findPinpoint(text, from, reference.start)
   if (before !== undefined) return before.pinpoint
   // "Decree No. 9, Regulations implementing Act No. 5, art. 63", but not "amending article 52 of the Code".
