@@ -4,7 +4,9 @@ import type { Item } from "./item.ts"
 const when = String.raw`^\s?(?:(?:in|until|to)\s(?:\p{L}+\s)?\d{4}\s)?`
 const act = String.raw`\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$`
 const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|through|in)${act}`, "u")
-const ground = new RegExp(String.raw`${when}(?:under|pursuant\sto|in\saccordance\swith)${act}`, "u")
+/** What something is done under, and not by. */
+const grounds = String.raw`(?:under|pursuant\sto|on\sthe\sbasis\sof|in\s(?:accordance|line|keeping|compliance|conformity)\swith|in\s(?:application|implementation|execution|pursuance)\sof)`
+const ground = new RegExp(String.raw`${when}${grounds}${act}`, "u")
 
 /** The instrument by which something was done: "was amended by Legislative Decree No. 1999". */
 export const agentAfter = (clause: Clause, at: number): Item | undefined => agentsAfter(clause, at)[0]
@@ -54,3 +56,8 @@ export function agentInBrackets(clause: Clause, object: Item): Item | undefined 
     ? next
     : undefined
 }
+
+const underIt = new RegExp(String.raw`\s${grounds}\s`)
+
+/** "permits were issued under the Act": whether what a footnote at the end of the words cites is a ground. */
+export const isGround = (words: string): boolean => underIt.test(words)

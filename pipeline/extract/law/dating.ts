@@ -13,6 +13,7 @@ import {
 import { readDate, type PrintedDate } from "./day.ts"
 import { callOutAfter, type Item } from "./item.ts"
 import type { Work } from "./register.ts"
+import { isRule } from "./rules.ts"
 
 /** A date that a sentence gives for an instrument. */
 export interface Dating {
@@ -74,7 +75,8 @@ function dateFollowing(text: string, end: number): PrintedDate | undefined {
   return dateAfter.test(text) ? readDate(text, dateAfter.lastIndex) : undefined
 }
 
-const byAgent = /^\s(?:by|through|under|at)\s[^,.;()]{3,90}?\s(?:on|in)\s(?=\d|[JFMASOND][a-z]+\s\d)/
+const byAgent =
+  /^\s(?:by|through|under|at)\s(?:[^,.;()]|\bNos?\.){3,90}?\s(?:on|in)\s(?=\d|[JFMASOND][a-z]+\s\d)/
 
 /** "was adopted by the Congress in 2018". */
 function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
@@ -195,5 +197,6 @@ function unnamed(clause: Clause, at: number): Array<Work> {
   const calls = clause.callOuts
   const own =
     calls.findLast((call) => call.at <= at && adopters(call).length > 0) ?? calls.find((call) => call.at > at)
-  return adopters(own).slice(0, own !== undefined && own.works.length > 1 ? own.works.length : 1)
+  if (own === undefined || !isRule(clause, at, own.at)) return []
+  return adopters(own).slice(0, own.works.length > 1 ? own.works.length : 1)
 }

@@ -25,6 +25,13 @@ export function firstOfSentenceBefore(
   return between(named, byStart, stop, at).find((item) => item.tail <= at)
 }
 
+const amendedBy =
+  /\b(?:amended|modified|reformed|supplemented|complemented)\s(?:in\s(?:\p{L}+\s)?\d{4}\s)?(?:by|through|by\smeans\sof)\s(?:the\s)?$/u
+
+/** "Act No. 5, amended by Act No. 6, and its regulations": those of the act that was amended. */
+export const isAmender = (text: string, at: number): boolean =>
+  amendedBy.test(text.slice(Math.max(0, at - 60), at))
+
 const regulated =
   /^\s(?:on|for|of|governing|regulating)\s([\p{L}\s’-]{4,120}?)(?=\s(?:stipulates?|establish(?:es)?|provides?|sets?|states?|were|was|are|is|which|that|and|shall)\s|[,.;:(]|$)/u
 

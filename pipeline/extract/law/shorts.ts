@@ -4,6 +4,7 @@ import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
 import type { Term } from "./lexicon.ts"
 import {
   firstOfSentenceBefore,
+  isAmender,
   isImplementing,
   isRegulation,
   issuedBy,
@@ -239,7 +240,7 @@ export class ShortForms {
     const antecedent =
       (opens ? firstOfSentenceBefore(text, named, before!.start) : undefined) ??
       between(named, byStart, start - 400, start).findLast(
-        (item) => item.tail <= start && item.form !== "description"
+        (item) => item.tail <= start && item.form !== "description" && !isAmender(text, item.start)
       ) ??
       shortBefore(reading, start)
     if (antecedent === undefined || start - antecedent.tail > 160) return undefined
