@@ -84,7 +84,11 @@ export function makeLawRows(document: Document, facts: LawFacts, codeLists: Code
     sources: facts.sources.map(({ id, issuer, aliases, ...source }): SourceRow => ({
       source_id: id,
       kind: source.kind,
-      organization_id: organizations.take(issuer),
+      // Who publishes, and has no word for an institution in its name, is a newspaper or a publisher.
+      organization_id: organizations.take(
+        issuer,
+        source.kind === "publication" ? "publisher" : "institution"
+      ),
       number: source.number,
       date: source.date,
       title: source.title,
@@ -158,8 +162,8 @@ class Organizations {
     this.#lexicon = makeInstitutionLexicon(codeLists, metadata.state, text)
   }
 
-  /** The identifier of an institution by its name; adds its row. */
-  take(name: string | null): string | null {
+  /** The identifier of an institution by its name; adds its row. @param unknown kind of one that no code list knows */
+  take(name: string | null, unknown = "institution"): string | null {
     if (name === null) return null
     const known = this.#ids.get(name)
     if (known !== undefined) return known
@@ -169,7 +173,7 @@ class Organizations {
     this.#ids.set(name, id)
     const row = this.#rows.get(id)
     if (row === undefined) {
-      const kind = whole?.kind ?? "institution"
+      const kind = whole?.kind ?? unknown
       this.#rows.set(id, { organization_id: id, name: whole?.name ?? name, kind, aliases: null })
     } else addAlias(row, name)
     return id

@@ -3,7 +3,7 @@ import { slug, tidy } from "../text/letters.ts"
 import type { Instrument, Source } from "./facts.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import { isComposite, issuerCodes, numberKey, yearOfNumber } from "./number.ts"
-import { issuerOfNumber, jurisdictionOf } from "./origin.ts"
+import { isBranch, issuerOfNumber, jurisdictionOf } from "./origin.ts"
 import type { Work } from "./register.ts"
 
 /** The register as it is published, and the identifier of each work. */
@@ -19,7 +19,7 @@ export function catalogue(
   used: ReadonlySet<Work>,
   lexicon: LawLexicon
 ): Catalogue {
-  const printedCodes = codesPrinted(works)
+  const printedCodes = codesPrinted(works, lexicon)
   const ids = new Map<Work, string>()
   const taken = new Set<string>()
   const identify = (work: Work, wanted: string) => {
@@ -35,7 +35,10 @@ export function catalogue(
     if (!used.has(work)) continue
     const number = fullest(work.numbers)
     const title = fullestTitle(work.titles)
-    const issuer = work.issuer ?? issuerOfNumber(work, printedCodes, lexicon)
+    const ofNumber = () => issuerOfNumber(work, printedCodes, lexicon)
+    // The letters of a number say more than "Executive branch".
+    const issuer =
+      work.issuer === null || isBranch(work.issuer, lexicon) ? (ofNumber() ?? work.issuer) : work.issuer
     const aliases = aliasesOf(work, number, title)
     if (work.category === "instrument") {
       const { jurisdiction, prefix } = jurisdictionOf(work, lexicon)
@@ -108,11 +111,11 @@ function aliasesOf(work: Work, number: string | null, title: string | null): Rea
 }
 
 /** The institutions that are printed before numbers, by the letters that end those. */
-function codesPrinted(works: ReadonlyArray<Work>): ReadonlyMap<string, string> {
+function codesPrinted(works: ReadonlyArray<Work>, lexicon: LawLexicon): ReadonlyMap<string, string> {
   const codes = new Map<string, string>()
   const ambiguous = new Set<string>()
   for (const { numbers, issuer } of works) {
-    if (issuer === null) continue
+    if (issuer === null || isBranch(issuer, lexicon)) continue
     for (const number of numbers) {
       if (!isComposite(number)) continue
       const code = issuerCodes(numberKey(number))[0]

@@ -1,6 +1,7 @@
 import { between, byAt, byStart, firstFrom } from "../text/search.ts"
 import { adopters, alike } from "./clause.ts"
 import type { LawLexicon, Term } from "./lexicon.ts"
+import { titleOfPhrase, yearOpening } from "./described-title.ts"
 import { fold, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
 import type { Register, Work } from "./register.ts"
@@ -71,7 +72,7 @@ export function findDescribed(
     before = { end, adopted }
     if (!adopted || end - start > 260) continue
     if (between(reading.items, byStart, start - 300, end).some((item) => start < item.end)) continue
-    const phrase = tidy(range.printed)
+    const { title: phrase, issuer } = titleOfPhrase(text, range, lexicon)
     const implemented = implementedBy(reading, sentence, start)
     const title =
       implemented === undefined || /\s(?:of|on|for|to)\s/.test(phrase)
@@ -83,8 +84,13 @@ export function findDescribed(
     const adoptedBy =
       stated === undefined ? alike(adopters(callOutOf(reading, noun.end, end, sentence))) : [stated]
     if (adoptedBy.length === 0 && implemented === undefined) continue
-    const work = register.takeOther(`described ${fold(title)}`, makeDescribed(noun.term, lexicon))
+    const work = register.takeOther(`described ${fold(title)}`, {
+      ...makeDescribed(noun.term, lexicon),
+      issuer,
+      year: yearOpening(title)
+    })
     if (work.titles.length === 0) register.name(work, title)
+    if (implemented === undefined) register.call(work, tidy(range.printed))
     const item: Item = { start, end, tail: end, form: "description", work, reference: null }
     const amended = amendedAfter.test(text.slice(end, end + 40))
     found.push({

@@ -60,6 +60,9 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     if (work.category === "source") work.date ??= date.date
     if (kind !== "in_force" && kind !== "ratified") work.dated = earlier(work.dated, date.date)
   }
+  for (const { subject, relation, object, doubtful } of relations) {
+    if (relation === "adopts" && !doubtful) learnFromAdopter(object, subject)
+  }
   const resolved = citations.resolved.map((citation) => doubtOlder(citation, callers, readings, metadata))
   const cited = Map.groupBy(resolved, ({ passage }) => passage)
   const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
@@ -75,6 +78,13 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
     numbers: readings.flatMap((reading) => numbersOf(reading, scans[reading.passage]!.others, ids)),
     footnoteKinds: citations.kinds
   }
+}
+
+/** What a decree adopts is as old as the decree, and comes from who issued it. */
+function learnFromAdopter(adopted: Work, { dated, year, issuer }: Work): void {
+  if (adopted.year === null && adopted.years === null)
+    adopted.dated ??= dated ?? (year === null ? null : String(year))
+  adopted.issuer ??= issuer
 }
 
 const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
@@ -107,7 +117,11 @@ function resolveFootnotes(
     const caller = callers.get(number)
     const anchored =
       caller === undefined ? null : anchoredWork(scans[caller.passage]!.references, caller, workOf)
-    citations.add(index, number, caller === undefined ? footnote : titlePages(footnote, caller), anchored)
+    const titled =
+      caller === undefined
+        ? footnote
+        : titlePages(footnote, caller, scans[caller.passage]!.references, lexicon)
+    citations.add(index, number, titled, anchored)
     if (anchored === null) continue
     for (const cited of footnote.works) {
       if (cited.way !== "gazette" || cited.published === null) continue

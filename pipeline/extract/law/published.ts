@@ -41,15 +41,18 @@ export function readPublication(
   const place = { start, end, pinpoint }
   if (numbered !== undefined)
     return { way: "reference", reference: numbered, issuer: source.issuer, source, ...place }
-  // A treaty or declaration published somewhere is that instrument.
+  // A treaty or declaration published somewhere is that instrument; the forum that publishes one has made it.
   const instrument = references.find(
     (reference) =>
       reference.form === "title" &&
       reference.end >= titleEnd - 2 &&
       (reference.start === from || text.slice(from, reference.start).endsWith(", "))
   )
-  if (instrument !== undefined)
-    return { way: "reference", reference: instrument, issuer: null, source, ...place }
+  if (instrument !== undefined) {
+    const isForum = findInstitutions(opening[1]!, lexicon.institutions)[0]?.organizationId.startsWith("int:")
+    const issuer = isForum === true && instrument.term.kind === "declaration" ? source.issuer : null
+    return { way: "reference", reference: instrument, issuer, source, ...place }
+  }
   return { way: "source", source, ...place }
 }
 

@@ -142,6 +142,11 @@ export class Register {
     if (treaty !== undefined) this.#index(work, treaty.title)
   }
 
+  /** Gives a work a further name. */
+  call(work: Work, alias: string): void {
+    if (!work.titles.includes(alias)) work.aliases.add(alias)
+  }
+
   #index(work: Work, name: string): void {
     const key = makeKey(name, work.noun, this.#lexicon)
     const sharing = this.#titled.get(key)
