@@ -2,7 +2,7 @@ import type { SourceRow } from "../../model/rows.ts"
 import { slug, tidy } from "../text/letters.ts"
 import type { Instrument, Source } from "./facts.ts"
 import type { LawLexicon } from "./lexicon.ts"
-import { isComposite, issuerCodes, numberKey, yearOfNumber } from "./number.ts"
+import { isComposite, issuerCodes, leadsWithYear, numberKey, yearOfNumber } from "./number.ts"
 import { isBranch, issuerOfNumber, jurisdictionOf } from "./origin.ts"
 import type { Work } from "./register.ts"
 
@@ -29,12 +29,18 @@ export function catalogue(
     ids.set(work, id)
     return id
   }
+  const leading = leadsWithYear(
+    works.flatMap((work) => {
+      const year = work.year ?? datedIn(work)
+      return year === null ? [] : work.numbers.map((printed) => ({ printed, year }))
+    })
+  )
   const instruments: Array<Instrument> = []
   const sources: Array<Source> = []
   for (const work of works) {
     if (!used.has(work)) continue
     const number = fullest(work.numbers)
-    const title = fullestTitle(work.titles)
+    const title = fullestTitle(work.titles) ?? treatyOf(work, lexicon)?.title ?? null
     const ofNumber = () => issuerOfNumber(work, printedCodes, lexicon)
     // The letters of a number say more than "Executive branch".
     const issuer =
@@ -42,13 +48,17 @@ export function catalogue(
     const aliases = aliasesOf(work, number, title)
     if (work.category === "instrument") {
       const { jurisdiction, prefix } = jurisdictionOf(work, lexicon)
-      const dated = work.dated === null ? null : Number(work.dated.slice(0, 4))
-      const year = work.year ?? (number === null ? null : yearOfNumber(number)) ?? dated
+      const dated = datedIn(work)
+      const year =
+        work.year ??
+        treatyOf(work, lexicon)?.year ??
+        (number === null ? null : yearOfNumber(number, dated, leading)) ??
+        dated
       const name =
         number === null
           ? slug(title ?? work.kind)
           : slug(
-              work.yearly && yearOfNumber(number) === null
+              work.yearly && yearOfNumber(number, year) !== year
                 ? `${ungrouped(number)} ${year}`
                 : ungrouped(number)
             )
@@ -76,6 +86,15 @@ export function catalogue(
   }
   return { instruments, sources, ids }
 }
+
+/** The known treaty that a work is by its number: "ILO Convention No. 97". */
+function treatyOf(work: Work, lexicon: LawLexicon) {
+  const [number] = work.numbers
+  if (number === undefined || work.category === "source") return undefined
+  return lexicon.numberedTreaties.get(`${jurisdictionOf(work, lexicon).prefix} ${work.kind} ${number}`)
+}
+
+const datedIn = ({ dated }: Work) => (dated === null ? null : Number(dated.slice(0, 4)))
 
 /** "21.325" and "13,445/2017" without the marks between groups of three digits. */
 const ungrouped = (number: string) =>

@@ -36,7 +36,7 @@ const event =
 const nouns =
   /^(?:adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)$/
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
-const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
+const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+,?\s){0,4}(?:Gazette|Gaceta|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4},?(?:\sNos?\.\s[\w.,/-]{1,14})?(?:,?\s(?:vol\.|volume)\s\w{1,8})?,?\s(?:of|on|dated)\s`
 const dateAfter = new RegExp(
   String.raw`,?\s(?:${gazette}|(?:(?:in|for)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"
@@ -55,7 +55,7 @@ export function findDatings(clause: Clause): Array<Dating> {
     const after = dateFollowing(text, verb.end) ?? dateOfAgent(clause, verb.end)
     const objects = after === undefined && !nouns.test(verb.printed) ? objectsAfter(clause, verb.end) : []
     const behind = objects.length === 0 ? undefined : dateFollowing(text, objects.at(-1)!.tail)
-    const date = behind ?? after ?? datePreceding(clause, verb.start, kind)
+    const date = behind ?? after ?? dateOfInstrument(clause, verb) ?? datePreceding(clause, verb.start, kind)
     if (date === undefined) continue
     const works =
       behind !== undefined && !isPassive(clause, verb.start)
@@ -83,6 +83,12 @@ function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
   const agent = byAgent.exec(clause.text.slice(end, Math.min(clause.end, end + 130)))
   if (agent === null || /\s(?:was|were|which|that|to)\s/.test(agent[0])) return undefined
   return readDate(clause.text, end + agent[0].length)
+}
+
+/** "promulgated by Dahir No. 1-5-9 of 25 August 2016": what a decree makes is of its day. */
+function dateOfInstrument(clause: Clause, { start, end, printed }: Verb): PrintedDate | undefined {
+  if (nouns.test(printed) || !(isPassive(clause, start) || isParticiple(clause, start))) return undefined
+  return agentAfter(clause, end)?.reference?.date ?? undefined
 }
 
 /** "ratified the Convention on 5 August 1981 and its Optional Protocol on 12 November 2003". */

@@ -59,8 +59,7 @@ export function findDescribed(
   const found: Array<Described> = []
   let before: { end: number; adopted: boolean } | undefined
   for (const noun of loose) {
-    if (!noun.term.described || (noun.capital && sentenceAt(sentences, noun.start)?.start !== noun.start))
-      continue
+    if (!noun.term.described) continue
     const sentence = sentenceAt(sentences, noun.start)
     if (sentence === undefined || isCompound(text, noun.end, lexicon)) continue
     const range = phraseOf(reading, noun, sentence)

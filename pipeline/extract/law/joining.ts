@@ -1,5 +1,6 @@
 import { byAt, firstFrom } from "../text/search.ts"
 import type { Document } from "../../model/document.ts"
+import type { Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import type { Register, Work } from "./register.ts"
 import type { Scan } from "./scan.ts"
@@ -103,7 +104,11 @@ function nameBeside(
     if (!same && !known.test(gap) && (ofItsOwn.test(one.term.kind) || ofItsOwn.test(other.term.kind)))
       continue
     if (first !== undefined && second === undefined) {
-      if (first.category === "instrument" && other.form === "title" && isName(gap, after, same, first)) {
+      if (
+        first.category === "instrument" &&
+        other.form === "title" &&
+        isName(gap, after, same, first, other.term)
+      ) {
         register.learn(first, other)
         workOf.set(other, first)
       }
@@ -124,12 +129,28 @@ function nameBeside(
 }
 
 /** Whether a title names the number before it. */
-function isName(gap: string, after: string, same: boolean, numbered: Work): boolean {
+function isName(gap: string, after: string, same: boolean, numbered: Work, titled: Term): boolean {
   if (known.test(gap) || (bracketed.test(gap) && /^[”"]?\)/.test(after))) return true
   if (numbered.titles.length > 0) return false
-  // "Decree No. 9-2009, the Act against Trafficking in Persons,": in some States a decree is what makes an act.
-  if (!same) return numbered.noun === "decree" && gap === ", the " && after.startsWith(",")
+  if (!same) return isEnacted(gap, after, numbered, titled)
   return (apposed.test(gap) && closed.test(after)) || dash.test(gap) || calledInBrackets.test(gap)
+}
+
+/**
+ * "Decree No. 9-2009, the Act against Trafficking in Persons,": in some States a decree is what makes an act;
+ * "Ordinance No. 75-9 containing the Civil Code".
+ */
+function isEnacted(gap: string, after: string, { kind }: Work, { noun }: Term): boolean {
+  if (!/^(?:act|law|code|statute)$/.test(noun)) return false
+  if (/^\s(?:containing|contains|establishing|enacting|issuing)\sthe\s$/.test(gap))
+    return noun === "code" || !/^(?:act|organic_act)$/.test(kind)
+  if (!/^,\s(?:the\s)?$/.test(gap)) return false
+  if (kind === "decree") return /^(?:[,;.)]|$)/.test(after)
+  return (
+    kind === "legislative_decree" &&
+    gap === ", the " &&
+    /^,\s(?!(?:the\s|and\s(?:the\s)?)?\p{Lu})/u.test(after)
+  )
 }
 
 /** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.999, and its regulations". */

@@ -46,8 +46,11 @@ export class Register {
   takeNumbered(reference: Reference): Work {
     const number = reference.number!
     const key = numberKey(number)
-    const sharing = this.#numbered.get(key)
-    const known = sharing?.find((work) => fits(work, reference))
+    const yearKey = `${key}-${reference.year}`
+    const known =
+      this.#numbered.get(key)?.find((work) => fits(work, reference)) ??
+      // "Law No. 18/2017" and "Law No. 18 of 2017"
+      (reference.yearly ? this.#numbered.get(yearKey)?.find((work) => fits(work, reference)) : undefined)
     if (known !== undefined) {
       this.#learn(known, reference)
       if (!known.numbers.includes(number)) known.numbers.push(number)
@@ -55,9 +58,12 @@ export class Register {
     }
     const work = this.#add(reference)
     work.numbers.push(number)
-    if (sharing === undefined) this.#numbered.set(key, [work])
-    else sharing.push(work)
     this.#learn(work, reference)
+    for (const name of reference.yearly ? [key, yearKey] : [key]) {
+      const sharing = this.#numbered.get(name)
+      if (sharing === undefined) this.#numbered.set(name, [work])
+      else sharing.push(work)
+    }
     return work
   }
 

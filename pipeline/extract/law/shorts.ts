@@ -2,6 +2,7 @@ import { between, byAt, byStart, firstFrom } from "../text/search.ts"
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
 import type { Term } from "./lexicon.ts"
+import { canMean, lawful } from "./meaning.ts"
 import {
   firstOfSentenceBefore,
   isAmender,
@@ -35,20 +36,6 @@ const definite = new Set([
 ])
 const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b(?!\s\d)/
 const reach = 6
-
-/** Words that stand for instruments of several kinds. */
-const lawful = new Set(["act", "law", "statute", "code"])
-
-/** Whether "the Act", "this law", "the Statute" can mean a work. */
-function canMean(noun: string, work: Work, extra: ReadonlySet<string> | undefined): boolean {
-  if (work.category !== "instrument") return false
-  if (work.noun === noun || extra?.has(noun) === true) return true
-  if (noun === "law")
-    return lawful.has(work.noun) || work.kind === "legislative_decree" || work.kind === "decree_law"
-  if (noun === "act") return work.noun === "law"
-  if (noun === "convention") return work.kind === "convention"
-  return work.titles.some((title) => fold(title).endsWith(` ${noun}`) || fold(title).startsWith(`${noun} `))
-}
 
 /**
  * Resolves the short forms of a document: to the instrument last named before with that noun, in the

@@ -16,7 +16,12 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
   let start = at
   for (let words = 0; words < 16; words++) {
     const before = wordBefore(text, start)
-    if (before === undefined || before.start < floor) return start
+    if (before === undefined || before.start < floor) {
+      const over = overMark(text, start, floor)
+      if (over === start) return start
+      start = over
+      continue
+    }
     const word = text.slice(before.start, before.end)
     if (isCapital(text, before.start)) {
       if (nameStops.has(fold(word)) || /['’]s$/.test(word)) return start
@@ -39,6 +44,15 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
     start = joined.start
   }
   return start
+}
+
+const marked = /(?:\p{Lu}[\p{L}-]*\s\(\p{Lu}[^()]{2,40}\)|\p{Lu}\p{L}*s[’'])\s$/u
+
+/** Over "Provisions)" of "Workers (Supplementary Provisions) Convention" and over "Workers’", with the word before. */
+function overMark(text: string, at: number, floor: number): number {
+  const from = Math.max(floor, at - 80)
+  const match = marked.exec(text.slice(from, at))
+  return match === null ? at : from + match.index
 }
 
 /** "Framework Agreement", "Law Enforcement Plan": a noun of law that another capitalised word follows. */

@@ -10,12 +10,18 @@ import { declarationEnd } from "./title-tail.ts"
 const yearsAfter =
   /\s(?:up to\s|to\s|for\s(?:the\speriod\s)?)?(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?(?![\d\p{L}]|[-–‑.,]\d)/uy
 const yearsBefore = /(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\s$/
+/** "the Migrants Act, 2013": not the year of a clause that begins there. */
+const commaYear =
+  /^,\s(?:18|19|20)\d\d(?=[,;.):]|\s(?:and|or|is|was|were|are|has|which|that|to|on|in|of|for|as|by)\s|\s?\(|$)/
 const bracketedYears = /\s\(((?:19|20)\d\d)(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\)/y
 const bracketedName =
   /\s\((?:the\s|also known as\s|known as\s|hereinafter\s)?[“"]?(\p{Lu}[\p{L}\d’' -]{1,80}?)[”"]?\)/uy
 const quotedName = /,\s[“"](\p{Lu}[^“”"]{3,120}?),?[”"]/uy
 const numberedYear =
   /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:Convention\s)?No\.\s(\d{1,3})\)/y
+const datedKinds = /^(?:act|law|code|decree|ordinance|regulation|statute)$/
+/** "the Employment Act, 2007 (No. 11 of 2007)". */
+const numberedInBrackets = /\s\((?:Act\s)?No\.\s(\d{1,5})\sof\s((?:18|19|20)\d\d)\)/y
 /** Words that make of a capitalised phrase something else than an instrument: "Basic Health Insurance Plan". */
 const otherThings = new Set(
   `insurance pension savings floor business payment postal penal dress area zip health-insurance health-care bar source country
@@ -48,7 +54,12 @@ export function readTitled(
   const foreign = stripped.foreign
   const bare = stripped.start
   if (isInstitutionBefore(text, bare, lexicon)) return undefined
-  let end = rightOf(text, termEnd, bare < termStart, term, lexicon)
+  // "the Protocol of 2014 to the Forced Labour Convention"
+  const ofYear =
+    term.noun === "protocol" ? /^\sof\s\d{4}(?=\sto\s)/.exec(text.slice(termEnd, termEnd + 14)) : null
+  const nounEnd = termEnd + (ofYear?.[0].length ?? 0)
+  let end = rightOf(text, nounEnd, bare < termStart, term, lexicon)
+  if (ofYear !== null && end === nounEnd) return undefined
   const amended = amendedIn(text, bare, termEnd, term, lexicon)
   if (amended !== undefined) {
     return { ...finish(text, bare, amended.end, foreign, term, lexicon), resume: amended.start }
@@ -90,6 +101,8 @@ export function readTitled(
   if (/^(?:convention|treaty|agreement)$/.test(term.kind)) end = withDate(text, end)
   if (/^(?:act|law)$/.test(term.noun) && /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9)))
     end += " of 1999".length
+  if (/^(?:act|law|code|ordinance|regulation|rule)$/.test(term.noun))
+    end += commaYear.exec(text.slice(end, end + 12))?.[0].length ?? 0
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   const whole = finish(text, start, end, foreign, term, lexicon)
   return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
@@ -130,12 +143,21 @@ function finish(
   let numberAt = { start: 0, end: 0 }
   const aliases: Array<string> = []
   numberedYear.lastIndex = end
-  const numbered = term.kind === "convention" ? numberedYear.exec(text) : null
+  const numbered = /^(?:convention|recommendation)$/.test(term.kind) ? numberedYear.exec(text) : null
   if (numbered !== null) {
     tail = numberedYear.lastIndex
     if (numbered[1] !== undefined) year = Number(numbered[1])
     number = numbered[2]!
     numberAt = { start: tail - 1 - number.length, end: tail - 1 }
+  }
+  numberedInBrackets.lastIndex = tail
+  const inBrackets = datedKinds.test(term.noun) ? numberedInBrackets.exec(text) : null
+  if (inBrackets !== null) {
+    tail = numberedInBrackets.lastIndex
+    number = inBrackets[1]!
+    year = Number(inBrackets[2])
+    const start = tail - inBrackets[0].length + inBrackets[0].indexOf(number)
+    numberAt = { start, end: start + number.length }
   }
   bracketedYears.lastIndex = tail
   const when = bracketedYears.exec(text)
@@ -149,33 +171,40 @@ function finish(
     aliases.push(tidy(bracketed[1]!))
     tail = bracketedName.lastIndex
   }
+  // "the Act on Migration of 13 January 2006"
+  const adopted =
+    numbered === null && datedKinds.test(term.noun) && text.startsWith(" of ", tail)
+      ? readDate(text, tail + " of ".length)
+      : undefined
+  const date = adopted !== undefined && adopted.date.length === 10 ? adopted : null
+  tail = date?.end ?? tail
   quotedName.lastIndex = tail
   const quoted = quotedName.exec(text)
   if (quoted !== null) {
     aliases.push(tidy(quoted[1]!))
     tail = quotedName.lastIndex
   }
-  const title = tidy(text.slice(start, end))
+  const title = tidy(text.slice(start, end)).replace(/,(?=\s\d{4}$)/, "")
   if (foreign !== null && lexicon.adjectives.has(fold(foreign))) aliases.push(`${foreign} ${title}`)
   const treaty = findTreaty(title, lexicon)
-  year ??= treaty?.year ?? yearOfTitle(title)
+  year ??= treaty?.year ?? yearOfTitle(title) ?? (date === null ? null : Number(date.date.slice(0, 4)))
   const jurisdiction =
     treaty?.jurisdiction ??
-    (number === null ? undefined : lexicon.jurisdictions.get("ilo")) ??
+    (numbered === null ? undefined : lexicon.jurisdictions.get("ilo")) ??
     (foreign === null ? undefined : lexicon.jurisdictions.get(fold(foreign))) ??
     countryOf(text, start, tail, lexicon) ??
     jurisdictionIn(title, lexicon)
   return {
     start,
-    end: numbered === null ? end : tail,
+    end: number === null ? end : tail,
     form: number === null ? "title" : "number",
     term,
     number: number ?? treaty?.number ?? null,
     numberStart: numberAt.start,
     numberEnd: numberAt.end,
     year,
-    yearly: false,
-    date: null,
+    yearly: inBrackets !== null,
+    date,
     title,
     aliases,
     issuer: null,
@@ -225,4 +254,10 @@ function isNounOfNumber(text: string, end: number, lexicon: LawLexicon): boolean
   const noun = wordBefore(text, end)
   if (noun === undefined || !/^\sNos?\.\s?[\p{Lu}\d]/u.test(text.slice(end, end + 7))) return false
   return lexicon.terms.has(fold(text.slice(noun.start, noun.end)))
+}
+
+/** "Employment Relationship Recommendation, 2006 (No. 198)". */
+export function isNumberedByYear(text: string, end: number): boolean {
+  numberedYear.lastIndex = end
+  return numberedYear.test(text)
 }
