@@ -146,7 +146,7 @@ export class Citations {
       last === undefined
         ? `No earlier work of ${author === "" ? "that footnote" : author} is cited.`
         : several
-          ? `${author} has several works cited before; taken as the last one.`
+          ? `${author === "" ? "That footnote" : author} has several works cited before; taken as the last one.`
           : null
     return {
       citation: {

@@ -75,7 +75,7 @@ const participle =
 const joint = /^(?:,\s|\sand\s)(?:the\s)?$/
 
 const betweenSubjectAndVerb = new RegExp(
-  String.raw`^[,\s”"’)]*(?:and\sits\s(?:[Ii]mplementing\s)?[Rr]egulations\s)?(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s|as\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,60}\sand\s(?:was\s|were\s)?)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
+  String.raw`^[,\s”"’)]*(?:(?:arts?|sects?|chaps?|paras?)\.\s[\w.,\s-]{1,30}?(?:\s\(\w{1,4}\))?,?\s)?\(?(?:and\sits\s(?:[Ii]mplementing\s)?[Rr]egulations\s)?(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s|as\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,60}\sand\s(?:was\s|were\s)?)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
   "u"
 )
 

@@ -122,10 +122,10 @@ function resolveFootnotes(
         ? footnote
         : titlePages(footnote, caller, scans[caller.passage]!.references, lexicon)
     citations.add(index, number, titled, anchored)
-    if (anchored === null) continue
     for (const cited of footnote.works) {
-      if (cited.way !== "gazette" || cited.published === null) continue
-      dates.push({ work: anchored, kind: "published", date: cited.published, passage: index })
+      if ((cited.way !== "gazette" && cited.way !== "reference") || cited.published === null) continue
+      const work = cited.way === "gazette" ? anchored : (workOf.get(cited.reference) ?? null)
+      if (work !== null) dates.push({ work, kind: "published", date: cited.published, passage: index })
     }
   }
   return citations

@@ -6,7 +6,7 @@ import { leftOf } from "./title-span.ts"
 import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
 
 const sign =
-  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s)?(?:\p{Lu}{2,12}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.)\s{0,3}(?=[\p{Lu}\d])/uy
+  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s)?(?:\p{Lu}{2,12}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
 /** What may stand between the noun and its number: "Decision of the Board of Directors No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
@@ -53,6 +53,8 @@ export function readNumbered(
   const left = readLeft(text, termStart, floor, lexicon)
   // "the Rivers Act, No. 34 of 2005": a title that its number follows.
   const titleStart = at.comma && term.named ? leftOf(text, termStart, floor, term, lexicon) : left.start
+  // "the Bureau of Fisheries Act, No. 5 of 1985" is named for its bureau, which has not issued it.
+  const leftIssuer = at.comma && titleStart < left.start ? null : left.issuer
   const owner = ownerBefore(text, left.start, lexicon)
   const found: Array<Reference> = []
   let start = titleStart
@@ -80,7 +82,7 @@ export function readNumbered(
           ? tidy(text.slice(titleStart, termEnd))
           : null,
       aliases: [],
-      issuer: left.issuer ?? at.issuer ?? tail.issuer ?? owner?.name ?? null,
+      issuer: leftIssuer ?? at.issuer ?? tail.issuer ?? owner?.name ?? null,
       jurisdiction:
         left.jurisdiction ??
         tail.jurisdiction ??

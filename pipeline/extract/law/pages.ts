@@ -48,7 +48,7 @@ export function titlePages(
     if (noun !== null && noun.includes(" ")) return work
     const instrument = noun === null ? undefined : instrumentNamed(named, noun)
     if (instrument !== undefined)
-      return { ...place, way: "reference", reference: instrument, issuer: null, source }
+      return { ...place, way: "reference", reference: instrument, issuer: null, source, published: null }
     const quoted = noun === null ? namedAtEnd(sentence) : namedIn(sentence, noun)
     const title = quoted ?? pageAtEnd(sentence)
     if (title === null) return work

@@ -28,6 +28,8 @@ export function readPublication(
   const from = start + opening[0].length
   const titleEnd = endOfTitle(text, from, end)
   const title = unquoted(withoutTranslation(tidy(text.slice(from, titleEnd))))
+  // "Registry, Annual report 2019 (2020), p. 14": a year behind the title, and no author alone before it.
+  if (/^(?:pp?\.|chap|table|vol|no\.|available|$)/i.test(title)) return undefined
   const pinpoint = findPinpoint(text, titleEnd, end)?.pinpoint ?? null
   const url = (web ?? findAddresses(text.slice(end, end + 600))[0])?.url ?? null
   const numbered = references.find(({ term }) => term.category === "source")
@@ -40,7 +42,7 @@ export function readPublication(
   }
   const place = { start, end, pinpoint }
   if (numbered !== undefined)
-    return { way: "reference", reference: numbered, issuer: source.issuer, source, ...place }
+    return { way: "reference", reference: numbered, issuer: source.issuer, source, published: null, ...place }
   // A treaty or declaration published somewhere is that instrument; the forum that publishes one has made it.
   const instrument = references.find(
     (reference) =>
@@ -51,7 +53,7 @@ export function readPublication(
   if (instrument !== undefined) {
     const isForum = findInstitutions(opening[1]!, lexicon.institutions)[0]?.organizationId.startsWith("int:")
     const issuer = isForum === true && instrument.term.kind === "declaration" ? source.issuer : null
-    return { way: "reference", reference: instrument, issuer, source, ...place }
+    return { way: "reference", reference: instrument, issuer, source, published: null, ...place }
   }
   return { way: "source", source, ...place }
 }
@@ -204,6 +206,12 @@ export function institutionName(printed: string, lexicon: LawLexicon): string | 
 function readName(plain: string, lexicon: LawLexicon): string | null {
   if (plain === "" || plain.length > 160 || !/^\p{Lu}/u.test(plain)) return null
   const institution = findInstitutions(plain, lexicon.institutions)[0]
-  if (institution !== undefined && institution.start === 0) return institution.name
+  if (institution !== undefined && institution.start === 0) {
+    // "National Service for Migration": a noun that the code list knows without a complement.
+    const rest = plain.slice(institution.end)
+    return /^\s(?:of|for|on)\s(?:the\s)?\p{Lu}[^,;:.]*$/u.test(rest) && !finite.test(rest)
+      ? plain
+      : institution.name
+  }
   return finite.test(plain) ? null : plain
 }

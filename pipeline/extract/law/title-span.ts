@@ -36,8 +36,11 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
     if (joined === undefined || joined.start < floor || !startsName(text, joined.start, joined.end))
       return start
     const other = fold(text.slice(joined.start, joined.end))
-    if (lexicon.terms.has(other) || lexicon.institutions.terms.has(other) || lexicon.jurisdictions.has(other))
-      return start
+    if (lexicon.terms.has(other) || lexicon.jurisdictions.has(other)) return start
+    // "the Bureau of Foreign Employment Act" is named for its bureau; "the Ministry of Health and Migration Act" is not.
+    const isEponym =
+      /^(?:act|law)$/.test(term.noun) && word === "of" && !/\sand\s/.test(text.slice(start, at))
+    if (lexicon.institutions.terms.has(other) && !isEponym) return start
     // "Ministry of Health and Migration Act" ends one name and begins another, "Council on Economic and Social
     // Policy" is one.
     if (isInstitutionBefore(text, joined.start, lexicon)) return isProgrammatic ? joined.start : start

@@ -156,8 +156,8 @@ function finish(
     tail = numberedInBrackets.lastIndex
     number = inBrackets[1]!
     year = Number(inBrackets[2])
-    const start = tail - inBrackets[0].length + inBrackets[0].indexOf(number)
-    numberAt = { start, end: start + number.length }
+    const at = tail - inBrackets[0].length + inBrackets[0].indexOf(number)
+    numberAt = { start: at, end: at + number.length }
   }
   bracketedYears.lastIndex = tail
   const when = bracketedYears.exec(text)

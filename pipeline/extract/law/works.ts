@@ -24,6 +24,9 @@ const leading =
 const actingOn =
   /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|under|governing|to|the regulations (?:of|to|for|pertaining to)|regulations (?:of|to|for|under|pertaining to)|implementation of)\s(?:(?:articles?|arts?\.|chapters?|sections?|paragraphs?)\s[\d\s,.()a-zA-Z-]{1,80}?\s(?:of|to)\s)?(?:the\s)?$/
 
+const actedBy =
+  /\b(?:amended|modified|supplemented|complemented|repealed|replaced|promulgated)\s(?:in\s\d{4}\s)?by\s(?:the\s)?(?:\p{Lu}\p{L}*\s)?$/u
+
 /** Reads what a footnote cites. @param scan the references of its text, in order */
 export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): ParsedFootnote {
   const addresses = findAddresses(text)
@@ -49,7 +52,11 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
       readGazette(text, segment, references) ??
       readPublication(text, segment, references, web, lexicon)
     if (single !== undefined) {
-      works.push(single)
+      const last = works.at(-1)
+      // "Decree No. 5; Official Gazette No. 9 of 4 May 2019": where that was published.
+      if (single.way === "gazette" && last?.way === "reference")
+        works.splice(-1, 1, { ...last, published: single.published })
+      else works.push(single)
       continue
     }
     const cited = references.filter((reference) => !isActedOn(text, segment.start, reference))
@@ -153,6 +160,7 @@ function citeAll(
       reference,
       issuer: own || (leads && reference.issuer === null && reference.term.noun === noun) ? issuer : null,
       source: null,
+      published: null,
       start: reference.start,
       end: reference.tail,
       pinpoint: pinpointOf(
@@ -182,10 +190,10 @@ function issuerBefore(text: string, start: number, reference: Reference, lexicon
   return /,\s*$/.test(lead) ? institutionName(lead, lexicon) : null
 }
 
-/** "Act No. 40111 amending article 9 of the Code": acted on by the work before it, not cited. */
+/** "Act No. 40111 amending article 9 of the Code", "Act No. 5, as amended by Act No. 6": named with what is cited. */
 function isActedOn(text: string, start: number, reference: Reference): boolean {
   const lead = text.slice(Math.max(start, reference.start - 300), reference.start)
-  return /\bNo\./.test(lead) && actingOn.test(lead.slice(-140))
+  return /\bNo\./.test(lead) && (actingOn.test(lead.slice(-140)) || actedBy.test(lead.slice(-60)))
 }
 
 function pinpointOf(text: string, from: number, reference: Reference, to: number): string | null {
