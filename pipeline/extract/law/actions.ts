@@ -1,4 +1,4 @@
-import { agentAfter } from "./agents.ts"
+import { agentAfter, agentsAfter } from "./agents.ts"
 import {
   adoptable,
   adopters,
@@ -95,19 +95,21 @@ function stateChange({ clause, relation, start, end }: RelationVerb, statements:
 
 function statePassive(verb: RelationVerb, earlier: Work | undefined, statements: Statements): void {
   const { clause, relation, start, end } = verb
-  const agent = agentAfter(clause, end) ?? laterAgent(clause, end)
-  const direct = subjectsBefore(clause, start)
-  const owner = direct.length === 0 ? possessor(clause, start) : undefined
-  const subjects = owner === undefined ? direct : [owner]
-  if (agent !== undefined) {
+  const direct = agentsAfter(clause, end)
+  const later = direct.length === 0 ? laterAgent(clause, end) : undefined
+  const agents = later === undefined ? direct : [later]
+  const named = subjectsBefore(clause, start)
+  const owner = named.length === 0 ? possessor(clause, start) : undefined
+  const subjects = owner === undefined ? named : [owner]
+  for (const agent of agents) {
     for (const subject of subjects) {
       statements.add(agent.work, relation, subject.work, over(subject, agent), owner !== undefined)
     }
     if (subjects.length === 0 && relation === "complements" && earlier !== undefined) {
       statements.add(agent.work, relation, earlier, over(verb, agent), true)
     }
-    return
   }
+  if (agents.length > 0) return
   if (relation === "regulates" || relation === "implements") return
   for (const subject of subjects) {
     for (const work of adopters(citedAfter(clause, end)).slice(0, 1)) {

@@ -20,7 +20,9 @@ export function agentsAfter(clause: Clause, at: number): Array<Item> {
   if (!doer.test(gap) || (ground.test(gap) && !/\b(?:by|through)\b/.test(gap))) return []
   const agents = [next]
   for (const item of clause.items.slice(index + 1)) {
-    if (!/^,?\s(?:and\s)?$/.test(clause.text.slice(agents.at(-1)!.tail, item.start))) break
+    if (!/^,?\s(?:and\s)?(?:the\s)?$/.test(clause.text.slice(agents.at(-1)!.tail, item.start))) break
+    // "was amended by Act No. 5, and Act No. 6 was repealed": the next clause begins.
+    if (/^\s(?:was|were|is|are|has|have)\s/.test(clause.text.slice(item.tail, item.tail + 8))) break
     agents.push(item)
   }
   return agents

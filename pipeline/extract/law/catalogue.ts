@@ -52,7 +52,9 @@ export function catalogue(
       const year =
         work.year ??
         treatyOf(work, lexicon)?.year ??
-        (number === null ? null : yearOfNumber(number, dated, leading)) ??
+        (number === null
+          ? null
+          : yearOfNumber(number, dated, prefix === lexicon.state.prefix ? leading : null)) ??
         dated
       const name =
         number === null

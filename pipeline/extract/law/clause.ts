@@ -68,7 +68,7 @@ export const isBracketed = ({ text }: Clause, end: number, item: Item): boolean 
   text.slice(end, item.start) === " (" && text[item.tail] === ")"
 
 const acting =
-  /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
+  /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|(?:promulgated|adopted|approved|amended|issued|enacted|established) by|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
 const participle =
   /\b(?:amending|implementing|repealing|adopting|approving|extending|updating|complementing|supplementing|ratifying)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?$/
 /** A comma or "and"; both begin another clause. */
@@ -119,6 +119,8 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
   // "The decree amending the Act was published": not the Act.
   if (participle.test(clause.text.slice(clause.start, before[index]!.start))) return []
   const subjects = [before[index]!]
+  // "the Conventions A and B, which entered into force": the last one.
+  if (/\b(?:which|that)\s(?!were\s|have\s|are\s)/.test(clause.text.slice(last.tail, at))) return subjects
   // "X was repealed by Y, and the Z was adopted": a verb in the singular has one subject.
   if (/\s(?:was|has|is)\s/.test(clause.text.slice(last.tail, at))) return subjects
   while (index > 0) {

@@ -31,8 +31,12 @@ const kinds: ReadonlyArray<readonly [RegExp, InstrumentDateRow["kind"]]> = [
   [/./, "adopted"]
 ]
 
+/** @param event "adopted", "publication", "into force" */
+export const kindOfEvent = (event: string): InstrumentDateRow["kind"] =>
+  kinds.find(([form]) => form.test(event))![1]
+
 const event =
-  /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded to|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
+  /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded(?=\sto\b|\s(?:on|in)\s[\w\s]{4,20}\sto\b)|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
 const nouns =
   /^(?:adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)$/
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
@@ -51,11 +55,12 @@ export function findDatings(clause: Clause): Array<Dating> {
   for (const match of text.slice(clause.start, clause.end).matchAll(event)) {
     const start = clause.start + match.index
     const verb = { printed: match[0], start, end: start + match[0].length }
-    const kind = kinds.find(([form]) => form.test(verb.printed))![1]
+    const kind = kindOfEvent(verb.printed)
     const after = dateFollowing(text, verb.end) ?? dateOfAgent(clause, verb.end)
     const objects = after === undefined && !nouns.test(verb.printed) ? objectsAfter(clause, verb.end) : []
     const behind = objects.length === 0 ? undefined : dateFollowing(text, objects.at(-1)!.tail)
-    const date = behind ?? after ?? dateOfInstrument(clause, verb) ?? datePreceding(clause, verb.start, kind)
+    const maker = behind === undefined && after === undefined ? makerOf(clause, verb) : undefined
+    const date = behind ?? after ?? maker?.reference?.date ?? datePreceding(clause, verb.start, kind)
     if (date === undefined) continue
     const works =
       behind !== undefined && !isPassive(clause, verb.start)
@@ -64,6 +69,8 @@ export function findDatings(clause: Clause): Array<Dating> {
     if (behind !== undefined) found.push(...andSecond(clause, kind, behind))
     const second = respective(clause, date)
     for (const [index, work] of works.entries()) {
+      // Its own date stands behind its number.
+      if (work === maker?.work) continue
       found.push({ work, kind, date: index === 1 && second !== undefined ? second : date })
     }
   }
@@ -85,10 +92,11 @@ function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
   return readDate(clause.text, end + agent[0].length)
 }
 
-/** "promulgated by Dahir No. 1-5-9 of 25 August 2016": what a decree makes is of its day. */
-function dateOfInstrument(clause: Clause, { start, end, printed }: Verb): PrintedDate | undefined {
+/** "promulgated by Dahir No. 1-5-9 of 25 August 2016": what a dated decree makes is of its day. */
+function makerOf(clause: Clause, { start, end, printed }: Verb): Item | undefined {
   if (nouns.test(printed) || !(isPassive(clause, start) || isParticiple(clause, start))) return undefined
-  return agentAfter(clause, end)?.reference?.date ?? undefined
+  const agent = agentAfter(clause, end)
+  return (agent?.reference?.date ?? null) === null ? undefined : agent
 }
 
 /** "ratified the Convention on 5 August 1981 and its Optional Protocol on 12 November 2003". */
@@ -164,7 +172,12 @@ function datedBy(clause: Clause, verb: Verb, after: PrintedDate | undefined): Ar
     return [...withAdopters(clause, subjects, end, start), ...agents]
   }
   if (passive) return agents.length > 0 ? agents : unnamed(clause, end)
-  const objects = objectsAfter(clause, end)
+  // "acceded on 3 May 2019 to the Convention"
+  const to =
+    verb.printed === "acceded"
+      ? /^\s(?:(?:on|in)\s[\w\s]{4,20}?\s)?to\s/.exec(clause.text.slice(end, end + 40))
+      : null
+  const objects = objectsAfter(clause, end + (to?.[0].length ?? 0))
   if (objects.length > 0) return withAdopters(clause, objects, end, objects.at(-1)!.tail)
   return after === undefined ? unnamed(clause, end) : []
 }

@@ -147,7 +147,7 @@ function isEnacted(gap: string, after: string, { kind }: Work, { noun }: Term): 
   if (!/^,\s(?:the\s)?$/.test(gap)) return false
   if (kind === "decree") return /^(?:[,;.)]|$)/.test(after)
   return (
-    kind === "legislative_decree" &&
+    /(?:^|_)(?:decree|ordinance|dahir|decree_law)$/.test(kind) &&
     gap === ", the " &&
     /^,\s(?!(?:the\s|and\s(?:the\s)?)?\p{Lu})/u.test(after)
   )

@@ -1,4 +1,3 @@
-import { between, byStart } from "../text/search.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import type { Document } from "../../model/document.ts"
 import {
@@ -10,6 +9,7 @@ import {
   type DatingOfPassage,
   type RelationOfWorks
 } from "./assemble.ts"
+import { anchoredWork, datingOfAnchor } from "./anchored.ts"
 import { catalogue } from "./catalogue.ts"
 import { Citations } from "./citations.ts"
 import type { ParsedFootnote } from "./cited.ts"
@@ -122,6 +122,9 @@ function resolveFootnotes(
         ? footnote
         : titlePages(footnote, caller, scans[caller.passage]!.references, lexicon)
     citations.add(index, number, titled, anchored)
+    const made =
+      anchored === null ? undefined : datingOfAnchor(document.passages[index]!.prose.text, footnote)
+    if (made !== undefined) dates.push({ ...made, work: anchored!, passage: index })
     for (const cited of footnote.works) {
       if ((cited.way !== "gazette" && cited.way !== "reference") || cited.published === null) continue
       const work = cited.way === "gazette" ? anchored : (workOf.get(cited.reference) ?? null)
@@ -129,20 +132,6 @@ function resolveFootnotes(
     }
   }
   return citations
-}
-
-/** The instrument whose name ends at the anchor of a footnote; of a title within a title, the whole. */
-function anchoredWork(
-  references: ReadonlyArray<Reference>,
-  { prose, at }: Caller,
-  workOf: ReadonlyMap<Reference, Work>
-): Work | null {
-  const before = between(references, byStart, at - 400, at).filter(({ end }) => end <= at)
-  const last = before.find(({ end }) => end === before.at(-1)!.end)
-  if (last === undefined) return null
-  if (!/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at))) return null
-  const work = workOf.get(last)
-  return work?.category === "instrument" ? work : null
 }
 
 /** The passages with the instruments that they name and the footnotes that they call. */

@@ -1,5 +1,5 @@
 import type { Document, Prose } from "../../model/document.ts"
-import { findInstitutions } from "../institutions.ts"
+import { findInstitutions, findInstitutionsInContext } from "../institutions.ts"
 import { tidy } from "../text/letters.ts"
 import { between, byStart } from "../text/search.ts"
 import type { CitedWork, ParsedFootnote } from "./cited.ts"
@@ -50,9 +50,12 @@ export function titlePages(
     if (instrument !== undefined)
       return { ...place, way: "reference", reference: instrument, issuer: null, source, published: null }
     const quoted = noun === null ? namedAtEnd(sentence) : namedIn(sentence, noun)
-    const title = quoted ?? pageAtEnd(sentence)
-    if (title === null) return work
-    const issuer = source.issuer ?? ownerOfPage(sentence, title, quoted === null, lexicon)
+    const title = quoted ?? (noun === null ? null : phraseWith(sentence, noun)) ?? pageAtEnd(sentence)
+    const issuer =
+      source.issuer ??
+      (title === null ? null : ownerOfPage(sentence, title, quoted === null, lexicon)) ??
+      (noun === null ? null : ownerOfNoun(text.slice(0, at), noun, lexicon))
+    if (title === null) return { ...place, way: "source", source: { ...source, issuer } }
     return { ...place, way: "source", source: { ...source, title, issuer } }
   })
   return { ...parsed, works }
@@ -64,6 +67,17 @@ const instrumentNamed = (named: ReadonlyArray<Reference>, noun: string) =>
     ({ form, term }) => form === "title" && term.category === "instrument" && term.noun === noun.toLowerCase()
   )
 
+/** "Its handbook on human mobility may be consulted online": the noun with what it is on. */
+function phraseWith(sentence: string, noun: string): string | null {
+  const at = sentence.toLowerCase().lastIndexOf(` ${noun.toLowerCase()} `)
+  if (at < 0) return null
+  const complement =
+    /^\s\p{L}+\s(?:on|of|for)\s[\p{L}\s’'-]{3,100}?(?=\s(?:may|can|is|are|was|were|has|have|that|which)\s|[.,;]|$)/u.exec(
+      sentence.slice(at)
+    )
+  return complement === null ? null : tidy(complement[0])
+}
+
 /** "has a website containing information for refugees": what the words before the anchor say of a page. */
 function pageAtEnd(sentence: string): string | null {
   const page =
@@ -71,6 +85,20 @@ function pageAtEnd(sentence: string): string | null {
       sentence.replace(/[\s,.;]+$/, "")
     )
   return page === null ? null : tidy(page[0])
+}
+
+/** "The Authority’s survey may be consulted": the institution that "the Authority" stands for. */
+function ownerOfNoun(before: string, noun: string, lexicon: LawLexicon): string | null {
+  const words = before.slice(-2_000)
+  const owned = /^[’']s\s((?:\p{L}+\s){0,2}\p{L}+)/u
+  const owner = findInstitutionsInContext(words, lexicon.institutions, []).findLast(({ end }) =>
+    owned
+      .exec(words.slice(end, end + 80))?.[1]
+      ?.toLowerCase()
+      .split(" ")
+      .includes(noun.toLowerCase())
+  )
+  return owner?.name ?? null
 }
 
 /** Whose page it is: the institution behind its title, or the one that is said to have it. */

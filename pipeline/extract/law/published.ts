@@ -61,7 +61,7 @@ export function readPublication(
 function kindOfPublication(rest: string, title: string, url: string | null): string {
   if (/^[^,;]{0,3}(?:\([^()]*\))?,\s(?:press|news)\srelease\b/i.test(rest)) return "press_release"
   if (/,\s(?:\p{L}+\s)?report\b/iu.test(rest.slice(0, 300))) return "report"
-  return url !== null && !/^\p{Lu}/u.test(title) ? "web_page" : "publication"
+  return url !== null && !/^[\p{Lu}\d]/u.test(title) ? "web_page" : "publication"
 }
 
 function endOfTitle(text: string, from: number, to: number): number {

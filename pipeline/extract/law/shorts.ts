@@ -1,12 +1,13 @@
-import { between, byAt, byStart, firstFrom } from "../text/search.ts"
+import { between, byStart } from "../text/search.ts"
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
 import type { Term } from "./lexicon.ts"
 import { canMean, lawful } from "./meaning.ts"
 import {
+  callOutOfPhrase,
   firstOfSentenceBefore,
   isAmender,
-  isImplementing,
+  implementingStart,
   isRegulation,
   issuedBy,
   shortBefore,
@@ -69,16 +70,26 @@ export class ShortForms {
     const named = [...reading.items]
     let next = 0
     for (const noun of loose) {
-      while (next < named.length && named[next]!.start < noun.start) this.#note(named[next++]!.work, position)
-      const item = isRegulation(noun)
+      while (next < named.length && named[next]!.start < noun.start)
+        this.#noteNamed(reading, named[next++]!, position)
+      const item = isRegulation(reading.prose.text, noun)
         ? this.#regulation(reading, named, noun, position)
         : this.#short(reading, noun, position)
       if (item === undefined) continue
       reading.items.push(item)
       this.#note(item.work, position, noun.term.noun === "regulation" ? "regulation" : null)
     }
-    while (next < named.length) this.#note(named[next++]!.work, position)
+    while (next < named.length) this.#noteNamed(reading, named[next++]!, position)
     sortItems(reading.items)
+  }
+
+  /** After "Act No. 5 was amended by Act No. 6", "the Act" is the one that was amended. */
+  #noteNamed({ prose }: Reading, { work, start }: Item, position: number): void {
+    const amended = isAmender(prose.text, start)
+      ? this.#recent.findLast((named) => named.passage === position && named.work.noun === work.noun)
+      : undefined
+    this.#note(work, position)
+    if (amended !== undefined) this.#note(amended.work, position)
   }
 
   #note(work: Work, passage: number, only: string | null = null): void {
@@ -161,7 +172,7 @@ export class ShortForms {
   ): Item | undefined {
     const { text } = reading.prose
     if (!noun.term.plural && noun.term.noun === "regulation") return undefined
-    const start = isImplementing(text, noun.start) ? wordBefore(text, noun.start)!.start : noun.start
+    const start = implementingStart(text, noun.start)
     const owner = this.#owner(text, reading, named, noun, start, position)
     const end = owner?.end ?? noun.end
     const regulations = this.#regulationsOf(reading, named, start, end, owner?.work)
@@ -266,24 +277,11 @@ export class ShortForms {
     ) {
       return leading.work
     }
-    const call = callOutAfter(reading, end) ?? this.#callOutOfPhrase(reading, end, owner !== undefined)
+    const call = callOutAfter(reading, end) ?? callOutOfPhrase(reading, end, owner !== undefined)
     const cited = call?.works.find(
       (work) => work.numbers.length > 0 && work !== owner && !lawful.has(work.noun)
     )
     if (cited !== undefined) return cited
     return owner === undefined ? undefined : this.#regulations.get(owner)
-  }
-
-  /**
-   * The anchor at the end of "the regulations on the safety of fishing boats", or of a relative
-   * clause about their owner: "the implementing regulations of the Act, which sets out rights,".
-   */
-  #callOutOfPhrase({ prose, callOuts }: Reading, end: number, owned: boolean) {
-    const next = callOuts[firstFrom(callOuts, byAt, end + 1)]
-    if (next === undefined || next.at - end > 180) return undefined
-    const phrase = prose.text.slice(end, next.at)
-    if (owned && /^,\s(?:which|that)\s[^,.;]*,$/.test(phrase)) return next
-    const governs = /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase)
-    return governs && !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase) ? next : undefined
   }
 }

@@ -150,6 +150,13 @@ function finish(
     number = numbered[2]!
     numberAt = { start: tail - 1 - number.length, end: tail - 1 }
   }
+  // "the Maritime Labour Convention, 2006"
+  const comma =
+    term.kind === "convention" && numbered === null ? commaYear.exec(text.slice(tail, tail + 12)) : null
+  if (comma !== null) {
+    year = Number(comma[0].slice(2))
+    tail += comma[0].length
+  }
   numberedInBrackets.lastIndex = tail
   const inBrackets = datedKinds.test(term.noun) ? numberedInBrackets.exec(text) : null
   if (inBrackets !== null) {
