@@ -115,7 +115,8 @@ function fullestTitle(titles: ReadonlyArray<string>): string | null {
   const first = titles[0]
   if (first === undefined) return null
   return titles.reduce(
-    (best, title) => (title.length > best.length && title.includes(best) ? title : best),
+    (best, title) =>
+      title.length > best.length && title.includes(best) && !/^\d{4}\s/.test(title) ? title : best,
     first
   )
 }

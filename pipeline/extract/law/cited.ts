@@ -32,6 +32,8 @@ export interface NamedSource {
   readonly date: string | null
   readonly title: string | null
   readonly url: string | null
+  /** The symbol of a United Nations document. */
+  readonly symbol?: string
 }
 
 export interface ParsedFootnote {

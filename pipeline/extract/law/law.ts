@@ -50,8 +50,8 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   const callers = findCallers(document)
   const citations = resolveFootnotes({ document, scans, parsed, callers, workOf, dates }, register, lexicon)
   const readings = makeReadings(document, scans, parsed, citations, workOf)
-  const shorts = new ShortForms(treatyOf(metadata.title, register, lexicon), (convention, term) =>
-    register.takeProtocol(convention, term)
+  const shorts = new ShortForms(treatyOf(metadata.title, register, lexicon), (convention, term, after) =>
+    register.takeProtocol(convention, term, after)
   )
   const relations: Array<RelationOfWorks> = []
   readPassages(document, scans, readings, { register, lexicon, shorts, dates, relations })

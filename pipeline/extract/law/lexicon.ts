@@ -178,6 +178,14 @@ function indexTreaties(codeLists: CodeLists, byName: ReadonlyMap<string, Jurisdi
 export const findTreaty = (title: string, lexicon: LawLexicon): Treaty | undefined =>
   lexicon.treaties.get(keyOf(title.startsWith("ILO ") ? title.slice(4) : title, lexicon))
 
+/** The treaty whose title goes on in small letters where a printed one ends: "… on a communications procedure". */
+export function fullerTreaty(title: string, after: string, { treaties }: LawLexicon): string | undefined {
+  if (!after.startsWith(" on ")) return undefined
+  for (const { title: full } of treaties.values())
+    if (full.startsWith(`${title} on `) && after.startsWith(full.slice(title.length))) return full
+  return undefined
+}
+
 /** `titleKey`, made once for each title of a document. */
 export function keyOf(title: string, { keys }: LawLexicon): string {
   const known = keys.get(title)

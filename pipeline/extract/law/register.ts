@@ -1,4 +1,4 @@
-import { findTreaty, keyOf, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
+import { findTreaty, fullerTreaty, keyOf, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
 import { differBySlip, numberKey } from "./number.ts"
 import type { Reference } from "./reference.ts"
 
@@ -52,13 +52,13 @@ export class Register {
       // "Law No. 18/2017" and "Law No. 18 of 2017"
       (reference.yearly ? this.#numbered.get(yearKey)?.find((work) => fits(work, reference)) : undefined)
     if (known !== undefined) {
-      this.#learn(known, reference)
+      this.learn(known, reference)
       if (!known.numbers.includes(number)) known.numbers.push(number)
       return known
     }
     const work = this.#add(reference)
     work.numbers.push(number)
-    this.#learn(work, reference)
+    this.learn(work, reference)
     for (const name of reference.yearly ? [key, yearKey] : [key]) {
       const sharing = this.#numbered.get(name)
       if (sharing === undefined) this.#numbered.set(name, [work])
@@ -90,13 +90,14 @@ export class Register {
   takeTitled(reference: Reference): Work {
     const known = this.findTitled(reference)
     const work = known ?? this.#add(reference)
-    this.#learn(work, reference)
+    this.learn(work, reference)
     return work
   }
 
-  /** "its Optional Protocol": the one to a convention. */
-  takeProtocol(convention: Work, { kind, noun }: Term): Work {
-    const title = `Optional Protocol to the ${convention.titles[0]}`
+  /** "its Optional Protocol": the one to a convention. @param after the words behind it: "on a communications procedure" */
+  takeProtocol(convention: Work, { kind, noun }: Term, after: string): Work {
+    const short = `Optional Protocol to the ${convention.titles[0]}`
+    const title = fullerTreaty(short, after, this.#lexicon) ?? short
     const term: Term = {
       term: noun,
       kind,
@@ -206,11 +207,6 @@ export class Register {
     return joined
   }
 
-  /** Learns from a further reference to a known work. */
-  learn(work: Work, reference: Reference): void {
-    this.#learn(work, reference)
-  }
-
   #add(reference: Reference): Work {
     const { term } = reference
     const work: Work = {
@@ -234,7 +230,8 @@ export class Register {
     return work
   }
 
-  #learn(work: Work, reference: Reference): void {
+  /** Learns from a further reference to a known work. */
+  learn(work: Work, reference: Reference): void {
     if (isNarrower(reference.term, work)) work.kind = reference.term.kind
     work.year ??= reference.year
     work.yearly ||= reference.yearly

@@ -30,6 +30,7 @@ export function findRelations(clause: Clause, earlier: Work | undefined): Readon
   const { text } = clause
   const statements = new Statements()
   stateTitles(clause, statements)
+  statePossessed(clause, statements)
   for (const match of text.slice(clause.start, clause.end).matchAll(cue)) {
     const [printed] = match
     const start = clause.start + match.index
@@ -44,6 +45,17 @@ export function findRelations(clause: Clause, earlier: Work | undefined): Readon
   }
   stateBeside(clause, statements)
   return statements.found
+}
+
+/** "the Act and its implementing decree No. 5", "its Regulation No. 9": what carries the one before into effect. */
+function statePossessed({ items, text }: Clause, statements: Statements): void {
+  for (const [index, item] of items.entries()) {
+    const owner = items.slice(0, index).findLast(({ tail }) => tail <= item.start)
+    if (owner === undefined || item.form !== "number" || item.start - owner.tail > 60) continue
+    const lead = /\b(?:its|their)\s(implementing\s)?$/.exec(text.slice(owner.tail, item.start))
+    if (lead === null || (lead[1] === undefined && item.reference?.term.noun !== "regulation")) continue
+    statements.add(item.work, "implements", owner.work, over(owner, item))
+  }
 }
 
 /** Of another legal order than that of a State. */

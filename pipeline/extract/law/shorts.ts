@@ -54,13 +54,13 @@ export class ShortForms {
   readonly #treaty: Work | undefined
   readonly stated: Array<Regulation> = []
 
-  readonly #protocolTo: (convention: Work, term: Term) => Work
+  readonly #protocolTo: (convention: Work, term: Term, after: string) => Work
 
   /**
    * @param treaty what "the Convention" means where nothing else does
    * @param protocolTo the Optional Protocol to a convention
    */
-  constructor(treaty: Work | undefined, protocolTo: (convention: Work, term: Term) => Work) {
+  constructor(treaty: Work | undefined, protocolTo: (convention: Work, term: Term, after: string) => Work) {
     this.#treaty = treaty
     this.#protocolTo = protocolTo
   }
@@ -121,10 +121,11 @@ export class ShortForms {
       const convention = this.#last("convention", position, 1) ?? this.#treaty
       if (convention === undefined) return undefined
       const start = wordBefore(text, noun.start)!.start
-      return {
-        ...this.#item({ start, end: noun.end }, this.#protocolTo(convention, noun.term)),
-        form: "title"
-      }
+      const work = this.#protocolTo(convention, noun.term, text.slice(noun.end, noun.end + 120))
+      // "on a communications procedure"
+      const rest = work.titles[0]!.slice(`Optional Protocol to the ${convention.titles[0]}`.length)
+      const end = rest !== "" && text.startsWith(rest, noun.end) ? noun.end + rest.length : noun.end
+      return { ...this.#item({ start, end }, work), form: "title" }
     }
     if (!definite.has(noun.before)) return undefined
     const after = text.slice(noun.end, noun.end + 16)

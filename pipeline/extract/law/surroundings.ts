@@ -56,7 +56,16 @@ export function readLeft(text: string, termStart: number, floor: number, lexicon
     if (nameStops.has(fold(word)) || isOwner(word, lexicon)) break
     start = before.start
   }
-  if (start === termStart) return { start, issuer, jurisdiction: null }
+  if (start === termStart) {
+    // "MERCOSUR/CMC/Decision No. 28/02"
+    const symbol = /(?<![\p{L}/])(\p{Lu}{2,12})(?:\/\p{Lu}{2,12}){0,3}\/$/u.exec(
+      text.slice(Math.max(floor, termStart - 48), termStart)
+    )
+    const order = symbol === null ? undefined : lexicon.jurisdictions.get(fold(symbol[1]!))
+    return order === undefined
+      ? { start, issuer, jurisdiction: null }
+      : { start: start - symbol![0].length, issuer, jurisdiction: order }
+  }
   const printed = tidy(text.slice(start, termStart))
   const jurisdiction = lexicon.jurisdictions.get(fold(printed)) ?? null
   if (jurisdiction !== null) return { start, issuer, jurisdiction }

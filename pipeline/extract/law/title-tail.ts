@@ -34,6 +34,10 @@ export function titleAfter(
       .exec(text)?.[0]
       .slice(0, limit - at)
       .replace(nextNumber, "")
+    const cut = loose === undefined || from > at ? null : finite.exec(loose)
+    // "Act No. 5 on the prevention of trafficking was passed"
+    if (cut !== null && cut.index > 12 && /^\s(?:was|were|is|has|which)\s/.test(cut[0]))
+      return { title: tidy(`${noun}${loose!.slice(0, cut.index)}`), end: at + cut.index }
     if (loose === undefined || /\s(?:regulations|amend|implement)/.test(loose)) return undefined
     end = at + loose.trimEnd().length
     const whole =

@@ -1,7 +1,8 @@
+import { findInstitutions } from "../institutions.ts"
 import { startsName } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import { readDate } from "./day.ts"
-import { findTreaty, type LawLexicon, type Term } from "./lexicon.ts"
+import { findTreaty, fullerTreaty, type LawLexicon, type Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import { jurisdictionIn } from "./surroundings.ts"
 import { isInstitutionBefore, leftOf, rightOf, runEnd, stripAdjective } from "./title-span.ts"
@@ -18,7 +19,7 @@ const bracketedName =
   /\s\((?:the\s|also known as\s|known as\s|hereinafter\s)?[“"]?(\p{Lu}[\p{L}\d’' -]{1,80}?)[”"]?\)/uy
 const quotedName = /,\s[“"](\p{Lu}[^“”"]{3,120}?),?[”"]/uy
 const numberedYear =
-  /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:Convention\s)?No\.\s(\d{1,3})\)/y
+  /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:(?:Convention\s)?No\.\s|C)(\d{1,3})\)/y
 const datedKinds = /^(?:act|law|code|decree|ordinance|regulation|statute)$/
 /** "the Employment Act, 2007 (No. 11 of 2007)". */
 const numberedInBrackets = /\s\((?:Act\s)?No\.\s(\d{1,5})\sof\s((?:18|19|20)\d\d)\)/y
@@ -137,6 +138,10 @@ function finish(
   term: Term,
   lexicon: LawLexicon
 ): Reference {
+  const printed = tidy(text.slice(start, end))
+  const fuller =
+    term.noun === "protocol" ? fullerTreaty(printed, text.slice(end, end + 120), lexicon) : undefined
+  if (fuller !== undefined) end += fuller.length - printed.length
   let tail = end
   let year: number | null = null
   let number: string | null = null
@@ -185,6 +190,8 @@ function finish(
       : undefined
   const date = adopted !== undefined && adopted.date.length === 10 ? adopted : null
   tail = date?.end ?? tail
+  const parties = tail === end ? partiesOf(text, end, term, lexicon) : undefined
+  tail = parties?.end ?? tail
   quotedName.lastIndex = tail
   const quoted = quotedName.exec(text)
   if (quoted !== null) {
@@ -200,6 +207,7 @@ function finish(
     (numbered === null ? undefined : lexicon.jurisdictions.get("ilo")) ??
     (foreign === null ? undefined : lexicon.jurisdictions.get(fold(foreign))) ??
     countryOf(text, start, tail, lexicon) ??
+    (parties === undefined ? undefined : lexicon.state) ??
     jurisdictionIn(title, lexicon)
   return {
     start,
@@ -235,6 +243,20 @@ function countryOf(text: string, start: number, end: number, lexicon: LawLexicon
   const of = /^\sof\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end, end + 9))
   if (of === null) return undefined
   return lexicon.countries.get(fold(text.slice(end + of[0].length, runEnd(text, end + of[0].length))))
+}
+
+/** "Framework Agreement on Cooperation between the Ministry of Labour and the Registry": of the State itself. */
+function partiesOf(text: string, end: number, { noun }: Term, lexicon: LawLexicon) {
+  const link = noun === "agreement" ? /^\sbetween\s(?:the\s)?/.exec(text.slice(end, end + 14)) : null
+  if (link === null) return undefined
+  const from = end + link[0].length
+  const named = text.slice(from, from + 240)
+  const [first, second] = findInstitutions(named, lexicon.institutions)
+  if (first?.start !== 0 || !first.organizationId.startsWith(`${lexicon.state.prefix}:`)) return undefined
+  const joined =
+    second !== undefined &&
+    /^(?:\s\([^()]{1,20}\))?\sand\s(?:the\s)?$/.test(named.slice(first.end, second.start))
+  return { end: from + (joined ? second.end : first.end) }
 }
 
 /** The first year in a title: 2017 of "National Migration Policy 2017–2025", none of "up to 2030". */

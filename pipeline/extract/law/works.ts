@@ -3,6 +3,7 @@ import type { CitedWork, ParsedFootnote, Segment } from "./cited.ts"
 import { readDate } from "./day.ts"
 import type { LawLexicon } from "./lexicon.ts"
 import { findPinpoint, pinpointBefore } from "./pinpoint.ts"
+import { readSymbol } from "./symbols.ts"
 import {
   finite,
   institutionName,
@@ -50,6 +51,7 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
     const single =
       readBack(text, segment, references, lexicon) ??
       readGazette(text, segment, references) ??
+      readSymbol(text, segment, references) ??
       readPublication(text, segment, references, web, lexicon)
     if (single !== undefined) {
       const last = works.at(-1)

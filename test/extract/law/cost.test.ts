@@ -25,7 +25,7 @@ const texts: Readonly<Record<string, (count: number) => string>> = {
   "codes of institutions": (count) => {
     const notes = Array.from({ length: count / 8 }, (_, index) => index + 1)
     const sentences = notes.map(
-      (note) => `It adopted a code of ethics for the Authority.[footnoteRef:${note}] `
+      (note) => `It issued a code of conduct for the Authority.[footnoteRef:${note}] `
     )
     const bodies = notes.map((note) => ` [${note}: Water Authority, Decision No. ${note}-2020-AB.]`)
     return `1.\tThe Water Authority met. ${sentences.join("")}${bodies.join("")}`
