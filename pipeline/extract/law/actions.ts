@@ -30,7 +30,7 @@ export function stateAction(verb: RelationVerb, earlier: Work | undefined, state
   if (printed.endsWith("ed") && relation !== "extends" && !hasSubject(verb)) return
   const subject = actorOf(verb)
   if (subject === undefined) return
-  const objects = objectsAfter(clause, end)
+  const objects = clause.text.startsWith(" it ", end) ? itBefore(clause, subject) : objectsAfter(clause, end)
   for (const object of objects) {
     if (relation === "sets_out" && !adoptable.test(object.work.kind)) continue
     // What regulates an act or a decree carries it into effect; a procedure that one created it regulates.
@@ -57,6 +57,10 @@ export function stateAction(verb: RelationVerb, earlier: Work | undefined, state
 
 const isByAgent = (clause: Clause, start: number, end: number) =>
   isParticiple(clause, start) && /^\s(?:in\s\d{4}\s)?(?:by|through)\s/.test(clause.text.slice(end, end + 24))
+
+/** "Act No. 5 and Decree No. 6 regulating it": what is named before the one that acts. */
+const itBefore = ({ items }: Clause, subject: Item): Array<Item> =>
+  items.filter(({ tail, work }) => tail <= subject.start && work !== subject.work).slice(-1)
 
 const created =
   /^[^.;]{3,90}?\s(?:created|established|introduced|set\sup|provided\sfor)\s(?:by|under|in|through)\s(?:the\s)?$/

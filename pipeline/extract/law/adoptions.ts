@@ -11,7 +11,7 @@ import {
 } from "./clause.ts"
 import { callOutAfter, type Item } from "./item.ts"
 import type { Work } from "./register.ts"
-import { actorOf, over, type RelationVerb, type Statements } from "./stated.ts"
+import { actorOf, hasSubject, over, type RelationVerb, type Statements } from "./stated.ts"
 
 const treaties = /^(?:convention|treaty|agreement|protocol|declaration|memorandum_of_understanding)$/
 const ofWhat = /^(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s(?:an\supdated\sversion\sof\s)?/u
@@ -127,7 +127,7 @@ export function stateRatification(verb: RelationVerb, statements: Statements): v
   if (objects[0] === undefined || !treaties.test(objects[0].work.kind)) return
   const agent =
     within?.agent ??
-    (printed === "ratifying"
+    (printed === "ratifying" || (!passive && printed !== "ratification" && hasSubject(verb))
       ? actorOf(verb)
       : agentsAfter(clause, passive ? end : objects.at(-1)!.tail)[0]) ??
     (passive ? undefined : agentBefore(clause, start))

@@ -116,8 +116,13 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
     if (isActedOn(clause, before[index]!) || (isJoined && isActedOn(clause, previous))) index--
     else break
   }
-  // "The decree amending the Act was published": not the Act.
-  if (participle.test(clause.text.slice(clause.start, before[index]!.start))) return []
+  // "The decree amending the Act was published", "Rules made under the Act were published": not the Act.
+  const lead = clause.text.slice(clause.start, before[index]!.start)
+  if (
+    participle.test(lead) ||
+    /\s(?:made|issued|adopted|approved)\s(?:under|pursuant\sto)\s(?:the\s)?$/.test(lead)
+  )
+    return []
   const subjects = [before[index]!]
   // "the Conventions A and B, which entered into force": the last one.
   if (/\b(?:which|that)\s(?!were\s|have\s|are\s)/.test(clause.text.slice(last.tail, at))) return subjects
@@ -167,13 +172,24 @@ export function isParticiple(clause: Clause, at: number): boolean {
 /** Kinds that another instrument brings into being. */
 export const adoptable =
   /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation|statute)$/
+/** An agreement with a number is one of an authority, as in Guatemala. */
 const isAdopter = (work: Work) =>
-  work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
+  work.numbers.length > 0 && !/^(?:convention|treaty|constitution|code)$/.test(work.kind)
 
 /** The instruments cited by the footnote that stands for a phrase or its verb, or by the next one of the sentence. */
 export function citedAfter(clause: Clause, end: number): CallOut | undefined {
   const next = clause.callOuts.find(({ at, cites }) => cites && at >= end)
-  return next !== undefined && next.works.some(isAdopter) ? next : undefined
+  if (next === undefined || !next.works.some(isAdopter)) return undefined
+  // It stands for what is named nearer to it.
+  const nearer = clause.items.some(
+    ({ start, form, work }) =>
+      start >= end &&
+      start < next.at &&
+      form === "title" &&
+      adoptable.test(work.kind) &&
+      work.numbers.length === 0
+  )
+  return nearer ? undefined : next
 }
 
 export const adopters = (call: CallOut | undefined): ReadonlyArray<Work> =>

@@ -36,11 +36,11 @@ export const kindOfEvent = (event: string): InstrumentDateRow["kind"] =>
   kinds.find(([form]) => form.test(event))![1]
 
 const event =
-  /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded(?=\sto\b|\s(?:on|in)\s[\w\s]{4,20}\sto\b)|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
+  /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded to|acceded(?=\s(?:on|in)\s[\w\s]{4,20}\sto\b)|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
 const nouns =
   /^(?:adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)$/
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
-const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+,?\s){0,4}(?:Gazette|Gaceta|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4},?(?:\sNos?\.\s[\w.,/-]{1,14})?(?:,?\s(?:vol\.|volume)\s\w{1,8})?,?\s(?:of|on|dated)\s`
+const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+,?\s){0,4}(?:Gazette|Gaceta|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:,(?:\s(?:de|del|la|el|\p{Lu}\p{L}*)){1,6})?,?(?:\sNos?\.\s[\w.,/-]{1,14})?(?:,?\s(?:vol\.|volume)\s\w{1,8})?,?\s(?:of|on|dated)\s`
 const dateAfter = new RegExp(
   String.raw`,?\s(?:${gazette}|(?:(?:in|for)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"

@@ -79,7 +79,7 @@ export function findDescribed(
         : `${phrase} of the ${implemented.work.titles[0]}`
     if (title.split(" ").length < 3) continue
     const setter = setterOf(reading, start, lead)
-    const stated = setter ?? approverOf(reading, range.verb)
+    const stated = setter ?? approverOf(reading, range.verb) ?? leaderOf(reading, sentence, start, lead)
     const adoptedBy =
       stated === undefined ? alike(adopters(callOutOf(reading, noun.end, end, sentence))) : [stated]
     if (adoptedBy.length === 0 && implemented === undefined) continue
@@ -146,6 +146,22 @@ function approverOf({ prose, items }: Reading, end: number): Work | undefined {
   const next = items[firstFrom(items, byStart, end)]
   if (next === undefined || next.form !== "number" || next.start - end > 60) return undefined
   return approvedBy.test(prose.text.slice(end, next.start)) ? next.work : undefined
+}
+
+/** "By Ministerial Resolution No. 82, the Ministry adopted the protocol on boats". */
+function leaderOf(
+  { prose, items }: Reading,
+  sentence: SentenceRange,
+  start: number,
+  lead: string
+): Work | undefined {
+  if (!/\b(?:adopted|approved|issued|established)\s(?:the\s|a\s|an\s|its\s|new\s)*$/.test(lead))
+    return undefined
+  const first = between(items, byStart, sentence.start, start)[0]
+  if (first === undefined || first.form !== "number" || start - first.tail > 120) return undefined
+  if (!/^(?:By|Through|By\smeans\sof)\s(?:the\s)?$/.test(prose.text.slice(sentence.start, first.start)))
+    return undefined
+  return /^,\s[^,.;:()]{3,110}$/.test(prose.text.slice(first.tail, start)) ? first.work : undefined
 }
 
 /** "Supreme Decree No. 77-2019-XY setting out" it. */

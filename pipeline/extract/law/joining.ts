@@ -120,7 +120,9 @@ function nameBeside(
       workOf.set(one, work)
       workOf.set(other, work)
     } else if (first === undefined && second !== undefined && one.form === "title") {
-      if (second.category === "instrument" && isNumberOf(gap, after, one)) {
+      const isEnacting =
+        /^(?:act|law|code)$/.test(one.term.noun) && lawKinds.test(second.kind) && enactedBy.test(gap)
+      if (second.category === "instrument" && (isEnacting || isNumberOf(gap, after, one))) {
         register.learn(second, one)
         workOf.set(one, second)
       }
@@ -146,12 +148,17 @@ function isEnacted(gap: string, after: string, { kind }: Work, { noun }: Term): 
     return noun === "code" || !/^(?:act|organic_act)$/.test(kind)
   if (!/^,\s(?:the\s)?$/.test(gap)) return false
   if (kind === "decree") return /^(?:[,;.)]|$)/.test(after)
-  return (
-    /(?:^|_)(?:decree|ordinance|dahir|decree_law)$/.test(kind) &&
-    gap === ", the " &&
-    /^,\s(?!(?:the\s|and\s(?:the\s)?)?\p{Lu})/u.test(after)
-  )
+  if (gap !== ", the ") return false
+  // In a list, another name follows.
+  const closes = /^(?:,\s(?!(?:the\s|and\s(?:the\s)?)?\p{Lu})|[.;)]|$)/u.test(after)
+  if (/^(?:act|organic_act)$/.test(kind)) return noun === "code" && closes
+  return /(?:^|_)(?:decree|ordinance|dahir|decree_law)$/.test(kind) && closes && after.startsWith(",")
 }
+
+/** "the Migration Code, adopted through Decree No. 44-2016": the number of a code or an act. */
+const enactedBy =
+  /^,\s(?:which\s(?:was|were)\s)?(?:adopted|approved|enacted|promulgated|issued)\s(?:by|through|by\smeans\sof|under)\s(?:the\s)?$/
+const lawKinds = /^(?:act|organic_act|decree|legislative_decree|decree_law|presidential_decree|ordinance)$/
 
 /** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.999, and its regulations". */
 function isNumberOf(gap: string, after: string, { term }: Reference): boolean {

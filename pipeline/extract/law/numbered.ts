@@ -6,7 +6,7 @@ import { leftOf } from "./title-span.ts"
 import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
 
 const sign =
-  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s)?(?:\p{Lu}{2,12}\p{Ll}?(?:\/\p{Lu}{2,12}){0,3}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
+  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s)?(?:\p{Lu}{2,12}\p{Ll}?(?:[/-]\p{Lu}{2,12}){0,3}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
 /** What may stand between the noun and its number: "Decision of the Board of Directors No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy

@@ -6,7 +6,7 @@ import { sentenceStart } from "./sentences.ts"
 
 /** "The regulations were issued through" a decree: the words between. */
 export const issuedBy =
-  /^,?\s(?:(?:was|were|has been|have been)\s)?(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?$/u
+  /^,?\s(?:(?:was|were|has been|have been)\s)?(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s(?:of\s|and\s|for\s)?){0,6}$/u
 
 /** The short form that was resolved last, where it stands before. */
 export function shortBefore({ items }: Reading, at: number): Item | undefined {
@@ -49,6 +49,10 @@ export function implementingStart(text: string, at: number): number {
   const rules = /\b[Ii]mplementing\s(?:rules\sand\s)?$/.exec(text.slice(Math.max(0, at - 24), at))
   return rules === null ? at : at - rules[0].length
 }
+
+/** "its General Regulations" */
+export const generalStart = (text: string, at: number): number =>
+  /\b[Gg]eneral\s$/.test(text.slice(Math.max(0, at - 9), at)) ? at - "General ".length : at
 
 const isImplementing = (text: string, at: number): boolean => implementingStart(text, at) < at
 

@@ -8,10 +8,10 @@ import type { Work } from "./register.ts"
 import { over, Statements, type Stated } from "./stated.ts"
 
 const cue =
-  /\b(?:amend(?:ed|ing|s|ments?)?|modif(?:ied|ying|ies)|[Cc]hanges|reform(?:ed|ing|s)|incorporat(?:ing|es)|insert(?:ing|s)|add(?:ing|s)|introduc(?:ing|es)|repeal(?:ed|ing|s)?|revok(?:ed|ing|es)|abrogat(?:ed|ing|es)|replac(?:ed|ing|es)|supersed(?:ed|ing|es)|extend(?:ed|ing|s)|complement(?:ed|ing|s)?|supplement(?:ed|ing|s)?|regulat(?:ing|es|ed)|adopt(?:ed|ing|ion|s)|approv(?:ed|ing|al|es)|issued|published|established|developed|ratif(?:ied|ying|ies|ication)|updat(?:ed|ing|es)|set(?:s|ting)?\sout|containing|[Tt]o\simplement|implementing|implements)\b/g
+  /\b(?:amend(?:ed|ing|s|ments?)?|modif(?:ied|ying|ies)|[Cc]hanges|reform(?:ed|ing|s)|incorporat(?:ing|es)|insert(?:ing|s)|add(?:ing|s)|introduc(?:ing|es)|repeal(?:ed|ing|s)?|revok(?:ed|ing|es)|abrogat(?:ed|ing|es)|replac(?:ed|ing|es)|supersed(?:ed|ing|es)|revis(?:ed|ing|es)|extend(?:ed|ing|s)|complement(?:ed|ing|s)?|supplement(?:ed|ing|s)?|regulat(?:ing|es|ed)|adopt(?:ed|ing|ion|s)|approv(?:ed|ing|al|es)|issued|published|established|developed|ratif(?:ied|ying|ies|ication)|updat(?:ed|ing|es)|set(?:s|ting)?\sout|containing|[Tt]o\simplement|implementing|implements)\b/g
 
 const verbs: ReadonlyArray<readonly [RegExp, Relation]> = [
-  [/^(?:amend|modif|[Cc]hanges|reform|incorporat|insert|add|introduc)/, "amends"],
+  [/^(?:amend|modif|revis|[Cc]hanges|reform|incorporat|insert|add|introduc)/, "amends"],
   [/^(?:repeal|revok|abrogat|replac|supersed)/, "repeals"],
   [/^extend/, "extends"],
   [/^(?:complement|supplement)/, "complements"],

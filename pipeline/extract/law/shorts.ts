@@ -7,6 +7,7 @@ import {
   callOutOfPhrase,
   firstOfSentenceBefore,
   isAmender,
+  generalStart,
   implementingStart,
   isRegulation,
   issuedBy,
@@ -37,6 +38,7 @@ const definite = new Set([
 ])
 const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b(?!\s\d)/
 const reach = 6
+const inOrder = (one: Item, other: Item) => one.start - other.start
 
 /**
  * Resolves the short forms of a document: to the instrument last named before with that noun, in the
@@ -173,7 +175,7 @@ export class ShortForms {
   ): Item | undefined {
     const { text } = reading.prose
     if (!noun.term.plural && noun.term.noun === "regulation") return undefined
-    const start = implementingStart(text, noun.start)
+    const start = generalStart(text, implementingStart(text, noun.start))
     const owner = this.#owner(text, reading, named, noun, start, position)
     const end = owner?.end ?? noun.end
     const regulations = this.#regulationsOf(reading, named, start, end, owner?.work)
@@ -237,7 +239,7 @@ export class ShortForms {
     if (possessive !== "its" && possessive !== "their" && possessive !== "whose") return undefined
     const opens = isCapital(text, before!.start)
     const antecedent =
-      (opens ? firstOfSentenceBefore(text, named, before!.start) : undefined) ??
+      (opens ? firstOfSentenceBefore(text, reading.items.toSorted(inOrder), before!.start) : undefined) ??
       between(named, byStart, start - 400, start).findLast(
         (item) => item.tail <= start && item.form !== "description" && !isAmender(text, item.start)
       ) ??

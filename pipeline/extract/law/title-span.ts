@@ -17,7 +17,10 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
   for (let words = 0; words < 16; words++) {
     const before = wordBefore(text, start)
     if (before === undefined || before.start < floor) {
-      const over = overMark(text, start, floor)
+      const over =
+        overMark(text, start, floor) < start
+          ? overMark(text, start, floor)
+          : overComma(text, start, at, lexicon)
       if (over === start) return start
       start = over
       continue
@@ -32,7 +35,12 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
     }
     if (start === at && word !== "and") return start
     if (!leftLinks.has(word)) return start
-    const joined = wordBefore(text, before.start)
+    const link = wordBefore(text, before.start)
+    // "Assistance to and Protection of Victims"
+    const joined =
+      link !== undefined && leftLinks.has(text.slice(link.start, link.end))
+        ? wordBefore(text, link.start)
+        : link
     if (joined === undefined || joined.start < floor || !startsName(text, joined.start, joined.end))
       return start
     const other = fold(text.slice(joined.start, joined.end))
@@ -56,6 +64,17 @@ function overMark(text: string, at: number, floor: number): number {
   const from = Math.max(floor, at - 80)
   const match = marked.exec(text.slice(from, at))
   return match === null ? at : from + match.index
+}
+
+const beforeComma = /\b[Tt]he\s(\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|on|and|in|to|\p{Lu}[\p{L}’'-]*)){0,6}),\s$/u
+
+/** Over "Employment of Women, " of "the Employment of Women, Young Persons and Children Act". */
+function overComma(text: string, start: number, at: number, lexicon: LawLexicon): number {
+  if (!/\sand\s/.test(text.slice(start, at))) return start
+  const run = beforeComma.exec(text.slice(Math.max(0, start - 100), start))?.[1]
+  if (run === undefined || namesOther(run, lexicon)) return start
+  const isInstitution = run.split(" ").some((word) => lexicon.institutions.terms.has(fold(word)))
+  return isInstitution ? start : start - run.length - ", ".length
 }
 
 /** "Framework Agreement", "Law Enforcement Plan": a noun of law that another capitalised word follows. */
@@ -148,6 +167,7 @@ function nextPart(
     lexicon.countries.has(fold(part)) &&
     term.kind !== "constitution" &&
     !between &&
+    link !== "between" &&
     !(open && first === "and")
   ) {
     return end

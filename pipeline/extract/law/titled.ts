@@ -25,7 +25,7 @@ const datedKinds = /^(?:act|law|code|decree|ordinance|regulation|statute)$/
 const numberedInBrackets = /\s\((?:Act\s)?No\.\s(\d{1,5})\sof\s((?:18|19|20)\d\d)\)/y
 /** Words that make of a capitalised phrase something else than an instrument: "Basic Health Insurance Plan". */
 const otherThings = new Set(
-  `insurance pension savings floor business payment postal penal dress area zip health-insurance health-care bar source country
+  `insurance pension savings floor business payment postal dress area zip health-insurance health-care bar source country
   identity unique development-plan`.split(/\s+/)
 )
 /** One of these before the noun names nothing: "Its Operational Plan". */
@@ -66,6 +66,8 @@ export function readTitled(
     return { ...finish(text, bare, amended.end, foreign, term, lexicon), resume: amended.start }
   }
   if (end === termEnd && bare === termStart && term.kind !== "constitution") return undefined
+  // "the Penal Code (Amendment) Act" is an act.
+  if (end === termEnd && isAmendedTitle(text, end, lexicon)) return undefined
   // "the Regulations of Act No. 5": a title does not end in the noun of a number.
   if (end > termEnd && isNounOfNumber(text, end, lexicon)) return undefined
   if (end === termEnd && isFollowedByName(text, termEnd) && !parts.test(text.slice(termEnd, termEnd + 12)))
@@ -155,11 +157,13 @@ function finish(
     number = numbered[2]!
     numberAt = { start: tail - 1 - number.length, end: tail - 1 }
   }
-  // "the Maritime Labour Convention, 2006"
+  // "the Maritime Labour Convention, 2006", "the Protocol of 2014 to the Forced Labour Convention, 1930"
   const comma =
-    term.kind === "convention" && numbered === null ? commaYear.exec(text.slice(tail, tail + 12)) : null
+    /^(?:convention|protocol)$/.test(term.kind) && numbered === null
+      ? commaYear.exec(text.slice(tail, tail + 12))
+      : null
   if (comma !== null) {
-    year = Number(comma[0].slice(2))
+    if (term.kind === "convention") year = Number(comma[0].slice(2))
     tail += comma[0].length
   }
   numberedInBrackets.lastIndex = tail
@@ -277,6 +281,11 @@ function isName(bracketed: string, term: Term, lexicon: LawLexicon): boolean {
 function isFollowedByName(text: string, end: number): boolean {
   const after = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
   return after !== undefined && startsName(text, after.start, after.end)
+}
+
+function isAmendedTitle(text: string, end: number, lexicon: LawLexicon): boolean {
+  const noun = /^\s\(\p{Lu}[^()]{2,40}\)\s(\p{Lu}\p{L}{2,12})\b/u.exec(text.slice(end, end + 60))?.[1]
+  return noun !== undefined && lexicon.terms.get(fold(noun))?.named === true
 }
 
 function isNounOfNumber(text: string, end: number, lexicon: LawLexicon): boolean {
