@@ -1,10 +1,10 @@
-import { findInstitutions } from "../institutions.ts"
 import { startsName } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import { readDate } from "./day.ts"
 import { findTreaty, fullerTreaty, type LawLexicon, type Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import { jurisdictionIn } from "./surroundings.ts"
+import { countryOf, partiesOf } from "./title-order.ts"
 import { isInstitutionBefore, leftOf, rightOf, runEnd, stripAdjective } from "./title-span.ts"
 import { declarationEnd } from "./title-tail.ts"
 
@@ -237,30 +237,6 @@ function finish(
 function withDate(text: string, end: number): number {
   const date = text.startsWith(" of ", end) ? readDate(text, end + " of ".length) : undefined
   return date === undefined || date.date.length < 10 ? end : date.end
-}
-
-/** "the Criminal Code of Chile", "the Constitution of the Republic of Ecuador": whose it is. */
-function countryOf(text: string, start: number, end: number, lexicon: LawLexicon) {
-  const within = /\sof\s(?:the\s)?((?:\p{Lu}\p{L}*\s?|of\s)+)$/u.exec(text.slice(start, end))?.[1]
-  const country = within === undefined ? undefined : lexicon.countries.get(fold(within))
-  if (country !== undefined) return country
-  const of = /^\sof\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end, end + 9))
-  if (of === null) return undefined
-  return lexicon.countries.get(fold(text.slice(end + of[0].length, runEnd(text, end + of[0].length))))
-}
-
-/** "Framework Agreement on Cooperation between the Ministry of Labour and the Registry": of the State itself. */
-function partiesOf(text: string, end: number, { noun }: Term, lexicon: LawLexicon) {
-  const link = noun === "agreement" ? /^\sbetween\s(?:the\s)?/.exec(text.slice(end, end + 14)) : null
-  if (link === null) return undefined
-  const from = end + link[0].length
-  const named = text.slice(from, from + 240)
-  const [first, second] = findInstitutions(named, lexicon.institutions)
-  if (first?.start !== 0 || !first.organizationId.startsWith(`${lexicon.state.prefix}:`)) return undefined
-  const joined =
-    second !== undefined &&
-    /^(?:\s\([^()]{1,20}\))?\sand\s(?:the\s)?$/.test(named.slice(first.end, second.start))
-  return { end: from + (joined ? second.end : first.end) }
 }
 
 /** The first year in a title: 2017 of "National Migration Policy 2017–2025", none of "up to 2030". */
