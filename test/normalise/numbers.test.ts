@@ -16,7 +16,7 @@ const reports = ["seeds", "test/reports", "test/quality"].flatMap((folder) =>
 const sign = /\bNos?\.\s*((?:\p{Lu}{1,4} \(\p{Lu}+\) )?[\p{Lu}\d][\p{L}\d./‑–()-]*)/gu
 /** What may have such a number and is no instrument and no document of its own; "G.R." is a docket. */
 const numberedThings = new Set(
-  "action target table section case gazette supplement bulletin annex figure box chart goal g.r. file extraordinary".split(
+  "action target table section case gazette supplement bulletin annex figure box chart goal g.r. file extraordinary review".split(
     " "
   )
 )

@@ -11,15 +11,14 @@ import {
   type Clause
 } from "./clause.ts"
 import type { Item } from "./item.ts"
-import type { Work } from "./register.ts"
-import { actorOf, hasSubject, over, type RelationVerb, type Statements } from "./stated.ts"
+import { actorOf, hasSubject, over, type Earlier, type RelationVerb, type Statements } from "./stated.ts"
 
 /**
  * "X amending Y", "Y was amended by X", "amendments introduced to Y by X": what one instrument does to another.
  *
- * @param earlier the instrument last named before the sentence, for "These measures were complemented by"
+ * @param earlier what the sentence before named, for "It is implemented by", "These measures were complemented by"
  */
-export function stateAction(verb: RelationVerb, earlier: Work | undefined, statements: Statements): void {
+export function stateAction(verb: RelationVerb, earlier: Earlier, statements: Statements): void {
   const { clause, printed, relation, start, end } = verb
   const { text } = clause
   if (/^(?:amendments?|[Cc]hanges)$/.test(printed)) return stateChange(verb, statements)
@@ -97,7 +96,7 @@ function stateChange({ clause, relation, start, end }: RelationVerb, statements:
   if (agent !== undefined) statements.add(agent.work, relation, object.work, over({ start, end }, agent))
 }
 
-function statePassive(verb: RelationVerb, earlier: Work | undefined, statements: Statements): void {
+function statePassive(verb: RelationVerb, earlier: Earlier, statements: Statements): void {
   const { clause, relation, start, end } = verb
   const direct = agentsAfter(clause, end)
   const later = direct.length === 0 ? laterAgent(clause, end) : undefined
@@ -109,9 +108,12 @@ function statePassive(verb: RelationVerb, earlier: Work | undefined, statements:
     for (const subject of subjects) {
       statements.add(agent.work, relation, subject.work, over(subject, agent), owner !== undefined)
     }
-    if (subjects.length === 0 && relation === "complements" && earlier !== undefined) {
-      statements.add(agent.work, relation, earlier, over(verb, agent), true)
-    }
+    if (subjects.length > 0) continue
+    const it = /^(?:It|This\s(?:[Aa]ct|[Ll]aw|[Dd]ecree))\s/.test(
+      clause.text.slice(clause.start, clause.start + 12)
+    )
+    const meant = it ? earlier.first : relation === "complements" ? earlier.last : undefined
+    if (meant !== undefined) statements.add(agent.work, relation, meant, over(verb, agent), true)
   }
   if (agents.length > 0) return
   if (relation === "regulates" || relation === "implements") return

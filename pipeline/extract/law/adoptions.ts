@@ -52,7 +52,9 @@ export function stateAdoption(verb: RelationVerb, statements: Statements): void 
       callOutAfter(clause.reading, object.tail) ??
       callOutAfter(clause.reading, end) ??
       citedAfter(clause, Math.max(end, object.tail))
-    for (const [order, work] of alike(adopters(call)).entries()) {
+    // What the sentence names itself, it would have said of it.
+    const unnamed = alike(adopters(call)).filter((work) => !clause.items.some((item) => item.work === work))
+    for (const [order, work] of unnamed.entries()) {
       statements.add(work, "adopts", object.work, over(verb, object), order > 0 || object.form === "number")
     }
   }
@@ -168,7 +170,9 @@ const isLegislative = ({ kind, issuer }: Work) =>
 
 /** "To implement the Policy, a strategic plan was adopted"; "the Plan implementing the Policy". */
 export function stateImplementation(verb: RelationVerb, statements: Statements): void {
-  const { clause, printed, end } = verb
+  const { clause, printed, start, end } = verb
+  // "its implementing decree" is no verb.
+  if (/\b(?:its|their|the|an)\s$/.test(clause.text.slice(Math.max(0, start - 7), start))) return
   const object = objectsAfter(clause, end)[0]
   if (object === undefined) return
   if (!/^[Tt]o\simplement$/.test(printed)) {

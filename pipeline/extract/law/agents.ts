@@ -1,7 +1,7 @@
 import { isBracketed, type Clause } from "./clause.ts"
 import type { Item } from "./item.ts"
 
-const when = String.raw`^,?\s?(?:(?:in|until|to)\s(?:\p{L}+\s)?\d{4}\s)?`
+const when = String.raw`^,?\s?(?:(?:in|on|until|to)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4},?\s)?`
 const act = String.raw`\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$`
 const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|through|in)${act}`, "u")
 /** What something is done under, and not by. */

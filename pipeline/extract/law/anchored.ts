@@ -5,17 +5,24 @@ import { readDate } from "./day.ts"
 import type { Caller } from "./pages.ts"
 import type { Reference } from "./reference.ts"
 import type { Work } from "./register.ts"
+import { sentenceStart } from "./sentences.ts"
 
-/** The instrument whose name ends at the anchor of a footnote; of a title within a title, the whole. */
+/**
+ * The instrument whose name ends at the anchor of a footnote; of a title within a title, the whole. Where other
+ * words come between, the only one that the sentence names.
+ */
 export function anchoredWork(
   references: ReadonlyArray<Reference>,
-  { prose, at }: Caller,
+  { prose: { text }, at }: Caller,
   workOf: ReadonlyMap<Reference, Work>
 ): Work | null {
   const before = between(references, byStart, at - 400, at).filter(({ end }) => end <= at)
   const last = before.find(({ end }) => end === before.at(-1)!.end)
   if (last === undefined) return null
-  if (!/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at))) return null
+  const isBeside = /^[\s,.;:)”"’]*$/.test(text.slice(Math.min(last.tail, at), at))
+  const from = sentenceStart(text, at, 400)
+  const named = new Set(before.filter(({ start }) => start >= from).map((reference) => workOf.get(reference)))
+  if (!isBeside && (named.size !== 1 || last.start < from)) return null
   const work = workOf.get(last)
   return work?.category === "instrument" ? work : null
 }

@@ -42,7 +42,7 @@ const nouns =
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
 const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+,?\s){0,4}(?:Gazette|Gaceta|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:,(?:\s(?:de|del|la|el|\p{Lu}\p{L}*)){1,6})?,?(?:\sNos?\.\s[\w.,/-]{1,14})?(?:,?\s(?:vol\.|volume)\s\w{1,8})?,?\s(?:of|on|dated)\s`
 const dateAfter = new RegExp(
-  String.raw`,?\s(?:${gazette}|(?:(?:in|for)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
+  String.raw`,?\s(?:${gazette}|(?:(?:in|for|with)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"
 )
 const dateBefore = /\b(?:[Ii]n|[Oo]n)\s(?=\d|[JFMASOND][a-z]+\s\d)/g

@@ -25,6 +25,7 @@ import { findCallers, titlePages, type Caller } from "./pages.ts"
 import type { Reference } from "./reference.ts"
 import { Register, type Work } from "./register.ts"
 import { findRelations } from "./relating.ts"
+import type { Earlier } from "./stated.ts"
 import { scanLaw, type Scan } from "./scan.ts"
 import { sentencesOf } from "./sentences.ts"
 import { ShortForms } from "./shorts.ts"
@@ -58,7 +59,7 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
 
   for (const { work, date, kind } of dates) {
     if (work.category === "source") work.date ??= date.date
-    if (kind !== "in_force" && kind !== "ratified") work.dated = earlier(work.dated, date.date)
+    if (kind !== "in_force" && kind !== "ratified") work.dated = earliest(work.dated, date.date)
   }
   for (const { subject, relation, object, doubtful } of relations) {
     if (relation === "adopts" && !doubtful) learnFromAdopter(object, subject)
@@ -87,7 +88,7 @@ function learnFromAdopter(adopted: Work, { dated, year, issuer }: Work): void {
   adopted.issuer ??= issuer
 }
 
-const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
+const earliest = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
 
 /** The convention that a report is made under, by its title: what "the Convention" means in it. */
 function treatyOf(title: string, register: Register, lexicon: LawLexicon): Work | undefined {
@@ -210,7 +211,7 @@ function readPassages(
       if (reference === null || reference.date === null || work.category !== "instrument") continue
       dates.push({ work, kind: "adopted", date: reference.date, passage })
     }
-    let last: Work | undefined
+    let earlier: Earlier = { first: undefined, last: undefined }
     for (const sentence of sentences) {
       const clause = clauseOf(reading, sentence)
       const cited = clause.callOuts.reduce((count, { works }) => count + works.length, 0)
@@ -219,10 +220,11 @@ function readPassages(
         for (const dating of findDatings(clause)) dates.push({ ...dating, passage })
       }
       // A relation has two ends.
-      if (named + cited + (last === undefined ? 0 : 1) > 1) {
-        for (const stated of findRelations(clause, last)) relations.push({ ...stated, passage })
+      if (named + cited + (earlier.last === undefined ? 0 : 1) > 1) {
+        for (const stated of findRelations(clause, earlier)) relations.push({ ...stated, passage })
       }
-      last = clause.items.at(-1)?.work ?? last
+      const [first] = clause.items
+      if (first !== undefined) earlier = { first: first.work, last: clause.items.at(-1)!.work }
     }
   }
   for (const { regulations, of, passage, start, end } of shorts.stated) {

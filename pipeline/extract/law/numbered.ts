@@ -10,7 +10,7 @@ const sign =
 /** What may stand between the noun and its number: "Decision of the Board of Directors No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
-const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
+const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d|\p{Lu}{2,8}(?:[/-]\p{Lu}{2,10}){0,4}[/-]\d)/uy
 const joint = /(?:\/(?=No)|\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
 /** Nouns that English writes small before a number: "resolution 1325 (2000)", "judgment T-025 of 2004". */
 const lowerNumbered = /^(?:resolution|judgment|judgement|ruling|decision)$/

@@ -13,6 +13,12 @@ export interface Stated {
   readonly doubtful: boolean
 }
 
+/** The instruments that the sentence before named first and last. */
+export interface Earlier {
+  readonly first: Work | undefined
+  readonly last: Work | undefined
+}
+
 /** A word of a sentence that may state a relation. */
 export interface RelationVerb {
   readonly clause: Clause

@@ -6,7 +6,10 @@ import { runEnd } from "./title-span.ts"
 /** "the Criminal Code of Chile", "the Constitution of the Republic of Ecuador": whose it is. */
 export function countryOf(text: string, start: number, end: number, lexicon: LawLexicon) {
   const within = /\sof\s(?:the\s)?((?:\p{Lu}\p{L}*\s?|of\s)+)$/u.exec(text.slice(start, end))?.[1]
-  const country = within === undefined ? undefined : lexicon.countries.get(fold(within))
+  const country =
+    within === undefined
+      ? undefined
+      : (lexicon.countries.get(fold(within)) ?? lexicon.jurisdictions.get(fold(within)))
   if (country !== undefined) return country
   const of = /^\sof\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end, end + 9))
   if (of === null) return undefined

@@ -5,11 +5,12 @@ import type { LawLexicon, Term } from "./lexicon.ts"
 const leftLinks = new Set(["and", "of", "in", "for", "on", "to", "with", "against"])
 const rightLinks = new Set(
   `of on the and in for to with against from relating concerning between towards regarding or a an among pertaining related at its their all
-  as by other de del la el los las y para en`.split(/\s+/)
+  as by other involving those de del la el los las y para en`.split(/\s+/)
 )
 /** Links that a title does not begin its second part with: "the Plan by the Ministry". */
 const neverFirst = new Set("by as from at or and a an the its their all with y other".split(" "))
-const listed = /(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,4}){1,6},?\s(?:and|or)\s(?=\p{Lu})/uy
+const listed =
+  /(?:,\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]*){0,4}){1,6},?\s(?:and|or)\s(?=\p{Lu})/uy
 /** Where the capitalised words before the noun begin, over links between capitalised words. */
 export function leftOf(text: string, at: number, floor: number, term: Term, lexicon: LawLexicon): number {
   const isProgrammatic = /^(?:policy|plan|strategy|agenda)$/.test(term.noun)
@@ -196,7 +197,11 @@ export function runEnd(text: string, at: number): number {
   while (word !== undefined && isCapital(text, word.start) && !isSign(text, word.start)) {
     if (/['’]s$/.test(text.slice(word.start, word.end)) && !isCapital(text, word.end + 1)) return word.end - 2
     end = word.end
-    word = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
+    // "Peoples’ Rights"
+    const plural = /^[’']\s\p{Lu}/u.test(text.slice(end, end + 3)) && text[end - 1] === "s"
+    word = isSpace(text.charCodeAt(plural ? end + 1 : end))
+      ? wordAfter(text, plural ? end + 1 : end)
+      : undefined
   }
   return end
 }

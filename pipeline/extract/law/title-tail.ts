@@ -8,7 +8,8 @@ const finite = /\s(?:was|were|is|are|has|have|had|which|that|who|in which|whereb
 
 const onTitle = /^,?\son\s/
 /** "… trafficking and Decree No": the next instrument of a list. */
-const nextNumber = /,?\s(?:and|or)\s(?:the\s)?(?:\p{L}+\s){1,5}Nos?$/u
+const nextNumber =
+  /,?\s(?:and|or)\s(?:the\s)?(?:\p{L}+\s){1,5}Nos?$|\sand\sits\s(?:implementing|regulations|general)\b.*$/su
 const looseTitle =
   /,?\son\s(?!the\s(?:other|one|basis|ground|part)|account|average|behalf|appeal)(?:the\s)?[a-z][\p{L}\s’'-]{5,160}/uy
 
@@ -41,7 +42,8 @@ export function titleAfter(
     if (loose === undefined || /\s(?:regulations|amend|implement)/.test(loose)) return undefined
     end = at + loose.trimEnd().length
     const whole =
-      end >= limit || /^(?:[,;.(:]|$|\s(?:and|or)\s(?:the\s)?\p{Lu})/u.test(text.slice(end, end + 12))
+      end >= limit ||
+      /^(?:[,;.(:]|$|\s(?:and|or)\s(?:its\s|(?:the\s)?\p{Lu}))/u.test(text.slice(end, end + 12))
     if (!whole || (end < limit && finite.test(loose))) return undefined
   }
   return { title: tidy(`${noun}${text.slice(at, end).replace(/^,/, "")}`), end }

@@ -20,7 +20,7 @@ const bracketedName =
 const quotedName = /,\s[“"](\p{Lu}[^“”"]{3,120}?),?[”"]/uy
 const numberedYear =
   /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:(?:Convention\s)?No\.\s|C)(\d{1,3})\)/y
-const datedKinds = /^(?:act|law|code|decree|ordinance|regulation|statute)$/
+const datedKinds = /^(?:act|law|code|decree|ordinance|regulation|statute|constitution)$/
 /** "the Employment Act, 2007 (No. 11 of 2007)". */
 const numberedInBrackets = /\s\((?:Act\s)?No\.\s(\d{1,5})\sof\s((?:18|19|20)\d\d)\)/y
 /** Words that make of a capitalised phrase something else than an instrument: "Basic Health Insurance Plan". */
@@ -188,9 +188,10 @@ function finish(
     tail = bracketedName.lastIndex
   }
   // "the Act on Migration of 13 January 2006"
+  const of = /^,?\sof\s/.exec(text.slice(tail, tail + 5))
   const adopted =
-    numbered === null && datedKinds.test(term.noun) && text.startsWith(" of ", tail)
-      ? readDate(text, tail + " of ".length)
+    numbered === null && of !== null && datedKinds.test(term.noun)
+      ? readDate(text, tail + of[0].length)
       : undefined
   const date = adopted !== undefined && adopted.date.length === 10 ? adopted : null
   tail = date?.end ?? tail

@@ -61,7 +61,10 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
       else works.push(single)
       continue
     }
-    const cited = references.filter((reference) => !isActedOn(text, segment.start, reference))
+    const cited = references.filter(
+      (reference, index) =>
+        !isActedOn(text, segment.start, reference) && !isWithin(reference, references[index - 1])
+    )
     if (cited.length > 0) {
       issuer = issuerBefore(text, segment.start, cited[0]!, lexicon) ?? issuer
       const rest = outside(text, segment, references, web)
@@ -197,6 +200,10 @@ function isActedOn(text: string, start: number, reference: Reference): boolean {
   const lead = text.slice(Math.max(start, reference.start - 300), reference.start)
   return /\bNo\./.test(lead) && (actingOn.test(lead.slice(-140)) || actedBy.test(lead.slice(-60)))
 }
+
+/** "Regulations of the Migration Act": the act is only named in the title. */
+const isWithin = ({ start, end }: Reference, outer: Reference | undefined) =>
+  outer !== undefined && outer.start <= start && end <= outer.end
 
 function pinpointOf(text: string, from: number, reference: Reference, to: number): string | null {
   const after = findPinpoint(text, reference.tail, to)
