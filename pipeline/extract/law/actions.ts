@@ -23,6 +23,16 @@ export function stateAction(verb: RelationVerb, earlier: Earlier, statements: St
   const { text } = clause
   if (/^(?:amendments?|[Cc]hanges)$/.test(printed)) return stateChange(verb, statements)
   if (relation === "updates" && text.startsWith(" version of ", end)) return stateUpdate(verb, statements)
+  // "Act No. 5 was promulgated in 2022 and repealed Act No. 6"
+  const beside =
+    printed.endsWith("ed") && clause.text.slice(start - 5, start) === " and " && isPassive(clause, start)
+      ? objectsAfter(clause, end)
+      : []
+  if (beside.length > 0) {
+    for (const subject of subjectsBefore(clause, start))
+      for (const object of beside) statements.add(subject.work, relation, object.work, over(subject, object))
+    return
+  }
   // "Act No. 5, amended by Act No. 6,"
   if (isPassive(clause, start) || (printed.endsWith("ed") && isByAgent(clause, start, end)))
     return statePassive(verb, earlier, statements)
@@ -39,6 +49,10 @@ export function stateAction(verb: RelationVerb, earlier: Earlier, statements: St
     statements.add(subject.work, stated, object.work, over(subject, object), subject.work.kind === "bill")
   }
   if (objects.length > 0) return
+  if (clause.text.startsWith(" it ", end) && earlier.first !== undefined) {
+    const stated = relation === "regulates" ? "implements" : relation
+    return statements.add(subject.work, stated, earlier.first, over(subject, verb), true)
+  }
   if (relation === "regulates") return stateCreated(verb, subject, statements)
   if (relation === "amends" && stateInsertion(verb, subject, statements)) return
   if (relation !== "extends") return

@@ -8,12 +8,12 @@ export interface PrintedPinpoint {
 
 const item = String.raw`(?:(?:[LRD]\.\s?)?\d{1,4}[A-Z]{0,2}(?:[.-]\w{1,4}){0,4}|[IVXLC]{1,8}|[A-Z])(?:\s(?:bis|ter|quater)\b)?(?:\s?\([a-z\dIVX]{1,4}\)){0,3}(?![\p{L}\d])`
 const list = String.raw`${item}(?:(?:,\s(?:and\s)?|\s(?:and|or|to|et)\s|[-–])${item}){0,20}(?:\set\sseq\b\.?)?`
-const units = String.raw`[Aa]rt(?:icle)?s?\.?|[Cc]hap(?:ter)?s?\.?|[Ss]ect(?:ion)?s?\.?|[Pp]ara(?:graph)?s?\.?|[Pp]p?\.|[Pp]ages?|[Tt]itle|[Aa]nnex(?:es)?|[Vv]ol\.|[Bb]ook|[Aa]ctions?\sNos?\.|[Rr]ecommendations?|(?:[Ss]trategic\s|[Pp]riority\s)?[Gg]oal|[Oo]bjective|[Tt]arget|[Aa]xis|[Ss]trategic\s[Ll]ine`
+const units = String.raw`[Aa]rt(?:icle)?s?\.?|[Cc]hap(?:ter)?s?\.?|[Ss]ect(?:ion)?s?\.?|[Rr]ules?|[Pp]ara(?:graph)?s?\.?|[Pp]p?\.|[Pp]ages?|[Tt]itle|[Aa]nnex(?:es)?|[Vv]ol\.|[Bb]ook|[Aa]ctions?\sNos?\.|[Rr]ecommendations?|(?:[Ss]trategic\s|[Pp]riority\s)?[Gg]oal|[Oo]bjective|[Tt]arget|[Aa]xis|[Ss]trategic\s[Ll]ine`
 const words = String.raw`[Ss]ole\sarticle|[Pp]reliminary\stitle|[Pp]reamble|(?:(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ole|[Ff]inal)\s)?(?:[Tt]ransitional|[Ff]inal|[Ss]upplementary)\s(?:provisions?|articles?)`
 const one = String.raw`(?:${words}|(?:${units})\s?${list})`
 const pattern = new RegExp(String.raw`(?<![\p{L}\d])${one}(?:,\s${one}){0,3}`, "u")
 const cue =
-  /[Aa]rt|[Cc]hap|[Ss]ect|[Pp]ara|[Pp]p?\.|[Pp]age|[Tt]itle|[Aa]nnex|[Vv]ol|[Bb]ook|[Aa]ction|[Rr]ecomm|[Gg]oal|[Oo]bject|[Tt]arget|[Aa]xis|[Ll]ine|[Pp]reamble|provision/
+  /[Aa]rt|[Rr]ule|[Cc]hap|[Ss]ect|[Pp]ara|[Pp]p?\.|[Pp]age|[Tt]itle|[Aa]nnex|[Vv]ol|[Bb]ook|[Aa]ction|[Rr]ecomm|[Gg]oal|[Oo]bject|[Tt]arget|[Aa]xis|[Ll]ine|[Pp]reamble|provision/
 
 /** The first pinpoint of a range of text; undefined where there is none. */
 export function findPinpoint(text: string, from: number, to: number): PrintedPinpoint | undefined {

@@ -131,16 +131,18 @@ export function readAuthored(
   if (finite.test(printed)) return undefined
   const author = authorOf(printed, url !== null, lexicon)
   if (author === undefined) return undefined
-  const title = unquoted(tidy(printed.slice(author.end).replace(accessed, "")))
-  if (title === "") return undefined
-  const date = /\b((?:19|20)\d\d)\b(?![-–]\d)/.exec(title)?.[1] ?? null
+  const whole = unquoted(tidy(printed.slice(author.end).replace(accessed, "")))
+  if (whole === "") return undefined
+  const date = /\b((?:19|20)\d\d)\b(?![-–]\d)/.exec(whole)?.[1] ?? null
+  // "Annual report (2023)"
+  const title = whole.replace(/\s\((?:19|20)\d\d\)$/, "")
   const kind = url === null ? "publication" : "web_page"
   return {
     way: "source",
     source: { kind, issuer: author.name, date: url === null ? date : null, title, url },
     start,
     end,
-    pinpoint: findPinpoint(printed, author.end + title.length, printed.length)?.pinpoint ?? null
+    pinpoint: findPinpoint(printed, author.end + whole.length, printed.length)?.pinpoint ?? null
   }
 }
 

@@ -47,10 +47,15 @@ export class Register {
     const number = reference.number!
     const key = numberKey(number)
     const yearKey = `${key}-${reference.year}`
-    const known =
-      this.#numbered.get(key)?.find((work) => fits(work, reference)) ??
-      // "Law No. 18/2017" and "Law No. 18 of 2017"
-      (reference.yearly ? this.#numbered.get(yearKey)?.find((work) => fits(work, reference)) : undefined)
+    // "Law No. 18/2017", "Law No. 18 of 2017" and "Law No. 18 of 3 May 2017"
+    const bare = /^(\d+)-(?:19|20)\d\d$/.exec(key)?.[1]
+    const names = [key, ...(reference.year === null ? [] : [yearKey]), ...(bare === undefined ? [] : [bare])]
+    const known = names
+      .flatMap((name) => this.#numbered.get(name) ?? [])
+      .find(
+        (work) =>
+          fits(work, reference) && (work.year !== null || work.numbers.some((one) => numberKey(one) === key))
+      )
     if (known !== undefined) {
       this.learn(known, reference)
       if (!known.numbers.includes(number)) known.numbers.push(number)
@@ -59,7 +64,7 @@ export class Register {
     const work = this.#add(reference)
     work.numbers.push(number)
     this.learn(work, reference)
-    for (const name of reference.yearly ? [key, yearKey] : [key]) {
+    for (const name of reference.year === null ? [key] : [key, yearKey]) {
       const sharing = this.#numbered.get(name)
       if (sharing === undefined) this.#numbered.set(name, [work])
       else sharing.push(work)

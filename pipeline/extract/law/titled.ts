@@ -9,11 +9,11 @@ import { isInstitutionBefore, leftOf, rightOf, runEnd, stripAdjective } from "./
 import { declarationEnd } from "./title-tail.ts"
 
 const yearsAfter =
-  /\s(?:up to\s|to\s|for\s(?:the\speriod\s)?)?(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?(?![\d\p{L}]|[-–‑.,]\d)/uy
+  /\s(?:up to\s|to\s|of\s|for\s(?:the\speriod\s)?)?(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?(?![\d\p{L}]|[-–‑.,]\d)/uy
 const yearsBefore = /(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\s$/
 /** "the Migrants Act, 2013": not the year of a clause that begins there. */
 const commaYear =
-  /^,\s(?:18|19|20)\d\d(?=[,;.):]|\s(?:and|or|is|was|were|are|has|which|that|to|on|in|of|for|as|by)\s|\s?\(|$)/
+  /^,\s(?:18|19|20)\d\d(?=[,;.):]|\s(?:and|or|is|was|were|are|has|which|that|to|on|in|of|for|as|by|apply|regulate|govern|provide|require|prohibit|establish|protect|\p{Ll}{3,}s)\s|\s?\(|$)/u
 const bracketedYears = /\s\(((?:19|20)\d\d)(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\)/y
 const bracketedName =
   /\s\((?:the\s|also known as\s|known as\s|hereinafter\s)?[“"]?(\p{Lu}[\p{L}\d’' -]{1,80}?)[”"]?\)/uy
@@ -72,11 +72,12 @@ export function readTitled(
   if (end > termEnd && isNounOfNumber(text, end, lexicon)) return undefined
   if (end === termEnd && isFollowedByName(text, termEnd) && !parts.test(text.slice(termEnd, termEnd + 12)))
     return undefined
-  if (term.plural && !/^(?:guideline|regulation)$/.test(term.kind)) return undefined
+  if (term.plural && !/^(?:guideline|regulation|rule)$/.test(term.kind)) return undefined
   const modifier = wordBefore(text, termStart)
   if (
     end === termEnd &&
     bare === modifier?.start &&
+    term.kind !== "constitution" &&
     generic.has(fold(text.slice(modifier.start, modifier.end)))
   ) {
     return undefined
@@ -102,10 +103,13 @@ export function readTitled(
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
   if (/^(?:convention|treaty|agreement)$/.test(term.kind)) end = withDate(text, end)
-  if (/^(?:act|law)$/.test(term.noun) && /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9)))
+  if (
+    /^(?:act|law|constitution)$/.test(term.noun) &&
+    /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9))
+  )
     end += " of 1999".length
-  if (/^(?:act|law|code|ordinance|regulation|rule)$/.test(term.noun))
-    end += commaYear.exec(text.slice(end, end + 12))?.[0].length ?? 0
+  if (/^(?:act|law|code|ordinance|regulation|rule|directive|guideline)$/.test(term.noun))
+    end += commaYear.exec(text.slice(end, end + 40))?.[0].length ?? 0
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   const whole = finish(text, start, end, foreign, term, lexicon)
   return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
@@ -160,7 +164,7 @@ function finish(
   // "the Maritime Labour Convention, 2006", "the Protocol of 2014 to the Forced Labour Convention, 1930"
   const comma =
     /^(?:convention|protocol)$/.test(term.kind) && numbered === null
-      ? commaYear.exec(text.slice(tail, tail + 12))
+      ? commaYear.exec(text.slice(tail, tail + 40))
       : null
   if (comma !== null) {
     if (term.kind === "convention") year = Number(comma[0].slice(2))
