@@ -136,6 +136,7 @@ export function stateRatification(verb: RelationVerb, statements: Statements): v
   if (agent !== undefined && agent.work.numbers.length > 0) {
     for (const object of objects)
       statements.add(agent.work, "ratifies", object.work, over(verb, object, agent))
+    if (!passive) stateNext(verb, agent, statements)
     return
   }
   const bracketed = objects.map((object) => agentInBrackets(clause, object)?.work)
@@ -145,6 +146,19 @@ export function stateRatification(verb: RelationVerb, statements: Statements): v
   if (objects.length === 1) {
     for (const work of works) statePairs(verb, objects, [work], statements)
   } else if (works.length === objects.length) statePairs(verb, objects, works, statements)
+}
+
+/** "ratified the Convention through Decree No. 1 and its Protocol through Decree No. 2": the pairs after the first. */
+function stateNext({ clause, ...verb }: RelationVerb, first: Item, statements: Statements): void {
+  let before = first
+  for (const object of clause.items) {
+    if (object.start < before.tail || !treaties.test(object.work.kind)) continue
+    if (!/^,?\s(?:and\s)?(?:the\s|its\s)?$/.test(clause.text.slice(before.tail, object.start))) return
+    const [agent] = agentsAfter(clause, object.tail)
+    if (agent === undefined || agent.work.numbers.length === 0) return
+    statements.add(agent.work, "ratifies", object.work, over(verb, object, agent))
+    before = agent
+  }
 }
 
 /** Each treaty with what was printed beside it: what a parliament made has approved it, if no word says so. */
