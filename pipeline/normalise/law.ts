@@ -13,6 +13,7 @@ import type {
   OrganizationRow,
   SourceRow
 } from "../model/rows.ts"
+import type { MentionSpan } from "./mentions.ts"
 import { makeCodePointOffsets } from "./offsets.ts"
 
 /** The rows of law of one document. */
@@ -26,8 +27,8 @@ export interface LawRows {
   readonly citations: Array<CitationRow>
   /** Kind of each footnote, by its id. */
   readonly footnoteKinds: ReadonlyMap<string, FootnoteRow["kind"]>
-  /** The mention that the number of an instrument belongs to, by the instrument and the passage's index. */
-  readonly mentionOf: (instrument: string, passage: number) => string | null
+  /** Every printing of an instrument's number, with the mention that stands for it in its passage. */
+  readonly numbers: ReadonlyArray<MentionSpan>
 }
 
 /** Turns what a document says about law into rows: places in code points, institutions as identifiers. */
@@ -83,7 +84,11 @@ export function makeLawRows(document: Document, facts: LawFacts, codeLists: Code
     sources: facts.sources.map(({ id, issuer, aliases, ...source }): SourceRow => ({
       source_id: id,
       kind: source.kind,
-      organization_id: organizations.take(issuer),
+      // Who publishes, and has no word for an institution in its name, is a newspaper or a publisher.
+      organization_id: organizations.take(
+        issuer,
+        source.kind === "publication" ? "publisher" : "institution"
+      ),
       number: source.number,
       date: source.date,
       title: source.title,
@@ -127,7 +132,12 @@ export function makeLawRows(document: Document, facts: LawFacts, codeLists: Code
       note: citation.note
     })),
     footnoteKinds: new Map([...facts.footnoteKinds].map(([passage, kind]) => [passages[passage]!.id, kind])),
-    mentionOf: (instrument, passage) => mentionIds.get(`${instrument} ${passage}`) ?? null
+    numbers: facts.numbers.flatMap((number) => {
+      const mention_id = mentionIds.get(`${number.instrument} ${number.passage}`)
+      if (mention_id === undefined) return []
+      const { start, end } = span(number)
+      return [{ mention_id, char_start: start, char_end: end }]
+    })
   }
 }
 
@@ -152,8 +162,8 @@ class Organizations {
     this.#lexicon = makeInstitutionLexicon(codeLists, metadata.state, text)
   }
 
-  /** The identifier of an institution by its name; adds its row. */
-  take(name: string | null): string | null {
+  /** The identifier of an institution by its name; adds its row. @param unknown kind of one that no code list knows */
+  take(name: string | null, unknown = "institution"): string | null {
     if (name === null) return null
     const known = this.#ids.get(name)
     if (known !== undefined) return known
@@ -163,7 +173,7 @@ class Organizations {
     this.#ids.set(name, id)
     const row = this.#rows.get(id)
     if (row === undefined) {
-      const kind = whole?.kind ?? "institution"
+      const kind = whole?.kind ?? unknown
       this.#rows.set(id, { organization_id: id, name: whole?.name ?? name, kind, aliases: null })
     } else addAlias(row, name)
     return id

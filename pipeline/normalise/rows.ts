@@ -36,7 +36,10 @@ export function makeRows(document: Document, facts: Facts, codeLists: CodeLists)
     indicators: makeIndicators(facts.figures.figures),
     observations,
     instrument_mentions: law.instrument_mentions,
-    numerals: joinMentions(makeNumerals(document, facts, codePoint), law.instrument_mentions),
+    numerals: joinMentions(makeNumerals(document, facts, codePoint), [
+      ...law.instrument_mentions,
+      ...law.numbers
+    ]),
     citations: law.citations,
     instrument_dates: law.instrument_dates,
     instrument_relations: law.instrument_relations,

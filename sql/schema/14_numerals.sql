@@ -34,4 +34,4 @@ COMMENT ON COLUMN numerals.value IS 'The number that it stands for, after magnit
 COMMENT ON COLUMN numerals.class IS 'statistic (a reported quantity), date (part of a date, year or period), identifier (part of the number of an instrument or document), pinpoint (article, section, page), age (describes a group), parameter (a term of a rule, programme or penalty), name (inside a proper name or title), reference (to a paragraph or the list of issues), enumerator or other.';
 COMMENT ON COLUMN numerals.rule IS 'Name of the rule that classified the numeral.';
 COMMENT ON COLUMN numerals.observation_id IS 'Observation that the numeral states. Null: its class is not statistic.';
-COMMENT ON COLUMN numerals.mention_id IS 'Mention of an instrument that the numeral is part of. Null: none.';
+COMMENT ON COLUMN numerals.mention_id IS 'Mention of the instrument whose name or number the numeral is part of; where a paragraph prints the number again, the one mention that the paragraph has. Null: none.';

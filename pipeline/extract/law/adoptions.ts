@@ -1,7 +1,8 @@
+import { agentBefore, agentInBrackets, agentsAfter, agentWithin } from "./agents.ts"
 import {
   adoptable,
   adopters,
-  agentsAfter,
+  alike,
   citedAfter,
   isParticiple,
   isPassive,
@@ -10,7 +11,7 @@ import {
 } from "./clause.ts"
 import { callOutAfter, type Item } from "./item.ts"
 import type { Work } from "./register.ts"
-import { actorOf, over, type RelationVerb, type Statements } from "./stated.ts"
+import { actorOf, hasSubject, over, type RelationVerb, type Statements } from "./stated.ts"
 
 const treaties = /^(?:convention|treaty|agreement|protocol|declaration|memorandum_of_understanding)$/
 const ofWhat = /^(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s(?:an\supdated\sversion\sof\s)?/u
@@ -23,18 +24,27 @@ export function stateAdoption(verb: RelationVerb, statements: Statements): void 
   if (noun && of === null) return
   const passive = !noun && isPassive(clause, start)
   if (!noun && !passive && stateActive(verb, statements)) return
+  const within = noun || passive ? undefined : agentWithin(clause, end)
   const subjects = noun ? [] : subjectsBefore(clause, start)
-  const adopted =
-    subjects.length > 0 && (passive || isParticiple(clause, start))
-      ? subjects
-      : objectsAfter(clause, noun ? end + of![0].length : end)
-  const isObject = adopted !== subjects
-  const agents = agentsAfter(clause, isObject && !noun ? (adopted.at(-1)?.tail ?? end) : end)
+  const isSubject = subjects.length > 0 && (passive || isParticiple(clause, start))
+  const adopted = isSubject
+    ? subjects
+    : objectsAfter(clause, within?.end ?? (noun ? end + of![0].length : end))
+  const agents = agentsAfter(clause, isSubject ? end : (adopted.at(-1)?.tail ?? end))
+  const other = within?.agent ?? (noun || passive ? undefined : agentBefore(clause, start))
   for (const [index, object] of adopted.entries()) {
     stateBasis(verb, object.work, object, statements)
+    const agent =
+      agentInBrackets(clause, object) ??
+      (agents.length === adopted.length ? agents[index] : agents[0]) ??
+      other
+    const isNumbered = agent !== undefined && agent.work.numbers.length > 0
+    if (isNumbered && treaties.test(object.work.kind) && printed.startsWith("approv")) {
+      statements.add(agent.work, "approves", object.work, over(verb, object, agent))
+      continue
+    }
     if (!adoptable.test(object.work.kind) || object.form === "short") continue
-    const agent = agents.length === adopted.length ? agents[index] : agents[0]
-    if (agent !== undefined && agent.work.numbers.length > 0) {
+    if (isNumbered) {
       statements.add(agent.work, "adopts", object.work, over(object, agent))
       continue
     }
@@ -42,8 +52,10 @@ export function stateAdoption(verb: RelationVerb, statements: Statements): void 
       callOutAfter(clause.reading, object.tail) ??
       callOutAfter(clause.reading, end) ??
       citedAfter(clause, Math.max(end, object.tail))
-    for (const work of adopters(call).slice(0, 1)) {
-      statements.add(work, "adopts", object.work, over(verb, object), object.form === "number")
+    // What the sentence names itself, it would have said of it.
+    const unnamed = alike(adopters(call)).filter((work) => !clause.items.some((item) => item.work === work))
+    for (const [order, work] of unnamed.entries()) {
+      statements.add(work, "adopts", object.work, over(verb, object), order > 0 || object.form === "number")
     }
   }
   if (adopted.length === 0 && passive) {
@@ -104,33 +116,64 @@ function stateBasis(verb: RelationVerb, subject: Work, item: Item | undefined, s
   }
 }
 
-/** "ratified the Convention" with the instruments of approval and ratification in its footnote. */
+/** "ratified the Convention" with the instruments of approval and ratification in its footnote, or in brackets. */
 export function stateRatification(verb: RelationVerb, statements: Statements): void {
   const { clause, printed, start, end } = verb
   const of = printed === "ratification" ? /^\sof\s/.exec(clause.text.slice(end, end + 4)) : null
   if (printed === "ratification" && of === null) return
   const passive = isPassive(clause, start)
-  const objects = passive ? subjectsBefore(clause, start) : objectsAfter(clause, end + (of?.[0].length ?? 0))
-  const [object] = objects
-  if (object === undefined || !treaties.test(object.work.kind)) return
-  const agent = printed === "ratifying" ? actorOf(verb) : agentsAfter(clause, passive ? end : object.tail)[0]
+  const within = passive ? undefined : agentWithin(clause, end)
+  const objects = passive
+    ? subjectsBefore(clause, start)
+    : objectsAfter(clause, within?.end ?? end + (of?.[0].length ?? 0))
+  if (objects[0] === undefined || !treaties.test(objects[0].work.kind)) return
+  const agent =
+    within?.agent ??
+    (printed === "ratifying" || (!passive && printed !== "ratification" && hasSubject(verb))
+      ? actorOf(verb)
+      : agentsAfter(clause, passive ? end : objects.at(-1)!.tail)[0]) ??
+    (passive ? undefined : agentBefore(clause, start))
   if (agent !== undefined && agent.work.numbers.length > 0) {
-    return statements.add(agent.work, "ratifies", object.work, over(verb, object, agent))
+    for (const object of objects)
+      statements.add(agent.work, "ratifies", object.work, over(verb, object, agent))
+    if (!passive) stateNext(verb, agent, statements)
+    return
   }
+  const bracketed = objects.map((object) => agentInBrackets(clause, object)?.work)
+  if (bracketed.some((work) => work !== undefined)) return statePairs(verb, objects, bracketed, statements)
   if (printed === "ratification") return
   const works = adopters(citedAfter(clause, Math.max(end, objects.at(-1)!.tail)))
-  const paired = objects.length > 1
-  if (paired && works.length !== objects.length) return
+  if (objects.length === 1) {
+    for (const work of works) statePairs(verb, objects, [work], statements)
+  } else if (works.length === objects.length) statePairs(verb, objects, works, statements)
+}
+
+/** "ratified the Convention through Decree No. 1 and its Protocol through Decree No. 2": the pairs after the first. */
+function stateNext({ clause, ...verb }: RelationVerb, first: Item, statements: Statements): void {
+  let before = first
+  for (const object of clause.items) {
+    if (object.start < before.tail || !treaties.test(object.work.kind)) continue
+    if (!/^,?\s(?:and\s)?(?:the\s|its\s)?$/.test(clause.text.slice(before.tail, object.start))) return
+    const [agent] = agentsAfter(clause, object.tail)
+    if (agent === undefined || agent.work.numbers.length === 0) return
+    statements.add(agent.work, "ratifies", object.work, over(verb, object, agent))
+    before = agent
+  }
+}
+
+/** Each treaty with what was printed beside it: what a parliament made has approved it, if no word says so. */
+function statePairs(
+  verb: RelationVerb,
+  objects: ReadonlyArray<Item>,
+  works: ReadonlyArray<Work | undefined>,
+  statements: Statements
+): void {
   for (const [index, work] of works.entries()) {
-    const ratified = objects[paired ? index : 0]!
+    const object = objects[index]
+    if (work === undefined || object === undefined) continue
     const legislative = isLegislative(work)
-    statements.add(
-      work,
-      legislative ? "approves" : "ratifies",
-      ratified.work,
-      over(verb, ratified),
-      legislative
-    )
+    const relation = legislative ? "approves" : "ratifies"
+    statements.add(work, relation, object.work, over(verb, object), legislative)
   }
 }
 
@@ -141,7 +184,9 @@ const isLegislative = ({ kind, issuer }: Work) =>
 
 /** "To implement the Policy, a strategic plan was adopted"; "the Plan implementing the Policy". */
 export function stateImplementation(verb: RelationVerb, statements: Statements): void {
-  const { clause, printed, end } = verb
+  const { clause, printed, start, end } = verb
+  // "its implementing decree" is no verb.
+  if (/\b(?:its|their|the|an)\s$/.test(clause.text.slice(Math.max(0, start - 7), start))) return
   const object = objectsAfter(clause, end)[0]
   if (object === undefined) return
   if (!/^[Tt]o\simplement$/.test(printed)) {

@@ -2,7 +2,7 @@ import type { ResolvedCitation } from "./citations.ts"
 import type { Dating } from "./dating.ts"
 import type { InstrumentMention, LawFacts, NumberSpan, StatedDate, StatedRelation } from "./facts.ts"
 import type { Item, Reading } from "./item.ts"
-import { pinpointBefore } from "./pinpoint.ts"
+import { pinpointAfter, pinpointBefore } from "./pinpoint.ts"
 import { forms } from "./reference.ts"
 import type { Work } from "./register.ts"
 
@@ -13,9 +13,13 @@ export type RelationOfWorks = Omit<StatedRelation, "subject" | "object"> & {
   readonly object: Work
 }
 
-/** One mention for each instrument that a passage names: the strongest naming, the first of those. */
+/**
+ * One mention for each instrument that a passage names: the strongest naming, the first of those; with what the
+ * words beside one of the namings, or the citation in a footnote, point to.
+ */
 export function mentionsOf(
   { passage, prose, items }: Reading,
+  citations: ReadonlyArray<ResolvedCitation>,
   ids: ReadonlyMap<Work, string>
 ): Array<InstrumentMention> {
   const best = new Map<Work, Item>()
@@ -25,10 +29,16 @@ export function mentionsOf(
     if (known === undefined || forms.indexOf(item.form) < forms.indexOf(known.form)) best.set(item.work, item)
   }
   const pinpoints = new Map<Work, string>()
-  for (const { work, start } of items) {
+  for (const { work, pinpoint } of citations)
+    if (work !== null && pinpoint !== null && !pinpoints.has(work)) pinpoints.set(work, pinpoint)
+  const cited = new Set(pinpoints.values())
+  for (const { work, start, tail } of items) {
     if (pinpoints.has(work) || !best.has(work)) continue
-    const found = pinpointBefore(prose.text, start, 0)
-    if (found !== undefined) pinpoints.set(work, found.pinpoint)
+    const before = pinpointBefore(prose.text, start, 0)
+    const after = before ?? pinpointAfter(prose.text, tail)
+    // What stands behind the last of several names in a footnote belongs to the work that it cites.
+    if (after !== undefined && (before !== undefined || !cited.has(after.pinpoint)))
+      pinpoints.set(work, after.pinpoint)
   }
   return [...best].map(([work, { start, end, form }]) => ({
     passage,

@@ -2,8 +2,8 @@ import type { SourceRow } from "../../model/rows.ts"
 import { slug, tidy } from "../text/letters.ts"
 import type { Instrument, Source } from "./facts.ts"
 import type { LawLexicon } from "./lexicon.ts"
-import { isComposite, issuerCodes, numberKey, yearOfNumber } from "./number.ts"
-import { issuerOfNumber, jurisdictionOf } from "./origin.ts"
+import { isComposite, issuerCodes, leadsWithYear, numberKey, yearOfNumber } from "./number.ts"
+import { isBranch, issuerOfNumber, jurisdictionOf } from "./origin.ts"
 import type { Work } from "./register.ts"
 
 /** The register as it is published, and the identifier of each work. */
@@ -19,7 +19,7 @@ export function catalogue(
   used: ReadonlySet<Work>,
   lexicon: LawLexicon
 ): Catalogue {
-  const printedCodes = codesPrinted(works)
+  const printedCodes = codesPrinted(works, lexicon)
   const ids = new Map<Work, string>()
   const taken = new Set<string>()
   const identify = (work: Work, wanted: string) => {
@@ -29,23 +29,38 @@ export function catalogue(
     ids.set(work, id)
     return id
   }
+  const leading = leadsWithYear(
+    works.flatMap((work) => {
+      const year = work.year ?? datedIn(work)
+      return year === null ? [] : work.numbers.map((printed) => ({ printed, year }))
+    })
+  )
   const instruments: Array<Instrument> = []
   const sources: Array<Source> = []
   for (const work of works) {
     if (!used.has(work)) continue
     const number = fullest(work.numbers)
-    const title = fullestTitle(work.titles)
-    const issuer = work.issuer ?? issuerOfNumber(work, printedCodes, lexicon)
+    const title = fullestTitle(work.titles) ?? treatyOf(work, lexicon)?.title ?? null
+    const ofNumber = () => issuerOfNumber(work, printedCodes, lexicon)
+    // The letters of a number say more than "Executive branch".
+    const issuer =
+      work.issuer === null || isBranch(work.issuer, lexicon) ? (ofNumber() ?? work.issuer) : work.issuer
     const aliases = aliasesOf(work, number, title)
     if (work.category === "instrument") {
       const { jurisdiction, prefix } = jurisdictionOf(work, lexicon)
-      const dated = work.dated === null ? null : Number(work.dated.slice(0, 4))
-      const year = work.year ?? (number === null ? null : yearOfNumber(number)) ?? dated
+      const dated = datedIn(work)
+      const year =
+        work.year ??
+        treatyOf(work, lexicon)?.year ??
+        (number === null
+          ? null
+          : yearOfNumber(number, dated, prefix === lexicon.state.prefix ? leading : null)) ??
+        dated
       const name =
         number === null
           ? slug(title ?? work.kind)
           : slug(
-              work.yearly && yearOfNumber(number) === null
+              work.yearly && yearOfNumber(number, year) !== year
                 ? `${ungrouped(number)} ${year}`
                 : ungrouped(number)
             )
@@ -74,6 +89,15 @@ export function catalogue(
   return { instruments, sources, ids }
 }
 
+/** The known treaty that a work is by its number: "ILO Convention No. 97". */
+function treatyOf(work: Work, lexicon: LawLexicon) {
+  const [number] = work.numbers
+  if (number === undefined || work.category === "source") return undefined
+  return lexicon.numberedTreaties.get(`${jurisdictionOf(work, lexicon).prefix} ${work.kind} ${number}`)
+}
+
+const datedIn = ({ dated }: Work) => (dated === null ? null : Number(dated.slice(0, 4)))
+
 /** "21.325" and "13,445/2017" without the marks between groups of three digits. */
 const ungrouped = (number: string) =>
   number.replace(/^\d{1,3}(?:[.,]\d{3})+(?![.,\d])/, (grouped) => grouped.replaceAll(/[.,]/g, ""))
@@ -91,7 +115,8 @@ function fullestTitle(titles: ReadonlyArray<string>): string | null {
   const first = titles[0]
   if (first === undefined) return null
   return titles.reduce(
-    (best, title) => (title.length > best.length && title.includes(best) ? title : best),
+    (best, title) =>
+      title.length > best.length && title.includes(best) && !/^\d{4}\s/.test(title) ? title : best,
     first
   )
 }
@@ -108,11 +133,11 @@ function aliasesOf(work: Work, number: string | null, title: string | null): Rea
 }
 
 /** The institutions that are printed before numbers, by the letters that end those. */
-function codesPrinted(works: ReadonlyArray<Work>): ReadonlyMap<string, string> {
+function codesPrinted(works: ReadonlyArray<Work>, lexicon: LawLexicon): ReadonlyMap<string, string> {
   const codes = new Map<string, string>()
   const ambiguous = new Set<string>()
   for (const { numbers, issuer } of works) {
-    if (issuer === null) continue
+    if (issuer === null || isBranch(issuer, lexicon)) continue
     for (const number of numbers) {
       if (!isComposite(number)) continue
       const code = issuerCodes(numberKey(number))[0]

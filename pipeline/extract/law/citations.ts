@@ -146,7 +146,7 @@ export class Citations {
       last === undefined
         ? `No earlier work of ${author === "" ? "that footnote" : author} is cited.`
         : several
-          ? `${author} has several works cited before; taken as the last one.`
+          ? `${author === "" ? "That footnote" : author} has several works cited before; taken as the last one.`
           : null
     return {
       citation: {
@@ -160,9 +160,12 @@ export class Citations {
   }
 
   #takeSource(source: NamedSource): Work {
-    const { kind, issuer, date, title, url } = source
+    const { kind, issuer, date, title, url, symbol } = source
     const named = title === null ? (kind === "web_page" ? (url ?? "") : "") : title
-    const key = `source ${kind} ${slug(issuer ?? "")} ${kind === "web_page" ? (url ?? "") : (date ?? "")} ${slug(named)}`
+    const key =
+      symbol !== undefined
+        ? `symbol ${symbol}`
+        : `source ${kind} ${slug(issuer ?? "")} ${kind === "web_page" ? (url ?? "") : (date ?? "")} ${slug(named)}`
     const work = this.#register.takeOther(key, {
       category: "source",
       kind,
@@ -177,6 +180,7 @@ export class Citations {
       described: false,
       dated: null
     })
+    if (symbol !== undefined && work.numbers.length === 0) work.numbers.push(symbol)
     this.#describe(work, source)
     return work
   }

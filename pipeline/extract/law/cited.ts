@@ -14,6 +14,8 @@ export type CitedWork = {
       readonly issuer: string | null
       /** What else the footnote says of it: title, date, web address. */
       readonly source: NamedSource | null
+      /** The date of the gazette that the footnote names behind it. */
+      readonly published: PrintedDate | null
     }
   | { readonly way: "source"; readonly source: NamedSource }
   /** "Official Gazette No. 938 of 6 February 2017": where what the anchor stands at was published. */
@@ -30,6 +32,8 @@ export interface NamedSource {
   readonly date: string | null
   readonly title: string | null
   readonly url: string | null
+  /** The symbol of a United Nations document. */
+  readonly symbol?: string
 }
 
 export interface ParsedFootnote {

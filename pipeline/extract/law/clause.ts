@@ -32,7 +32,7 @@ const opening = new RegExp(
   "u"
 )
 const joining = new RegExp(
-  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!(?:by|through|under|in|on|for|with|from|\p{L}+ing)\s)\p{L}+\s)?$`,
+  String.raw`^[”"’)]?,?\s?(?:and\s|or\s|as\swell\sas\s)?${part}?(?:the\s|of\s|to\s)?(?:(?!(?:by|through|under|in|on|for|with|from|\p{L}+(?:ing|ed)|repeals|replaces|amends|regulates|extends|adopts|approves)\s)\p{L}+\s)?$`,
   "u"
 )
 const preposition =
@@ -46,6 +46,11 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
     if (item.start < end) continue
     const gap = clause.text.slice(end, item.start)
     if (gap.length > 130) break
+    // "the Convention on Rivers (Act No. 5) and the Convention on Lakes": what made the first one.
+    if (found.length > 0 && isBracketed(clause, end, item)) {
+      end = item.tail + 1
+      continue
+    }
     if (found.length === 0) {
       if (!opening.test(gap) || (preposition.test(gap) && !new RegExp(part).test(gap))) break
     } else if (found.at(-1)!.work === item.work) {
@@ -58,17 +63,32 @@ export function objectsAfter(clause: Clause, at: number): Array<Item> {
   return found
 }
 
+/** "(Act No. 5)" right behind what ends at `end`. */
+export const isBracketed = ({ text }: Clause, end: number, item: Item): boolean =>
+  text.slice(end, item.start) === " (" && text[item.tail] === ")"
+
 const acting =
-  /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
+  /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|on the regulations pertaining to|(?:promulgated|adopted|approved|amended|issued|enacted|established) by|of|under|pursuant to|in accordance with|in line with)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?(?:\p{Lu}\p{L}+\s)?$/u
 const participle =
   /\b(?:amending|implementing|repealing|adopting|approving|extending|updating|complementing|supplementing|ratifying)\s(?:[\w\s,.()-]{1,60}?\s(?:of|to)\s)?(?:the\s)?$/
 /** A comma or "and"; both begin another clause. */
 const joint = /^(?:,\s|\sand\s)(?:the\s)?$/
 
 const betweenSubjectAndVerb = new RegExp(
-  String.raw`^[,\s”"’)]*(?:and\sits\s(?:[Ii]mplementing\s)?[Rr]egulations\s)?(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s|as\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,60}\sand\s(?:was\s|were\s)?)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
+  String.raw`^[,\s”"’)]*(?:(?:arts?|sects?|chaps?|paras?)\.\s[\w.,\s-]{1,30}?(?:\s\(\w{1,4}\))?,?\s)?\(?(?:and\sits\s(?:[Ii]mplementing\s)?[Rr]egulations\s)?(?:[\w\s.()-]{0,40},\s)?(?:which\s|that\s|as\s)?(?:(?:was|were|has|have|had|is|are|been|being|be|will|shall|to)\s){0,3}(?:\p{L}+ed\s[^.;]{0,60}\sand\s(?:was\s|were\s)?)?(?:\p{L}+ly\s|also\s|first\s|then\s|later\s|developed\sand\s|drafted\sand\s|already\s|in\s\d{4},?\s){0,2}$`,
   "u"
 )
+
+const alsoPassive = /^,?\sand\s(?:\p{L}+ly\s|also\s|then\s|later\s)?$/u
+
+/** "was approved by Act No. 5" before `at`, in "and ratified by Decree No. 6": where its verb begins. */
+function passiveBefore({ text, start }: Clause, at: number): number | undefined {
+  const reach = Math.max(start, at - 120)
+  const verb = /\s(?:was|were|been)\s(?=\p{L}+ed\s(?:by|through|by\smeans\sof)\s(?:\p{L}+\s){0,3}$)/u.exec(
+    text.slice(reach, at)
+  )
+  return verb === null ? undefined : reach + verb.index + verb[0].length
+}
 
 /**
  * The instruments that a verb at `at` has for its subject: the last one named before, over those that it acts
@@ -78,12 +98,13 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
   const before = clause.items.filter((item) => item.tail <= at + 1)
   let index = before.length - 1
   const last = before[index]
-  if (
-    last === undefined ||
-    at - last.tail > 240 ||
-    !betweenSubjectAndVerb.test(clause.text.slice(last.tail, at))
-  )
-    return []
+  if (last === undefined || at - last.tail > 240) return []
+  const words = clause.text.slice(last.tail, at)
+  if (alsoPassive.test(words)) {
+    const first = passiveBefore(clause, last.start)
+    if (first !== undefined) return subjectsBefore(clause, first)
+  }
+  if (!betweenSubjectAndVerb.test(words)) return []
   while (index > 0) {
     const previous = before[index - 1]!
     // A title that holds another one is the subject.
@@ -95,9 +116,16 @@ export function subjectsBefore(clause: Clause, at: number): Array<Item> {
     if (isActedOn(clause, before[index]!) || (isJoined && isActedOn(clause, previous))) index--
     else break
   }
-  // "The decree amending the Act was published": not the Act.
-  if (participle.test(clause.text.slice(clause.start, before[index]!.start))) return []
+  // "The decree amending the Act was published", "Rules made under the Act were published": not the Act.
+  const lead = clause.text.slice(clause.start, before[index]!.start)
+  if (
+    participle.test(lead) ||
+    /\s(?:made|issued|adopted|approved)\s(?:under|pursuant\sto)\s(?:the\s)?$/.test(lead)
+  )
+    return []
   const subjects = [before[index]!]
+  // "the Conventions A and B, which entered into force": the last one.
+  if (/\b(?:which|that)\s(?!were\s|have\s|are\s)/.test(clause.text.slice(last.tail, at))) return subjects
   // "X was repealed by Y, and the Z was adopted": a verb in the singular has one subject.
   if (/\s(?:was|has|is)\s/.test(clause.text.slice(last.tail, at))) return subjects
   while (index > 0) {
@@ -124,11 +152,11 @@ export const lastBefore = (clause: Clause, at: number): Item | undefined =>
   clause.items.findLast((item) => item.end <= at)
 
 const passive =
-  /\b(?:as|was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
+  /\b(?:as|was|were|been|being|is|are|be)\s(?:\p{L}+ed\s[^.;]{0,50}(?:Nos?\.[^.;]{0,30})?\sand\s)?(?:\p{L}+ly\s|also\s|then\s|first\s|later\s|\p{L}+ed\sand\s)*$/u
 
 /** "was adopted", "has also been amended", "was adopted in 2017 and amended": the words before a verb make it passive. */
 export const isPassive = ({ text, start }: Clause, at: number): boolean =>
-  passive.test(text.slice(Math.max(start, at - 90), at))
+  passive.test(text.slice(Math.max(start, at - 120), at))
 
 /** "Act No. 5 amending the Code, published on ...": right behind what was named last. */
 export function isParticiple(clause: Clause, at: number): boolean {
@@ -141,40 +169,32 @@ export function isParticiple(clause: Clause, at: number): boolean {
   )
 }
 
-const when = String.raw`^\s?(?:(?:in|until|to)\s(?:\p{L}+\s)?\d{4}\s)?`
-const act = String.raw`\s(?:the\s(?:adoption|promulgation|publication|issuance|enactment)(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s)?(?:the\s)?(?:[\p{L}’-]+\s){0,3}$`
-const doer = new RegExp(String.raw`${when}(?:by\smeans\sof|by\svirtue\sof|by|through|in)${act}`, "u")
-const ground = new RegExp(String.raw`${when}(?:under|pursuant\sto|in\saccordance\swith)${act}`, "u")
-
-/** The instrument by which something was done: "was amended by Legislative Decree No. 1999". */
-export const agentAfter = (clause: Clause, at: number): Item | undefined => agentsAfter(clause, at)[0]
-
-/** It, and those joined to it: "adopted by Supreme Decrees No. 11 and No. 26, respectively". */
-export function agentsAfter(clause: Clause, at: number): Array<Item> {
-  const index = clause.items.findIndex((item) => item.start >= at)
-  const next = clause.items[index]
-  if (next === undefined || next.start - at > 110) return []
-  const gap = clause.text.slice(at, next.start)
-  if (!doer.test(gap) || (ground.test(gap) && !/\b(?:by|through)\b/.test(gap))) return []
-  const agents = [next]
-  for (const item of clause.items.slice(index + 1)) {
-    if (!/^,?\s(?:and\s)?$/.test(clause.text.slice(agents.at(-1)!.tail, item.start))) break
-    agents.push(item)
-  }
-  return agents
-}
-
 /** Kinds that another instrument brings into being. */
 export const adoptable =
   /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation|statute)$/
+/** An agreement with a number is one of an authority, as in Guatemala. */
 const isAdopter = (work: Work) =>
-  work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
+  work.numbers.length > 0 && !/^(?:convention|treaty|constitution|code)$/.test(work.kind)
 
 /** The instruments cited by the footnote that stands for a phrase or its verb, or by the next one of the sentence. */
 export function citedAfter(clause: Clause, end: number): CallOut | undefined {
   const next = clause.callOuts.find(({ at, cites }) => cites && at >= end)
-  return next !== undefined && next.works.some(isAdopter) ? next : undefined
+  if (next === undefined || !next.works.some(isAdopter)) return undefined
+  // It stands for what is named nearer to it.
+  const nearer = clause.items.some(
+    ({ start, form, work }) =>
+      start >= end &&
+      start < next.at &&
+      form === "title" &&
+      adoptable.test(work.kind) &&
+      work.numbers.length === 0
+  )
+  return nearer ? undefined : next
 }
 
 export const adopters = (call: CallOut | undefined): ReadonlyArray<Work> =>
   call?.works.filter(isAdopter) ?? []
+
+/** The first of some instruments, and those of its kind: two decrees in the footnote of what both adopt. */
+export const alike = (works: ReadonlyArray<Work>): ReadonlyArray<Work> =>
+  works.filter(({ kind, issuer }) => kind === works[0]!.kind && issuer === works[0]!.issuer)

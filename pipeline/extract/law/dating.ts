@@ -1,7 +1,7 @@
 import type { InstrumentDateRow } from "../../model/rows.ts"
+import { agentAfter } from "./agents.ts"
 import {
   adoptable,
-  agentAfter,
   adopters,
   citedAfter,
   isParticiple,
@@ -13,6 +13,7 @@ import {
 import { readDate, type PrintedDate } from "./day.ts"
 import { callOutAfter, type Item } from "./item.ts"
 import type { Work } from "./register.ts"
+import { isRule } from "./rules.ts"
 
 /** A date that a sentence gives for an instrument. */
 export interface Dating {
@@ -30,14 +31,18 @@ const kinds: ReadonlyArray<readonly [RegExp, InstrumentDateRow["kind"]]> = [
   [/./, "adopted"]
 ]
 
+/** @param event "adopted", "publication", "into force" */
+export const kindOfEvent = (event: string): InstrumentDateRow["kind"] =>
+  kinds.find(([form]) => form.test(event))![1]
+
 const event =
-  /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded to|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
+  /\b(?:adopted|approved|enacted|issued|passed|promulgated|published|signed|ratified|acceded to|acceded(?=\s(?:on|in)\s[\w\s]{4,20}\sto\b)|in(?:to)? force|in(?:to)? effect|adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)\b/g
 const nouns =
   /^(?:adoption|approval|enactment|issuance|promulgation|publication|signature|signing|ratification|accession)$/
 const soon = String.raw`(?=\d|[JFMASOND][a-z]+\s\d)`
-const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+\s){0,3}(?:Gazette|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:\sNos?\.\s[\w-]{1,12})?,?\s(?:of|on)\s`
+const gazette = String.raw`in\s(?:the\s)?(?:\p{L}+,?\s){0,4}(?:Gazette|Gaceta|Register|Registry|Journal|Bulletin|Oficial)(?:\s(?:of|the|\p{Lu}\p{L}*)){0,4}(?:,(?:\s(?:de|del|la|el|\p{Lu}\p{L}*)){1,6})?,?(?:\sNos?\.\s[\w.,/-]{1,14})?(?:,?\s(?:vol\.|volume)\s\w{1,8})?,?\s(?:of|on|dated)\s`
 const dateAfter = new RegExp(
-  String.raw`,?\s(?:${gazette}|(?:(?:in|for)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
+  String.raw`,?\s(?:${gazette}|(?:(?:in|for|with)\s(?:the\s)?(?:\p{L}+\s){1,3}|there\s|nationwide\s)?(?:on|in|since|from|as\sof|as\sfrom)\s)${soon}`,
   "uy"
 )
 const dateBefore = /\b(?:[Ii]n|[Oo]n)\s(?=\d|[JFMASOND][a-z]+\s\d)/g
@@ -50,11 +55,12 @@ export function findDatings(clause: Clause): Array<Dating> {
   for (const match of text.slice(clause.start, clause.end).matchAll(event)) {
     const start = clause.start + match.index
     const verb = { printed: match[0], start, end: start + match[0].length }
-    const kind = kinds.find(([form]) => form.test(verb.printed))![1]
+    const kind = kindOfEvent(verb.printed)
     const after = dateFollowing(text, verb.end) ?? dateOfAgent(clause, verb.end)
     const objects = after === undefined && !nouns.test(verb.printed) ? objectsAfter(clause, verb.end) : []
     const behind = objects.length === 0 ? undefined : dateFollowing(text, objects.at(-1)!.tail)
-    const date = behind ?? after ?? datePreceding(clause, verb.start, kind)
+    const maker = behind === undefined && after === undefined ? makerOf(clause, verb) : undefined
+    const date = behind ?? after ?? maker?.reference?.date ?? datePreceding(clause, verb.start, kind)
     if (date === undefined) continue
     const works =
       behind !== undefined && !isPassive(clause, verb.start)
@@ -63,6 +69,8 @@ export function findDatings(clause: Clause): Array<Dating> {
     if (behind !== undefined) found.push(...andSecond(clause, kind, behind))
     const second = respective(clause, date)
     for (const [index, work] of works.entries()) {
+      // Its own date stands behind its number.
+      if (work === maker?.work) continue
       found.push({ work, kind, date: index === 1 && second !== undefined ? second : date })
     }
   }
@@ -74,13 +82,21 @@ function dateFollowing(text: string, end: number): PrintedDate | undefined {
   return dateAfter.test(text) ? readDate(text, dateAfter.lastIndex) : undefined
 }
 
-const byAgent = /^\s(?:by|through|under|at)\s[^,.;()]{3,90}?\s(?:on|in)\s(?=\d|[JFMASOND][a-z]+\s\d)/
+const byAgent =
+  /^\s(?:by|through|under|at)\s(?:[^,.;()]|\bNos?\.){3,90}?\s(?:on|in)\s(?=\d|[JFMASOND][a-z]+\s\d)/
 
 /** "was adopted by the Congress in 2018". */
 function dateOfAgent(clause: Clause, end: number): PrintedDate | undefined {
   const agent = byAgent.exec(clause.text.slice(end, Math.min(clause.end, end + 130)))
   if (agent === null || /\s(?:was|were|which|that|to)\s/.test(agent[0])) return undefined
   return readDate(clause.text, end + agent[0].length)
+}
+
+/** "promulgated by Dahir No. 1-5-9 of 25 August 2016": what a dated decree makes is of its day. */
+function makerOf(clause: Clause, { start, end, printed }: Verb): Item | undefined {
+  if (nouns.test(printed) || !(isPassive(clause, start) || isParticiple(clause, start))) return undefined
+  const agent = agentAfter(clause, end)
+  return (agent?.reference?.date ?? null) === null ? undefined : agent
 }
 
 /** "ratified the Convention on 5 August 1981 and its Optional Protocol on 12 November 2003". */
@@ -156,7 +172,12 @@ function datedBy(clause: Clause, verb: Verb, after: PrintedDate | undefined): Ar
     return [...withAdopters(clause, subjects, end, start), ...agents]
   }
   if (passive) return agents.length > 0 ? agents : unnamed(clause, end)
-  const objects = objectsAfter(clause, end)
+  // "acceded on 3 May 2019 to the Convention"
+  const to =
+    verb.printed === "acceded"
+      ? /^\s(?:(?:on|in)\s[\w\s]{4,20}?\s)?to\s/.exec(clause.text.slice(end, end + 40))
+      : null
+  const objects = objectsAfter(clause, end + (to?.[0].length ?? 0))
   if (objects.length > 0) return withAdopters(clause, objects, end, objects.at(-1)!.tail)
   return after === undefined ? unnamed(clause, end) : []
 }
@@ -195,5 +216,6 @@ function unnamed(clause: Clause, at: number): Array<Work> {
   const calls = clause.callOuts
   const own =
     calls.findLast((call) => call.at <= at && adopters(call).length > 0) ?? calls.find((call) => call.at > at)
-  return adopters(own).slice(0, own !== undefined && own.works.length > 1 ? own.works.length : 1)
+  if (own === undefined || !isRule(clause, at, own.at)) return []
+  return adopters(own).slice(0, own.works.length > 1 ? own.works.length : 1)
 }

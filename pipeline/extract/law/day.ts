@@ -43,3 +43,14 @@ export function readDate(text: string, at: number): PrintedDate | undefined {
     date: `${match[3]}-${two(months.indexOf(match[1]!) + 1)}${day}`
   }
 }
+
+const dayAlone = new RegExp(String.raw`(\d{1,2})\s${month}(?!\s\d{4})`, "uy")
+
+/** "Act No. 4/2000, of 11 January": a day of the year that the number states. */
+export function dayOfYear(text: string, at: number, stated: number | null): PrintedDate | undefined {
+  dayAlone.lastIndex = at
+  const match = stated === null ? null : dayAlone.exec(text)
+  if (match === null) return undefined
+  const date = `${stated}-${two(months.indexOf(match[2]!) + 1)}-${two(Number(match[1]))}`
+  return { start: at, end: dayAlone.lastIndex, date }
+}

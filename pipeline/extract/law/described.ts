@@ -1,5 +1,7 @@
 import { between, byAt, byStart, firstFrom } from "../text/search.ts"
+import { adopters, alike } from "./clause.ts"
 import type { LawLexicon, Term } from "./lexicon.ts"
+import { titleOfPhrase, yearOpening } from "./described-title.ts"
 import { fold, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
 import type { Register, Work } from "./register.ts"
@@ -9,8 +11,8 @@ import { sentenceAt, type SentenceRange } from "./sentences.ts"
 /** An instrument known only by a phrase in small letters, with the one that brings it into being. */
 export interface Described {
   readonly item: Item
-  /** Null where the sentence says something else of it ("the standard was amended"). */
-  readonly adoptedBy: Work | null
+  /** None where the sentence says something else of it ("the standard was amended"); the first is meant. */
+  readonly adoptedBy: ReadonlyArray<Work>
   readonly relation: "adopts" | "sets_out"
 }
 
@@ -57,8 +59,7 @@ export function findDescribed(
   const found: Array<Described> = []
   let before: { end: number; adopted: boolean } | undefined
   for (const noun of loose) {
-    if (!noun.term.described || (noun.capital && sentenceAt(sentences, noun.start)?.start !== noun.start))
-      continue
+    if (!noun.term.described) continue
     const sentence = sentenceAt(sentences, noun.start)
     if (sentence === undefined || isCompound(text, noun.end, lexicon)) continue
     const range = phraseOf(reading, noun, sentence)
@@ -70,7 +71,7 @@ export function findDescribed(
     before = { end, adopted }
     if (!adopted || end - start > 260) continue
     if (between(reading.items, byStart, start - 300, end).some((item) => start < item.end)) continue
-    const phrase = tidy(range.printed)
+    const { title: phrase, issuer } = titleOfPhrase(text, range, lexicon)
     const implemented = implementedBy(reading, sentence, start)
     const title =
       implemented === undefined || /\s(?:of|on|for|to)\s/.test(phrase)
@@ -78,16 +79,22 @@ export function findDescribed(
         : `${phrase} of the ${implemented.work.titles[0]}`
     if (title.split(" ").length < 3) continue
     const setter = setterOf(reading, start, lead)
-    const adopter =
-      setter ?? approverOf(reading, range.verb) ?? adopterOf(callOutOf(reading, noun.end, end, sentence))
-    if (adopter === undefined && implemented === undefined) continue
-    const work = register.takeOther(`described ${fold(title)}`, makeDescribed(noun.term, lexicon))
+    const stated = setter ?? approverOf(reading, range.verb) ?? leaderOf(reading, sentence, start, lead)
+    const adoptedBy =
+      stated === undefined ? alike(adopters(callOutOf(reading, noun.end, end, sentence))) : [stated]
+    if (adoptedBy.length === 0 && implemented === undefined) continue
+    const work = register.takeOther(`described ${fold(title)}`, {
+      ...makeDescribed(noun.term, lexicon),
+      issuer,
+      year: yearOpening(title)
+    })
     if (work.titles.length === 0) register.name(work, title)
+    if (implemented === undefined) register.call(work, tidy(range.printed))
     const item: Item = { start, end, tail: end, form: "description", work, reference: null }
     const amended = amendedAfter.test(text.slice(end, end + 40))
     found.push({
       item,
-      adoptedBy: amended ? null : (adopter ?? null),
+      adoptedBy: amended ? [] : adoptedBy,
       relation: /\bset(?:s|ting)?\s(?:out|forth)\s/.test(lead) ? "sets_out" : "adopts"
     })
   }
@@ -139,6 +146,22 @@ function approverOf({ prose, items }: Reading, end: number): Work | undefined {
   const next = items[firstFrom(items, byStart, end)]
   if (next === undefined || next.form !== "number" || next.start - end > 60) return undefined
   return approvedBy.test(prose.text.slice(end, next.start)) ? next.work : undefined
+}
+
+/** "By Ministerial Resolution No. 82, the Ministry adopted the protocol on boats". */
+function leaderOf(
+  { prose, items }: Reading,
+  sentence: SentenceRange,
+  start: number,
+  lead: string
+): Work | undefined {
+  if (!/\b(?:adopted|approved|issued|established)\s(?:the\s|a\s|an\s|its\s|new\s)*$/.test(lead))
+    return undefined
+  const first = between(items, byStart, sentence.start, start)[0]
+  if (first === undefined || first.form !== "number" || start - first.tail > 120) return undefined
+  if (!/^(?:By|Through|By\smeans\sof)\s(?:the\s)?$/.test(prose.text.slice(sentence.start, first.start)))
+    return undefined
+  return /^,\s[^,.;:()]{3,110}$/.test(prose.text.slice(first.tail, start)) ? first.work : undefined
 }
 
 /** "Supreme Decree No. 77-2019-XY setting out" it. */
@@ -215,6 +238,8 @@ function limitOf({ callOuts }: Reading, from: number, sentenceEnd: number): numb
   return anchor === undefined ? sentenceEnd : Math.min(anchor.at, sentenceEnd)
 }
 
+/** "COVID-19". */
+const digitsAfter = /^[-‑]\d{1,4}(?!\d)/
 /** A phrase that goes on for longer names nothing. */
 const longest = 280
 
@@ -241,7 +266,7 @@ function phraseEnd(text: string, nounEnd: number, limit: number): number {
     if (word === "to" && words > 1 && purpose.test(text.slice(next.start, next.start + 24)))
       return trimmed(text, nounEnd, end)
     if (words === 0 && !phraseLinks.has(word)) return trimmed(text, nounEnd, end)
-    end = next.end
+    end = next.end + (digitsAfter.exec(text.slice(next.end, next.end + 6))?.[0].length ?? 0)
     words++
   }
 }
@@ -260,10 +285,3 @@ function callOutOf(
 ): CallOut | undefined {
   return between(callOuts, byAt, nounEnd, Math.max(end, sentence.end) + 3).find(({ cites }) => cites)
 }
-
-/** The first cited instrument that can adopt another: a decree, a decision, a resolution. */
-const adopterOf = (call: CallOut | undefined): Work | undefined =>
-  call?.works.find(
-    (work) =>
-      work.numbers.length > 0 && !/^(?:convention|treaty|agreement|constitution|code)$/.test(work.kind)
-  )

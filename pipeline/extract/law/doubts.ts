@@ -3,6 +3,7 @@ import { between, byAt, byStart, firstFrom } from "../text/search.ts"
 import type { DocumentMetadata } from "../../model/document.ts"
 import type { ResolvedCitation } from "./citations.ts"
 import type { Reading } from "./item.ts"
+import { yearOfNumber } from "./number.ts"
 import type { Caller } from "./pages.ts"
 import type { Work } from "./register.ts"
 
@@ -37,8 +38,9 @@ export function doubtOlder(
 }
 
 /** The year of a work, as far as the document tells it. */
-function yearOf({ category, date, dated, year: stated }: Work): number | null {
+function yearOf({ category, date, dated, year: stated, numbers }: Work): number | null {
   const latest = category === "source" ? date : null
   if (latest !== null) return Number(latest.slice(0, 4))
-  return stated ?? (dated === null ? null : Number(dated.slice(0, 4)))
+  const known = stated ?? (dated === null ? null : Number(dated.slice(0, 4)))
+  return known ?? (numbers[0] === undefined ? null : yearOfNumber(numbers[0]))
 }

@@ -22,6 +22,8 @@ export interface CallOut {
   readonly works: ReadonlyArray<Work>
   /** Whether it cites anything at all. */
   readonly cites: boolean
+  /** Whether it says that it cites what adopted: "Adopted by Supreme Decree No. 5". */
+  readonly adopting: boolean
 }
 
 /** A passage with what has been found in it so far. */

@@ -1,5 +1,6 @@
 import { byAt, firstFrom } from "../text/search.ts"
 import type { Document } from "../../model/document.ts"
+import type { Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import type { Register, Work } from "./register.ts"
 import type { Scan } from "./scan.ts"
@@ -10,6 +11,9 @@ const bracketed = /^\s\((?:the\s|hereinafter\s|also\sknown\sas\s(?:the\s)?)?[“
 const known = /^,?\s(?:also\s|commonly\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?$/
 const dash = /^\s[–—-]\s(?:the\s)?$/
 const calledInBrackets = /^\s[^.;()]{0,110}\s\((?:the\s|(?:also\s)?known\sas\s(?:the\s)?)[“"]?$/
+/** Kinds that are no other name of the decree or the act which adopts or approves them. */
+const ofItsOwn =
+  /^(?:policy|plan|strategy|agenda|protocol|guideline|directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|convention|treaty|agreement|declaration|compact)$/
 const closed = /^[”"]?\s?(?:[,.;:)]|$|which\b|was\b|is\b|were\b|adopted\b)/
 const closing = /^[\s,.;:)”"’]*$/
 
@@ -97,8 +101,14 @@ function nameBeside(
     const same = one.term.noun === other.term.noun || one.term.kind === other.term.kind
     const first = workOf.get(one)
     const second = workOf.get(other)
+    if (!same && !known.test(gap) && (ofItsOwn.test(one.term.kind) || ofItsOwn.test(other.term.kind)))
+      continue
     if (first !== undefined && second === undefined) {
-      if (first.category === "instrument" && other.form === "title" && isName(gap, after, same, first)) {
+      if (
+        first.category === "instrument" &&
+        other.form === "title" &&
+        isName(gap, after, same, first, other.term)
+      ) {
         register.learn(first, other)
         workOf.set(other, first)
       }
@@ -110,7 +120,9 @@ function nameBeside(
       workOf.set(one, work)
       workOf.set(other, work)
     } else if (first === undefined && second !== undefined && one.form === "title") {
-      if (second.category === "instrument" && isNumberOf(gap, after, one)) {
+      const isEnacting =
+        /^(?:act|law|code)$/.test(one.term.noun) && lawKinds.test(second.kind) && enactedBy.test(gap)
+      if (second.category === "instrument" && (isEnacting || isNumberOf(gap, after, one))) {
         register.learn(second, one)
         workOf.set(one, second)
       }
@@ -119,13 +131,34 @@ function nameBeside(
 }
 
 /** Whether a title names the number before it. */
-function isName(gap: string, after: string, same: boolean, numbered: Work): boolean {
+function isName(gap: string, after: string, same: boolean, numbered: Work, titled: Term): boolean {
   if (known.test(gap) || (bracketed.test(gap) && /^[”"]?\)/.test(after))) return true
   if (numbered.titles.length > 0) return false
-  // "Decree No. 9-2009, the Act against Trafficking in Persons,": in some States a decree is what makes an act.
-  if (!same) return numbered.noun === "decree" && gap === ", the " && after.startsWith(",")
+  if (!same) return isEnacted(gap, after, numbered, titled)
   return (apposed.test(gap) && closed.test(after)) || dash.test(gap) || calledInBrackets.test(gap)
 }
+
+/**
+ * "Decree No. 9-2009, the Act against Trafficking in Persons,": in some States a decree is what makes an act;
+ * "Ordinance No. 75-9 containing the Civil Code".
+ */
+function isEnacted(gap: string, after: string, { kind }: Work, { noun }: Term): boolean {
+  if (!/^(?:act|law|code|statute)$/.test(noun)) return false
+  if (/^\s(?:containing|contains|establishing|enacting|issuing)\sthe\s$/.test(gap))
+    return noun === "code" || !/^(?:act|organic_act)$/.test(kind)
+  if (!/^,\s(?:the\s)?$/.test(gap)) return false
+  if (kind === "decree") return /^(?:[,;.)]|$)/.test(after)
+  if (gap !== ", the ") return false
+  // In a list, another name follows.
+  const closes = /^(?:,\s(?!(?:the\s|and\s(?:the\s)?)?\p{Lu})|[.;)]|$)/u.test(after)
+  if (/^(?:act|organic_act)$/.test(kind)) return noun === "code" && closes
+  return /(?:^|_)(?:decree|ordinance|dahir|decree_law)$/.test(kind) && closes && after.startsWith(",")
+}
+
+/** "the Migration Code, adopted through Decree No. 44-2016": the number of a code or an act. */
+const enactedBy =
+  /^,\s(?:which\s(?:was|were)\s)?(?:adopted|approved|enacted|promulgated|issued)\s(?:by|through|by\smeans\sof|under)\s(?:the\s)?$/
+const lawKinds = /^(?:act|organic_act|decree|legislative_decree|decree_law|presidential_decree|ordinance)$/
 
 /** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.999, and its regulations". */
 function isNumberOf(gap: string, after: string, { term }: Reference): boolean {

@@ -1,4 +1,3 @@
-import { between, byStart } from "../text/search.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import type { Document } from "../../model/document.ts"
 import {
@@ -10,6 +9,7 @@ import {
   type DatingOfPassage,
   type RelationOfWorks
 } from "./assemble.ts"
+import { anchoredWork, datingOfAnchor } from "./anchored.ts"
 import { catalogue } from "./catalogue.ts"
 import { Citations } from "./citations.ts"
 import type { ParsedFootnote } from "./cited.ts"
@@ -25,6 +25,7 @@ import { findCallers, titlePages, type Caller } from "./pages.ts"
 import type { Reference } from "./reference.ts"
 import { Register, type Work } from "./register.ts"
 import { findRelations } from "./relating.ts"
+import type { Earlier } from "./stated.ts"
 import { scanLaw, type Scan } from "./scan.ts"
 import { sentencesOf } from "./sentences.ts"
 import { ShortForms } from "./shorts.ts"
@@ -50,24 +51,28 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   const callers = findCallers(document)
   const citations = resolveFootnotes({ document, scans, parsed, callers, workOf, dates }, register, lexicon)
   const readings = makeReadings(document, scans, parsed, citations, workOf)
-  const shorts = new ShortForms(treatyOf(metadata.title, register, lexicon), (convention, term) =>
-    register.takeProtocol(convention, term)
+  const shorts = new ShortForms(treatyOf(metadata.title, register, lexicon), (convention, term, after) =>
+    register.takeProtocol(convention, term, after)
   )
   const relations: Array<RelationOfWorks> = []
   readPassages(document, scans, readings, { register, lexicon, shorts, dates, relations })
 
   for (const { work, date, kind } of dates) {
     if (work.category === "source") work.date ??= date.date
-    if (kind !== "in_force" && kind !== "ratified") work.dated = earlier(work.dated, date.date)
+    if (kind !== "in_force" && kind !== "ratified") work.dated = earliest(work.dated, date.date)
+  }
+  for (const { subject, relation, object, doubtful } of relations) {
+    if (relation === "adopts" && !doubtful) learnFromAdopter(object, subject)
   }
   const resolved = citations.resolved.map((citation) => doubtOlder(citation, callers, readings, metadata))
+  const cited = Map.groupBy(resolved, ({ passage }) => passage)
   const used = new Set<Work>(readings.flatMap(({ items }) => items.map(({ work }) => work)))
   for (const { work } of resolved) if (work !== null) used.add(work)
   const { instruments, sources, ids } = catalogue(register.works, used, lexicon)
   return {
     instruments,
     sources,
-    mentions: readings.flatMap((reading) => mentionsOf(reading, ids)),
+    mentions: readings.flatMap((reading) => mentionsOf(reading, cited.get(reading.passage) ?? [], ids)),
     dates: uniqueDates(dates, ids),
     citations: numberCitations(resolved, ids),
     relations: uniqueRelations(relations, ids),
@@ -76,7 +81,14 @@ export function extractLaw(document: Document, codeLists: CodeLists): LawFacts {
   }
 }
 
-const earlier = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
+/** What a decree adopts is as old as the decree, and comes from who issued it. */
+function learnFromAdopter(adopted: Work, { dated, year, issuer }: Work): void {
+  if (adopted.year === null && adopted.years === null)
+    adopted.dated ??= dated ?? (year === null ? null : String(year))
+  adopted.issuer ??= issuer
+}
+
+const earliest = (one: string | null, other: string) => (one !== null && one <= other ? one : other)
 
 /** The convention that a report is made under, by its title: what "the Convention" means in it. */
 function treatyOf(title: string, register: Register, lexicon: LawLexicon): Work | undefined {
@@ -106,28 +118,21 @@ function resolveFootnotes(
     const caller = callers.get(number)
     const anchored =
       caller === undefined ? null : anchoredWork(scans[caller.passage]!.references, caller, workOf)
-    citations.add(index, number, caller === undefined ? footnote : titlePages(footnote, caller), anchored)
-    if (anchored === null) continue
+    const titled =
+      caller === undefined
+        ? footnote
+        : titlePages(footnote, caller, scans[caller.passage]!.references, lexicon)
+    citations.add(index, number, titled, anchored)
+    const made =
+      anchored === null ? undefined : datingOfAnchor(document.passages[index]!.prose.text, footnote)
+    if (made !== undefined) dates.push({ ...made, work: anchored!, passage: index })
     for (const cited of footnote.works) {
-      if (cited.way !== "gazette" || cited.published === null) continue
-      dates.push({ work: anchored, kind: "published", date: cited.published, passage: index })
+      if ((cited.way !== "gazette" && cited.way !== "reference") || cited.published === null) continue
+      const work = cited.way === "gazette" ? anchored : (workOf.get(cited.reference) ?? null)
+      if (work !== null) dates.push({ work, kind: "published", date: cited.published, passage: index })
     }
   }
   return citations
-}
-
-/** The instrument whose name ends at the anchor of a footnote; of a title within a title, the whole. */
-function anchoredWork(
-  references: ReadonlyArray<Reference>,
-  { prose, at }: Caller,
-  workOf: ReadonlyMap<Reference, Work>
-): Work | null {
-  const before = between(references, byStart, at - 400, at).filter(({ end }) => end <= at)
-  const last = before.find(({ end }) => end === before.at(-1)!.end)
-  if (last === undefined) return null
-  if (!/^[\s,.;:)”"’]*$/.test(prose.text.slice(Math.min(last.tail, at), at))) return null
-  const work = workOf.get(last)
-  return work?.category === "instrument" ? work : null
 }
 
 /** The passages with the instruments that they name and the footnotes that they call. */
@@ -140,7 +145,13 @@ function makeReadings(
 ): Array<Reading> {
   const citedIn = Map.groupBy(citations.resolved, ({ footnote }) => footnote)
   const prose = new Set<number>()
-  for (const [index, footnote] of parsed) if (footnote.prose) prose.add(passages[index]!.footnote!)
+  const adopting = new Set<number>()
+  for (const [index, parsedNote] of parsed) {
+    const { footnote, prose: note } = passages[index]!
+    if (parsedNote.prose) prose.add(footnote!)
+    if (/^\s*(?:Adopted|Approved|Issued|Established)\s(?:by|through|under)\s/.test(note.text))
+      adopting.add(footnote!)
+  }
   return passages.map((passage, index): Reading => {
     const items = scans[index]!.references.map((reference): Item => {
       const { start, end, tail, form } = reference
@@ -151,7 +162,7 @@ function makeReadings(
       const works = cited.flatMap(({ work, via }) =>
         work !== null && work.category === "instrument" && via !== "ibid" ? [work] : []
       )
-      return { at, footnote, works, cites: cited.length > 0 }
+      return { at, footnote, works, cites: cited.length > 0, adopting: adopting.has(footnote) }
     })
     return { passage: index, prose: passage.prose, items, callOuts }
   })
@@ -189,17 +200,9 @@ function readPassages(
         lexicon
       )) {
         items.push(item)
-        if (adoptedBy === null) continue
-        const { start, end } = item
-        relations.push({
-          subject: adoptedBy,
-          relation,
-          object: item.work,
-          passage,
-          start,
-          end,
-          doubtful: false
-        })
+        const { start, end, work: object } = item
+        for (const [order, subject] of adoptedBy.entries())
+          relations.push({ subject, relation, object, passage, start, end, doubtful: order > 0 })
       }
       sortItems(items)
     }
@@ -208,7 +211,7 @@ function readPassages(
       if (reference === null || reference.date === null || work.category !== "instrument") continue
       dates.push({ work, kind: "adopted", date: reference.date, passage })
     }
-    let last: Work | undefined
+    let earlier: Earlier = { first: undefined, last: undefined }
     for (const sentence of sentences) {
       const clause = clauseOf(reading, sentence)
       const cited = clause.callOuts.reduce((count, { works }) => count + works.length, 0)
@@ -217,10 +220,11 @@ function readPassages(
         for (const dating of findDatings(clause)) dates.push({ ...dating, passage })
       }
       // A relation has two ends.
-      if (named + cited + (last === undefined ? 0 : 1) > 1) {
-        for (const stated of findRelations(clause, last)) relations.push({ ...stated, passage })
+      if (named + cited + (earlier.last === undefined ? 0 : 1) > 1) {
+        for (const stated of findRelations(clause, earlier)) relations.push({ ...stated, passage })
       }
-      last = clause.items.at(-1)?.work ?? last
+      const [first] = clause.items
+      if (first !== undefined) earlier = { first: first.work, last: clause.items.at(-1)!.work }
     }
   }
   for (const { regulations, of, passage, start, end } of shorts.stated) {

@@ -50,6 +50,8 @@ export interface LawLexicon {
   readonly jurisdictions: ReadonlyMap<string, Jurisdiction>
   /** The treaty for a title, by `titleKey`. */
   readonly treaties: ReadonlyMap<string, Treaty>
+  /** Those with a number, by legal order, kind and number: "ilo convention 97". */
+  readonly numberedTreaties: ReadonlyMap<string, Treaty>
   /** Institution for the letters that end a number. */
   readonly issuers: ReadonlyMap<string, string>
   readonly institutions: InstitutionLexicon
@@ -82,6 +84,7 @@ function compileLists(codeLists: CodeLists, state: string): Compiled {
   const modifiers = new Set([...terms.keys()].flatMap((term) => term.split(" ").slice(0, -1)))
   const cues = new Set(["no", "nos"])
   for (const term of terms.keys()) cues.add(term.slice(term.lastIndexOf(" ") + 1))
+  const treaties = indexTreaties(codeLists, byName)
   const own = codeLists.jurisdictions.find(({ jurisdiction }) => jurisdiction === state)
   return {
     state: byName.get(state) ?? { jurisdiction: state, prefix: state.toLowerCase() },
@@ -91,7 +94,12 @@ function compileLists(codeLists: CodeLists, state: string): Compiled {
     cues,
     sieve: makeCueSieve([...cues].flatMap(bothCases)),
     jurisdictions,
-    treaties: indexTreaties(codeLists, byName),
+    treaties,
+    numberedTreaties: new Map(
+      [...treaties.values()]
+        .filter(({ number }) => number !== null)
+        .map((treaty) => [`${treaty.jurisdiction.prefix} ${treaty.kind} ${treaty.number}`, treaty])
+    ),
     issuers: new Map(
       codeLists.issuers
         .filter(({ jurisdiction }) => jurisdiction === state)
@@ -102,12 +110,16 @@ function compileLists(codeLists: CodeLists, state: string): Compiled {
   }
 }
 
+const nounsInSpanish = /^(?:decreto|ley|resolución|acuerdo|ordenanza|directiva)\b/
+
 function indexTerms(codeLists: CodeLists): Pick<LawLexicon, "terms" | "continued"> {
   const terms = new Map<string, Term>()
   const continued = new Map<string, Array<{ phrase: string; term: Term }>>()
   const add = (term: string, plural: string, entry: Omit<Term, "term" | "noun" | "plural">) => {
     const opening = /^(.*?) (?:of|with|having) /.exec(term)?.[1] ?? term
-    const noun = opening.slice(opening.lastIndexOf(" ") + 1)
+    const last = opening.slice(opening.lastIndexOf(" ") + 1)
+    // In "decreto supremo" the noun stands first; its kind has it in English, as its last word.
+    const noun = nounsInSpanish.test(term) ? entry.kind.slice(entry.kind.lastIndexOf("_") + 1) : last
     for (const phrase of new Set([term, plural])) {
       const described: Term = { ...entry, term, noun, plural: phrase !== term }
       terms.set(phrase, described)
@@ -165,6 +177,14 @@ function indexTreaties(codeLists: CodeLists, byName: ReadonlyMap<string, Jurisdi
 /** The treaty that a title names; undefined where it names none that is known. */
 export const findTreaty = (title: string, lexicon: LawLexicon): Treaty | undefined =>
   lexicon.treaties.get(keyOf(title.startsWith("ILO ") ? title.slice(4) : title, lexicon))
+
+/** The treaty whose title goes on in small letters where a printed one ends: "… on a communications procedure". */
+export function fullerTreaty(title: string, after: string, { treaties }: LawLexicon): string | undefined {
+  if (!after.startsWith(" on ")) return undefined
+  for (const { title: full } of treaties.values())
+    if (full.startsWith(`${title} on `) && after.startsWith(full.slice(title.length))) return full
+  return undefined
+}
 
 /** `titleKey`, made once for each title of a document. */
 export function keyOf(title: string, { keys }: LawLexicon): string {

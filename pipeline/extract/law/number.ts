@@ -49,17 +49,57 @@ export const issuerCodes = (number: string): ReadonlyArray<string> => {
   return [letters.slice(-2).join("-"), ...letters.toReversed()]
 }
 
-/** The year in a number: 2019 of "077-2019-XY", 1994 of "077-94-XY", 2004 of "T-025/04"; null where none is. */
-export function yearOfNumber(printed: string): number | null {
-  const parts = printed.replaceAll(/[‐‑–]/g, "-").split(/[-/]/)
+const partsOf = (printed: string) => printed.replaceAll(/[‐‑–]/g, "-").split(/[-/]/)
+
+/** The year in a number in four digits: 2019 of "077-2019-XY"; null where none is. */
+export function fullYearOf(printed: string): number | null {
+  const parts = partsOf(printed)
   if (parts.length < 2) return null
   const full =
     parts.slice(1).find((part) => /^(?:19|20)\d\d$/.test(part)) ??
     parts.find((part) => /^(?:19|20)\d\d$/.test(part))
-  if (full !== undefined) return Number(full)
+  return full === undefined ? null : Number(full)
+}
+
+/**
+ * The year in a number: 2019 of "077-2019-XY", 1994 of "077-94-XY", 2004 of "T-025/04"; null where none is.
+ *
+ * @param dated a year that the document gives: it tells which part of "97-17" is the year
+ * @param leading whether the document's numbers of two digits on either side begin with the year
+ */
+export function yearOfNumber(
+  printed: string,
+  dated: number | null = null,
+  leading: boolean | null = null
+): number | null {
+  const full = fullYearOf(printed)
+  if (full !== null) return full
+  const parts = partsOf(printed)
+  if (parts.length < 2) return null
+  const shorts = parts.filter((part) => /^\d\d$/.test(part)).map(centuryOf)
+  if (dated !== null && shorts.includes(dated)) return dated
+  if (isTwoByTwo(printed)) return leading === null ? null : shorts[leading ? 0 : 1]!
   const short = parts.slice(1).findLast((part) => /^\d\d$/.test(part))
   if (short === undefined || !/^[A-Z]{0,3}[\d.,]*$/.test(parts[0]!) || parts.length > 3) return null
-  return Number(short) + (Number(short) > 40 ? 1900 : 2000)
+  return centuryOf(short)
+}
+
+const centuryOf = (short: string) => Number(short) + (Number(short) > 40 ? 1900 : 2000)
+
+/** "97-17", which some States read as the 17th of 1997 and others as the 97th of 2017. */
+export const isTwoByTwo = (printed: string): boolean => /^\d\d-\d\d$/.test(partsOf(printed).join("-"))
+
+/** Whether the year stands first in numbers of that form, by those whose year is known; null where none is. */
+export function leadsWithYear(
+  known: ReadonlyArray<{ readonly printed: string; readonly year: number }>
+): boolean | null {
+  let leading = 0
+  for (const { printed, year } of known) {
+    if (!isTwoByTwo(printed)) continue
+    const [first, second] = partsOf(printed).map(centuryOf)
+    if (first !== second) leading += Number(first === year) - Number(second === year)
+  }
+  return leading === 0 ? null : leading > 0
 }
 
 /** A number that says more than a count could: letters or separators in it. */

@@ -1,14 +1,16 @@
 import { fold, isCapital, isSpace, tidy } from "../text/letters.ts"
 import type { LawLexicon, Term } from "./lexicon.ts"
-import { isComposite, readNumber, yearOfNumber, type PrintedNumber } from "./number.ts"
+import { fullYearOf, isComposite, readNumber, type PrintedNumber } from "./number.ts"
 import type { Reference } from "./reference.ts"
+import { leftOf } from "./title-span.ts"
 import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
 
-const sign = /,?\s{1,3}(?:\p{Lu}{2,12}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?)\s{0,3}(?=[\p{Lu}\d])/uy
+const sign =
+  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s)?(?:\p{Lu}{2,12}\p{Ll}?(?:[/-]\p{Lu}{2,12}){0,3}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
 /** What may stand between the noun and its number: "Decision of the Board of Directors No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
-const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d)/uy
+const gap = /\s{1,2}(?=\d|\p{Lu}{1,4}-?\d|\p{Lu}{2,8}(?:[/-]\p{Lu}{2,10}){0,4}[/-]\d)/uy
 const joint = /(?:\/(?=No)|\s?[,;]\s(?:and\s|or\s)?|\s(?:and|or|&|to)\s)/y
 /** Nouns that English writes small before a number: "resolution 1325 (2000)", "judgment T-025 of 2004". */
 const lowerNumbered = /^(?:resolution|judgment|judgement|ruling|decision)$/
@@ -49,38 +51,50 @@ export function readNumbered(
   if (first === undefined || (!at.signed && !isTrusted(text, first, term, isCapital(text, termStart))))
     return []
   const left = readLeft(text, termStart, floor, lexicon)
+  // "the Rivers Act, No. 34 of 2005": a title that its number follows.
+  const titleStart = at.comma && term.named ? leftOf(text, termStart, floor, term, lexicon) : left.start
+  // "the Bureau of Fisheries Act, No. 5 of 1985" is named for its bureau, which has not issued it.
+  const leftIssuer = at.comma && titleStart < left.start ? null : left.issuer
   const owner = ownerBefore(text, left.start, lexicon)
   const found: Array<Reference> = []
-  let start = left.start
+  let start = titleStart
   let number: PrintedNumber | undefined = first
   while (number !== undefined) {
     const tail = readTail(text, number, lexicon)
-    const year = yearOfNumber(number.printed) ?? tail.year
+    const year = fullYearOf(number.printed) ?? tail.year
     found.push({
       start,
       end: tail.end,
       form: "number",
       term,
-      number: tidy(number.printed),
+      // "Convention C190" is the ILO's No. 190.
+      number:
+        term.noun === "convention"
+          ? tidy(number.printed).replace(/^C(?=\d{2,3}$)/, "")
+          : tidy(number.printed),
       numberStart: number.start,
       numberEnd: number.end,
       year,
       yearly: tail.yearly,
       date: tail.date,
       title:
-        found.length === 0 && at.comma && left.start < termStart
-          ? tidy(text.slice(left.start, termEnd))
+        found.length === 0 && at.comma && titleStart < termStart
+          ? tidy(text.slice(titleStart, termEnd))
           : null,
       aliases: [],
-      issuer: left.issuer ?? at.issuer ?? tail.issuer ?? owner?.name ?? null,
+      issuer: leftIssuer ?? at.issuer ?? tail.issuer ?? owner?.name ?? null,
       jurisdiction:
         left.jurisdiction ??
         tail.jurisdiction ??
+        orderOfNumber(text.slice(termEnd, number.end), lexicon) ??
         (owner === undefined ? null : jurisdictionIn(owner.name, lexicon)),
       tail: tail.tail,
       resume: tail.tail
     })
-    const next: ReturnType<typeof nextOfList> = nextOfList(text, tail.end, term.plural || at.many)
+    const next: ReturnType<typeof nextOfList> =
+      nextOfList(text, tail.end, term.plural || at.many) ??
+      // "general comment No. 3 of the Committee on ... and No. 22 of the Committee on ..."
+      nextOfList(text, tail.tail, false)
     number = next?.number
     start = next?.start ?? 0
   }
@@ -96,6 +110,12 @@ export function readNumbered(
     })
   )
 }
+
+/** "Directive 2011/36/EU", "Regulation (EU) No. 604/2013". */
+const orderOfNumber = (printed: string, lexicon: LawLexicon) =>
+  /(?:\/(?:EU|EC|EEC|JHA)|\((?:EU|EC|EEC)\).*)$/.test(printed)
+    ? (lexicon.jurisdictions.get("eu") ?? null)
+    : null
 
 function numberStart(text: string, termStart: number, termEnd: number, term: Term, lexicon: LawLexicon) {
   const own = { issuer: null, jurisdiction: null, comma: false }

@@ -1,3 +1,4 @@
+import { findInstitutions } from "../institutions.ts"
 import { international, type Jurisdiction, type LawLexicon } from "./lexicon.ts"
 import { isComposite, issuerCodes } from "./number.ts"
 import type { Work } from "./register.ts"
@@ -24,6 +25,10 @@ export function jurisdictionOf(work: Work, lexicon: LawLexicon): Jurisdiction {
   if (work.kind === "agreement" && work.numbers.length === 0) return international
   return lexicon.state
 }
+
+/** "Executive branch": all ministries at once. */
+export const isBranch = (issuer: string, { institutions }: LawLexicon): boolean =>
+  findInstitutions(issuer, institutions)[0]?.kind === "executive"
 
 /** The institution that the letters of a number stand for: printed elsewhere with one, or in the code list. */
 export function issuerOfNumber(

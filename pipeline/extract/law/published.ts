@@ -28,6 +28,8 @@ export function readPublication(
   const from = start + opening[0].length
   const titleEnd = endOfTitle(text, from, end)
   const title = unquoted(withoutTranslation(tidy(text.slice(from, titleEnd))))
+  // "Registry, Annual report 2019 (2020), p. 14": a year behind the title, and no author alone before it.
+  if (/^(?:pp?\.|chap|table|vol|no\.|available|$)/i.test(title)) return undefined
   const pinpoint = findPinpoint(text, titleEnd, end)?.pinpoint ?? null
   const url = (web ?? findAddresses(text.slice(end, end + 600))[0])?.url ?? null
   const numbered = references.find(({ term }) => term.category === "source")
@@ -40,23 +42,26 @@ export function readPublication(
   }
   const place = { start, end, pinpoint }
   if (numbered !== undefined)
-    return { way: "reference", reference: numbered, issuer: source.issuer, source, ...place }
-  // A treaty or declaration published somewhere is that instrument.
+    return { way: "reference", reference: numbered, issuer: source.issuer, source, published: null, ...place }
+  // A treaty or declaration published somewhere is that instrument; the forum that publishes one has made it.
   const instrument = references.find(
     (reference) =>
       reference.form === "title" &&
       reference.end >= titleEnd - 2 &&
       (reference.start === from || text.slice(from, reference.start).endsWith(", "))
   )
-  if (instrument !== undefined)
-    return { way: "reference", reference: instrument, issuer: null, source, ...place }
+  if (instrument !== undefined) {
+    const isForum = findInstitutions(opening[1]!, lexicon.institutions)[0]?.organizationId.startsWith("int:")
+    const issuer = isForum === true && instrument.term.kind === "declaration" ? source.issuer : null
+    return { way: "reference", reference: instrument, issuer, source, published: null, ...place }
+  }
   return { way: "source", source, ...place }
 }
 
 function kindOfPublication(rest: string, title: string, url: string | null): string {
   if (/^[^,;]{0,3}(?:\([^()]*\))?,\s(?:press|news)\srelease\b/i.test(rest)) return "press_release"
   if (/,\s(?:\p{L}+\s)?report\b/iu.test(rest.slice(0, 300))) return "report"
-  return url !== null && !/^\p{Lu}/u.test(title) ? "web_page" : "publication"
+  return url !== null && !/^[\p{Lu}\d]/u.test(title) ? "web_page" : "publication"
 }
 
 function endOfTitle(text: string, from: number, to: number): number {
@@ -126,16 +131,18 @@ export function readAuthored(
   if (finite.test(printed)) return undefined
   const author = authorOf(printed, url !== null, lexicon)
   if (author === undefined) return undefined
-  const title = unquoted(tidy(printed.slice(author.end).replace(accessed, "")))
-  if (title === "") return undefined
-  const date = /\b((?:19|20)\d\d)\b(?![-–]\d)/.exec(title)?.[1] ?? null
+  const whole = unquoted(tidy(printed.slice(author.end).replace(accessed, "")))
+  if (whole === "") return undefined
+  const date = /\b((?:19|20)\d\d)\b(?![-–]\d)/.exec(whole)?.[1] ?? null
+  // "Annual report (2023)"
+  const title = whole.replace(/\s\((?:19|20)\d\d\)$/, "")
   const kind = url === null ? "publication" : "web_page"
   return {
     way: "source",
     source: { kind, issuer: author.name, date: url === null ? date : null, title, url },
     start,
     end,
-    pinpoint: findPinpoint(printed, author.end + title.length, printed.length)?.pinpoint ?? null
+    pinpoint: findPinpoint(printed, author.end + whole.length, printed.length)?.pinpoint ?? null
   }
 }
 
@@ -201,6 +208,12 @@ export function institutionName(printed: string, lexicon: LawLexicon): string | 
 function readName(plain: string, lexicon: LawLexicon): string | null {
   if (plain === "" || plain.length > 160 || !/^\p{Lu}/u.test(plain)) return null
   const institution = findInstitutions(plain, lexicon.institutions)[0]
-  if (institution !== undefined && institution.start === 0) return institution.name
+  if (institution !== undefined && institution.start === 0) {
+    // "National Service for Migration": a noun that the code list knows without a complement.
+    const rest = plain.slice(institution.end)
+    return /^\s(?:of|for|on)\s(?:the\s)?\p{Lu}[^,;:.]*$/u.test(rest) && !finite.test(rest)
+      ? plain
+      : institution.name
+  }
   return finite.test(plain) ? null : plain
 }

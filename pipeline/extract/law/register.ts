@@ -1,4 +1,4 @@
-import { findTreaty, keyOf, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
+import { findTreaty, fullerTreaty, keyOf, type Jurisdiction, type LawLexicon, type Term } from "./lexicon.ts"
 import { differBySlip, numberKey } from "./number.ts"
 import type { Reference } from "./reference.ts"
 
@@ -46,18 +46,29 @@ export class Register {
   takeNumbered(reference: Reference): Work {
     const number = reference.number!
     const key = numberKey(number)
-    const sharing = this.#numbered.get(key)
-    const known = sharing?.find((work) => fits(work, reference))
+    const yearKey = `${key}-${reference.year}`
+    // "Law No. 18/2017", "Law No. 18 of 2017" and "Law No. 18 of 3 May 2017"
+    const bare = /^(\d+)-(?:19|20)\d\d$/.exec(key)?.[1]
+    const names = [key, ...(reference.year === null ? [] : [yearKey]), ...(bare === undefined ? [] : [bare])]
+    const known = names
+      .flatMap((name) => this.#numbered.get(name) ?? [])
+      .find(
+        (work) =>
+          fits(work, reference) && (work.year !== null || work.numbers.some((one) => numberKey(one) === key))
+      )
     if (known !== undefined) {
-      this.#learn(known, reference)
+      this.learn(known, reference)
       if (!known.numbers.includes(number)) known.numbers.push(number)
       return known
     }
     const work = this.#add(reference)
     work.numbers.push(number)
-    if (sharing === undefined) this.#numbered.set(key, [work])
-    else sharing.push(work)
-    this.#learn(work, reference)
+    this.learn(work, reference)
+    for (const name of reference.year === null ? [key] : [key, yearKey]) {
+      const sharing = this.#numbered.get(name)
+      if (sharing === undefined) this.#numbered.set(name, [work])
+      else sharing.push(work)
+    }
     return work
   }
 
@@ -84,13 +95,14 @@ export class Register {
   takeTitled(reference: Reference): Work {
     const known = this.findTitled(reference)
     const work = known ?? this.#add(reference)
-    this.#learn(work, reference)
+    this.learn(work, reference)
     return work
   }
 
-  /** "its Optional Protocol": the one to a convention. */
-  takeProtocol(convention: Work, { kind, noun }: Term): Work {
-    const title = `Optional Protocol to the ${convention.titles[0]}`
+  /** "its Optional Protocol": the one to a convention. @param after the words behind it: "on a communications procedure" */
+  takeProtocol(convention: Work, { kind, noun }: Term, after: string): Work {
+    const short = `Optional Protocol to the ${convention.titles[0]}`
+    const title = fullerTreaty(short, after, this.#lexicon) ?? short
     const term: Term = {
       term: noun,
       kind,
@@ -140,6 +152,11 @@ export class Register {
     work.years ??= yearsOf(title)
     this.#index(work, title)
     if (treaty !== undefined) this.#index(work, treaty.title)
+  }
+
+  /** Gives a work a further name. */
+  call(work: Work, alias: string): void {
+    if (!work.titles.includes(alias)) work.aliases.add(alias)
   }
 
   #index(work: Work, name: string): void {
@@ -195,11 +212,6 @@ export class Register {
     return joined
   }
 
-  /** Learns from a further reference to a known work. */
-  learn(work: Work, reference: Reference): void {
-    this.#learn(work, reference)
-  }
-
   #add(reference: Reference): Work {
     const { term } = reference
     const work: Work = {
@@ -223,7 +235,8 @@ export class Register {
     return work
   }
 
-  #learn(work: Work, reference: Reference): void {
+  /** Learns from a further reference to a known work. */
+  learn(work: Work, reference: Reference): void {
     if (isNarrower(reference.term, work)) work.kind = reference.term.kind
     work.year ??= reference.year
     work.yearly ||= reference.yearly

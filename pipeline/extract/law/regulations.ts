@@ -1,13 +1,12 @@
-import { between, byStart } from "../text/search.ts"
-import { wordBefore } from "../text/letters.ts"
-import type { Item, Reading } from "./item.ts"
+import { between, byAt, byStart, firstFrom } from "../text/search.ts"
+import type { CallOut, Item, Reading } from "./item.ts"
 import { titleKey } from "./lexicon.ts"
 import type { LooseNoun } from "./scan.ts"
 import { sentenceStart } from "./sentences.ts"
 
 /** "The regulations were issued through" a decree: the words between. */
 export const issuedBy =
-  /^,?\s(?:(?:was|were|has been|have been)\s)?(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?$/u
+  /^,?\s(?:(?:was|were|has been|have been)\s)?(?:\p{L}+ly\s)?(?:issued|adopted|approved|published|enacted)\s(?:(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4}\s)?(?:through|by|by means of|under|in)\s(?:the\s)?(?:\p{Lu}[\p{L}-]*\s(?:of\s|and\s|for\s)?){0,6}$/u
 
 /** The short form that was resolved last, where it stands before. */
 export function shortBefore({ items }: Reading, at: number): Item | undefined {
@@ -25,6 +24,13 @@ export function firstOfSentenceBefore(
   return between(named, byStart, stop, at).find((item) => item.tail <= at)
 }
 
+const amendedBy =
+  /\b(?:amended|modified|reformed|supplemented|complemented)\s(?:in\s(?:\p{L}+\s)?\d{4}\s)?(?:by|through|by\smeans\sof)\s(?:the\s)?$/u
+
+/** "Act No. 5, amended by Act No. 6, and its regulations": those of the act that was amended. */
+export const isAmender = (text: string, at: number): boolean =>
+  amendedBy.test(text.slice(Math.max(0, at - 60), at))
+
 const regulated =
   /^\s(?:on|for|of|governing|regulating)\s([\p{L}\s’-]{4,120}?)(?=\s(?:stipulates?|establish(?:es)?|provides?|sets?|states?|were|was|are|is|which|that|and|shall)\s|[,.;:(]|$)/u
 
@@ -34,11 +40,40 @@ export function subjectOf(text: string, end: number): string {
   return words === undefined ? "" : titleKey(words)
 }
 
-/** "regulations", and the "regulatory decree" that holds them. */
-export const isRegulation = ({ term }: LooseNoun) =>
-  term.noun === "regulation" || term.term === "regulatory decree"
+/** "regulations", and the "regulatory decree" or "implementing decree" that holds them. */
+export const isRegulation = (text: string, { term, start }: LooseNoun) =>
+  term.noun === "regulation" || term.term === "regulatory decree" || isImplementing(text, start)
 
-export function isImplementing(text: string, at: number): boolean {
-  const before = wordBefore(text, at)
-  return before !== undefined && text.slice(before.start, before.end) === "implementing"
+/** Where "implementing regulations" begins, and "implementing rules and regulations". */
+export function implementingStart(text: string, at: number): number {
+  const rules = /\b[Ii]mplementing\s(?:rules\sand\s)?$/.exec(text.slice(Math.max(0, at - 24), at))
+  return rules === null ? at : at - rules[0].length
+}
+
+/** "its General Regulations" */
+export const generalStart = (text: string, at: number): number =>
+  /\b[Gg]eneral\s$/.test(text.slice(Math.max(0, at - 9), at)) ? at - "General ".length : at
+
+const isImplementing = (text: string, at: number): boolean => implementingStart(text, at) < at
+
+/** "were issued in 2022" */
+const issuedThen =
+  /^\s(?:were|was|have\sbeen|has\sbeen)\s(?:\p{L}+ly\s)?(?:issued|adopted|approved|published)(?:\s(?:in|on)\s(?:\d{1,2}\s)?(?:\p{L}+\s)?\d{4})?[,.;]?$/u
+
+/**
+ * The anchor at the end of "the regulations on the safety of fishing boats", or of a relative
+ * clause about their owner: "the implementing regulations of the Act, which sets out rights,".
+ */
+export function callOutOfPhrase(
+  { prose, callOuts }: Reading,
+  end: number,
+  owned: boolean
+): CallOut | undefined {
+  const next = callOuts[firstFrom(callOuts, byAt, end + 1)]
+  if (next === undefined || next.at - end > 180) return undefined
+  const phrase = prose.text.slice(end, next.at)
+  if (owned && /^,\s(?:which|that)\s[^,.;]*,$/.test(phrase)) return next
+  if (owned && issuedThen.test(phrase)) return next
+  const governs = /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase)
+  return governs && !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase) ? next : undefined
 }

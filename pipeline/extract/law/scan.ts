@@ -9,7 +9,7 @@ import { readNumbered } from "./numbered.ts"
 import { readQuoted } from "./quoted.ts"
 import type { Reference } from "./reference.ts"
 import { titleAfter } from "./title-tail.ts"
-import { readTitled } from "./titled.ts"
+import { isNumberedByYear, readTitled } from "./titled.ts"
 
 /** A noun of law that names nothing by itself: "this decree", "its implementing regulations", "a protocol for ...". */
 export interface LooseNoun {
@@ -55,7 +55,7 @@ export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
       return floor
     }
     const capital = isCapital(text, found.start)
-    if (term.named && capital) {
+    if (capital && (term.named || (term.noun === "recommendation" && isNumberedByYear(text, found.end)))) {
       const titled = readTitled(text, found.start, found.end, floor, term, lexicon)
       if (titled !== undefined && !isGeneric(text, titled)) {
         references.push(titled)
@@ -82,13 +82,19 @@ export function scanLaw({ text, anchors }: Prose, lexicon: LawLexicon): Scan {
 }
 
 const knownAs =
-  /(?:\sof\sthe(?:\s\p{Lu}\p{L}*){1,5})?,?\s(?:also\s|commonly\s|better\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?(\p{Lu}[\p{L}’'-]*(?:\s(?:of|on|and|the|for|in|to|\p{Lu}[\p{L}’'-]*)){0,12})/uy
+  /(?:\sof\sthe(?:\s\p{Lu}\p{L}*){1,5})?,?\s(?:also\s|commonly\s|better\s)?(?:known|referred to)\sas\s(?:the\s)?[“"]?(\p{Lu}[\p{L}’'-]*(?:\s(?:of(?!\s\d)|on|and|the|for|in|to|\p{Lu}[\p{L}’'-]*)){0,12}(?:\sof\s(?:19|20)\d\d)?)/uy
 
 const quotedAfter = /,?\s(?:entitled\s|called\s|\()?[“"]([^“”"]{5,200})[”"]\)?/uy
 
 /** The words of a numbered name before its number: "Organic Act" of "Organic Act No. 40111". */
 const nounOf = (text: string, { start, numberStart }: Reference) =>
   tidy(text.slice(start, numberStart).replace(/,?\s(?:N(?:os?\.?|[°º])\s?)?$/u, ""))
+
+/** 1995 of "Migrant Workers Act of 1995". */
+function yearEnding(title: string): number | null {
+  const year = /\sof\s(\d{4})$/.exec(title)?.[1]
+  return year === undefined ? null : Number(year)
+}
 
 /** A numbered reference with the title that follows it. */
 function nameNumbered(
@@ -104,6 +110,7 @@ function nameNumbered(
     return {
       ...reference,
       title,
+      year: reference.year ?? yearEnding(title),
       tail: knownAs.lastIndex - known.length + title.length,
       resume: knownAs.lastIndex - known.length + title.length
     }
@@ -113,8 +120,9 @@ function nameNumbered(
   const quoted = term.category === "instrument" ? quotedAfter.exec(text)?.[1] : undefined
   if (quoted !== undefined) {
     const words = tidy(quoted)
-    // “establishing a special regime ...” goes on from the noun.
-    const title = isCapital(words, 0) ? words : `${nounOf(text, reference)} ${words}`
+    // “establishing a special regime ...” and “On Foreigners” go on from the noun.
+    const isClause = !isCapital(words, 0) || /^(?:On|Concerning|Regarding)\s/.test(words)
+    const title = isClause ? `${nounOf(text, reference)} ${words[0]!.toLowerCase()}${words.slice(1)}` : words
     return { ...reference, title, tail: quotedAfter.lastIndex, resume: quotedAfter.lastIndex }
   }
   if (term.category !== "instrument") return reference
@@ -159,6 +167,6 @@ function readOther(text: string, start: number, end: number): (PrintedNumber & {
   while (isSpace(text.charCodeAt(at))) at++
   const number = readNumber(text, at)
   if (number === undefined) return undefined
-  const noun = wordBefore(text, start)
+  const noun = wordBefore(text, text.startsWith(", ", start - 2) ? start - 2 : start)
   return { ...number, noun: noun === undefined ? "" : text.slice(noun.start, noun.end) }
 }

@@ -31,6 +31,9 @@ export function sentenceAt(sentences: ReadonlyArray<SentenceRange>, at: number):
 /** Where the sentence that holds `at` begins, as far as `reach` characters back. */
 export function sentenceStart(text: string, at: number, reach: number): number {
   const from = Math.max(0, at - reach)
-  const last = text.slice(from, Math.max(from, at - 1)).lastIndexOf(". ")
-  return last < 0 ? from : from + last + 1
+  const words = text.slice(from, Math.max(from, at - 1))
+  let last = words.lastIndexOf(". ")
+  while (last > 0 && abbreviated.test(words.slice(Math.max(0, last - 8), last)))
+    last = words.lastIndexOf(". ", last - 1)
+  return last <= 0 ? from : from + last + 1
 }

@@ -1,10 +1,14 @@
-import { between, byAt, byStart, firstFrom } from "../text/search.ts"
+import { between, byStart } from "../text/search.ts"
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import { callOutAfter, sortItems, type Item, type Reading } from "./item.ts"
 import type { Term } from "./lexicon.ts"
+import { canMean, lawful } from "./meaning.ts"
 import {
+  callOutOfPhrase,
   firstOfSentenceBefore,
-  isImplementing,
+  isAmender,
+  generalStart,
+  implementingStart,
   isRegulation,
   issuedBy,
   shortBefore,
@@ -34,20 +38,7 @@ const definite = new Set([
 ])
 const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b(?!\s\d)/
 const reach = 6
-
-/** Words that stand for instruments of several kinds. */
-const lawful = new Set(["act", "law", "statute", "code"])
-
-/** Whether "the Act", "this law", "the Statute" can mean a work. */
-function canMean(noun: string, work: Work, extra: ReadonlySet<string> | undefined): boolean {
-  if (work.category !== "instrument") return false
-  if (work.noun === noun || extra?.has(noun) === true) return true
-  if (noun === "law")
-    return lawful.has(work.noun) || work.kind === "legislative_decree" || work.kind === "decree_law"
-  if (noun === "act") return work.noun === "law"
-  if (noun === "convention") return work.kind === "convention"
-  return work.titles.some((title) => fold(title).endsWith(` ${noun}`) || fold(title).startsWith(`${noun} `))
-}
+const inOrder = (one: Item, other: Item) => one.start - other.start
 
 /**
  * Resolves the short forms of a document: to the instrument last named before with that noun, in the
@@ -65,13 +56,13 @@ export class ShortForms {
   readonly #treaty: Work | undefined
   readonly stated: Array<Regulation> = []
 
-  readonly #protocolTo: (convention: Work, term: Term) => Work
+  readonly #protocolTo: (convention: Work, term: Term, after: string) => Work
 
   /**
    * @param treaty what "the Convention" means where nothing else does
    * @param protocolTo the Optional Protocol to a convention
    */
-  constructor(treaty: Work | undefined, protocolTo: (convention: Work, term: Term) => Work) {
+  constructor(treaty: Work | undefined, protocolTo: (convention: Work, term: Term, after: string) => Work) {
     this.#treaty = treaty
     this.#protocolTo = protocolTo
   }
@@ -81,16 +72,26 @@ export class ShortForms {
     const named = [...reading.items]
     let next = 0
     for (const noun of loose) {
-      while (next < named.length && named[next]!.start < noun.start) this.#note(named[next++]!.work, position)
-      const item = isRegulation(noun)
+      while (next < named.length && named[next]!.start < noun.start)
+        this.#noteNamed(reading, named[next++]!, position)
+      const item = isRegulation(reading.prose.text, noun)
         ? this.#regulation(reading, named, noun, position)
         : this.#short(reading, noun, position)
       if (item === undefined) continue
       reading.items.push(item)
       this.#note(item.work, position, noun.term.noun === "regulation" ? "regulation" : null)
     }
-    while (next < named.length) this.#note(named[next++]!.work, position)
+    while (next < named.length) this.#noteNamed(reading, named[next++]!, position)
     sortItems(reading.items)
+  }
+
+  /** After "Act No. 5 was amended by Act No. 6", "the Act" is the one that was amended. */
+  #noteNamed({ prose }: Reading, { work, start }: Item, position: number): void {
+    const amended = isAmender(prose.text, start)
+      ? this.#recent.findLast((named) => named.passage === position && named.work.noun === work.noun)
+      : undefined
+    this.#note(work, position)
+    if (amended !== undefined) this.#note(amended.work, position)
   }
 
   #note(work: Work, passage: number, only: string | null = null): void {
@@ -122,10 +123,11 @@ export class ShortForms {
       const convention = this.#last("convention", position, 1) ?? this.#treaty
       if (convention === undefined) return undefined
       const start = wordBefore(text, noun.start)!.start
-      return {
-        ...this.#item({ start, end: noun.end }, this.#protocolTo(convention, noun.term)),
-        form: "title"
-      }
+      const work = this.#protocolTo(convention, noun.term, text.slice(noun.end, noun.end + 120))
+      // "on a communications procedure"
+      const rest = work.titles[0]!.slice(`Optional Protocol to the ${convention.titles[0]}`.length)
+      const end = rest !== "" && text.startsWith(rest, noun.end) ? noun.end + rest.length : noun.end
+      return { ...this.#item({ start, end }, work), form: "title" }
     }
     if (!definite.has(noun.before)) return undefined
     const after = text.slice(noun.end, noun.end + 16)
@@ -173,7 +175,7 @@ export class ShortForms {
   ): Item | undefined {
     const { text } = reading.prose
     if (!noun.term.plural && noun.term.noun === "regulation") return undefined
-    const start = isImplementing(text, noun.start) ? wordBefore(text, noun.start)!.start : noun.start
+    const start = generalStart(text, implementingStart(text, noun.start))
     const owner = this.#owner(text, reading, named, noun, start, position)
     const end = owner?.end ?? noun.end
     const regulations = this.#regulationsOf(reading, named, start, end, owner?.work)
@@ -237,9 +239,9 @@ export class ShortForms {
     if (possessive !== "its" && possessive !== "their" && possessive !== "whose") return undefined
     const opens = isCapital(text, before!.start)
     const antecedent =
-      (opens ? firstOfSentenceBefore(text, named, before!.start) : undefined) ??
+      (opens ? firstOfSentenceBefore(text, reading.items.toSorted(inOrder), before!.start) : undefined) ??
       between(named, byStart, start - 400, start).findLast(
-        (item) => item.tail <= start && item.form !== "description"
+        (item) => item.tail <= start && item.form !== "description" && !isAmender(text, item.start)
       ) ??
       shortBefore(reading, start)
     if (antecedent === undefined || start - antecedent.tail > 160) return undefined
@@ -272,30 +274,17 @@ export class ShortForms {
     if (
       leading !== undefined &&
       leading.work !== owner &&
-      /^,?\s(?:on|adopting|approving|containing|establishing|issuing)?\s?(?:the\s)?(?:general\s)?$/.test(
+      /^,?\s(?:on|(?:adopt|approv|establish|issu)(?:ing|ed)|adopts|approves|containing)?\s?(?:the\s)?(?:[Gg]eneral\s)?$/.test(
         text.slice(leading.tail, start)
       )
     ) {
       return leading.work
     }
-    const call = callOutAfter(reading, end) ?? this.#callOutOfPhrase(reading, end, owner !== undefined)
+    const call = callOutAfter(reading, end) ?? callOutOfPhrase(reading, end, owner !== undefined)
     const cited = call?.works.find(
       (work) => work.numbers.length > 0 && work !== owner && !lawful.has(work.noun)
     )
     if (cited !== undefined) return cited
     return owner === undefined ? undefined : this.#regulations.get(owner)
-  }
-
-  /**
-   * The anchor at the end of "the regulations on the safety of fishing boats", or of a relative
-   * clause about their owner: "the implementing regulations of the Act, which sets out rights,".
-   */
-  #callOutOfPhrase({ prose, callOuts }: Reading, end: number, owned: boolean) {
-    const next = callOuts[firstFrom(callOuts, byAt, end + 1)]
-    if (next === undefined || next.at - end > 180) return undefined
-    const phrase = prose.text.slice(end, next.at)
-    if (owned && /^,\s(?:which|that)\s[^,.;]*,$/.test(phrase)) return next
-    const governs = /^\s(?:on|for|governing|regulating|establishing)\s[^,.;:]*[,.;]?$/.test(phrase)
-    return governs && !/\s(?:was|were|is|are|establish|provide|sets?|state)\s/.test(phrase) ? next : undefined
   }
 }

@@ -1,12 +1,13 @@
 import { findInstitutions } from "../institutions.ts"
 import { nameStops } from "../text/cues.ts"
 import { fold, isCapital, tidy, wordBefore } from "../text/letters.ts"
-import { readDate, type PrintedDate } from "./day.ts"
+import { dayOfYear, readDate, type PrintedDate } from "./day.ts"
 import type { Jurisdiction, LawLexicon } from "./lexicon.ts"
-import type { PrintedNumber } from "./number.ts"
+import { fullYearOf, type PrintedNumber } from "./number.ts"
 
 const ofDate = /(?:,?\s(?:of|dated)|\)\s(?:of|dated))\s(?=\d|[JFMASOND][a-z])/y
-const bracketedYear = /\s\(((?:19|20)\d\d)\)/y
+/** "(2000)", "Series of 2014". */
+const bracketedYear = /(?:\s\(|,?\s\(?[Ss]eries\sof\s)((?:19|20)\d\d)(?:\)|(?=[\s,.;]|$))/y
 const ofBody = /,?\s(?:of|by|from|issued by|adopted by)\s(?=the\s\p{Lu}|\p{Lu})/uy
 
 /** "The Inter-American Commission, in its resolution No. 4/19": whose resolution it is. */
@@ -25,6 +26,12 @@ interface Left {
 const isOwner = (word: string, lexicon: LawLexicon) =>
   /['’]s$/.test(word) && lexicon.institutions.terms.has(fold(word.slice(0, -2)))
 
+/** Not "A" of "Section 37-A". */
+function wholeWordBefore(text: string, at: number) {
+  const word = wordBefore(text, at)
+  return word === undefined || /[\d-]/.test(text[word.start - 1] ?? "") ? undefined : word
+}
+
 /** The capitalised words before the term: who issued it, or a narrower kind ("Directorate Decision"). */
 export function readLeft(text: string, termStart: number, floor: number, lexicon: LawLexicon): Left {
   let start = termStart
@@ -35,7 +42,7 @@ export function readLeft(text: string, termStart: number, floor: number, lexicon
     const word = text.slice(before.start, before.end)
     if (!isCapital(text, before.start)) {
       const joined =
-        word === "and" || word === "of" || word === "for" ? wordBefore(text, before.start) : undefined
+        word === "and" || word === "of" || word === "for" ? wholeWordBefore(text, before.start) : undefined
       if (
         start === termStart ||
         joined === undefined ||
@@ -49,7 +56,16 @@ export function readLeft(text: string, termStart: number, floor: number, lexicon
     if (nameStops.has(fold(word)) || isOwner(word, lexicon)) break
     start = before.start
   }
-  if (start === termStart) return { start, issuer, jurisdiction: null }
+  if (start === termStart) {
+    // "MERCOSUR/CMC/Decision No. 28/02"
+    const symbol = /(?<![\p{L}/])(\p{Lu}{2,12})(?:\/\p{Lu}{2,12}){0,3}\/$/u.exec(
+      text.slice(Math.max(floor, termStart - 48), termStart)
+    )
+    const order = symbol === null ? undefined : lexicon.jurisdictions.get(fold(symbol[1]!))
+    return order === undefined
+      ? { start, issuer, jurisdiction: null }
+      : { start: start - symbol![0].length, issuer, jurisdiction: order }
+  }
   const printed = tidy(text.slice(start, termStart))
   const jurisdiction = lexicon.jurisdictions.get(fold(printed)) ?? null
   if (jurisdiction !== null) return { start, issuer, jurisdiction }
@@ -101,7 +117,10 @@ export function readTail(text: string, number: PrintedNumber, lexicon: LawLexico
   ofDate.lastIndex = end
   bracketedYear.lastIndex = end
   if (ofDate.test(text)) {
-    date = readDate(text, ofDate.lastIndex) ?? null
+    date =
+      readDate(text, ofDate.lastIndex) ??
+      dayOfYear(text, ofDate.lastIndex, fullYearOf(number.printed)) ??
+      null
     if (date !== null) {
       year = Number(date.date.slice(0, 4))
       // "of 2021" is part of the number, and no date.
@@ -127,14 +146,17 @@ export function readTail(text: string, number: PrintedNumber, lexicon: LawLexico
   const order = orderIn(body.replace(/[,.;:()].*$/su, ""), lexicon)
   const institution = findInstitutions(body, lexicon.institutions)[0]
   const issued = institution !== undefined && institution.start === 0 ? institution : undefined
+  const bodyEnd =
+    order === undefined && issued === undefined ? tail : from + Math.max(order?.length ?? 0, issued?.end ?? 0)
+  // "No. 22 of the Committee on the Rights of the Child (2017)"
+  bracketedYear.lastIndex = bodyEnd
+  const later = year === null && bodyEnd > tail ? bracketedYear.exec(text) : null
+  if (later !== null) year = Number(later[1])
   return {
     end,
-    tail:
-      order === undefined && issued === undefined
-        ? tail
-        : from + Math.max(order?.length ?? 0, issued?.end ?? 0),
+    tail: later === null ? bodyEnd : bracketedYear.lastIndex,
     year,
-    yearly: end > number.end,
+    yearly: end > number.end || later !== null,
     date,
     issuer: issued?.name ?? null,
     jurisdiction: order?.jurisdiction ?? null

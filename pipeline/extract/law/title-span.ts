@@ -5,18 +5,27 @@ import type { LawLexicon, Term } from "./lexicon.ts"
 const leftLinks = new Set(["and", "of", "in", "for", "on", "to", "with", "against"])
 const rightLinks = new Set(
   `of on the and in for to with against from relating concerning between towards regarding or a an among pertaining related at its their all
-  as by other de del la el los las y para en`.split(/\s+/)
+  as by other involving those de del la el los las y para en`.split(/\s+/)
 )
 /** Links that a title does not begin its second part with: "the Plan by the Ministry". */
 const neverFirst = new Set("by as from at or and a an the its their all with y other".split(" "))
-const listed = /(?:,\s\p{Lu}[\p{L}’'-]*(?:\s\p{Lu}[\p{L}’'-]*){0,4}){1,6},?\s(?:and|or)\s(?=\p{Lu})/uy
+const listed =
+  /(?:,\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]*){0,4}){1,6},?\s(?:and|or)\s(?=\p{Lu})/uy
 /** Where the capitalised words before the noun begin, over links between capitalised words. */
 export function leftOf(text: string, at: number, floor: number, term: Term, lexicon: LawLexicon): number {
   const isProgrammatic = /^(?:policy|plan|strategy|agenda)$/.test(term.noun)
   let start = at
   for (let words = 0; words < 16; words++) {
     const before = wordBefore(text, start)
-    if (before === undefined || before.start < floor) return start
+    if (before === undefined || before.start < floor) {
+      const over =
+        overMark(text, start, floor) < start
+          ? overMark(text, start, floor)
+          : overComma(text, start, at, lexicon)
+      if (over === start) return start
+      start = over
+      continue
+    }
     const word = text.slice(before.start, before.end)
     if (isCapital(text, before.start)) {
       if (nameStops.has(fold(word)) || /['’]s$/.test(word)) return start
@@ -27,18 +36,46 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
     }
     if (start === at && word !== "and") return start
     if (!leftLinks.has(word)) return start
-    const joined = wordBefore(text, before.start)
+    const link = wordBefore(text, before.start)
+    // "Assistance to and Protection of Victims"
+    const joined =
+      link !== undefined && leftLinks.has(text.slice(link.start, link.end))
+        ? wordBefore(text, link.start)
+        : link
     if (joined === undefined || joined.start < floor || !startsName(text, joined.start, joined.end))
       return start
     const other = fold(text.slice(joined.start, joined.end))
-    if (lexicon.terms.has(other) || lexicon.institutions.terms.has(other) || lexicon.jurisdictions.has(other))
-      return start
+    if (lexicon.terms.has(other) || lexicon.jurisdictions.has(other)) return start
+    // "the Bureau of Foreign Employment Act" is named for its bureau; "the Ministry of Health and Migration Act" is not.
+    const isEponym =
+      /^(?:act|law)$/.test(term.noun) && word === "of" && !/\sand\s/.test(text.slice(start, at))
+    if (lexicon.institutions.terms.has(other) && !isEponym) return start
     // "Ministry of Health and Migration Act" ends one name and begins another, "Council on Economic and Social
     // Policy" is one.
     if (isInstitutionBefore(text, joined.start, lexicon)) return isProgrammatic ? joined.start : start
     start = joined.start
   }
   return start
+}
+
+const marked = /(?:\p{Lu}[\p{L}-]*\s\(\p{Lu}[^()]{2,40}\)|\p{Lu}\p{L}*s[’'])\s$/u
+
+/** Over "Provisions)" of "Workers (Supplementary Provisions) Convention" and over "Workers’", with the word before. */
+function overMark(text: string, at: number, floor: number): number {
+  const from = Math.max(floor, at - 80)
+  const match = marked.exec(text.slice(from, at))
+  return match === null ? at : from + match.index
+}
+
+const beforeComma = /\b[Tt]he\s(\p{Lu}[\p{L}’'-]*(?:\s(?:of|for|on|and|in|to|\p{Lu}[\p{L}’'-]*)){0,6}),\s$/u
+
+/** Over "Employment of Women, " of "the Employment of Women, Young Persons and Children Act". */
+function overComma(text: string, start: number, at: number, lexicon: LawLexicon): number {
+  if (!/\sand\s/.test(text.slice(start, at))) return start
+  const run = beforeComma.exec(text.slice(Math.max(0, start - 100), start))?.[1]
+  if (run === undefined || namesOther(run, lexicon)) return start
+  const isInstitution = run.split(" ").some((word) => lexicon.institutions.terms.has(fold(word)))
+  return isInstitution ? start : start - run.length - ", ".length
 }
 
 /** "Framework Agreement", "Law Enforcement Plan": a noun of law that another capitalised word follows. */
@@ -131,6 +168,7 @@ function nextPart(
     lexicon.countries.has(fold(part)) &&
     term.kind !== "constitution" &&
     !between &&
+    link !== "between" &&
     !(open && first === "and")
   ) {
     return end
@@ -159,7 +197,11 @@ export function runEnd(text: string, at: number): number {
   while (word !== undefined && isCapital(text, word.start) && !isSign(text, word.start)) {
     if (/['’]s$/.test(text.slice(word.start, word.end)) && !isCapital(text, word.end + 1)) return word.end - 2
     end = word.end
-    word = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
+    // "Peoples’ Rights"
+    const plural = /^[’']\s\p{Lu}/u.test(text.slice(end, end + 3)) && text[end - 1] === "s"
+    word = isSpace(text.charCodeAt(plural ? end + 1 : end))
+      ? wordAfter(text, plural ? end + 1 : end)
+      : undefined
   }
   return end
 }

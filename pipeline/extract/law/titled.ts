@@ -1,24 +1,31 @@
 import { startsName } from "../text/cues.ts"
 import { fold, isCapital, isSpace, tidy, wordAfter, wordBefore } from "../text/letters.ts"
 import { readDate } from "./day.ts"
-import { findTreaty, type LawLexicon, type Term } from "./lexicon.ts"
+import { findTreaty, fullerTreaty, type LawLexicon, type Term } from "./lexicon.ts"
 import type { Reference } from "./reference.ts"
 import { jurisdictionIn } from "./surroundings.ts"
+import { countryOf, partiesOf } from "./title-order.ts"
 import { isInstitutionBefore, leftOf, rightOf, runEnd, stripAdjective } from "./title-span.ts"
 import { declarationEnd } from "./title-tail.ts"
 
 const yearsAfter =
-  /\s(?:up to\s|to\s|for\s(?:the\speriod\s)?)?(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?(?![\d\p{L}]|[-–‑.,]\d)/uy
+  /\s(?:up to\s|to\s|of\s|for\s(?:the\speriod\s)?)?(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?(?![\d\p{L}]|[-–‑.,]\d)/uy
 const yearsBefore = /(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\s$/
+/** "the Migrants Act, 2013": not the year of a clause that begins there. */
+const commaYear =
+  /^,\s(?:18|19|20)\d\d(?=[,;.):]|\s(?:and|or|is|was|were|are|has|which|that|to|on|in|of|for|as|by|apply|regulate|govern|provide|require|prohibit|establish|protect|\p{Ll}{3,}s)\s|\s?\(|$)/u
 const bracketedYears = /\s\(((?:19|20)\d\d)(?:\s?[-–‑]\s?(?:19|20)?\d\d)?\)/y
 const bracketedName =
   /\s\((?:the\s|also known as\s|known as\s|hereinafter\s)?[“"]?(\p{Lu}[\p{L}\d’' -]{1,80}?)[”"]?\)/uy
 const quotedName = /,\s[“"](\p{Lu}[^“”"]{3,120}?),?[”"]/uy
 const numberedYear =
-  /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:Convention\s)?No\.\s(\d{1,3})\)/y
+  /(?:\s\(Revised\))?,?\s(?:of\s)?((?:18|19|20)\d\d)?\s?\((?:(?:Convention\s)?No\.\s|C)(\d{1,3})\)/y
+const datedKinds = /^(?:act|law|code|decree|ordinance|regulation|statute|constitution)$/
+/** "the Employment Act, 2007 (No. 11 of 2007)". */
+const numberedInBrackets = /\s\((?:Act\s)?No\.\s(\d{1,5})\sof\s((?:18|19|20)\d\d)\)/y
 /** Words that make of a capitalised phrase something else than an instrument: "Basic Health Insurance Plan". */
 const otherThings = new Set(
-  `insurance pension savings floor business payment postal penal dress area zip health-insurance health-care bar source country
+  `insurance pension savings floor business payment postal dress area zip health-insurance health-care bar source country
   identity unique development-plan`.split(/\s+/)
 )
 /** One of these before the noun names nothing: "Its Operational Plan". */
@@ -48,19 +55,29 @@ export function readTitled(
   const foreign = stripped.foreign
   const bare = stripped.start
   if (isInstitutionBefore(text, bare, lexicon)) return undefined
-  let end = rightOf(text, termEnd, bare < termStart, term, lexicon)
+  // "the Protocol of 2014 to the Forced Labour Convention"
+  const ofYear =
+    term.noun === "protocol" ? /^\sof\s\d{4}(?=\sto\s)/.exec(text.slice(termEnd, termEnd + 14)) : null
+  const nounEnd = termEnd + (ofYear?.[0].length ?? 0)
+  let end = rightOf(text, nounEnd, bare < termStart, term, lexicon)
+  if (ofYear !== null && end === nounEnd) return undefined
   const amended = amendedIn(text, bare, termEnd, term, lexicon)
   if (amended !== undefined) {
     return { ...finish(text, bare, amended.end, foreign, term, lexicon), resume: amended.start }
   }
   if (end === termEnd && bare === termStart && term.kind !== "constitution") return undefined
+  // "the Penal Code (Amendment) Act" is an act.
+  if (end === termEnd && isAmendedTitle(text, end, lexicon)) return undefined
+  // "the Regulations of Act No. 5": a title does not end in the noun of a number.
+  if (end > termEnd && isNounOfNumber(text, end, lexicon)) return undefined
   if (end === termEnd && isFollowedByName(text, termEnd) && !parts.test(text.slice(termEnd, termEnd + 12)))
     return undefined
-  if (term.plural && !/^(?:guideline|regulation)$/.test(term.kind)) return undefined
+  if (term.plural && !/^(?:guideline|regulation|rule)$/.test(term.kind)) return undefined
   const modifier = wordBefore(text, termStart)
   if (
     end === termEnd &&
     bare === modifier?.start &&
+    term.kind !== "constitution" &&
     generic.has(fold(text.slice(modifier.start, modifier.end)))
   ) {
     return undefined
@@ -86,8 +103,13 @@ export function readTitled(
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
   if (/^(?:convention|treaty|agreement)$/.test(term.kind)) end = withDate(text, end)
-  if (/^(?:act|law)$/.test(term.noun) && /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9)))
+  if (
+    /^(?:act|law|constitution)$/.test(term.noun) &&
+    /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9))
+  )
     end += " of 1999".length
+  if (/^(?:act|law|code|ordinance|regulation|rule|directive|guideline)$/.test(term.noun))
+    end += commaYear.exec(text.slice(end, end + 40))?.[0].length ?? 0
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   const whole = finish(text, start, end, foreign, term, lexicon)
   return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
@@ -122,18 +144,40 @@ function finish(
   term: Term,
   lexicon: LawLexicon
 ): Reference {
+  const printed = tidy(text.slice(start, end))
+  const fuller =
+    term.noun === "protocol" ? fullerTreaty(printed, text.slice(end, end + 120), lexicon) : undefined
+  if (fuller !== undefined) end += fuller.length - printed.length
   let tail = end
   let year: number | null = null
   let number: string | null = null
   let numberAt = { start: 0, end: 0 }
   const aliases: Array<string> = []
   numberedYear.lastIndex = end
-  const numbered = term.kind === "convention" ? numberedYear.exec(text) : null
+  const numbered = /^(?:convention|recommendation)$/.test(term.kind) ? numberedYear.exec(text) : null
   if (numbered !== null) {
     tail = numberedYear.lastIndex
     if (numbered[1] !== undefined) year = Number(numbered[1])
     number = numbered[2]!
     numberAt = { start: tail - 1 - number.length, end: tail - 1 }
+  }
+  // "the Maritime Labour Convention, 2006", "the Protocol of 2014 to the Forced Labour Convention, 1930"
+  const comma =
+    /^(?:convention|protocol)$/.test(term.kind) && numbered === null
+      ? commaYear.exec(text.slice(tail, tail + 40))
+      : null
+  if (comma !== null) {
+    if (term.kind === "convention") year = Number(comma[0].slice(2))
+    tail += comma[0].length
+  }
+  numberedInBrackets.lastIndex = tail
+  const inBrackets = datedKinds.test(term.noun) ? numberedInBrackets.exec(text) : null
+  if (inBrackets !== null) {
+    tail = numberedInBrackets.lastIndex
+    number = inBrackets[1]!
+    year = Number(inBrackets[2])
+    const at = tail - inBrackets[0].length + inBrackets[0].indexOf(number)
+    numberAt = { start: at, end: at + number.length }
   }
   bracketedYears.lastIndex = tail
   const when = bracketedYears.exec(text)
@@ -147,33 +191,44 @@ function finish(
     aliases.push(tidy(bracketed[1]!))
     tail = bracketedName.lastIndex
   }
+  // "the Act on Migration of 13 January 2006"
+  const of = /^,?\sof\s/.exec(text.slice(tail, tail + 5))
+  const adopted =
+    numbered === null && of !== null && datedKinds.test(term.noun)
+      ? readDate(text, tail + of[0].length)
+      : undefined
+  const date = adopted !== undefined && adopted.date.length === 10 ? adopted : null
+  tail = date?.end ?? tail
+  const parties = tail === end ? partiesOf(text, end, term, lexicon) : undefined
+  tail = parties?.end ?? tail
   quotedName.lastIndex = tail
   const quoted = quotedName.exec(text)
   if (quoted !== null) {
     aliases.push(tidy(quoted[1]!))
     tail = quotedName.lastIndex
   }
-  const title = tidy(text.slice(start, end))
+  const title = tidy(text.slice(start, end)).replace(/,(?=\s\d{4}$)/, "")
   if (foreign !== null && lexicon.adjectives.has(fold(foreign))) aliases.push(`${foreign} ${title}`)
   const treaty = findTreaty(title, lexicon)
-  year ??= treaty?.year ?? yearOfTitle(title)
+  year ??= treaty?.year ?? yearOfTitle(title) ?? (date === null ? null : Number(date.date.slice(0, 4)))
   const jurisdiction =
     treaty?.jurisdiction ??
-    (number === null ? undefined : lexicon.jurisdictions.get("ilo")) ??
+    (numbered === null ? undefined : lexicon.jurisdictions.get("ilo")) ??
     (foreign === null ? undefined : lexicon.jurisdictions.get(fold(foreign))) ??
     countryOf(text, start, tail, lexicon) ??
+    (parties === undefined ? undefined : lexicon.state) ??
     jurisdictionIn(title, lexicon)
   return {
     start,
-    end: numbered === null ? end : tail,
+    end: number === null ? end : tail,
     form: number === null ? "title" : "number",
     term,
     number: number ?? treaty?.number ?? null,
     numberStart: numberAt.start,
     numberEnd: numberAt.end,
     year,
-    yearly: false,
-    date: null,
+    yearly: inBrackets !== null,
+    date,
     title,
     aliases,
     issuer: null,
@@ -187,16 +242,6 @@ function finish(
 function withDate(text: string, end: number): number {
   const date = text.startsWith(" of ", end) ? readDate(text, end + " of ".length) : undefined
   return date === undefined || date.date.length < 10 ? end : date.end
-}
-
-/** "the Criminal Code of Chile", "the Constitution of the Republic of Ecuador": whose it is. */
-function countryOf(text: string, start: number, end: number, lexicon: LawLexicon) {
-  const within = /\sof\s(?:the\s)?((?:\p{Lu}\p{L}*\s?|of\s)+)$/u.exec(text.slice(start, end))?.[1]
-  const country = within === undefined ? undefined : lexicon.countries.get(fold(within))
-  if (country !== undefined) return country
-  const of = /^\sof\s(?:the\s)?(?=\p{Lu})/u.exec(text.slice(end, end + 9))
-  if (of === null) return undefined
-  return lexicon.countries.get(fold(text.slice(end + of[0].length, runEnd(text, end + of[0].length))))
 }
 
 /** The first year in a title: 2017 of "National Migration Policy 2017–2025", none of "up to 2030". */
@@ -217,4 +262,21 @@ function isName(bracketed: string, term: Term, lexicon: LawLexicon): boolean {
 function isFollowedByName(text: string, end: number): boolean {
   const after = isSpace(text.charCodeAt(end)) ? wordAfter(text, end) : undefined
   return after !== undefined && startsName(text, after.start, after.end)
+}
+
+function isAmendedTitle(text: string, end: number, lexicon: LawLexicon): boolean {
+  const noun = /^\s\(\p{Lu}[^()]{2,40}\)\s(\p{Lu}\p{L}{2,12})\b/u.exec(text.slice(end, end + 60))?.[1]
+  return noun !== undefined && lexicon.terms.get(fold(noun))?.named === true
+}
+
+function isNounOfNumber(text: string, end: number, lexicon: LawLexicon): boolean {
+  const noun = wordBefore(text, end)
+  if (noun === undefined || !/^\sNos?\.\s?[\p{Lu}\d]/u.test(text.slice(end, end + 7))) return false
+  return lexicon.terms.has(fold(text.slice(noun.start, noun.end)))
+}
+
+/** "Employment Relationship Recommendation, 2006 (No. 198)". */
+export function isNumberedByYear(text: string, end: number): boolean {
+  numberedYear.lastIndex = end
+  return numberedYear.test(text)
 }

@@ -2,7 +2,8 @@ import { tidy } from "../text/letters.ts"
 import type { CitedWork, ParsedFootnote, Segment } from "./cited.ts"
 import { readDate } from "./day.ts"
 import type { LawLexicon } from "./lexicon.ts"
-import { findPinpoint } from "./pinpoint.ts"
+import { findPinpoint, pinpointBefore } from "./pinpoint.ts"
+import { readSymbol } from "./symbols.ts"
 import {
   finite,
   institutionName,
@@ -23,6 +24,9 @@ const leading =
   /\b(?:(?:is|are|can be|may be|was)\s)?(?:also\s)?(?:available|accessible|viewed|consulted|found|accessed|downloaded|seen|see|at)\b(?:\s\([^()]{1,40}\))?(?:\s(?:at|on|from|via|in|through))?(?:\s\d{1,2}\s\p{L}+\s\d{4},?)?:?\s*$/iu
 const actingOn =
   /\b(?:amending|implementing|repealing|regulating|adopting|approving|extending|updating|complementing|supplementing|ratifying|under|governing|to|the regulations (?:of|to|for|pertaining to)|regulations (?:of|to|for|under|pertaining to)|implementation of)\s(?:(?:articles?|arts?\.|chapters?|sections?|paragraphs?)\s[\d\s,.()a-zA-Z-]{1,80}?\s(?:of|to)\s)?(?:the\s)?$/
+
+const actedBy =
+  /\b(?:amended|modified|supplemented|complemented|repealed|replaced|promulgated)\s(?:in\s\d{4}\s)?by\s(?:the\s)?(?:\p{Lu}\p{L}*\s)?$/u
 
 /** Reads what a footnote cites. @param scan the references of its text, in order */
 export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): ParsedFootnote {
@@ -47,12 +51,20 @@ export function parseFootnote(text: string, scan: Scan, lexicon: LawLexicon): Pa
     const single =
       readBack(text, segment, references, lexicon) ??
       readGazette(text, segment, references) ??
+      readSymbol(text, segment, references) ??
       readPublication(text, segment, references, web, lexicon)
     if (single !== undefined) {
-      works.push(single)
+      const last = works.at(-1)
+      // "Decree No. 5; Official Gazette No. 9 of 4 May 2019": where that was published.
+      if (single.way === "gazette" && last?.way === "reference")
+        works.splice(-1, 1, { ...last, published: single.published })
+      else works.push(single)
       continue
     }
-    const cited = references.filter((reference) => !isActedOn(text, segment.start, reference))
+    const cited = references.filter(
+      (reference, index) =>
+        !isActedOn(text, segment.start, reference) && !isWithin(reference, references[index - 1])
+    )
     if (cited.length > 0) {
       issuer = issuerBefore(text, segment.start, cited[0]!, lexicon) ?? issuer
       const rest = outside(text, segment, references, web)
@@ -153,6 +165,7 @@ function citeAll(
       reference,
       issuer: own || (leads && reference.issuer === null && reference.term.noun === noun) ? issuer : null,
       source: null,
+      published: null,
       start: reference.start,
       end: reference.tail,
       pinpoint: pinpointOf(
@@ -182,15 +195,21 @@ function issuerBefore(text: string, start: number, reference: Reference, lexicon
   return /,\s*$/.test(lead) ? institutionName(lead, lexicon) : null
 }
 
-/** "Act No. 40111 amending article 9 of the Code": acted on by the work before it, not cited. */
+/** "Act No. 40111 amending article 9 of the Code", "Act No. 5, as amended by Act No. 6": named with what is cited. */
 function isActedOn(text: string, start: number, reference: Reference): boolean {
   const lead = text.slice(Math.max(start, reference.start - 300), reference.start)
-  return /\bNo\./.test(lead) && actingOn.test(lead.slice(-140))
+  return /\bNo\./.test(lead) && (actingOn.test(lead.slice(-140)) || actedBy.test(lead.slice(-60)))
 }
+
+/** "Regulations of the Migration Act": the act is only named in the title. */
+const isWithin = ({ start, end }: Reference, outer: Reference | undefined) =>
+  outer !== undefined && outer.start <= start && end <= outer.end
 
 function pinpointOf(text: string, from: number, reference: Reference, to: number): string | null {
   const after = findPinpoint(text, reference.tail, to)
   if (after !== undefined && /^[,\s(]*$/.test(text.slice(reference.tail, after.start))) return after.pinpoint
+  const own = pinpointBefore(text, reference.start, 0)
+  if (own !== undefined) return own.pinpoint
   const before = findPinpoint(text, from, reference.start)
   if (before !== undefined) return before.pinpoint
   // "Decree No. 9, Regulations implementing Act No. 5, art. 63", but not "amending article 52 of the Code".

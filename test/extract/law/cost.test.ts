@@ -20,6 +20,23 @@ const texts: Readonly<Record<string, (count: number) => string>> = {
     `1.\tOne.[footnoteRef:1] [1: ${"Ministry of Health, Act No. 5; ".repeat(count)}Ibid.]`,
   "open brackets": (count) =>
     `1.\tOne.[footnoteRef:1] [1: Ministry of Health (2020), ${"(A (B ".repeat(count)}]`,
+  "amendments of amendments": (count) =>
+    `1.\t${"Act No. 5 was amended by Act No. 6 and repeals Act No. 7. The Act applies. ".repeat(count / 4)}`,
+  "codes of institutions": (count) => {
+    const notes = Array.from({ length: count / 8 }, (_, index) => index + 1)
+    const sentences = notes.map(
+      (note) => `It issued a code of conduct for the Authority.[footnoteRef:${note}] `
+    )
+    const bodies = notes.map((note) => ` [${note}: Water Authority, Decision No. ${note}-2020-AB.]`)
+    return `1.\tThe Water Authority met. ${sentences.join("")}${bodies.join("")}`
+  },
+  "pages of institutions": (count) => {
+    const notes = Array.from({ length: count / 8 }, (_, index) => index + 1)
+    const sentences = notes.map((note) => `The Water Authority’s survey is online.[footnoteRef:${note}] `)
+    const bodies = notes.map((note) => ` [${note}: The survey is available at https://example.org/${note}.]`)
+    return `1.\t${sentences.join("")}${bodies.join("")}`
+  },
+  "signs of numbers": (count) => `1.\t${"No. ".repeat(count)}one.[footnoteRef:1] [1: Ibid.]`,
   "many footnotes": (count) => {
     const anchors = Array.from({ length: count }, (_, index) => `, two[footnoteRef:${index + 1}]`).join("")
     const bodies = Array.from(

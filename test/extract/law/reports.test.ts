@@ -46,7 +46,8 @@ function readRegister(folder: string): Register {
 /** Precision and recall of what was found. */
 function measure(found: ReadonlyArray<string>, expected: ReadonlyArray<string>) {
   const right = found.filter((line) => expected.includes(line)).length
-  return { precision: right / found.length, recall: right / expected.length }
+  const share = (whole: number) => (whole === 0 ? 1 : right / whole)
+  return { precision: share(found.length), recall: share(expected.length) }
 }
 
 const floors: Readonly<Record<keyof Register, number>> = {

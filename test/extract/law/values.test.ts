@@ -2,7 +2,13 @@ import { assert, describe, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
 import { readDate } from "../../../pipeline/extract/law/day.ts"
 import { titleKey } from "../../../pipeline/extract/law/lexicon.ts"
-import { issuerCodes, numberKey, readNumber, yearOfNumber } from "../../../pipeline/extract/law/number.ts"
+import {
+  issuerCodes,
+  leadsWithYear,
+  numberKey,
+  readNumber,
+  yearOfNumber
+} from "../../../pipeline/extract/law/number.ts"
 import { findPinpoint } from "../../../pipeline/extract/law/pinpoint.ts"
 import { findAddresses } from "../../../pipeline/extract/law/web.ts"
 
@@ -49,10 +55,31 @@ describe("yearOfNumber", () => {
     ["014-92-TR", 1992],
     ["OC-21/14", 2014],
     ["31047", null],
+    ["97-17", null],
     ["RE (VMR) 2-10-A/21", null]
   ] as const) {
     it(number, () => assert.strictEqual(yearOfNumber(number), year))
   }
+})
+
+describe("numbers of two digits on either side", () => {
+  it("have the year that the document gives them", () => {
+    assert.strictEqual(yearOfNumber("97-17", 1997), 1997)
+    assert.strictEqual(yearOfNumber("27-14", 2016), null)
+  })
+
+  it("are read as most of those whose year is known", () => {
+    const known = [
+      { printed: "71-10", year: 1971 },
+      { printed: "05-06", year: 2005 },
+      { printed: "12-2019", year: 2019 }
+    ]
+    assert.isTrue(leadsWithYear(known))
+    assert.isFalse(leadsWithYear([{ printed: "02-03", year: 2003 }]))
+    assert.isNull(leadsWithYear([]))
+    assert.strictEqual(yearOfNumber("97-17", null, true), 1997)
+    assert.strictEqual(yearOfNumber("27-14", null, false), 2014)
+  })
 })
 
 describe("issuerCodes", () => {
