@@ -48,7 +48,15 @@ function placed({ kind, expression, explanation }: CheckRow): string {
   return `${kind} ${[...new Set(places)].join(", ")}`
 }
 
-const consistent = globSync("test/{quality,reports}/*/source.txt", { cwd: root }).toSorted().map(dirname)
+/** The other reports in test/reports are written about law, and say what a careful reader would doubt. */
+const consistent = globSync(
+  "test/{quality/*,reports/invented-colombia,reports/invented-ecuador}/source.txt",
+  {
+    cwd: root
+  }
+)
+  .toSorted()
+  .map(dirname)
 
 describe("reports that agree with themselves", () => {
   it.each(consistent)("%s: no check fails", async (folder) => {

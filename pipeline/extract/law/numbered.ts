@@ -6,7 +6,7 @@ import { leftOf } from "./title-span.ts"
 import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
 
 const sign =
-  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s)?(?:\p{Lu}{2,12}\p{Ll}?(?:[/-]\p{Lu}{2,12}){0,3}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
+  /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s|\((?=No))?(?:\p{Lu}{2,12}\p{Ll}?(?:[/-]\p{Lu}{2,12}){0,3}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
 /** What may stand between the noun and its number: "Decision of the Board of Directors No. 5". */
 const between =
   /\s(?:of|by|from)(?:\s(?:the|of|and|for|on|\p{Lu}[\p{L}’'.-]{0,30})){1,12}?(?=\s{1,3}(?:Nos?\.|N[°º])\s?[\p{Lu}\d])/uy
@@ -64,7 +64,7 @@ export function readNumbered(
     const year = fullYearOf(number.printed) ?? tail.year
     found.push({
       start,
-      end: tail.end,
+      end: text.startsWith("(No", at.sign) && text[tail.end] === ")" ? tail.end + 1 : tail.end,
       form: "number",
       term,
       // "Convention C190" is the ILO's No. 190.
@@ -118,7 +118,7 @@ const orderOfNumber = (printed: string, lexicon: LawLexicon) =>
     : null
 
 function numberStart(text: string, termStart: number, termEnd: number, term: Term, lexicon: LawLexicon) {
-  const own = { issuer: null, jurisdiction: null, comma: false }
+  const own = { issuer: null, jurisdiction: null, comma: false, sign: -1 }
   sign.lastIndex = termEnd
   const signed = sign.exec(text)
   if (signed !== null)
@@ -127,7 +127,9 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
       start: sign.lastIndex,
       signed: true,
       many: /s\.?\s*$/.test(signed[0].trimEnd()),
-      comma: signed[0].startsWith(",")
+      // "the Migration Act (No. 25871)" is named as "the Migration Act, No. 25871" is.
+      comma: /^,|\(No/.test(signed[0]),
+      sign: termEnd + signed[0].search(/\S/)
     }
   if (!isCapital(text, termStart) && !lowerNumbered.test(term.noun)) return undefined
   if (
