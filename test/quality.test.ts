@@ -15,7 +15,7 @@ const reports = annotated().map((slug) => measureAccuracy(slug, codeLists))
 const floors = {
   class: 98.6,
   f1: 99,
-  base: 95,
+  base: 93,
   time_kind: 97,
   time_start: 97,
   time_end: 97,

@@ -53,7 +53,7 @@ SELECT
   place_of(o.paragraph, o.subparagraph, o.footnote) AS place,
   regexp_matches(
     o.quote,
-    '\b(main|mainly|mostly|most|chiefly|primarily|principal|principally|predominantly|largest|biggest|greatest|highest|leading|particularly|especially|notably|include|includes|including|included|such as|followed by|among other|among others|in particular|for example|for instance)\b',
+    '\b(main|mainly|mostly|most|chiefly|primarily|principal|principally|predominantly|largest|biggest|greatest|highest|leading|particularly|especially|notably|include|includes|including|included|such as|followed by|among other|among others|in particular|for example|for instance|and the balance)\b',
     'i'
   ) AS lists_some,
   regexp_matches(

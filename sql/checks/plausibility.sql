@@ -15,7 +15,13 @@ flows AS (
     date_diff('month', f.time_start, f.time_end + 1) AS months
   FROM figures AS f
   JOIN breakdowns AS b ON b.observation_id = f.observation_id AND b.breakdown = 'period'
-  WHERE f.measure IN ('count', 'amount') AND f.time_kind = 'period' AND f.counted IS NOT NULL AND f.value >= 1000
+  WHERE
+    f.measure IN ('count', 'amount')
+    AND f.time_kind = 'period'
+    AND f.counted IS NOT NULL
+    AND f.value >= 1000
+    -- "foreigners" alone are counted for anything; an indicator of several words says what for.
+    AND contains(f.indicator, '-')
 ),
 rates AS (
   SELECT

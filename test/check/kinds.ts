@@ -112,7 +112,7 @@ function complete(figure: Figure, index: number, figures: ReadonlyArray<Figure>)
     char_end: char_start + figure.printed.length,
     quote,
     quote_start,
-    indicator: "cases",
+    indicator: "cases-opened",
     measure,
     value: figure.printed.replaceAll(",", ""),
     unit: measure === "percent" || measure === "percent_change" ? "percent" : "case",

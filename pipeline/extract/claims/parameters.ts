@@ -42,6 +42,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   const before = ledger.numerals[index - 1]!
   if (from - before.to > 14) return false
   const bound = lowerAt(ledger, from - 2)
+  // "pays 2 per cent, and 40 million was spent on it": a statement of its own.
+  if (/^(?:was|were|had|has|have)$/.test(lowerAt(ledger, ledger.numerals[index]!.to))) return false
   // "Five years, increased by one in the case of".
   if (lowerAt(ledger, from - 1) === "by" && /^(?:increased|reduced|raised|extended)$/.test(bound)) return true
   if (reports(ledger, before.to, from)) return false

@@ -95,6 +95,8 @@ export function findBase(
           : whole
       )
   }
+  const ranked = rankedAfter(figure, sameSentence)
+  if (ranked !== undefined) return ranked.base === null ? null : asPart(figure, ranked.base)
   const leader = leaderOfGapped(figure, sameSentence)
   if (leader !== undefined && leader.base !== null && Number(leader.base.value) > Number(figure.value)) {
     figure.gapped = true
@@ -214,6 +216,18 @@ function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Fig
       isSameTime(figure, count)
   )
   return other ?? base
+}
+
+/** "with 452 workers, followed by Malaysia (351) and Oman (149)": the first of those that are ranked. */
+function rankedAfter(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  if (!figure.parenthetical || figure.measure !== "count") return undefined
+  const first = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
+  const { reading } = figure
+  return first !== undefined &&
+    lowerAt(reading, first.nounEnd) === "," &&
+    lowerAt(reading, first.nounEnd + 1) === "followed"
+    ? first
+    : undefined
 }
 
 /** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */

@@ -56,7 +56,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const zones = dimensionZones(figure, figures, sentence)
   const own = figure.dimensions
   const read = (zone: Zone, into: Dimensions) => {
-    const ages = readAges(reading, zone)
+    const ages = isOfChildrenBehind(figure, figures, zone) ? null : readAges(reading, zone)
     into.sex ??= readSex(reading, zone, isShare(figure) || figure.countUnit === "person")
     if (ages !== null && into.ageMin === null && into.ageMax === null) {
       into.ageMin = ages.min
@@ -93,6 +93,12 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     else readPlaceOfCount(figure, figures, sentence)
   }
   if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
+}
+
+/** "170 pregnant women and 296 children under 5": the age is that of the children alone. */
+const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone) => {
+  const last = figures.findLast((other) => other.nounEnd === zone.from && other !== figure)
+  return last !== undefined && last.head === "child" && figure.head !== "child"
 }
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */

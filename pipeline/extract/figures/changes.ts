@@ -120,7 +120,8 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
 /** "940 complaints, 13 per cent fewer than": set behind the count without words of its own. */
 const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to }: Figure) =>
   previous.measure === "count" &&
-  lowerAt(reading, from - 1) === "," &&
+  (lowerAt(reading, from - 1) === "," ||
+    (/^(?:is|was)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
   /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
 
 export function copyGroup({ dimensions }: Figure, figure: Figure): void {

@@ -234,7 +234,8 @@ export function wholeOfDecided(
 ): Figure | null {
   const { reading, measure, head } = figure
   if (previous === undefined) return wholeOfCases(figure, earlier)
-  if (measure !== "count" || !/^(?:case|other|instance)$/.test(head)) return null
+  const goesOn = figure.nounEnd === figure.to && previous.head === "case" && previous.base !== null
+  if (measure !== "count" || !(goesOn || /^(?:case|other|instance)$/.test(head))) return null
   if (lowerAt(reading, figure.from - 1) !== "in") return null
   const whole = previous.partOfList ? previous.base : previous
   if (whole?.measure !== "count" || Number(whole.value) <= Number(figure.value)) return null
@@ -244,12 +245,22 @@ export function wholeOfDecided(
 
 /** "520 cases were opened. Charges were brought in 361 cases": so many of those counted last. */
 function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, measure, head, sentence, from, value, nounEnd, to, mention } = figure
+  const { reading, measure, head, sentence, from, value, to, mention } = figure
   if (mention !== null) return null
-  if (measure !== "count" || head !== "case" || nounEnd - to !== 1 || lowerAt(reading, from - 1) !== "in")
+  if (
+    measure !== "count" ||
+    head !== "case" ||
+    lowerAt(reading, to) !== "cases" ||
+    lowerAt(reading, from - 1) !== "in"
+  )
     return null
   const last = earlier.findLast((other) => other.measure === "count" && other.base === null)
-  if (last?.reading !== reading || sentence - last.sentence !== 1 || Number(last.value) <= Number(value))
+  if (
+    last?.reading !== reading ||
+    sentence === last.sentence ||
+    sentence - last.sentence > 2 ||
+    Number(last.value) <= Number(value)
+  )
     return null
   return last.head === "case" || last.countUnit === "case" ? last : null
 }

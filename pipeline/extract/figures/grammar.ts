@@ -9,7 +9,14 @@ import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
-import { carryPlace, shareCounterpart, continueAges, continueRate, inherit } from "./inheritance.ts"
+import {
+  carryPlace,
+  shareSites,
+  shareCounterpart,
+  continueAges,
+  continueRate,
+  inherit
+} from "./inheritance.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -48,6 +55,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     carryPlace(reading, figures, zone, progress.recent)
+    shareSites(reading, figures)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
     shareGroup(reading, figures)

@@ -95,6 +95,17 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
   }
 }
 
+/** "were sheltered in 33 camps in Cox's Bazar": they are where the camps are. */
+export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (const [index, figure] of figures.entries()) {
+    const next = figures[index + 1]
+    if (next === undefined || figure.dimensions.area !== null || next.dimensions.area === null) continue
+    if (!/^(?:place|facility|centre|school|office|camp|shelter)$/.test(next.countUnit ?? "")) continue
+    if (lowerAt(reading, next.from - 1) === "in" && hasVerb(reading, figure.nounEnd, next.from))
+      figure.dimensions.area = next.dimensions.area
+  }
+}
+
 /** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
 function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
   let at = from
@@ -115,7 +126,8 @@ export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   const zone = population ?? own
   for (let at = zone.from; at < zone.to - 2; at++) {
     if (!/^(?:that|this|same)$/.test(lowerAt(reading, at))) continue
-    if (lowerAt(reading, at + 1) !== "age" || lowerAt(reading, at + 2) !== "group") continue
+    const isLimit = /^(?:under|over|below|above)$/.test(lowerAt(reading, at - 1))
+    if (lowerAt(reading, at + 1) !== "age" || !(isLimit || lowerAt(reading, at + 2) === "group")) continue
     const aged = earlier.findLast(
       (other) => other !== figure && (other.dimensions.ageMin !== null || other.dimensions.ageMax !== null)
     )

@@ -146,8 +146,14 @@ function isBracketedWith(figure: Figure, count: Figure): boolean {
 /** The share beside a count is of the same category. */
 export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const count = figures[figure.position - 1]
-  if (count === undefined || !figure.parenthetical) return
-  if (!bracketsShare(figure.reading, count, figure) && !bracketsCount(figure.reading, count, figure)) return
+  if (count === undefined) return
+  if (!figure.parenthetical && !restates(figure, count)) return
+  if (
+    figure.parenthetical &&
+    !bracketsShare(figure.reading, count, figure) &&
+    !bracketsCount(figure.reading, count, figure)
+  )
+    return
   const { sex, ageMin, ageMax, nationality, area } = count.dimensions
   figure.dimensions.sex ??= sex
   figure.dimensions.ageMin ??= ageMin

@@ -151,8 +151,11 @@ export const labelBefore = (reading: PassageReading, from: number): PeriodMentio
 const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(period)
 
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
-const opensNext = (reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined) =>
-  next !== undefined && to === next.from && /^(?:and|while|;)$/.test(lowerAt(reading, from - 1))
+function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
+  const end = lowerAt(reading, to) === "," ? to + 1 : to
+  const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
+  return next !== undefined && end === next.from && /^(?:and|while|;)$/.test(lowerAt(reading, start - 1))
+}
 
 /** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
 const standsInBracket = (reading: PassageReading, figure: Figure, from: number, to: number) =>
@@ -195,7 +198,7 @@ function opensClause(
 }
 
 /** "the programme, which celebrates its anniversary in 2024, ...": said by the way. */
-function inRelative(reading: PassageReading, from: number, floor: number): boolean {
+export function inRelative(reading: PassageReading, from: number, floor: number): boolean {
   for (let at = from - 1; at > floor; at--)
     if (lowerAt(reading, at) === ",") return /^(?:which|who|whose|whom)$/.test(lowerAt(reading, at + 1))
   return false

@@ -9,7 +9,7 @@ import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { periodOfNamed, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected } from "./projections.ts"
-import { findPeriod, leansOnTime, periodOfChange } from "./times.ts"
+import { inRelative, findPeriod, leansOnTime, periodOfChange } from "./times.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 export function readTimes(
@@ -39,6 +39,8 @@ export function readTimes(
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
+    const inserted = insertionAround(reading, figure, sentence)
+    if (mention !== null && inserted !== null && mention.from >= inserted.to) continue
     const isOwn = mention !== null && mention.from >= figure.to && mention.to <= figure.own.to
     if (mention !== null && !isOwn && leansOnGroup(figure, figures)) continue
     const own = sameOfYear(reading, figure, sentence, running) ?? mention?.period ?? leaned
@@ -47,7 +49,8 @@ export function readTimes(
     figure.period = projected ? asProjected(own) : own
     if (projected) continue
     const leads = mention !== null && mention.to <= figures[0]!.from
-    if (mention?.strength !== "bare" && (leads || !isShare(figure))) stated.push({ own, leads })
+    const declares = mention?.strength !== "bare" && (leads || !isShare(figure))
+    if (declares && !inRelative(reading, figure.from, sentence.from)) stated.push({ own, leads })
   }
   splitRange(reading, figures)
   followEvent(reading, figures)
@@ -257,8 +260,17 @@ const breaksStatement = (reading: PassageReading, at: number) => {
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
 
+/** "presents its ninth periodic report on the measures taken between 2019 and 2024": what the report is on. */
+function presentsReport(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:presents|present|submits|submit)$/.test(lowerAt(reading, at)))
+      for (let ahead = at + 1; ahead < at + 7; ahead++) if (lowerAt(reading, ahead) === "report") return true
+  return false
+}
+
 /** A sentence without figures can set the time for those that follow: "data that cover the period from 2011 to June 2019". */
 function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
+  if (presentsReport(reading, sentence)) return null
   for (const mention of reading.periods) {
     if (mention.strength !== "stated" || mention.from < sentence.from || mention.to > sentence.to) continue
     const { start, end } = mention.period

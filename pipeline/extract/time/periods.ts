@@ -170,6 +170,7 @@ const during = new Set(["in", "during", "for", "throughout", "over", "within", "
 const closing = new Set(["end", "close"])
 const aroundClosing = new Set("of end close the at by as in until till up - to".split(" "))
 const lasting = new Set(["since", "from"])
+const compared = new Set(["respect", "compared", "relative", "relation"])
 const ending = new Set(["until", "till", "through", "before"])
 
 function readSingle(
@@ -213,6 +214,7 @@ function readSingle(
     return fromBeginning(tokens, at, date, stretch)
   // "As of", "as at", "as on", "up to".
   if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
+  if (word === "to" && compared.has(before)) return make(date.from, whole, "bare")
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   if (word === "of") return make(at, whole, "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
