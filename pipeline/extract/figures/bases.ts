@@ -53,7 +53,7 @@ export function findBase(
     !pointsAtGroup(figure)
   )
     return null
-  if (isOfAnotherTime(figure) || isNamedWhole(figure)) return null
+  if (isOfAnotherTime(figure) || isNamedWhole(figure) || isFormerTerm(figure, figures)) return null
   const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
@@ -260,6 +260,15 @@ const isNamedWhole = ({ reading, sentence, position, from, measure }: Figure) =>
     lowerAt(reading, start + 1) === "the"
   )
 }
+
+/** "grew to 43 in 2022 (19 per cent) from 36 in 2019": the term that the change began with. */
+const isFormerTerm = ({ reading, from, position, measure }: Figure, figures: ReadonlyArray<Figure>) =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "from" &&
+  figures.some(
+    (other) =>
+      other.position < position && other.measure === "count" && lowerAt(reading, other.from - 1) === "to"
+  )
 
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
 const isOfAnotherTime = ({ reading, parenthetical, measure, from }: Figure) =>

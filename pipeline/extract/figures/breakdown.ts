@@ -26,6 +26,7 @@ import {
   nationalityOfScheme,
   nationalityOfSubject,
   peopleBefore,
+  sexOfSharedPredicate,
   sexOfSubject
 } from "./whose.ts"
 
@@ -83,7 +84,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
     own.nationality = own.sex = null
   if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
-  own.sex ??= sexOfSubject(figure)
+  own.sex ??= sexOfSubject(figure) ?? sexOfSharedPredicate(figure, sentence)
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   own.nationality ??= nationalityOfSubject(figure)
   own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)

@@ -2,7 +2,7 @@ import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { findBase } from "./bases.ts"
-import { partOfList, wholeOfList } from "./lettered.ts"
+import { adoptParts, partOfList, wholeOfList } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
 import { readCounted } from "./counted.ts"
@@ -81,7 +81,8 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         !namesKinds(figure) &&
         !isOfPresent(reading, figure, zone)
       )
-        figure.period ??= carried
+        lendTime(figure, figures, carried)
+      adoptParts(figure, progress.recent)
       inherit(figure)
       continueRate(figure, progress.recent)
       continueAges(figure, progress.recent)
@@ -99,6 +100,12 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     progress.listWhole = whole === null ? null : { paragraph: reading.paragraph, figure: whole }
   }
   return found
+}
+
+/** The carried time of a figure, and of the part that is printed before it ("20 out of 81 governors"). */
+function lendTime(figure: Figure, figures: ReadonlyArray<Figure>, carried: Period | null): void {
+  figure.period ??= carried
+  if (figure.isDivided) for (const part of figures) if (part.base === figure) part.period ??= figure.period
 }
 
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */

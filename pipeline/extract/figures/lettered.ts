@@ -28,3 +28,20 @@ export function partOfList(figure: Figure, { listWhole }: Progress): Figure | nu
   figure.counted = null
   return whole
 }
+
+/** "NCR, 19; Ilocos, 17; all other regions, 62. Total: 98": the list that comes to a total printed behind it is of that. */
+export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): void {
+  const { reading, from, sentence, measure } = total
+  if (measure !== "count" || lowerAt(reading, from - 1) !== ":" || lowerAt(reading, from - 2) !== "total")
+    return
+  const parts = recent.filter(
+    (other) =>
+      other.reading === reading &&
+      sentence - other.sentence === 1 &&
+      other.measure === "count" &&
+      other.base === null
+  )
+  const sum = parts.reduce((all, { value }) => all + Number(value), 0)
+  if (parts.length < 2 || sum !== Number(total.value)) return
+  for (const part of parts) part.base = total
+}

@@ -56,7 +56,25 @@ export function periodOfNamed(
         !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
         reading.order - figure.reading.order <= 2
     )
-    if (named !== undefined) return named.period
+    if (named !== undefined) return containing(named, recent).period
   }
   return null
+}
+
+/** "790 inspections in 2023: 381 in the first half, 409 in the second. As a result of those inspections": of them all. */
+function containing(named: Figure, recent: ReadonlyArray<Figure>): Figure {
+  const { period, reading, head } = named
+  const whole = recent.find(
+    (other) =>
+      other.reading === reading &&
+      other.head === head &&
+      other.measure === "count" &&
+      other.period?.start != null &&
+      other.period.end !== null &&
+      period?.start != null &&
+      period.end !== null &&
+      other.period.start <= period.start &&
+      other.period.end >= period.end
+  )
+  return whole ?? named
 }

@@ -94,6 +94,10 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       return
     }
   }
+  if (isInCountries(figure, figures)) {
+    dimensions.area = "_X"
+    return
+  }
   const head = headCountry(reading, sentence)
   if (head !== null) {
     dimensions.area = head
@@ -168,6 +172,12 @@ function headCountry(reading: PassageReading, { from }: Zone): string | null {
   const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
   if (place?.kind !== "country" || place.code === reading.state) return null
   return lowerAt(reading, place.to) === "," ? place.code : null
+}
+
+/** "has 40 offices in 30 countries": so many abroad. */
+function isInCountries({ reading, position, nounEnd }: Figure, figures: ReadonlyArray<Figure>): boolean {
+  const next = figures[position + 1]
+  return next?.countUnit === "country" && next.from === nounEnd + 1 && lowerAt(reading, nounEnd) === "in"
 }
 
 /** "the week held in the United States reached 5,970 persons": where the event took place. */

@@ -161,10 +161,13 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
 
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
-export const placeBefore = ({ reading, from, sentence }: Figure) =>
+export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   reading.places.find(
     (place) =>
       (place.to === from ||
+        (place.to === from - 1 &&
+          lowerAt(reading, place.to) === "," &&
+          /^[;.]$/.test(lowerAt(reading, to))) ||
         (place.to === from - 1 &&
           place.from === reading.sentences[sentence]!.from &&
           place.kind === "area" &&
@@ -173,7 +176,7 @@ export const placeBefore = ({ reading, from, sentence }: Figure) =>
           ))) &&
       place.kind !== "demonym" &&
       (place.from === reading.sentences[sentence]!.from ||
-        /^(?:in|,|and|;)$/.test(lowerAt(reading, place.from - 1)) ||
+        /^(?:in|,|and|;|:)$/.test(lowerAt(reading, place.from - 1)) ||
         (lowerAt(reading, place.from - 1) === "of" &&
           /^(?:region|province|department|state|district|governorate)$/.test(
             lowerAt(reading, place.from - 2)

@@ -113,6 +113,10 @@ export function findPeriod(
       (mention) =>
         mention.from >= figure.to &&
         mention.to <= endOfClause(reading, figure.to, sentence.to) &&
+        !figures.some(
+          ({ population }) =>
+            population !== null && population.from <= mention.from && mention.to <= population.to
+        ) &&
         figures.every((other) => other.from <= figure.from || other.to <= mention.from)
     )
     if (trailing !== undefined && !relatesElsewhere(reading, figure.to, trailing.from)) return trailing

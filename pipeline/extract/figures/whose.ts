@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { prepositions } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, prepositions } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality, sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
@@ -28,6 +28,19 @@ const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|present
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure !== "count" || countUnit === "person" || !did.test(lowerAt(reading, from - 1))) return null
   return prepositions.has(lowerAt(reading, from - 3)) ? null : sexOf(lowerAt(reading, from - 2))
+}
+
+/** "86 of the 316 members (27 per cent) and 7 of the 24 senators were women": the verb comes once for all. */
+export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null {
+  const { reading, to, base } = figure
+  const isPart = base?.isDivided === true || (isShare(figure) && figure.parenthetical)
+  if (!isPart) return null
+  for (let at = to; at < sentence.to; at++) {
+    const word = lowerAt(reading, at)
+    if (/^[;:,]$/.test(word) || finiteVerbs.has(word)) return null
+    if (auxiliaries.has(word)) return sexOf(lowerAt(reading, at + 1))
+  }
+  return null
 }
 
 /** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */

@@ -87,10 +87,14 @@ export function fold(printed: string): string {
       break
     }
   }
-  // The Turkish capital keeps a dot of its own when it is made small.
-  const lower = printed.toLowerCase().replaceAll("i\u0307", "i")
+  const lower = printed.toLowerCase()
   if (plain) return lower
-  return lower.replaceAll(/[‐‑–]/g, "-").replaceAll("’", "'").replaceAll(/\s+/g, " ")
+  // The Turkish capital keeps a dot of its own when it is made small.
+  return lower
+    .replaceAll("i\u0307", "i")
+    .replaceAll(/[‐‑–]/g, "-")
+    .replaceAll("’", "'")
+    .replaceAll(/\s+/g, " ")
 }
 
 /** One line, plain hyphens: how names and numbers are published. */

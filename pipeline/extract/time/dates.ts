@@ -4,7 +4,7 @@ import type { Stretch } from "./calendar.ts"
 import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isYear, monthNameAt } from "./names.ts"
 import { numericDate } from "./numeric.ts"
-import { partOfYear, relativeQuarter, shortPartOfYear } from "./parts.ts"
+import { partOfYear, relativeHalf, relativeQuarter, shortPartOfYear } from "./parts.ts"
 
 export { isYear } from "./names.ts"
 
@@ -39,7 +39,7 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
         ? numberAt(tokens, index)
         : lower === "year" || (lower === "years" && tokens[index - 2]?.lower === "of")
           ? relativeYear(tokens, index, found)
-          : wordAt(tokens, index, quarter)
+          : wordAt(tokens, index, quarter, found[found.length - 1])
     if (date === undefined) continue
     found.push(date)
     index = Math.max(index, date.to - 1)
@@ -59,14 +59,18 @@ const partWords = new Set("month months half quarter quarters semester trimester
 function wordAt(
   tokens: ReadonlyArray<Token>,
   index: number,
-  quarter: Stretch | null
+  quarter: Stretch | null,
+  last: DateMention | undefined
 ): DateMention | undefined {
   const token = tokens[index]!
   const month = monthNameAt(tokens, index)
   if (month !== undefined) return monthFirst(tokens, index, month)
   if (!partWords.has(token.lower)) return undefined
   const part =
-    partOfYear(tokens, index) ?? shortPartOfYear(tokens, index) ?? relativeQuarter(tokens, index, quarter)
+    partOfYear(tokens, index) ??
+    shortPartOfYear(tokens, index) ??
+    relativeQuarter(tokens, index, quarter) ??
+    (last?.stretch == null ? undefined : relativeHalf(tokens, index, Number(last.stretch.end.slice(0, 4))))
   return part === undefined
     ? undefined
     : { ...part, year: Number(part.stretch.end.slice(0, 4)), month: null, day: null }

@@ -110,6 +110,26 @@ export function shortPartOfYear(tokens: ReadonlyArray<Token>, index: number): Pa
   return { from: index, to: yearAt + 1, stretch: stretch(Number(tokens[yearAt]!.text), ordinal) }
 }
 
+/** "In the first half of the year", "and in the second half, 96": by the year named last. */
+export function relativeHalf(
+  tokens: ReadonlyArray<Token>,
+  index: number,
+  year: number
+): PartOfYear | undefined {
+  const word = lowerAt(tokens, index - 1)
+  if (lowerAt(tokens, index) !== "half" || !/^(?:first|second)$/.test(word)) return undefined
+  const ofYear =
+    lowerAt(tokens, index + 1) === "of" &&
+    /^(?:the|that)$/.test(lowerAt(tokens, index + 2)) &&
+    lowerAt(tokens, index + 3) === "year"
+  if (!ofYear && lowerAt(tokens, index + 1) !== ",") return undefined
+  return {
+    from: index - 1,
+    to: ofYear ? index + 4 : index + 1,
+    stretch: halfOf(year, word === "first" ? 1 : 2)
+  }
+}
+
 /** "the same quarter of 2020", "of the previous year", "the most recent quarter": by the last quarter named. */
 export function relativeQuarter(
   tokens: ReadonlyArray<Token>,
