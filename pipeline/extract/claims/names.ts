@@ -133,6 +133,8 @@ export function isName(ledger: Ledger, index: number): boolean {
     next?.text === ")"
   )
     return true
+  // "the “100 Million Lives” initiative".
+  if (before.text === "“" && isCapitalised(next)) return true
   // "K to 12".
   if (before.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.text ?? "")) return true
   return isCapitalised(before) && before.end < numeral.start && namesBefore(ledger, index)

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, singular } from "../text/vocabulary.ts"
 import {
   directCount,
   nearestCount,
@@ -67,9 +67,11 @@ export function findBase(
   const latter = nearestIfLatter(figure, sameSentence, earlier)
   if (latter !== null) return latter
   if (pointsAtGroup(figure)) {
-    const group = sameSentence.findLast(
+    const greater = sameSentence.filter(
       (other) => isCount(other) && Number(other.value) >= valueOf(figure) && !isCapacity(other)
     )
+    // "274 cases involving 611 accused, and referred 198 of these cases".
+    const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)
     // "845 of them women and 211 of them men": both are of the same group.
     if (group !== undefined)
       return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
@@ -95,6 +97,19 @@ export function findBase(
           : whole
       )
   }
+  if (
+    figure.parenthetical &&
+    isCount(figure) &&
+    beside?.parenthetical === true &&
+    beside.base !== null &&
+    beside.context.from === figure.context.from &&
+    Number(beside.base.value) > Number(figure.value)
+  )
+    return beside.base
+  const withPart = partWith(figure, sameSentence)
+  if (withPart !== null) return asPart(figure, withPart)
+  const acted = continuesActions(figure, sameSentence)
+  if (acted !== null) return asPart(figure, acted)
   const ranked = rankedAfter(figure, sameSentence)
   if (ranked !== undefined) return ranked.base === null ? null : asPart(figure, ranked.base)
   const leader = leaderOfGapped(figure, sameSentence)
@@ -218,6 +233,27 @@ function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Fig
   return other ?? base
 }
 
+/** "1,922 reports, with 640 coming from Fayoum". */
+function partWith(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, to, nounEnd, measure, value } = figure
+  if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== "with") return null
+  if (lowerAt(reading, from - 2) !== "," || !lowerAt(reading, to).endsWith("ing")) return null
+  const whole = nearestCount(sameSentence)
+  return whole !== null && Number(whole.value) > Number(value) ? whole : null
+}
+
+/** "received 249 complaints, settled 194 amicably and referred 31 to the courts": so many of the same. */
+function continuesActions(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, to, nounEnd, measure, value, parenthetical } = figure
+  if (measure !== "count" || parenthetical || nounEnd !== to || !lowerAt(reading, from - 1).endsWith("ed"))
+    return null
+  if (!/^(?:and|,)$/.test(lowerAt(reading, from - 2))) return null
+  const leader = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
+  const whole = leader?.base ?? leader
+  if (leader === undefined || whole === undefined || Number(whole.value) <= Number(value)) return null
+  return leader.base !== null || sameSentence.length === 1 ? whole : null
+}
+
 /** "with 452 workers, followed by Malaysia (351) and Oman (149)": the first of those that are ranked. */
 function rankedAfter(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
   if (!figure.parenthetical || figure.measure !== "count") return undefined
@@ -307,6 +343,13 @@ const isSexedPart = (part: Figure, figure: Figure) =>
   figure.dimensions.sex === null &&
   lowerAt(figure.reading, figure.from - 1) === "including" &&
   lowerAt(figure.reading, part.from - 1) === "and"
+
+/** "of these cases": cases were counted. */
+const namesHead = ({ reading, population }: Figure, { head }: Figure) =>
+  population !== null &&
+  population.to - population.from > 1 &&
+  head !== "" &&
+  singular(lowerAt(reading, population.from + 1)) === head
 
 /** "with a capacity of 4,000 places; five of them": of what has the places. */
 const isCapacity = ({ reading, from }: Figure) =>

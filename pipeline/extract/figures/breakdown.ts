@@ -74,7 +74,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure))
     own.area = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!.code
-  own.sex = sexBefore(figure)
+  own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   own.nationality ??= nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
@@ -84,7 +84,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
     own.nationality = own.sex = null
   if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
-  own.sex ??= sexOfSubject(figure) ?? sexOfSharedPredicate(figure, sentence)
+  own.sex ??= sexOfSharedPredicate(figure, sentence)
   if (own.nationality === null && isNational(figure)) own.nationality = reading.state
   own.nationality ??= nationalityOfSubject(figure)
   own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)
@@ -103,8 +103,10 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 }
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
-function sexBefore({ reading, from, measure, sentence }: Figure): Sex | null {
-  if (measure === "count" || from - 1 < reading.sentences[sentence]!.from) return null
+function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
+  // "males received 12 permits and females 3".
+  if (measure === "count" && (nounEnd !== to || lowerAt(reading, from - 2) !== "and")) return null
+  if (from - 1 < reading.sentences[sentence]!.from) return null
   return sexOf(lowerAt(reading, from - 1))
 }
 

@@ -281,6 +281,8 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
     if (part !== undefined && part.reading === reading && figure.sentence - part.sentence <= 1)
       return part.base
   }
+  const rest = wholeOfRest(figure, earlier)
+  if (rest !== null) return rest
   const sentence = reading.sentences[figure.sentence]!
   const opening = `${lowerAt(reading, sentence.from)} ${lowerAt(reading, sentence.from + 1)}`
   if (!/^(?:in addition|another |a further|the remaining|the other|the rest|also )/.test(opening)) return null
@@ -291,6 +293,19 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
     if (other.reading !== reading || figure.sentence - other.sentence > 1) return null
     if (other.sentence === figure.sentence || other.measure !== "count" || other.base === null) continue
     if (other.countUnit === figure.countUnit && overlap(other.lemmas, figure.lemmas) >= 2) return other.base
+  }
+  return null
+}
+
+/** "the remaining governorates together had 325": what is left of the whole that was divided before. */
+function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, value } = figure
+  for (let at = from - 1; at > from - 8 && at > 0; at--) {
+    if (/^[;,.:]$/.test(lowerAt(reading, at))) return null
+    if (lowerAt(reading, at) !== "remaining" || lowerAt(reading, at - 1) !== "the") continue
+    const part = earlier.findLast((other) => other.base !== null && isCount(other) && isCount(other.base))
+    if (part?.reading !== reading || figure.sentence - part.sentence > 1) return null
+    return Number(part.base!.value) > Number(value) ? part.base : null
   }
   return null
 }

@@ -139,6 +139,8 @@ for (const country of countries)
     if (/ (?:rial|riyal)$/.test(name)) ownSigns.set(`${country.cca3} rls`, code)
   }
 
+ownSigns.set("EGY le", "EGP").set("EGY l.e", "EGP")
+
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
 
 /** The currency written before or after the amount in tokens `from` to `to`. */

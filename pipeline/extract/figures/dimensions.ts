@@ -217,7 +217,7 @@ function speaksOfPersons(
 }
 
 const noPersons =
-  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state)$/
+  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state|missions|embassies|consulates)$/
 
 const origin =
   /^(?:nationals?|citizens?|natives?|nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/

@@ -150,7 +150,7 @@ function englishNames(code: string): ReadonlyArray<string> {
   if (directions.test(name)) return kindsOfSubdivision.map((kind) => `${name} ${kind}`)
   return [
     name,
-    name.replace(/^(?:El|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
+    name.replace(/^(?:El|Al|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
   ]
 }
 

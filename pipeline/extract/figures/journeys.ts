@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const movement =
-  /^(?:destination|destinations|returned|returning|returns|return|returnees|emigrated|emigrating|departed|travelled|repatriated|deported|bound|headed|heading|moved|migrated|went|settled)$/
+  /^(?:destination|destinations|returned|returning|returns|return|returnees|emigrated|emigrating|departed|travelled|repatriated|deported|bound|headed|heading|moved|migrated|went|settled|evacuated)$/
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
@@ -45,6 +45,10 @@ const isBroughtBack = (reading: PassageReading, at: number) => {
   return /^(?:brought|taken)$/.test(word) && /^(?:home|back)$/.test(lowerAt(reading, at + 1))
 }
 
+/** "Egyptian missions" of a report by Egypt. */
+const isOwnPeople = (reading: PassageReading, at: number) =>
+  reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
+
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
@@ -76,7 +80,7 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
-const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies)|missions?)$/
+const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies)|missions?|outside)$/
 
 const crossing =
   /^(?:entered|left|returned|deployed|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
@@ -101,8 +105,17 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     isTopic = /^(?:concerned|concerning|regarding)$/.test(word) || (isTopic && !/^[,;:]$/.test(word))
     if (isTopic || !outside.test(word)) continue
     const before = lowerAt(reading, at - 1)
-    if (word === "abroad" && /^(?:born|travel|travelling|studies|study|sent)$/.test(before)) continue
-    if (word.startsWith("mission") && before !== "diplomatic") continue
+    if (
+      word === "abroad" &&
+      /^(?:born|travel|travelling|studies|study|sent|acquired|obtained|earned)$/.test(before)
+    )
+      continue
+    // "permits to work abroad" are given at home.
+    if (word === "abroad" && before === "work" && lowerAt(reading, at - 2) === "to") continue
+    if (word.startsWith("mission") && before !== "diplomatic" && !isOwnPeople(reading, at)) continue
+    if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
+    if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
+      continue
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     if (
       word === "consular" &&

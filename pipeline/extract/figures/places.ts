@@ -187,7 +187,11 @@ function venueOf(reading: PassageReading, { from, to }: Zone): string | null {
       continue
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     if (lowerAt(reading, place.from - 1 - article) !== "in") continue
-    if (/^(?:held|organized|conducted|implemented|located)$/.test(lowerAt(reading, place.from - 2 - article)))
+    if (
+      /^(?:held|organized|conducted|implemented|located|office|offices|embassy|consulate|section)$/.test(
+        lowerAt(reading, place.from - 2 - article)
+      )
+    )
       return place.code
   }
   return null

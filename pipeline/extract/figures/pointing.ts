@@ -10,7 +10,7 @@ export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
   if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
-    return true
+    return !/^(?:result|virtue|means|course|basis|context|consequence)$/.test(lowerAt(reading, from - 3))
   if (before === "including" || before === "comprising") return true
   if (/^(?:them|these)$/.test(before) && lowerAt(reading, from - 2) === "among") return true
   // "of which it granted 2,107".

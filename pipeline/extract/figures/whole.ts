@@ -6,7 +6,7 @@ import { overlap, stem } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
-import { accountsFor, opensBreakdown, opensWithWhole } from "./pointing.ts"
+import { accountsFor, opensBreakdown, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -153,7 +153,7 @@ function scoreBase(part: Part, other: Figure): number {
   if (
     figure.measure === "count" &&
     (!isNarrower(figure, other, points !== "strong") ||
-      !(points === "strong" ? isDuring(figure, other) : isSameTime(figure, other)))
+      !(points === "strong" ? pointsAtGroup(figure) || isDuring(figure, other) : isSameTime(figure, other)))
   )
     return -1
   return score

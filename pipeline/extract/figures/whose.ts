@@ -27,7 +27,8 @@ const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|present
 /** "Women lodged 298 complaints". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure !== "count" || countUnit === "person" || !did.test(lowerAt(reading, from - 1))) return null
-  return prepositions.has(lowerAt(reading, from - 3)) ? null : sexOf(lowerAt(reading, from - 2))
+  if (prepositions.has(lowerAt(reading, from - 3))) return null
+  return sexOf(lowerAt(reading, from - 2))
 }
 
 /** "86 of the 316 members (27 per cent) and 7 of the 24 senators were women": the verb comes once for all. */

@@ -6,9 +6,13 @@ import type { DateMention } from "./dates.ts"
 const definition =
   /\b(?:fiscal|financial) year\b[^.;]{0,40}?\b(?:from|on) (?:the )?(?:1|1st|first) (?:of |day of )?(january|february|march|april|may|june|july|august|september|october|november|december)\b/i
 
+/** "the fiscal year 2022/23 (1 July 2022 to 30 June 2023)". */
+const example =
+  /\b(?:fiscal|financial) year \d{4}[/–-]\d{2,4},? \((?:from )?1 (january|february|march|april|may|june|july|august|september|october|november|december) \d{4}/i
+
 /** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
 export function readFiscalStart(text: string): number | null {
-  const month = definition.exec(text)?.[1]
+  const month = (definition.exec(text) ?? example.exec(text))?.[1]
   return month === undefined ? null : months.get(month.toLowerCase())!
 }
 
