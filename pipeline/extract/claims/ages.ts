@@ -194,7 +194,12 @@ function leansOnPrevious(ledger: Ledger, index: number): boolean {
     before !== undefined &&
     ledger.claims[index - 1]!.class === "age" &&
     ledger.sentenceOf[index] === ledger.sentenceOf[index - 1]
-  if (ageBefore && !startsCount(ledger, numeral.to) && !countsAged(ledger, numeral.to)) {
+  if (
+    ageBefore &&
+    !startsCount(ledger, numeral.to) &&
+    !countsAged(ledger, numeral.to) &&
+    !opensClause(ledger, numeral, before.to)
+  ) {
     const gap = numeral.from - before.to
     const ascends = Number(before.value) < Number(numeral.value)
     if (gap > 0 && ascends && onlyJoiners(ledger, before.to, numeral.from))
@@ -209,6 +214,12 @@ function leansOnPrevious(ledger: Ledger, index: number): boolean {
 const countsAged = (context: ClaimContext, to: number) =>
   /^(?:were|are|was|is)$/.test(lowerAt(context, to)) &&
   /^(?:aged|between|under|over|below|above|younger|older)$/.test(lowerAt(context, to + 1))
+
+/** "under 18 years of age and 33 were foreigners": behind the unit of an age a clause begins. */
+const opensClause = (context: ClaimContext, { from, to }: { from: number; to: number }, before: number) =>
+  lowerAt(context, from - 1) === "and" &&
+  from - before > 1 &&
+  /^(?:were|are|had|have)$/.test(lowerAt(context, to))
 
 /** "aged 30, 40 and 50": after a comma, an age that the list goes on from. */
 function continuesAges(context: ClaimContext, index: number): boolean {
@@ -252,6 +263,8 @@ function isAgeOfRule(ledger: Ledger, index: number): boolean {
   if (!ledger.speaksOf(index, cue.age)) return false
   const { from, to } = ledger.numerals[index]!
   if (!setting.has(lowerAt(ledger, from - 1)) || startsCount(ledger, to)) return false
+  // "under 18 years of age and 33 were foreigners".
+  if (lowerAt(ledger, from - 1) === "and" && lowerAt(ledger, from - 2) === "age") return false
   for (let at = from - 2; at >= from - 12 && at >= 0; at--) {
     const word = lowerAt(ledger, at)
     if (word === "age") return !noSubject.has(lowerAt(ledger, at - 1)) && !averages(ledger, index)

@@ -72,7 +72,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
   if (share && (isInterest(context, numeral.to) || isBorne(context, numeral.from))) return true
-  if (isPaidUpon(context, at)) return true
+  if (isPaidUpon(context, at) || isLargest(context, at)) return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (
     lowerAt(context, at) === "of" &&
@@ -103,6 +103,13 @@ const isInterest = (context: ClaimContext, at: number) =>
 /** "of which the worker bears half", "the State pays 60 per cent of the wage": how a rule divides a cost. */
 const isBorne = (context: ClaimContext, from: number) =>
   /^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(lowerAt(context, from - 1))
+
+/** "seed capital of up to 1,200 dollars", "loans of up to 200,000 pounds". */
+const isLargest = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "to" &&
+  lowerAt(context, at - 1) === "up" &&
+  lowerAt(context, at - 2) === "of" &&
+  /^(?:capital|loans?|grants?|credits?|subsidies|subsidy|fines?)$/.test(lowerAt(context, at - 3))
 
 /** "upon payment of 350 bolivianos". */
 const isPaidUpon = (context: ClaimContext, at: number) =>

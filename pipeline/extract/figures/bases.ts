@@ -194,6 +194,8 @@ function partOfAmount(
       other.reading === reading && other.measure === "amount" && other.unit === unit && other.base === null
   )
   if (whole === undefined || sentence - whole.sentence > 1) return null
+  const { from } = reading.sentences[sentence]!
+  for (let at = from; at < from + 5; at++) if (lowerAt(reading, at) === "latter") return whole
   const first = earlier.find(
     (other) =>
       other.reading === reading &&

@@ -28,8 +28,10 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
     const other = sameSentence[index]!
     if (!isCount(other) || (kinds.has(other.countUnit ?? "") && other.head !== figure.head)) continue
     const after =
-      sameSentence.find(({ position, countUnit }) => position > index && !kinds.has(countUnit ?? ""))?.from ??
-      figure.from
+      sameSentence.find(
+        ({ position, countUnit, measure, parenthetical }) =>
+          position > index && measure !== "average" && !parenthetical && !kinds.has(countUnit ?? "")
+      )?.from ?? figure.from
     if (!spellsOut(figure.reading, other.to, after)) continue
     const isWider = other.unit === figure.unit && Number(figure.value) < Number(other.value)
     return isWider && (figure.countUnit === "person" || other.countUnit !== "person" || figure.head === "")
@@ -77,9 +79,17 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
   if (previous.parenthetical || figure.parenthetical || figure.nounEnd !== figure.to) return null
   if (!/^(?:and|,|;)$/.test(lowerAt(reading, figure.from - 1))) return null
   const verb = lowerAt(reading, figure.to)
-  return (auxiliaries.has(verb) || outcomes.test(verb)) && Number(previous.base.value) > Number(figure.value)
+  // "More than half were against the police, 19 against municipalities".
+  const isParallel = prepositions.has(verb) && verb !== "of" && says(reading, previous.to, figure.from, verb)
+  return (auxiliaries.has(verb) || outcomes.test(verb) || isParallel) &&
+    Number(previous.base.value) > Number(figure.value)
     ? previous.base
     : null
+}
+
+function says(reading: PassageReading, from: number, to: number, word: string): boolean {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === word) return true
+  return false
 }
 
 /** Do the words between two figures announce that the second spells out the first? */

@@ -218,6 +218,13 @@ function collectLemmas(figure: Figure, sentence: Zone): void {
   if (isCount(figure)) lemmas(reading.tokens, figure.subject.from, figure.from, words)
   else lemmas(reading.tokens, sentence.from, figure.from, words)
   if (figure.head !== "") words.add(figure.head)
+  // "28 returned in 2022 and 31 in 2023": what was said of the first holds for the second.
+  if (
+    figure.nounEnd === figure.to &&
+    figure.lender?.reading === reading &&
+    figure.lender.sentence === figure.sentence
+  )
+    for (const word of figure.lender.lemmas) words.add(word)
   // What is yet to come is later called the target or the expected number.
   if (figure.period?.kind === "projected") words.add("target").add("expect")
 }

@@ -31,7 +31,9 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
 
 /** "Saudi Arabia was the top destination with 452 workers". */
 function topDestination(reading: PassageReading, { from, to }: Zone): string | null {
-  if (lowerAt(reading, to - 1) !== "with" || !lowerAt(reading, to - 2).startsWith("destination")) return null
+  const ranked = lowerAt(reading, to - 2)
+  if (lowerAt(reading, to - 1) !== "with" || !(ranked.startsWith("destination") || ranked === "first"))
+    return null
   const place = reading.places.findLast(
     (other) => other.kind === "country" && other.from >= from && other.to < to
   )

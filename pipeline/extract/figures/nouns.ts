@@ -111,7 +111,8 @@ function continuesPhrase(
   known: (token: Token) => boolean
 ) {
   const next = tokens[at]
-  if (at >= limit || !isWord(next)) return false
+  // "12 permits and females 3": what stands right before the next number is its own.
+  if (at >= limit - 1 || !isWord(next)) return false
   const word = next.lower
   // "unaccompanied or separated children".
   if (word.endsWith("ed") && tokens[at - 2]!.lower.endsWith("ed"))

@@ -246,9 +246,19 @@ const comparing =
 /** The last figure of the list of figures that begins at `position` ("144 births, 27 marriages and 126 deaths"). */
 function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, position: number): number {
   let last = position
-  while (last + 1 < figures.length && joinsDirectly(reading, figures[last]!, figures[last + 1]!)) last++
+  while (
+    last + 1 < figures.length &&
+    joinsDirectly(reading, figures[last]!, figures[last + 1]!) &&
+    !(last > position && isDatedBetween(reading, figures[last]!, figures[last + 1]!))
+  )
+    last++
   return last
 }
+
+const isDatedBetween = (reading: PassageReading, one: Figure, other: Figure) =>
+  reading.periods.some(
+    ({ from, to, strength }) => strength === "stated" && from >= one.to && to <= other.from
+  )
 
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.

@@ -33,7 +33,8 @@ export function readTimes(
     if (figure.measure === "percent_change") {
       figure.period =
         readTerms(figure, figures) ??
-        timeOfChange(reading, figure, clauseOfChange(reading, figure, sentence), running, progress)
+        timeOfChange(reading, figure, clauseOfChange(reading, figure, sentence), running, progress) ??
+        leaned
       continue
     }
     const mention = findPeriod(reading, figure, figures, sentence)
@@ -201,15 +202,30 @@ function compares(reading: PassageReading, { from, to }: Zone): boolean {
 
 /** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
 function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  const followed = new Set<Figure>()
   for (const figure of figures) {
     const previous = figures[figure.position - 1]
     if (figure.period !== null || previous === undefined || previous.period === null || isShare(figure))
       continue
-    const to = lowerAt(reading, figure.from - 1) === "to" ? 2 : 1
-    if (following.test(lowerAt(reading, figure.from - to)) || tookPart(reading, figure))
-      figure.period = previous.period
+    if (followsEvent(reading, figure) || tookPart(reading, figure)) followed.add(figure)
+    else if (followed.has(previous) && onlyListed(reading, previous, figure)) followed.add(figure)
+    if (!followed.has(figure)) continue
+    figure.period = previous.period
+    figure.dimensions.area ??= previous.dimensions.area
   }
 }
+
+/** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
+function followsEvent(reading: PassageReading, { from }: Figure): boolean {
+  const word = lowerAt(reading, from - 1)
+  if (following.test(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
+  if (word === "together") return lowerAt(reading, from - 2) === "brought"
+  return word === "of" && /^(?:attendance|participation)$/.test(lowerAt(reading, from - 2))
+}
+
+/** "28 young persons and 11 women": the next of a list. */
+const onlyListed = (reading: PassageReading, one: Figure, other: Figure) =>
+  one.nounEnd > one.to && other.from - one.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, one.nounEnd))
 
 /** "16 dialogues were held in 2023; 1,870 children took part in them". */
 function tookPart(reading: PassageReading, figure: Figure): boolean {
@@ -220,7 +236,7 @@ function tookPart(reading: PassageReading, figure: Figure): boolean {
 }
 
 const following =
-  /^(?:reaching|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting|amounting|totalling|worth)$/
+  /^(?:reaching|targeting|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting|amounting|totalling|worth)$/
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
 function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {

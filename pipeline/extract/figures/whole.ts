@@ -6,7 +6,7 @@ import { overlap, stem } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
-import { accountsFor, opensBreakdown, opensWithWhole, pointsAtGroup } from "./pointing.ts"
+import { accountsFor, opensBreakdown, opensWithWhole, pointers, pointsAtGroup } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -59,6 +59,7 @@ export function bestBase(
   }
   if (best === null) return null
   if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
+  if (isWiderThan(figure, best) && best.base !== null) return firstWhole(best, seeking.words)
   return isOfTotal(figure) || isOfNamed(figure, best, seeking) ? firstWhole(best, seeking.words) : best
 }
 
@@ -80,6 +81,22 @@ const saysTotal = ({ reading, population }: Figure) =>
   population.to - population.from === 2 &&
   lowerAt(reading, population.from) === "the" &&
   lowerAt(reading, population.from + 1) === "total"
+
+/** "Among the persons returned were 31 children" behind "21 were men": nothing says that they are of the men. */
+const isWiderThan = ({ reading, sentence, population, dimensions }: Figure, best: Figure): boolean => {
+  if (best.dimensions.sex === null || best.base === null || dimensions.sex !== null) return false
+  if (best.base.dimensions.sex === best.dimensions.sex) return false
+  const { from } = reading.sentences[sentence]!
+  const opening = /^(?:of|among|from)$/.test(lowerAt(reading, from)) ? from + 1 : from
+  return (
+    !pointers.test(lowerAt(reading, opening)) &&
+    (population === null || !pointers.test(lowerAt(reading, population.from)))
+  )
+}
+
+/** "services to 214 of them": whatever the time of those. */
+const pointsAtThem = (figure: Figure) =>
+  pointsAtGroup(figure) && figure.population!.to - figure.population!.from === 1
 
 /** "46 per cent of approvals": of the whole of that name, before its parts. */
 const isOfNamed = ({ population }: Figure, best: Figure, { words }: Part) =>
@@ -137,6 +154,15 @@ function scoreBase(part: Part, other: Figure): number {
   if (topics.has(other)) score += 1
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
+  const { nationality } = figure.dimensions
+  if (
+    isShare(figure) &&
+    figure.population !== null &&
+    nationality !== null &&
+    nationality === other.dimensions.nationality &&
+    other.base !== null
+  )
+    score += 1.5
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
@@ -146,14 +172,15 @@ function scoreBase(part: Part, other: Figure): number {
     part.leadsWithPlace
   )
     score += 3
-  if (figure.measure === "count" && figure.period !== null && isSameTime(figure, other)) score += 0.5
+  if (figure.measure === "count" && figure.period !== null && isSameTime(figure, other))
+    score += opensWithWhole(figure) ? 1.5 : 0.5
   if (figure.parenthetical && figure.measure === "count" && samePassage && other.sentence === figure.sentence)
     score += 2
   score += unitFit(figure, other, part.persons)
   if (
     figure.measure === "count" &&
     (!isNarrower(figure, other, points !== "strong") ||
-      !(points === "strong" ? pointsAtGroup(figure) || isDuring(figure, other) : isSameTime(figure, other)))
+      !(points === "strong" ? pointsAtThem(figure) || isDuring(figure, other) : isSameTime(figure, other)))
   )
     return -1
   return score
@@ -182,7 +209,10 @@ export function unitFit(figure: Figure, other: Figure, persons: boolean | undefi
   if (figure.measure === "count") {
     if (figure.head !== "" && figure.head === other.head && !generic.has(figure.head)) return 2
     if (figure.countUnit === "person" && unit === "person") return 1.5
-    return figure.head === "" || (persons && (unit === "case" || unit === "person")) ? 0 : -3
+    const isNamed =
+      figure.population !== null &&
+      /^(?:the|these|those)$/.test(lowerAt(figure.reading, figure.population.from))
+    return figure.head === "" || isNamed || (persons && (unit === "case" || unit === "person")) ? 0 : -3
   }
   if (persons === true) return unit === "person" ? 1.5 : apart.has(unit) ? -9 : -0.5
   if (persons === false && unit === "person") return -0.5

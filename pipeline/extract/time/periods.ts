@@ -130,8 +130,12 @@ function readRange(
   const at = lead(tokens, first.from)
   const opener = tokens[at]?.lower ?? ""
   const ranged = ranges.has(opener)
+  const inCourse = opener === "of" && tokens[at - 1]?.lower === "course"
   const adjoining =
-    joiner === "and" && spanning.test(opener) && adjoins(first, second) && !isPaired(tokens, second.to)
+    joiner === "and" &&
+    (spanning.test(opener) || inCourse) &&
+    adjoins(first, second) &&
+    !isPaired(tokens, second.to)
   if (joiner === "and" && opener !== "between" && !adjoining) return undefined
   const last = second.stretch
   if (last === null) return undefined
