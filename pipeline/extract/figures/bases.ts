@@ -22,7 +22,15 @@ import { besideItsCount, countBefore } from "./said-again.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
-import { accountsFor, isInserted, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
+import {
+  accountsFor,
+  isInserted,
+  ofWhom,
+  opensWithWhole,
+  pointsAtGroup,
+  pointsBack,
+  standsWithPlace
+} from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
 
 /**
@@ -258,14 +266,13 @@ function continuesActions(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
 
 /** "with 452 workers, followed by Malaysia (351) and Oman (149)": the first of those that are ranked. */
 function rankedAfter(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
-  if (!figure.parenthetical || figure.measure !== "count") return undefined
-  const first = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
-  const { reading } = figure
-  return first !== undefined &&
-    lowerAt(reading, first.nounEnd) === "," &&
-    lowerAt(reading, first.nounEnd + 1) === "followed"
-    ? first
-    : undefined
+  const { reading, from, measure, parenthetical } = figure
+  if (measure !== "count" || !(parenthetical || standsWithPlace(figure))) return undefined
+  const first = sameSentence.find((other) => other.measure === "count" && !other.parenthetical)
+  if (first === undefined) return undefined
+  for (let at = first.nounEnd; at < from; at++)
+    if (lowerAt(reading, at) === "followed" && lowerAt(reading, at - 1) === ",") return first
+  return undefined
 }
 
 /** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */

@@ -72,8 +72,12 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
-  if (standsWithPlace(figure))
-    own.area = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!.code
+  if (standsWithPlace(figure)) {
+    const { code } = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!
+    // "Oman ranked first with 63 permits, followed by Kuwait with 23": where they went, as for the first.
+    if (code.length === 3 && figures[0]!.dimensions.counterpart !== null) own.counterpart = code
+    else own.area = code
+  }
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   own.nationality ??= nationalityBefore(figure)
   const ahead = placeBefore(figure)

@@ -51,6 +51,18 @@ const isBroughtBack = (reading: PassageReading, at: number) => {
 const isOwnPeople = (reading: PassageReading, at: number) =>
   reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
+/** "left in 2023 to work in the United States", "departures to Spain". */
+function goesTo(reading: PassageReading, from: number): boolean {
+  const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
+  if (lowerAt(reading, before) === "to")
+    return /^(?:departures|emigration|exits)$/.test(lowerAt(reading, before - 1))
+  if (lowerAt(reading, before) !== "in" || !/^(?:work|study|live|settle)$/.test(lowerAt(reading, before - 1)))
+    return false
+  for (let at = before - 2; at >= before - 8; at--)
+    if (/^(?:left|leaving|departed|emigrated|travelled)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
@@ -65,6 +77,7 @@ function boundFor(reading: PassageReading, zone: Zone): string | null {
       continue
     if (lowerAt(reading, place.from) === "there" && isSent.test(lowerAt(reading, place.from - 1)))
       return place.code
+    if (goesTo(reading, place.from)) return place.code
     if (lowerAt(reading, place.from - 1) !== "for") continue
     for (let at = place.from - 2; at >= place.from - 5; at--)
       if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))

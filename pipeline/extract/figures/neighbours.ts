@@ -154,10 +154,11 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
     !bracketsCount(figure.reading, count, figure)
   )
     return
-  const { sex, ageMin, ageMax, nationality, area } = count.dimensions
+  const { sex, ageMin, ageMax, nationality, area, counterpart } = count.dimensions
   figure.dimensions.sex ??= sex
   figure.dimensions.ageMin ??= ageMin
   figure.dimensions.ageMax ??= ageMax
   figure.dimensions.nationality ??= nationality
   figure.dimensions.area ??= area
+  figure.dimensions.counterpart ??= counterpart
 }

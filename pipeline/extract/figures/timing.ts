@@ -207,7 +207,7 @@ function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): v
     const previous = figures[figure.position - 1]
     if (figure.period !== null || previous === undefined || previous.period === null || isShare(figure))
       continue
-    if (followsEvent(reading, figure) || tookPart(reading, figure)) followed.add(figure)
+    if (followsEvent(reading, figure, previous) || tookPart(reading, figure)) followed.add(figure)
     else if (followed.has(previous) && onlyListed(reading, previous, figure)) followed.add(figure)
     if (!followed.has(figure)) continue
     figure.period = previous.period
@@ -216,9 +216,11 @@ function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): v
 }
 
 /** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
-function followsEvent(reading: PassageReading, { from }: Figure): boolean {
+function followsEvent(reading: PassageReading, { from }: Figure, previous: Figure): boolean {
   const word = lowerAt(reading, from - 1)
   if (following.test(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
+  if (word === "for")
+    return /^(?:activity|course|event)$/.test(previous.countUnit ?? "") && previous.dimensions.area !== null
   if (word === "together") return lowerAt(reading, from - 2) === "brought"
   return word === "of" && /^(?:attendance|participation)$/.test(lowerAt(reading, from - 2))
 }

@@ -59,7 +59,7 @@ export function bestBase(
   }
   if (best === null) return null
   if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
-  if (isWiderThan(figure, best) && best.base !== null) return firstWhole(best, seeking.words)
+  if (isWiderThan(figure, best)) return best.base
   return isOfTotal(figure) || isOfNamed(figure, best, seeking) ? firstWhole(best, seeking.words) : best
 }
 
