@@ -14,11 +14,11 @@ const table = {
 
 const largest = 1024 * 1024
 
-/** What `make quality` and `make mutate` write. */
-const measurements = ["accuracy.csv", "mutation.csv"]
+/** What `make quality` and `make mutate` write, and what was measured when reports were read for the first time. */
+const measurements = ["accuracy.csv", "first-readings.csv", "mutation.csv"]
 
 /**
- * Reads `<seeds>/accuracy.csv` and `<seeds>/mutation.csv`, where there are any. Other seeds may bring code lists of
+ * Reads the measurements in `<seeds>`, where there are any. Other seeds may bring code lists of
  * their own, for which nothing was measured: they have no rows.
  */
 export const readAccuracy = Effect.fn("readAccuracy")(function* (

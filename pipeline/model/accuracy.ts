@@ -6,11 +6,12 @@ const Filled = Schema.String.check(
 
 /**
  * `accuracy.csv`: how often the grammar is right on reports annotated by hand, as `make quality`
- * measured it, and `mutation.csv`: how many slips the checks catch, as `make mutate` did. Their rows join those that a release measures of itself.
+ * measured it; `first-readings.csv`: how often it was right when it read reports for the first time, which no later
+ * run can measure again; and `mutation.csv`: how many slips the checks catch, as `make mutate` did. Their rows join those that a release measures of itself.
  */
 export const accuracySchema = Schema.Struct({
   metric: Schema.String.check(
-    Schema.isPattern(/^(?:accuracy|slips_caught|false_alarms)_[a-z0-9]+(?:_[a-z0-9]+)*$/, {
+    Schema.isPattern(/^(?:accuracy|first_reading|slips_caught|false_alarms)_[a-z0-9]+(?:_[a-z0-9]+)*$/, {
       expected: "a metric such as accuracy_rows"
     })
   ),

@@ -13,5 +13,20 @@ SELECT
   'share' AS role,
   ordinal,
   observation_id
-FROM siblings
-WHERE measure = 'percent';
+FROM siblings AS s
+WHERE
+  measure = 'percent'
+  -- "68 per cent knew of it, compared with 43 per cent in 2019": shares of two times are shares of two wholes, unless
+  -- the whole was counted over both.
+  AND NOT (
+    subject = 'period'
+    AND EXISTS (
+      FROM siblings AS m
+      JOIN figures AS f ON f.observation_id = m.observation_id
+      LEFT JOIN figures AS w ON w.observation_id = m.base_id
+      WHERE
+        m.first_id = s.first_id
+        AND m.subject = s.subject
+        AND coalesce(w.time_start > f.time_start OR w.time_end < f.time_end, true)
+    )
+  );

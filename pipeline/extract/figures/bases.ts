@@ -95,7 +95,9 @@ export function findBase(
   if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
   if (relative) {
-    const nearest = nearestCount(sameSentence.filter(({ isDivided }) => !isDivided))
+    const nearest = nearestCount(
+      sameSentence.filter(({ isDivided, value }) => !isDivided && Number(value) >= valueOf(figure))
+    )
     const whole = nearest !== null && isSexedPart(nearest, figure) ? nearest.base : nearest
     if (whole !== null)
       return asPart(

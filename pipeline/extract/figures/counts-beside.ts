@@ -223,7 +223,7 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
       beside.base !== null &&
       beside.dimensions.nationality !== beside.base.dimensions.nationality) ||
     (sex !== null && beside.dimensions.sex !== null && beside.base !== null)
-  const whole = beside.partOfList || parallel ? beside.base : beside
+  const whole = beside.partOfList || parallel || opensWithWhole(figure) ? beside.base : beside
   const restricted =
     at > figure.to &&
     whole !== null &&

@@ -79,7 +79,10 @@ export function readNounPhrase(
       break
     if (head < 0 && ((elliptic && endsVerb(word)) || neverAdjective.test(word))) return undefined
     if (stops(word)) break
-    if (adverbs.has(word)) {
+    if (
+      adverbs.has(word) ||
+      (word.endsWith("ly") && head < 0 && !known(token) && !leadsToNoun(tokens, at, limit, isNoun))
+    ) {
       at++
       continue
     }

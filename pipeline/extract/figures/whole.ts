@@ -58,8 +58,8 @@ export function bestBase(
     }
   }
   if (best === null) return null
-  if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
   if (isWiderThan(figure, best)) return best.base
+  if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
   return isOfTotal(figure) || isOfNamed(figure, best, seeking) ? firstWhole(best, seeking.words) : best
 }
 
@@ -158,6 +158,7 @@ function scoreBase(part: Part, other: Figure): number {
   if (
     isShare(figure) &&
     figure.population !== null &&
+    shared > 0 &&
     nationality !== null &&
     nationality === other.dimensions.nationality &&
     other.base !== null
