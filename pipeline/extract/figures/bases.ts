@@ -96,7 +96,8 @@ export function findBase(
   const relative = ofWhom(figure)
   if (relative) {
     const nearest = nearestCount(
-      sameSentence.filter(({ isDivided, value }) => !isDivided && Number(value) >= valueOf(figure))
+      // A part that is printed greater than its whole is a contradiction to be found, not another part.
+      sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
     )
     const whole = nearest !== null && isSexedPart(nearest, figure) ? nearest.base : nearest
     if (whole !== null)

@@ -18,7 +18,7 @@ const apart = new Set(
 
 /** What only names the kinds of things ("three nationalities") is no whole. */
 export const kinds = new Set(
-  "place region country municipality province district department nationality type category purpose area task base component kind group form aspect way issue sector goal objective item".split(
+  "place region country municipality province district department nationality type category purpose area task base component kind group form aspect way means mean method issue sector goal objective item".split(
     " "
   )
 )
