@@ -5,7 +5,7 @@ import { partsOf, type Block, type Content, type Inline, type Page } from "./pag
 export function renderHtml({ title, blocks, path }: Page, pages: ReadonlyArray<Page>): string {
   const sections = blocks.flatMap((block) => (block.kind === "heading" && block.level === 2 ? [block] : []))
   const up = "../".repeat(path.split("/").length - 1)
-  return `<!doctype html>
+  return `<!DOCTYPE html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
@@ -56,8 +56,8 @@ function renderBlock(block: Block, up: string): string {
     case "list":
       return `<ul>\n${block.items.map((item) => `<li>${renderContent(item, up)}</li>`).join("\n")}\n</ul>`
     case "grid":
-      // A region that scrolls must be reached by the keyboard, and have a name.
-      return `<div class="grid" role="region" aria-label="${escapeHtml(block.caption)}" tabindex="0">
+      // What scrolls must be reached by the keyboard, and have a name.
+      return `<section class="grid" aria-label="${escapeHtml(block.caption)}" tabindex="0">
 <table>
 <caption>${escapeHtml(block.caption)}</caption>
 <thead><tr>${block.head.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join("")}</tr></thead>
@@ -65,7 +65,7 @@ function renderBlock(block: Block, up: string): string {
 ${block.rows.map((row) => `<tr>${renderRow(row, up)}</tr>`).join("\n")}
 </tbody>
 </table>
-</div>`
+</section>`
   }
 }
 
