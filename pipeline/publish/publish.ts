@@ -119,7 +119,11 @@ const describe = Effect.fnUntraced(function* (
     formatSums([...data, ...texts.map(([name, text]) => sumText(name, text))])
   const full = `${version}+${identifyRelease(sums(descriptions(version)))}`
   const texts = descriptions(full)
-  for (const [name, text] of [...texts, [sumsFile, sums(texts)] as const]) yield* write(directory, name, text)
+  yield* Effect.forEach(
+    [...texts, [sumsFile, sums(texts)] as const],
+    ([name, text]) => write(directory, name, text),
+    { concurrency: 8, discard: true }
+  )
   return full
 })
 

@@ -33,6 +33,8 @@ caption { text-align: start; font-weight: bold; padding: 0.25rem 0; }
 th, td { border: 1px solid var(--line); padding: 0.35rem 0.6rem; text-align: start; vertical-align: top; overflow-wrap: break-word; min-width: 4.5rem; }
 thead th { background: var(--faint); }
 tbody th { font-weight: normal; }
+td code { overflow-wrap: anywhere; }
+td:nth-child(3) { min-width: 14rem; }
 code { font: 0.92em ui-monospace, monospace; background: var(--faint); border-radius: 3px; padding: 0.1em 0.25em; }
 blockquote { margin-inline: 0; padding-inline-start: 1rem; border-inline-start: 4px solid var(--line); color: var(--quiet); }
 @media print { nav, .skip { display: none; } .grid { overflow: visible; } }`

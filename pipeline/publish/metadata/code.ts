@@ -28,11 +28,16 @@ export const identifyCode = Effect.fnUntraced(function* (
         )
   )
   const sources = listed.flat().filter((entry) => /\.(?:ts|sql|json)$/.test(entry))
-  const hash = createHash("sha256")
-  for (const source of sources.toSorted()) {
-    const file = path.join(root, source)
-    const bytes = yield* files.readFile(file).pipe(Effect.mapError(fromPlatform(file)))
-    hash.update(`${createHash("sha256").update(bytes).digest("hex")}  ${source}\n`)
-  }
-  return { version, sha256: hash.digest("hex") }
+  const lines = yield* Effect.forEach(
+    sources.toSorted(),
+    (source) => {
+      const file = path.join(root, source)
+      return files.readFile(file).pipe(
+        Effect.map((bytes) => `${createHash("sha256").update(bytes).digest("hex")}  ${source}\n`),
+        Effect.mapError(fromPlatform(file))
+      )
+    },
+    { concurrency: 16 }
+  )
+  return { version, sha256: createHash("sha256").update(lines.join("")).digest("hex") }
 })

@@ -5,9 +5,8 @@ import type { WarehouseError } from "../../warehouse/error.ts"
 import { readScripts } from "../../warehouse/scripts.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { readFindings } from "../findings.ts"
-import { keyOf } from "../order.ts"
 import type { Summary } from "../summary.ts"
-import type { Code, Contents, Measurement, View, Warning } from "./description.ts"
+import type { Code, ColumnContents, Contents, Measurement, View, Warning } from "./description.ts"
 import { isCodeList } from "./description.ts"
 
 /** A longer example is cut: it is to show the form of a value. */
@@ -44,29 +43,27 @@ export const readContents = Effect.fnUntraced(function* (
   }
 })
 
-interface ColumnRow {
-  readonly name: string
-  readonly nulls: number
-  readonly example: string | null
-}
-
-/** One query a table: its first row seldom has a value in every column. */
+/**
+ * The first value of every column that has one: a table's rows were put in in their order, so that the first is
+ * found without sorting.
+ */
 const describeColumns = Effect.fnUntraced(function* (table: Table) {
   const warehouse = yield* Warehouse
-  const columns = table.columns.map(({ name }, index) => {
-    const text = `left("${name}"::VARCHAR, ${shownCharacters + 1})`
-    return `{name: '${name}', nulls: (count(*) - count("${name}"))::INTEGER,
-      example: first(${text} ORDER BY ${keyOf(table)}) FILTER ("${name}" IS NOT NULL)} AS c${index}`
+  const columns = table.columns.map(
+    ({ name }, index) => `(count(*) - count("${name}"))::INTEGER AS nulls_${index},
+      left(arg_min("${name}", rowid)::VARCHAR, ${shownCharacters + 1}) AS example_${index}`
+  )
+  const [row] = yield* warehouse.query(`SELECT ${columns.join(", ")} FROM "${table.name}"`)
+  return table.columns.map(({ name }, index): readonly [string, ColumnContents] => {
+    const example = row?.[`example_${index}`]
+    return [
+      `${table.name}.${name}`,
+      {
+        nulls: Number(row?.[`nulls_${index}`]),
+        example: typeof example === "string" ? shorten(example) : null
+      }
+    ]
   })
-  const unnested = table.columns.map((_, index) => `c${index}`).join(", ")
-  const rows = yield* warehouse.query<ColumnRow>(
-    `SELECT "column".name, "column".nulls, "column".example
-     FROM (SELECT unnest([${unnested}]) AS "column" FROM (SELECT ${columns.join(", ")} FROM "${table.name}"))`
-  )
-  return rows.map(
-    ({ name, nulls, example }) =>
-      [`${table.name}.${name}`, { nulls, example: example === null ? null : shorten(example) }] as const
-  )
 })
 
 const readViews = Effect.gen(function* () {

@@ -71,7 +71,7 @@ function describeFile(description: Description, file: FileSum): object {
 
 /** `parquet/observations.parquet` is `observations-parquet`; a file of another form has the name of its path. */
 function nameOf(path: string): string {
-  const plain = /^(\w+)\/([\w-]+)\.\w+$/.exec(path)
+  const plain = /^([\w-]+)\/([\w-]+)\.\w+$/.exec(path)
   return plain === null ? path.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-") : `${plain[2]}-${plain[1]}`
 }
 

@@ -93,9 +93,9 @@ export function contentsOf({ columns }: Contents, table: Table, column: Column):
   return columns.get(`${table.name}.${column.name}`) ?? { example: null, nulls: 0 }
 }
 
-/** The table whose rows a file holds, where it holds those of one. */
+/** The table whose rows a file holds, where it holds those of one: files of tables are named by them, whatever their folder. */
 export function tableOf({ tables }: Contents, path: string): Table | null {
-  const stem = /^(?:csv|parquet|arrow)\/(\w+)\.\w+$/.exec(path)?.[1]
+  const stem = /^[\w-]+\/(\w+)\.\w+$/.exec(path)?.[1]
   return tables.find(({ name }) => name === stem) ?? null
 }
 
