@@ -1,5 +1,12 @@
 import type { Column, Table } from "../../warehouse/catalogue.ts"
-import { codesOf, contentsOf, isCodeList, type Description, type View } from "../metadata/description.ts"
+import {
+  codesOf,
+  contentsOf,
+  isCodeList,
+  isRequired,
+  type Description,
+  type View
+} from "../metadata/description.ts"
 import { code, grid, heading, link, list, paragraph, type Block, type Inline, type Page } from "./page.ts"
 
 /** The data dictionary: every table and column, from the comments and constraints of the database. */
@@ -18,7 +25,7 @@ export function makeDictionary(description: Description): Page {
         code("arrow/"),
         " and in ",
         code("quipu.duckdb"),
-        ". A column that may be empty says what that means; where it does not, no row of any release is empty there."
+        ". A column that may be empty says what that means."
       ),
       heading(2, "Tables", "tables"),
       grid(
@@ -78,7 +85,7 @@ function describeColumn(
   table: Table,
   column: Column
 ): ReadonlyArray<string | ReadonlyArray<Inline>> {
-  const { example, nulls } = contentsOf(description, table, column)
+  const { example, empty } = contentsOf(description, table, column)
   const rows = rowsOf(description, table)
   return [
     [code(column.name)],
@@ -86,7 +93,7 @@ function describeColumn(
     column.description,
     describeCodes(description, table, column),
     example === null ? "" : [code(example)],
-    column.required ? "never" : `${nulls} of ${rows}`
+    isRequired(description, table, column) ? "never" : `${empty} of ${rows}`
   ]
 }
 

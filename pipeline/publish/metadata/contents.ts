@@ -49,17 +49,18 @@ export const readContents = Effect.fnUntraced(function* (
  */
 const describeColumns = Effect.fnUntraced(function* (table: Table) {
   const warehouse = yield* Warehouse
-  const columns = table.columns.map(
-    ({ name }, index) => `(count(*) - count("${name}"))::INTEGER AS nulls_${index},
-      left(arg_min("${name}", rowid)::VARCHAR, ${shownCharacters + 1}) AS example_${index}`
-  )
+  const columns = table.columns.map(({ name, type }, index) => {
+    const value = type === "VARCHAR" ? `nullif("${name}", '')` : `"${name}"`
+    return `(count(*) - count(${value}))::INTEGER AS empty_${index},
+      left(arg_min(${value}, rowid)::VARCHAR, ${shownCharacters + 1}) AS example_${index}`
+  })
   const [row] = yield* warehouse.query(`SELECT ${columns.join(", ")} FROM "${table.name}"`)
   return table.columns.map(({ name }, index): readonly [string, ColumnContents] => {
     const example = row?.[`example_${index}`]
     return [
       `${table.name}.${name}`,
       {
-        nulls: Number(row?.[`nulls_${index}`]),
+        empty: Number(row?.[`empty_${index}`]),
         example: typeof example === "string" ? shorten(example) : null
       }
     ]

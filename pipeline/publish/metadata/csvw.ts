@@ -1,6 +1,6 @@
 import type { Column, Table } from "../../warehouse/catalogue.ts"
 import { about } from "./about.ts"
-import { formatJson, type Description } from "./description.ts"
+import { formatJson, isRequired, type Contents, type Description } from "./description.ts"
 
 /**
  * CSV on the Web (https://www.w3.org/TR/tabular-metadata/): `csv/<table>.csv-metadata.json`, where a reader of
@@ -13,13 +13,14 @@ export function describeCsv(description: Description): ReadonlyArray<readonly [s
   const { tables } = description
   return [
     ...tables.map(
-      (table) => [`csv/${table.name}.csv-metadata.json`, describeGroup(closureOf(table, tables))] as const
+      (table) =>
+        [`csv/${table.name}.csv-metadata.json`, describeGroup(description, closureOf(table, tables))] as const
     ),
-    ["csv/csv-metadata.json", describeGroup(tables)]
+    ["csv/csv-metadata.json", describeGroup(description, tables)]
   ]
 }
 
-function describeGroup(members: ReadonlyArray<Table>): string {
+function describeGroup(contents: Contents, members: ReadonlyArray<Table>): string {
   return formatJson({
     "@context": ["http://www.w3.org/ns/csvw", { "@language": "en" }],
     "@type": "TableGroup",
@@ -34,7 +35,7 @@ function describeGroup(members: ReadonlyArray<Table>): string {
       lineTerminators: ["\r\n"]
     },
     null: "",
-    tables: members.map(describeTable)
+    tables: members.map((table) => describeTable(contents, table))
   })
 }
 
@@ -50,7 +51,7 @@ function closureOf(table: Table, tables: ReadonlyArray<Table>): ReadonlyArray<Ta
   return [...found]
 }
 
-function describeTable(table: Table): object {
+function describeTable(contents: Contents, table: Table): object {
   return {
     "@type": "Table",
     url: `${table.name}.csv`,
@@ -64,7 +65,7 @@ function describeTable(table: Table): object {
         titles: column.name,
         "dc:description": column.description,
         datatype: datatypeOf(column),
-        ...(column.required ? { required: true } : {})
+        ...(isRequired(contents, table, column) ? { required: true } : {})
       })),
       primaryKey: table.primaryKey,
       ...(table.foreignKeys.length === 0

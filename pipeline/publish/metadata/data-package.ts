@@ -1,7 +1,15 @@
 import type { Column, Table } from "../../warehouse/catalogue.ts"
 import type { FileSum } from "../checksums.ts"
 import { about } from "./about.ts"
-import { codesOf, contentsOf, documentOf, formatJson, tableOf, type Description } from "./description.ts"
+import {
+  codesOf,
+  contentsOf,
+  documentOf,
+  formatJson,
+  isRequired,
+  tableOf,
+  type Description
+} from "./description.ts"
 import { extensionOf, formatOf } from "./media-types.ts"
 
 const licences = [{ name: about.licence.id, title: about.licence.title, path: about.licence.url }]
@@ -96,7 +104,7 @@ function describeField(description: Description, table: Table, column: Column): 
   const type = fieldType(column.type)
   const unique = table.primaryKey.length === 1 && table.primaryKey[0] === column.name
   const constraints = {
-    ...(column.required ? { required: true } : {}),
+    ...(isRequired(description, table, column) ? { required: true } : {}),
     ...(unique ? { unique: true } : {}),
     ...(column.values === null ? {} : { enum: column.values }),
     ...(column.pattern === null ? {} : { pattern: column.pattern }),

@@ -14,7 +14,8 @@ export interface Code {
 export interface ColumnContents {
   /** The first value in the order of the table; null where all are null. */
   readonly example: string | null
-  readonly nulls: number
+  /** Rows without a value; an empty text is none, as a CSV file could not tell the two apart. */
+  readonly empty: number
 }
 
 /** A measured figure of how well the release was made. */
@@ -90,7 +91,15 @@ export function codesOf(
 }
 
 export function contentsOf({ columns }: Contents, table: Table, column: Column): ColumnContents {
-  return columns.get(`${table.name}.${column.name}`) ?? { example: null, nulls: 0 }
+  return columns.get(`${table.name}.${column.name}`) ?? { example: null, empty: 0 }
+}
+
+/**
+ * Whether every row has a value that shows. The schema can ask for a text, but not that it says something: what is
+ * promised to a reader of CSV files is what this release keeps.
+ */
+export function isRequired(contents: Contents, table: Table, column: Column): boolean {
+  return column.required && contentsOf(contents, table, column).empty === 0
 }
 
 /** The table whose rows a file holds, where it holds those of one: files of tables are named by them, whatever their folder. */

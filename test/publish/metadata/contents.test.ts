@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "@effect/vitest"
 import type { Description } from "../../../pipeline/publish/metadata/description.ts"
 import {
   codesOf,
+  isRequired,
   documentOf,
   periodOf,
   statesOf,
@@ -18,15 +19,26 @@ describe("the contents of a release", () => {
 
   it("have an example of every column that is not empty, and the number of empty fields", () => {
     const printed = rows.observations.map((row) => row.printed)
-    expect(description.columns.get("observations.printed")).toEqual({ example: printed[0], nulls: 0 })
-    expect(description.columns.get("observations.age_min")).toEqual({ example: null, nulls: printed.length })
+    expect(description.columns.get("observations.printed")).toEqual({ example: printed[0], empty: 0 })
+    expect(description.columns.get("observations.age_min")).toEqual({ example: null, empty: printed.length })
     for (const table of description.tables) {
       for (const column of table.columns) {
-        const { nulls } = description.columns.get(`${table.name}.${column.name}`)!
-        expect(nulls).toBeLessThanOrEqual(description.rowsByTable.get(table.name)!)
-        if (column.required) expect(nulls).toBe(0)
+        const { empty } = description.columns.get(`${table.name}.${column.name}`)!
+        expect(empty).toBeLessThanOrEqual(description.rowsByTable.get(table.name)!)
+        if (column.required) expect(empty).toBe(0)
       }
     }
+  })
+
+  it("do not promise a value where a text is empty", async () => {
+    const [figure, ...others] = rows.observations
+    const silent = { ...rows, observations: [{ ...figure!, description: "" }, ...others] }
+    const contents = await describeRows(silent)
+    const observations = contents.tables.find(({ name }) => name === "observations")!
+    const column = observations.columns.find(({ name }) => name === "description")!
+    expect(column.required).toBe(true)
+    expect(isRequired(contents, observations, column)).toBe(false)
+    expect(isRequired(description, observations, column)).toBe(true)
   })
 
   it("cut a long example", async () => {
