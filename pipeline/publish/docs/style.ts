@@ -13,7 +13,7 @@ body {
   margin: 0 auto;
   padding: 1rem;
   max-width: 72rem;
-  font: 1rem/1.55 system-ui, sans-serif;
+  font: 1rem/1.6 system-ui, sans-serif;
   color: var(--text);
   background: var(--paper);
 }
