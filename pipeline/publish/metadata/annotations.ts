@@ -6,7 +6,7 @@ import type { WarehouseError } from "../../warehouse/error.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { countText, type CountedText } from "../counted-text.ts"
 import { fromPlatform, type PublishError } from "../error.ts"
-import { formatJson } from "./description.ts"
+import { formatJson } from "../json.ts"
 
 /** A figure as an annotation shows it. */
 export interface AnnotatedFigure {

@@ -1,6 +1,7 @@
 /** The release for those who register and cite it. */
+import { formatJson, quoteJson } from "../json.ts"
 import { about, cite } from "./about.ts"
-import { formatJson, mediaTypesOf, periodOf, statesOf, type Description } from "./description.ts"
+import { mediaTypesOf, periodOf, statesOf, type Description } from "./description.ts"
 
 /** `datacite.json`: DataCite's metadata, kernel 4, without the DOI that whoever registers it gives it. */
 export function describeForDataCite(description: Description): string {
@@ -83,33 +84,29 @@ export function describeCitation(description: Description): string {
   const names = new Map(statesOf(description).map(({ code, name }) => [code, name]))
   return [
     "cff-version: 1.2.0",
-    `message: ${quote(`Please cite the release with its version, and a figure with its observation_id. ${cite(version)}`)}`,
+    `message: ${quoteJson(`Please cite the release with its version, and a figure with its observation_id. ${cite(version)}`)}`,
     "type: dataset",
-    `title: ${quote(about.title)}`,
-    `version: ${quote(version)}`,
-    `date-released: ${quote(about.released)}`,
+    `title: ${quoteJson(about.title)}`,
+    `version: ${quoteJson(version)}`,
+    `date-released: ${quoteJson(about.released)}`,
     `license: ${about.licence.id}`,
-    `abstract: ${quote(about.description)}`,
+    `abstract: ${quoteJson(about.description)}`,
     "authors:",
-    `  - name: ${quote(about.creator)}`,
+    `  - name: ${quoteJson(about.creator)}`,
     "keywords:",
-    ...about.keywords.map((keyword) => `  - ${quote(keyword)}`),
+    ...about.keywords.map((keyword) => `  - ${quoteJson(keyword)}`),
     ...(documents.length === 0 ? [] : ["references:"]),
     ...documents.flatMap(({ state, title, symbol, url, language, submitted }) => [
       "  - type: report",
       "    authors:",
-      `      - name: ${quote(names.get(state) ?? state)}`,
-      `    title: ${quote(title)}`,
-      `    number: ${quote(symbol)}`,
+      `      - name: ${quoteJson(names.get(state) ?? state)}`,
+      `    title: ${quoteJson(title)}`,
+      `    number: ${quoteJson(symbol)}`,
       `    year: ${Number(submitted.slice(0, 4))}`,
       "    languages:",
-      `      - ${quote(language)}`,
-      `    url: ${quote(url)}`
+      `      - ${quoteJson(language)}`,
+      `    url: ${quoteJson(url)}`
     ]),
     ""
   ].join("\n")
-}
-
-function quote(text: string): string {
-  return JSON.stringify(text.toWellFormed())
 }

@@ -1,6 +1,7 @@
 import type { Column, Table } from "../../warehouse/catalogue.ts"
+import { formatJson } from "../json.ts"
 import { about } from "./about.ts"
-import { formatJson, isRequired, type Contents, type Description } from "./description.ts"
+import { isRequired, type Contents, type Description } from "./description.ts"
 
 /**
  * CSV on the Web (https://www.w3.org/TR/tabular-metadata/): `csv/<table>.csv-metadata.json`, where a reader of

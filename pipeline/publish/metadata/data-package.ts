@@ -1,15 +1,8 @@
 import type { Column, Table } from "../../warehouse/catalogue.ts"
 import type { FileSum } from "../checksums.ts"
+import { formatJson } from "../json.ts"
 import { about } from "./about.ts"
-import {
-  codesOf,
-  contentsOf,
-  documentOf,
-  formatJson,
-  isRequired,
-  tableOf,
-  type Description
-} from "./description.ts"
+import { codesOf, contentsOf, documentOf, isRequired, tableOf, type Description } from "./description.ts"
 import { extensionOf, formatOf } from "./media-types.ts"
 
 const licences = [{ name: about.licence.id, title: about.licence.title, path: about.licence.url }]

@@ -1,14 +1,7 @@
 import { databaseFile, type FileSum } from "../checksums.ts"
+import { formatJson } from "../json.ts"
 import { about } from "./about.ts"
-import {
-  documentOf,
-  formatJson,
-  periodOf,
-  statesOf,
-  tableOf,
-  type Contents,
-  type Description
-} from "./description.ts"
+import { documentOf, periodOf, statesOf, tableOf, type Contents, type Description } from "./description.ts"
 import { formatOf } from "./media-types.ts"
 
 /** Inline, so that nobody needs a network to read it. */

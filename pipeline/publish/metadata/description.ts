@@ -128,11 +128,6 @@ export function statesOf({ documents, codes }: Contents): ReadonlyArray<Code> {
   return states.map((code) => ({ code, name: names.get(code) ?? code }))
 }
 
-/** JSON as every descriptor has it. */
-export function formatJson(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}
-
 /** The media types of the files, once each. */
 export function mediaTypesOf({ files }: Description): ReadonlyArray<string> {
   return [...new Set(files.map(({ path }) => formatOf(path).mediaType))].toSorted()

@@ -17,7 +17,7 @@ const formats: Readonly<Record<string, Format>> = {
     fileType: "PARQUET",
     text: false
   },
-  arrow: { title: "Arrow", mediaType: "application/vnd.apache.arrow.file", fileType: "ARROW", text: false },
+  arrow: { title: "Arrow", mediaType: "application/vnd.apache.arrow.file", fileType: "BIN", text: false },
   duckdb: { title: "DuckDB", mediaType: "application/octet-stream", fileType: "BIN", text: false },
   xlsx: {
     title: "Excel",

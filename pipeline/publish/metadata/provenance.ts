@@ -1,7 +1,8 @@
 import type { DocumentRow } from "../../model/rows.ts"
 import { databaseFile, type FileSum } from "../checksums.ts"
+import { formatJson } from "../json.ts"
 import { about } from "./about.ts"
-import { documentOf, formatJson, tableOf, type Description } from "./description.ts"
+import { documentOf, tableOf, type Description } from "./description.ts"
 
 const context = {
   "@language": "en",

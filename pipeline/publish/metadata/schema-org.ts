@@ -1,6 +1,7 @@
 import { databaseFile } from "../checksums.ts"
+import { formatJson } from "../json.ts"
 import { about, cite } from "./about.ts"
-import { formatJson, periodOf, statesOf, tableOf, type Contents, type Description } from "./description.ts"
+import { periodOf, statesOf, tableOf, type Contents, type Description } from "./description.ts"
 import { formatOf } from "./media-types.ts"
 
 /** `schema-org.jsonld`: the release for search engines of data sets; also what a web page of it embeds. */
