@@ -11,5 +11,5 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replaceAll(/[\\\x60*_{}[\]<>|#~&$]/g, "\\$&")
     .replaceAll("://", "\\://")
-    .replace(/^([-+=]|[0-9]+[.)])/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
+    .replace(/^([-+=]|[0-9]+[.)](?=\s|$))/, (mark) => `${mark.slice(0, -1)}\\${mark.slice(-1)}`)
 }

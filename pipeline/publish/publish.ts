@@ -4,16 +4,21 @@ import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { runChecks } from "../check/checks.ts"
 import type { Rows } from "../model/rows.ts"
-import { readCatalogue, type Table } from "../warehouse/catalogue.ts"
+import { readCatalogue } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
 import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
-import { describePackage } from "./data-package.ts"
+import { describeForPeople } from "./docs/pages.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
-import { formatMarkdown, readFindings } from "./findings.ts"
+import { formatMarkdown } from "./findings.ts"
 import { openOutput, switchRelease } from "./folder.ts"
+import { writeAnnotations } from "./metadata/annotations.ts"
+import { identifyCode } from "./metadata/code.ts"
+import { readContents } from "./metadata/contents.ts"
+import { describeForPrograms } from "./metadata/describe.ts"
+import type { Contents } from "./metadata/description.ts"
 import { Progress, stage } from "./progress.ts"
 import { describeRelease } from "./readme.ts"
 import { summarise, type Summary } from "./summary.ts"
@@ -56,10 +61,10 @@ export const publish = <E, R>(
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const { tables, summary, findings } = yield* fill(documents, directory, version).pipe(
+      const { summary, contents } = yield* fill(documents, directory, version).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
-      const full = yield* describe(directory, version, tables, summary, findings)
+      const full = yield* stage("describe", describe(directory, version, summary, contents), (name) => name)
       yield* stage("verify", requireVerified(directory), (rows) => `${rows} rows the same in every format`)
       return { directory: yield* switchRelease(folder, full), version: full, summary }
     })
@@ -82,7 +87,9 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
   yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
-  return { tables, summary: yield* summarise(tables), findings: formatMarkdown(yield* readFindings) }
+  const summary = yield* summarise(tables)
+  yield* writeAnnotations(directory, summary.documents)
+  return { summary, contents: yield* readContents(tables, summary) }
 })
 
 /**
@@ -94,21 +101,29 @@ const fill = Effect.fnUntraced(function* <E, R>(
 const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
-  tables: ReadonlyArray<Table>,
   summary: Summary,
-  findings: string
+  contents: Contents
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
-  const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => [
-    ["README.md", describeRelease(name, tables, summary)],
-    ["findings.md", findings],
-    ["datapackage.json", describePackage(name, tables, summary.documents, data)]
-  ]
+  const code = yield* identifyCode(version)
+  const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => {
+    const description = { ...contents, version: name, files: data, code }
+    return [
+      ["README.md", describeRelease(name, contents.tables, summary)],
+      ["findings.md", formatMarkdown(contents.findings)],
+      ...describeForPrograms(description),
+      ...describeForPeople(description)
+    ]
+  }
   const sums = (texts: ReadonlyArray<readonly [string, string]>) =>
     formatSums([...data, ...texts.map(([name, text]) => sumText(name, text))])
   const full = `${version}+${identifyRelease(sums(descriptions(version)))}`
   const texts = descriptions(full)
-  for (const [name, text] of [...texts, [sumsFile, sums(texts)] as const]) yield* write(directory, name, text)
+  yield* Effect.forEach(
+    [...texts, [sumsFile, sums(texts)] as const],
+    ([name, text]) => write(directory, name, text),
+    { concurrency: 8, discard: true }
+  )
   return full
 })
 
@@ -116,7 +131,9 @@ const write = Effect.fnUntraced(function* (directory: string, name: string, text
   const files = yield* FileSystem.FileSystem
   const path = yield* Path.Path
   const file = path.join(directory, name)
-  yield* files.writeFileString(file, text).pipe(Effect.mapError(fromPlatform(file)))
+  yield* files
+    .makeDirectory(path.dirname(file), { recursive: true })
+    .pipe(Effect.andThen(files.writeFileString(file, text)), Effect.mapError(fromPlatform(file)))
 })
 
 const requireVerified = Effect.fnUntraced(function* (directory: string) {

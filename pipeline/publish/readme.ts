@@ -1,7 +1,21 @@
 import type { Table } from "../warehouse/catalogue.ts"
 import { escapeMarkdown } from "./markdown.ts"
+import { cite } from "./metadata/about.ts"
 import { drawRelations } from "./relations-graph.ts"
 import { countFindings, type Summary } from "./summary.ts"
+
+/** What else a release says of itself. */
+const descriptions = [
+  ["`docs/usage.html`", "what to know before adding up or comparing figures, known findings, how to cite"],
+  ["`docs/dictionary.html`", "tables and columns with their codes, an example and how many fields are empty"],
+  ["`docs/methods.html`", "how figures are read, what the columns promise and how accurate each is"],
+  ["`datapackage.json`", "Data Package 2, with keys, categories and checksums"],
+  ["`csv/<table>.csv-metadata.json`", "CSV on the Web"],
+  ["`dcat.jsonld`, `schema-org.jsonld`", "for data portals (DCAT-AP 3) and search engines"],
+  ["`croissant.json`", "for loaders of machine learning, with the place in the text that each value has"],
+  ["`annotations/<document_id>.jsonld`", "every figure as a Web Annotation on the text"],
+  ["`prov.jsonld`", "sources, program and stages, with checksums (PROV-O)"]
+] as const
 
 /** `README.md` of a release: what it is and how to read it, for somebody who has nothing but the folder. */
 export function describeRelease(version: string, tables: ReadonlyArray<Table>, summary: Summary): string {
@@ -72,6 +86,10 @@ Power BI, Tableau and the like: open \`parquet/observations.parquet\` and join t
 \`datapackage.json\`. In a spreadsheet, import the CSV files as UTF-8. A text that a spreadsheet would take for a
 formula (it begins with =, +, - or @) has an apostrophe before it in the CSV files, and only there.
 
+## Descriptions
+
+${descriptions.map(([files, what]) => `- ${files}: ${what}.`).join("\n")}
+
 ## Findings
 
 ${describeFindings(summary)}
@@ -90,7 +108,9 @@ ${describeRelations(summary)}
 The tables are licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). The texts have the terms
 that \`licence\` in \`documents\` gives. Please cite a figure by its document and paragraph, and the data as:
 
-> Quipu: statistics and legal instruments in reports of States to treaty bodies. Release ${version}. CC BY 4.0.
+> ${cite(version)}
+
+\`CITATION.cff\`, \`datacite.json\` and \`.zenodo.json\` have the same for programs and registers.
 `
 }
 

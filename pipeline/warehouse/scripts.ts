@@ -14,7 +14,7 @@ export interface Script {
   readonly sql: string
 }
 
-export type ScriptFolder = "schema" | "views" | "quality" | "invariants" | "checks"
+export type ScriptFolder = "schema" | "views" | "quality" | "invariants" | "checks" | "warnings"
 
 /** The scripts of a folder of `sql/`, in the order of their names. */
 export const readScripts = Effect.fnUntraced(function* (

@@ -138,11 +138,32 @@ layer(services)("publish", (it) => {
       const sex = observations.schema.fields.find(({ name }: { name: string }) => name === "sex")
       assert.deepStrictEqual(sex.constraints, { required: true, enum: ["M", "F", "_T"] })
       const described = descriptor.resources.map(({ path }: { path: string }) => path)
-      const others = ["README.md", "SHA256SUMS", "datapackage.json", "findings.md"]
-      assert.sameMembers([...described, ...others], Object.keys(readRelease(directory)))
+      const files = Object.keys(readRelease(directory))
+      assert.sameMembers(
+        described,
+        files.filter((path) => !isDescription(path))
+      )
+      assert.includeMembers(files, [
+        "croissant.json",
+        "dcat.jsonld",
+        "schema-org.jsonld",
+        "prov.jsonld",
+        "datacite.json",
+        ".zenodo.json",
+        "CITATION.cff",
+        "csv/observations.csv-metadata.json",
+        "annotations/cmw-c-ury-9.jsonld",
+        "docs/dictionary.html",
+        "docs/usage.md"
+      ])
     })
   )
 })
+
+/** What a release says of itself, and what no description of its files names. */
+function isDescription(path: string): boolean {
+  return /^(?:SHA256SUMS|[\w.-]+\.(?:md|json|jsonld|cff)|docs\/.*|csv\/[\w.]+-metadata\.json)$/.test(path)
+}
 
 function withCharacters(characters: number): Rows {
   return { ...rows, documents: [{ ...rows.documents[0]!, characters }] }

@@ -1,0 +1,96 @@
+import type { Description, Measurement } from "../metadata/description.ts"
+import { stages } from "../metadata/provenance.ts"
+import { grid, heading, link, list, paragraph, readCodes, type Block, type Page } from "./page.ts"
+
+/** How the figures came about, and how far each column can be relied on. */
+export function makeMethods(description: Description): Page {
+  return {
+    title: "Methods",
+    path: "docs/methods",
+    blocks: [
+      heading(2, "How figures are read", "reading"),
+      paragraph(
+        "A program reads the text of each document by rules, without a language model. The rules describe how such reports are written; none of them knows a figure or a sentence of a report. Data goes through these stages, in this order:"
+      ),
+      list(stages.map(([name, what]) => `${name}: ${what}.`)),
+      ...read([
+        "First every numeral of the text is found, in figures and in words. Each is claimed once: as part of a date, a period, the number of an instrument, an age, a name and so on. What nobody claims and what counts or measures something is a statistic and becomes a row of `observations`. `numerals` keeps them all, so that nothing is left out in silence.",
+        "Then the words around a figure say what it counts, when, where, of whom and according to whom. What a sentence does not say may be inherited: by a share from the figure that it is a share of, or from the sentence before that declares it for those that follow. Nothing is inherited backwards.",
+        "Some rows may have been corrected or added by hand: `method` is then `curated`, and the reason is on record beside the source. A correction is refused once the rules give anything but the value that it was to replace."
+      ]),
+      heading(2, "What the columns promise", "promises"),
+      list(promises.map(readCodes)),
+      heading(2, "What they do not promise", "limits"),
+      list(limits.map(readCodes)),
+      ...describeAccuracy(description),
+      heading(2, "Where it came from", "provenance"),
+      paragraph(
+        link("prov.jsonld", "prov.jsonld"),
+        " has the checksums of the sources and of the program, and the stages between them, as linked data."
+      )
+    ]
+  }
+}
+
+const read = (texts: ReadonlyArray<string>): ReadonlyArray<Block> =>
+  texts.map((text) => paragraph(...readCodes(text)))
+
+/** Held by a test or an invariant of every release, not by care. */
+const promises = [
+  "`printed` stands in the text of the document from `char_start` to `char_end`, and `quote` from `quote_start` on: both are compared with the text before a release is published.",
+  "`value` is what `printed` says where it stands, magnitude words included, in decimal arithmetic; it is read a second time from the text and compared. It is never rounded, converted or corrected.",
+  "Every numeral of a document has one row in `numerals`, and every statistic among them one row in `observations`.",
+  "A code stands in its code list, and a reference leads to a row.",
+  "Identifiers stay the same while the text and the number of numerals before them in the paragraph do.",
+  "An empty field means that the document does not say, or that it does not apply. It never means zero."
+]
+
+const limits = [
+  "That a figure is true. It is what the State reports; `checks` says where its figures do not agree with each other.",
+  "That what is coded from words is right in every row: period, base, sex, age, nationality, area, reporter and unit are read by rules, which are right as often as the table below says.",
+  "That `description`, `indicator` and `topic` stay the same. They are made for finding and labelling, and get better; to follow a figure over releases take `observation_id`.",
+  "That two figures of one `indicator` are comparable. They count the same noun; how it was counted is for the document to say.",
+  "That the text is free of slips. It is what was read, with the typing errors of the document."
+]
+
+const isAccuracy = ({ metric }: Measurement): boolean => metric.startsWith("accuracy_")
+
+function tabulate(
+  measurements: ReadonlyArray<Measurement>,
+  prefix: string
+): ReadonlyArray<ReadonlyArray<string>> {
+  return measurements.map(({ metric, value, sample, method }) => [
+    metric.slice(prefix.length),
+    value,
+    sample === null ? "" : String(sample),
+    method
+  ])
+}
+
+/** Measured on reports that were annotated by hand, or counted in this release. */
+function describeAccuracy({ quality }: Description): ReadonlyArray<Block> {
+  const accuracy = quality.filter(isAccuracy)
+  const others = quality.filter((measurement) => !isAccuracy(measurement))
+  return [
+    heading(2, "Accuracy, column by column", "accuracy"),
+    ...(accuracy.length === 0
+      ? [paragraph("It was not measured for this release.")]
+      : [
+          grid(
+            "Accuracy of columns",
+            ["column", "value", "cases", "how it was measured"],
+            tabulate(accuracy, "accuracy_")
+          )
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          heading(2, "Other measurements", "measurements"),
+          grid(
+            "Other measurements",
+            ["metric", "value", "cases", "how it was measured"],
+            tabulate(others, "")
+          )
+        ])
+  ]
+}

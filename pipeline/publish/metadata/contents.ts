@@ -1,0 +1,98 @@
+import * as Effect from "effect/Effect"
+import type * as FileSystem from "effect/FileSystem"
+import type { Table } from "../../warehouse/catalogue.ts"
+import type { WarehouseError } from "../../warehouse/error.ts"
+import { readScripts } from "../../warehouse/scripts.ts"
+import { Warehouse } from "../../warehouse/warehouse.ts"
+import { readFindings } from "../findings.ts"
+import type { Summary } from "../summary.ts"
+import type { Code, ColumnContents, Contents, Measurement, View, Warning } from "./description.ts"
+import { isCodeList } from "./description.ts"
+
+/** A longer example is cut: it is to show the form of a value. */
+const shownCharacters = 80
+
+/** Reads from the database what the descriptions of a release say of its contents. */
+export const readContents = Effect.fnUntraced(function* (
+  tables: ReadonlyArray<Table>,
+  { documents, rowsByTable }: Summary
+): Effect.fn.Return<Contents, WarehouseError, Warehouse | FileSystem.FileSystem> {
+  const warehouse = yield* Warehouse
+  const lists = yield* Effect.forEach(tables.filter(isCodeList), ({ name }) =>
+    Effect.map(
+      warehouse.query<Code>(`SELECT code, name FROM "${name}" ORDER BY code`),
+      (codes) => [name, codes] as const
+    )
+  )
+  const topics = yield* warehouse.query<{ topic: string }>(
+    "SELECT DISTINCT topic FROM indicators WHERE topic IS NOT NULL ORDER BY topic"
+  )
+  return {
+    tables,
+    views: yield* readViews,
+    documents,
+    rowsByTable,
+    columns: new Map((yield* Effect.forEach(tables, describeColumns)).flat()),
+    codes: new Map(lists),
+    topics: topics.map(({ topic }) => topic),
+    quality: yield* warehouse.query<Measurement>(
+      "SELECT metric, value, sample, method FROM quality ORDER BY metric"
+    ),
+    warnings: yield* readWarnings,
+    findings: yield* readFindings
+  }
+})
+
+/**
+ * The first value of every column that has one: a table's rows were put in in their order, so that the first is
+ * found without sorting.
+ */
+const describeColumns = Effect.fnUntraced(function* (table: Table) {
+  const warehouse = yield* Warehouse
+  const columns = table.columns.map(({ name, type }, index) => {
+    const value = type === "VARCHAR" ? `nullif("${name}", '')` : `"${name}"`
+    return `(count(*) - count(${value}))::INTEGER AS empty_${index},
+      left(arg_min(${value}, rowid)::VARCHAR, ${shownCharacters + 1}) AS example_${index}`
+  })
+  const [row] = yield* warehouse.query(`SELECT ${columns.join(", ")} FROM "${table.name}"`)
+  return table.columns.map(({ name }, index): readonly [string, ColumnContents] => {
+    const example = row?.[`example_${index}`]
+    return [
+      `${table.name}.${name}`,
+      {
+        empty: Number(row?.[`empty_${index}`]),
+        example: typeof example === "string" ? shorten(example) : null
+      }
+    ]
+  })
+})
+
+const readViews = Effect.gen(function* () {
+  const warehouse = yield* Warehouse
+  return yield* warehouse.query<View>(
+    `SELECT view_name AS name, coalesce(views.comment, '') AS description,
+       list(column_name ORDER BY column_index) AS columns
+     FROM duckdb_views() AS views
+     JOIN duckdb_columns() AS columns USING (database_oid, schema_oid)
+     WHERE columns.table_oid = view_oid AND views.database_name = current_database() AND NOT views.internal
+     GROUP BY ALL ORDER BY name`
+  )
+})
+
+/** Each script's header says what to know, and its query how many figures it is about. */
+const readWarnings = Effect.gen(function* () {
+  const warehouse = yield* Warehouse
+  const warnings = yield* Effect.forEach(
+    yield* readScripts("warnings"),
+    Effect.fnUntraced(function* ({ name, claim, sql, file }) {
+      const [found] = yield* warehouse.query<{ rows: number }>(sql, [], file)
+      return { name: name.slice(3), claim, rows: found?.rows ?? 0 } satisfies Warning
+    })
+  )
+  return warnings.filter(({ rows }) => rows > 0)
+})
+
+function shorten(text: string): string {
+  const points = [...text]
+  return points.length <= shownCharacters ? text : `${points.slice(0, shownCharacters - 1).join("")}…`
+}
