@@ -139,6 +139,8 @@ export function findBase(
     }
     const direct = directCount(figure, previous)
     if (direct !== null) return direct
+    const parallel = wholeOfParallel(figure, previous)
+    if (parallel !== null) return parallel
   } else if (
     beside !== undefined &&
     beside.base !== null &&
@@ -249,10 +251,21 @@ function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Fig
 /** "1,922 reports, with 640 coming from Fayoum". */
 function partWith(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, to, nounEnd, measure, value } = figure
-  if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== "with") return null
-  if (lowerAt(reading, from - 2) !== "," || !lowerAt(reading, to).endsWith("ing")) return null
+  if (measure !== "count" || nounEnd !== to || !lowerAt(reading, to).endsWith("ing")) return null
+  if (lowerAt(reading, lowerAt(reading, from - 1) === "with" ? from - 2 : from - 1) !== ",") return null
   const whole = nearestCount(sameSentence)
   return whole !== null && Number(whole.value) > Number(value) ? whole : null
+}
+
+/** "38,704 consultations; 11,290 were check-ups, and 20 per cent concerned children": both are of the consultations. */
+function wholeOfParallel(figure: Figure, previous: Figure | undefined): Figure | null {
+  const { reading, from, population, parenthetical } = figure
+  if (previous === undefined || previous.measure !== "count" || previous.base === null) return null
+  if (population !== null || parenthetical || previous.parenthetical) return null
+  if (previous.nounEnd !== previous.to || lowerAt(reading, from - 1) !== "and") return null
+  return lowerAt(reading, from - 2) === "," && auxiliaries.has(lowerAt(reading, previous.to))
+    ? previous.base
+    : null
 }
 
 /** "received 249 complaints, settled 194 amicably and referred 31 to the courts": so many of the same. */

@@ -129,6 +129,14 @@ function startOfNextClause(reading: PassageReading, { from, to }: Zone): number 
   return null
 }
 
+/** "Women made up 38 per cent of them and children under 18 years of age 29 per cent": who the next share is of. */
+function agedBefore(reading: PassageReading, { from, to }: Zone): number | null {
+  for (let at = to - 1; at >= Math.max(from, to - 12); at--)
+    if (/^(?:,|and|while)$/.test(lowerAt(reading, at)))
+      return at < to - 3 && readAges(reading, { from: at + 1, to }) !== null ? at : null
+  return null
+}
+
 /** The words of a figure without the subject of the next one. */
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
@@ -143,6 +151,8 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
   if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
     const clause = startOfNextClause(figure.reading, zone)
     if (clause !== null) return { from: zone.from, to: clause }
+    const aged = agedBefore(figure.reading, zone)
+    if (aged !== null) return { from: zone.from, to: aged }
   }
   const people = next === undefined ? undefined : peopleBefore(next)
   if (people !== undefined && zone.to > people.from && zone.from < people.from)

@@ -5,9 +5,10 @@ import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
-import { isInserted, opensBreakdown } from "./pointing.ts"
+import { isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { joinsDirectly } from "./times.ts"
 import { unitOfNoun } from "./values.ts"
+import { kinds } from "./whole.ts"
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(
@@ -190,12 +191,16 @@ function lenderOf(
 const joinsClosely = (one: Figure, other: Figure) =>
   other.from - one.to <= 2 && isShare(one) === isShare(other) && joinsDirectly(one.reading, one, other)
 
-/** A count lends its noun to a count, money to money; who are women, men or children were counted as persons. */
+/**
+ * A count lends its noun to a count, money to money; who are women, men or children were counted as persons,
+ * and of 17 countries there are no "64 of them".
+ */
 const lends = (one: Figure, other: Figure) =>
   isCount(one) &&
   one.head !== "" &&
   (one.unit === null) === (other.unit === null) &&
-  (one.countUnit === "person" || one.countUnit === "case" || !areSexed(other))
+  (one.countUnit === "person" || one.countUnit === "case" || !areSexed(other)) &&
+  !(pointsAtGroup(other) && kinds.has(one.countUnit ?? "") && Number(one.value) < Number(other.value))
 
 /** "43 were women": what follows the verb is who they are. */
 function areSexed({ reading, to }: Figure): boolean {

@@ -102,6 +102,17 @@ export function readNounPhrase(
   }
   if (head < 0) return undefined
   if (endsVerb(tokens[head]!.lower) && !isNoun(tokens[head]!)) return undefined
+  // "With 640 coming from the coast"; one may be a meeting.
+  const counted = tokens[from - 1]?.lower
+  if (
+    head === from &&
+    tokens[head]!.lower.endsWith("ing") &&
+    !isNoun(tokens[head]!) &&
+    counted !== "one" &&
+    counted !== "1" &&
+    prepositions.has(tokens[head + 1]?.lower ?? "")
+  )
+    return undefined
   return { from, to: ofPhrase(tokens, head + 1, limit), head }
 }
 

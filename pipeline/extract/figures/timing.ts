@@ -6,6 +6,7 @@ import { auxiliaries } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
+import { isSameTime } from "./narrowing.ts"
 import { periodOfNamed, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected } from "./projections.ts"
@@ -205,8 +206,8 @@ function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): v
   const followed = new Set<Figure>()
   for (const figure of figures) {
     const previous = figures[figure.position - 1]
-    if (figure.period !== null || previous === undefined || previous.period === null || isShare(figure))
-      continue
+    if (previous === undefined || previous.period === null || isShare(figure)) continue
+    if (figure.period !== null && !isSameTime(figure, previous)) continue
     if (followsEvent(reading, figure, previous) || tookPart(reading, figure)) followed.add(figure)
     else if (followed.has(previous) && onlyListed(reading, previous, figure)) followed.add(figure)
     if (!followed.has(figure)) continue

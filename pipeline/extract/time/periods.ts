@@ -4,6 +4,7 @@ import { tokenKind } from "../text/tokens.ts"
 import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
+import { findOrdinalYears } from "./ordinal-years.ts"
 import { endsRegister, isOfRegister, isRegister } from "./registers.ts"
 
 /** When: both ends as printed. An as_of has only an end; "since" has none. */
@@ -68,7 +69,8 @@ export function findPeriods(
     const single = readSingle(tokens, first, found[found.length - 1]?.period)
     if (single !== undefined) found.push(single)
   }
-  return found
+  const ordinal = findOrdinalYears(tokens, found)
+  return ordinal.length === 0 ? found : [...found, ...ordinal].sort((one, other) => one.from - other.from)
 }
 
 const insideRange = new Set("the fy to end of year years mid early late - up and including".split(" "))
