@@ -7,6 +7,8 @@ const mediaTypes: Record<string, string> = {
   csv: "text/csv",
   parquet: "application/vnd.apache.parquet",
   arrow: "application/vnd.apache.arrow.file",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  json: "application/json",
   txt: "text/plain"
 }
 
@@ -40,13 +42,13 @@ export function describePackage(
 }
 
 function describeFile(file: FileSum, tables: ReadonlyArray<Table>): object {
-  const [, folder, stem, format] = /^(\w+)\/(.*)\.(\w+)$/.exec(file.path) ?? []
+  const [, folder, stem, format] = /^([\w-]+)\/(.*)\.(\w+)$/.exec(file.path) ?? []
   const table = folder === "csv" ? tables.find(({ name }) => name === stem) : undefined
   const properties = {
     path: file.path,
     format: format!,
     mediatype: mediaTypes[format!]!,
-    ...(format === "csv" || format === "txt" ? { encoding: "utf-8" } : {}),
+    ...(format === "csv" || format === "json" || format === "txt" ? { encoding: "utf-8" } : {}),
     bytes: file.bytes,
     hash: `sha256:${file.sha256}`
   }

@@ -8,6 +8,7 @@ import { readCatalogue, type Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
 import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
+import { readViews } from "../warehouse/views.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
 import { describePackage } from "./data-package.ts"
@@ -20,7 +21,7 @@ import { summarise, type Summary } from "./summary.ts"
 import { writeText } from "./text.ts"
 import { formatFailure } from "./verify/failure.ts"
 import { verifyRelease } from "./verify/verify.ts"
-import { writeTables } from "./tables.ts"
+import { keepRelations, writeTables } from "./tables.ts"
 
 /** A document with all that a release tells of it. */
 export interface PublishableDocument {
@@ -56,10 +57,10 @@ export const publish = <E, R>(
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const { tables, summary, findings } = yield* fill(documents, directory, version).pipe(
+      const { tables, views, summary, findings } = yield* fill(documents, directory, version).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
-      const full = yield* describe(directory, version, tables, summary, findings)
+      const full = yield* describe(directory, version, tables, views, summary, findings)
       yield* stage("verify", requireVerified(directory), (rows) => `${rows} rows the same in every format`)
       return { directory: yield* switchRelease(folder, full), version: full, summary }
     })
@@ -81,8 +82,14 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* measureQuality
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
-  yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
-  return { tables, summary: yield* summarise(tables), findings: formatMarkdown(yield* readFindings) }
+  const views = yield* readViews(tables)
+  const about = { dataset: "quipu", version, licence: "CC-BY-4.0" }
+  yield* stage(
+    "write",
+    Effect.flatMap(keepRelations(tables, views), (relations) => writeTables(directory, relations, about)),
+    () => `${tables.length} tables and ${views.length} views`
+  )
+  return { tables, views, summary: yield* summarise(tables), findings: formatMarkdown(yield* readFindings) }
 })
 
 /**
@@ -95,14 +102,15 @@ const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
   tables: ReadonlyArray<Table>,
+  views: ReadonlyArray<Table>,
   summary: Summary,
   findings: string
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
   const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => [
-    ["README.md", describeRelease(name, tables, summary)],
+    ["README.md", describeRelease(name, tables, views, summary)],
     ["findings.md", findings],
-    ["datapackage.json", describePackage(name, tables, summary.documents, data)]
+    ["datapackage.json", describePackage(name, [...tables, ...views], summary.documents, data)]
   ]
   const sums = (texts: ReadonlyArray<readonly [string, string]>) =>
     formatSums([...data, ...texts.map(([name, text]) => sumText(name, text))])

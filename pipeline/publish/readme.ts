@@ -1,10 +1,16 @@
 import type { Table } from "../warehouse/catalogue.ts"
 import { escapeMarkdown } from "./markdown.ts"
 import { drawRelations } from "./relations-graph.ts"
+import { drawStar } from "./star-schema.ts"
 import { countFindings, type Summary } from "./summary.ts"
 
 /** `README.md` of a release: what it is and how to read it, for somebody who has nothing but the folder. */
-export function describeRelease(version: string, tables: ReadonlyArray<Table>, summary: Summary): string {
+export function describeRelease(
+  version: string,
+  tables: ReadonlyArray<Table>,
+  views: ReadonlyArray<Table>,
+  summary: Summary
+): string {
   const observations = summary.rowsByTable.get("observations") ?? 0
   const documents = summary.documents.map(
     ({ symbol, title, state, url }) =>
@@ -32,8 +38,9 @@ ${documents.join("\n")}
 |---|---:|---|
 ${rows.join("\n")}
 
-Every table comes as \`csv/\`, \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views
-\`statistics\` (the table to start from), \`findings\`, \`finding_passages\` (what they compare), \`cited_works\` and
+Every table comes as \`csv/\`, \`csv-excel/\` (for people: with the mark that Excel wants, cells it would run
+or cut made safe), \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views for business
+intelligence (below), \`statistics\`, \`findings\`, \`finding_passages\` (what they compare), \`cited_works\` and
 \`observation_instruments\` (the instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
 keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\` and \`char_end\` counts Unicode
 code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty field for "not stated" or "none".
@@ -71,6 +78,15 @@ SELECT description, value, unit, time_start, time_end FROM quipu.statistics WHER
 Power BI, Tableau and the like: open \`parquet/observations.parquet\` and join the other tables by the keys in
 \`datapackage.json\`. In a spreadsheet, import the CSV files as UTF-8. A text that a spreadsheet would take for a
 formula (it begins with =, +, - or @) has an apostrophe before it in the CSV files, and only there.
+
+## Views for business intelligence
+
+\`observations_wide\` has every figure with the names behind its codes: nothing to join. \`series\` has the figures of one
+indicator that differ in their time alone. \`fact_observation\` and the \`dim_\` views are a star: no key is
+null, so that no join loses a figure. Filter by \`measure\` and \`unit\` before adding up, and by \`is_part\`: a part and
+its whole are both rows. Each view comes as \`csv/\`, \`csv-excel/\`, \`parquet/\` and in \`quipu.duckdb\`.
+
+${drawStar(views)}
 
 ## Findings
 

@@ -6,60 +6,99 @@ import type { Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import { makeArrowWriter } from "./arrow.ts"
+import { formatExcelHeader, formatExcelRows } from "./csv-excel.ts"
 import { formatHeader, formatRows } from "./csv.ts"
 import { fromPlatform, type PublishError } from "./error.ts"
 import { selectSorted } from "./order.ts"
 import { writeParquet } from "./parquet.ts"
 
+/** What every file says of the release that it belongs to. */
+export type About = Readonly<Record<string, string>>
+
 type Needs = Warehouse | FileSystem.FileSystem | Path.Path
 
-/** Writes every table in every format into the folders `csv`, `arrow` and `parquet`. */
+/** A table of a release, or a published view of it. */
+export interface Relation {
+  readonly table: Table
+  readonly isView: boolean
+  /** The rows in the order that every format has. */
+  readonly sorted: string
+}
+
+/** Where the rows of the views are kept while a release is written. */
+const kept = "kept"
+
+/**
+ * The tables, and the views with their rows computed once: each is read for several formats, and a view
+ * of many joins costs more than the file made of it.
+ */
+export const keepRelations = Effect.fnUntraced(function* (
+  tables: ReadonlyArray<Table>,
+  views: ReadonlyArray<Table>
+): Effect.fn.Return<ReadonlyArray<Relation>, WarehouseError, Warehouse> {
+  const warehouse = yield* Warehouse
+  yield* warehouse.run(`ATTACH ':memory:' AS ${kept}`)
+  for (const { name } of views) yield* warehouse.run(`CREATE TABLE ${kept}."${name}" AS FROM "${name}"`)
+  return [
+    ...tables.map((table) => ({ table, isView: false, sorted: selectSorted(table) })),
+    ...views.map((table) => ({ table, isView: true, sorted: selectSorted(table, kept) }))
+  ]
+})
+
+/** Writes relations into the folders `csv`, `csv-excel` and `parquet`, the tables into `arrow` too. */
 export const writeTables = (
   directory: string,
-  tables: ReadonlyArray<Table>,
-  version: string
-): Effect.Effect<void, WarehouseError | PublishError, Needs> => {
-  const about = { dataset: "quipu", version, licence: "CC-BY-4.0" }
+  relations: ReadonlyArray<Relation>,
+  about: About
+): Effect.Effect<void, WarehouseError | PublishError, Needs> =>
   // DuckDB writes Parquet on threads of its own, while CSV and Arrow are made here.
-  return Effect.all(
+  Effect.all(
     [
-      Effect.forEach(tables, (table) => writeColumns(directory, table, about), { discard: true }),
-      Effect.forEach(tables, (table) => writeRows(directory, table, about), { discard: true })
+      Effect.forEach(relations, (relation) => writeColumns(directory, relation, about), { discard: true }),
+      Effect.forEach(relations, (relation) => writeRows(directory, relation, about), { discard: true })
     ],
     { concurrency: "unbounded", discard: true }
   )
-}
 
 const writeColumns = Effect.fnUntraced(function* (
   directory: string,
-  table: Table,
-  about: Record<string, string>
+  { table, sorted }: Relation,
+  about: About
 ) {
   const path = yield* Path.Path
-  yield* writeParquet(table, path.join(directory, "parquet", `${table.name}.parquet`), about)
+  yield* writeParquet(table, sorted, path.join(directory, "parquet", `${table.name}.parquet`), about)
 })
 
-/** Reads a table once, for CSV (UTF-8 without a mark) and Arrow. */
+/** Reads a relation once, for CSV (UTF-8 without a mark), for CSV as Excel opens it, and for Arrow. */
 const writeRows = Effect.fnUntraced(function* (
   directory: string,
-  table: Table,
-  about: Record<string, string>
+  { table, isView, sorted }: Relation,
+  about: About
 ) {
   const warehouse = yield* Warehouse
   const files = yield* FileSystem.FileSystem
   const path = yield* Path.Path
-  const csv = path.join(directory, "csv", `${table.name}.csv`)
-  const arrow = path.join(directory, "arrow", `${table.name}.arrow`)
-  const writer = makeArrowWriter(table, about)
-  const lines = Stream.map(warehouse.stream(selectSorted(table)), (batch) => {
-    writer.append(batch)
-    return formatRows(table, batch)
-  })
-  yield* Stream.make(formatHeader(table)).pipe(
-    Stream.concat(lines),
-    Stream.encodeText,
-    Stream.run(files.sink(csv)),
-    Effect.mapError((error) => (error._tag === "PlatformError" ? fromPlatform(csv)(error) : error))
+  const arrow = isView ? null : makeArrowWriter(table, about)
+  yield* Effect.scoped(
+    Effect.gen(function* () {
+      const csv = yield* openText(path.join(directory, "csv", `${table.name}.csv`))
+      const excel = yield* openText(path.join(directory, "csv-excel", `${table.name}.csv`))
+      yield* csv(formatHeader(table))
+      yield* excel(formatExcelHeader(table))
+      yield* Stream.runForEach(warehouse.stream(sorted), (batch) => {
+        arrow?.append(batch)
+        return Effect.andThen(csv(formatRows(table, batch)), excel(formatExcelRows(table, batch)))
+      })
+    })
   )
-  yield* files.writeFile(arrow, writer.encode()).pipe(Effect.mapError(fromPlatform(arrow)))
+  if (arrow === null) return
+  const file = path.join(directory, "arrow", `${table.name}.arrow`)
+  yield* files.writeFile(file, arrow.encode()).pipe(Effect.mapError(fromPlatform(file)))
+})
+
+/** A new file, and what adds text to it. */
+const openText = Effect.fnUntraced(function* (file: string) {
+  const files = yield* FileSystem.FileSystem
+  const handle = yield* files.open(file, { flag: "w" }).pipe(Effect.mapError(fromPlatform(file)))
+  return (text: string) => handle.writeAll(Buffer.from(text)).pipe(Effect.mapError(fromPlatform(file)))
 })

@@ -74,6 +74,23 @@ const damages: ReadonlyArray<{
     expected: [/^quipu\.duckdb: quality has 0 rows, but csv\/quality\.csv has 6\.$/]
   },
   {
+    title: "a view that shows something else",
+    damage: (release) =>
+      change(
+        release,
+        "CREATE OR REPLACE VIEW dim_unit AS SELECT code AS unit, upper(name) AS unit_name FROM units"
+      ),
+    expected: [/^quipu\.duckdb row 1: dim_unit differs from csv\/dim_unit\.csv in unit_name\.$/]
+  },
+  {
+    title: "a file for Excel with other rows",
+    damage: edit("csv-excel/units.csv", "boat", "ship"),
+    expected: [
+      /^csv-excel\/units\.csv: The checksum/,
+      /^csv-excel\/units\.csv: It does not have the rows of csv\/units\.csv\.$/
+    ]
+  },
+  {
     title: "a reference to nothing",
     damage: edit(observations, /,boat,/, ",ship,"),
     expected: [
