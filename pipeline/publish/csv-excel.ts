@@ -1,7 +1,6 @@
 import type { Table } from "../warehouse/catalogue.ts"
-import { decode } from "../warehouse/values.ts"
 import type { Batch } from "../warehouse/warehouse.ts"
-import { formatHeader, formatLines } from "./csv.ts"
+import { formatHeader, formatLines, listCells } from "./csv.ts"
 
 /** Without this mark Excel takes a CSV file for one in the code page of the machine. */
 const byteOrderMark = "\uFEFF"
@@ -26,15 +25,7 @@ export function formatExcelHeader(table: Table): string {
  * an apostrophe before them, texts too long for a cell cut. For people; programs read `csv/`.
  */
 export function formatExcelRows(table: Table, batch: Batch): string {
-  const texts = table.columns.map((column) => column.type === "VARCHAR")
-  return formatLines(
-    Array.from({ length: batch.rowCount }, (_, row) =>
-      batch.columns.map((column, index) => {
-        const value = decode(column[row]!)
-        return texts[index] && typeof value === "string" ? shieldCell(value) : value
-      })
-    )
-  )
+  return formatLines(listCells(table, batch, shieldCell))
 }
 
 export function shieldCell(text: string): string {

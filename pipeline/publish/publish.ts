@@ -13,6 +13,7 @@ import { Warehouse } from "../warehouse/warehouse.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
 import { describePackage } from "./data-package.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
+import { writeExchange } from "./exchange.ts"
 import { formatMarkdown, readFindings } from "./findings.ts"
 import { openOutput, switchRelease } from "./folder.ts"
 import { Progress, stage } from "./progress.ts"
@@ -86,7 +87,10 @@ const fill = Effect.fnUntraced(function* <E, R>(
   const about = { dataset: "quipu", version, licence: "CC-BY-4.0" }
   yield* stage(
     "write",
-    Effect.flatMap(keepRelations(tables, views), (relations) => writeTables(directory, relations, about)),
+    Effect.gen(function* () {
+      yield* writeTables(directory, yield* keepRelations(tables, views), about)
+      yield* writeExchange(directory, tables, views)
+    }),
     () => `${tables.length} tables and ${views.length} views`
   )
   return { tables, views, summary: yield* summarise(tables), findings: formatMarkdown(yield* readFindings) }

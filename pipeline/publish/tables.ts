@@ -9,6 +9,7 @@ import { makeArrowWriter } from "./arrow.ts"
 import { formatExcelHeader, formatExcelRows } from "./csv-excel.ts"
 import { formatHeader, formatRows } from "./csv.ts"
 import { fromPlatform, type PublishError } from "./error.ts"
+import { openText } from "./text.ts"
 import { selectSorted } from "./order.ts"
 import { writeParquet } from "./parquet.ts"
 
@@ -25,8 +26,8 @@ export interface Relation {
   readonly sorted: string
 }
 
-/** Where the rows of the views are kept while a release is written. */
-const kept = "kept"
+/** The database that the rows of the views are kept in while a release is written. */
+export const keptViews = "kept"
 
 /**
  * The tables, and the views with their rows computed once: each is read for several formats, and a view
@@ -37,11 +38,11 @@ export const keepRelations = Effect.fnUntraced(function* (
   views: ReadonlyArray<Table>
 ): Effect.fn.Return<ReadonlyArray<Relation>, WarehouseError, Warehouse> {
   const warehouse = yield* Warehouse
-  yield* warehouse.run(`ATTACH ':memory:' AS ${kept}`)
-  for (const { name } of views) yield* warehouse.run(`CREATE TABLE ${kept}."${name}" AS FROM "${name}"`)
+  yield* warehouse.run(`ATTACH ':memory:' AS ${keptViews}`)
+  for (const { name } of views) yield* warehouse.run(`CREATE TABLE ${keptViews}."${name}" AS FROM "${name}"`)
   return [
     ...tables.map((table) => ({ table, isView: false, sorted: selectSorted(table) })),
-    ...views.map((table) => ({ table, isView: true, sorted: selectSorted(table, kept) }))
+    ...views.map((table) => ({ table, isView: true, sorted: selectSorted(table, keptViews) }))
   ]
 })
 
@@ -94,11 +95,4 @@ const writeRows = Effect.fnUntraced(function* (
   if (arrow === null) return
   const file = path.join(directory, "arrow", `${table.name}.arrow`)
   yield* files.writeFile(file, arrow.encode()).pipe(Effect.mapError(fromPlatform(file)))
-})
-
-/** A new file, and what adds text to it. */
-const openText = Effect.fnUntraced(function* (file: string) {
-  const files = yield* FileSystem.FileSystem
-  const handle = yield* files.open(file, { flag: "w" }).pipe(Effect.mapError(fromPlatform(file)))
-  return (text: string) => handle.writeAll(Buffer.from(text)).pipe(Effect.mapError(fromPlatform(file)))
 })

@@ -3,8 +3,8 @@ import type { Column, ForeignKey, Table } from "./catalogue.ts"
 import type { WarehouseError } from "./error.ts"
 import { Warehouse } from "./warehouse.ts"
 
-/** The views that are published as files too. The others are for those who query the database. */
-const published = /^(?:observations_wide|series|fact_\w+|dim_\w+)$/
+/** The views that are published as tables are. The others are for those who query the database. */
+const published: RegExp = /^(?:observations_wide|series|fact_\w+|dim_\w+)$/
 
 interface ViewRow {
   view_name: string
@@ -18,18 +18,19 @@ interface ColumnRow {
 }
 
 /**
- * The published views, described as tables are. The key of a view is its first column. A column
+ * The views of some names, the published ones where none are given, described as tables are. The key of a view is its first column. A column
  * without a comment of its own is the column of that name of a table, `observations` before others,
  * or of another view, and has its description: nobody writes it twice.
  */
 export const readViews = Effect.fnUntraced(function* (
-  tables: ReadonlyArray<Table>
+  tables: ReadonlyArray<Table>,
+  names: RegExp = published
 ): Effect.fn.Return<ReadonlyArray<Table>, WarehouseError, Warehouse> {
   const warehouse = yield* Warehouse
   const mine = "database_name = current_database() AND schema_name = 'main' AND NOT internal"
   const views = (yield* warehouse.query<ViewRow>(
     `SELECT view_name, comment FROM duckdb_views() WHERE ${mine} ORDER BY view_name`
-  )).filter(({ view_name: name }) => published.test(name))
+  )).filter(({ view_name: name }) => names.test(name))
   const columns = yield* warehouse.query<ColumnRow>(
     `SELECT table_name, column_name, data_type, comment FROM duckdb_columns() WHERE ${mine}
      ORDER BY table_name, column_index`
