@@ -23,6 +23,7 @@ import { writeText } from "./text.ts"
 import { formatFailure } from "./verify/failure.ts"
 import { verifyRelease } from "./verify/verify.ts"
 import { keepRelations, writeTables } from "./tables.ts"
+import { writeXlsx } from "./xlsx.ts"
 
 /** A document with all that a release tells of it. */
 export interface PublishableDocument {
@@ -90,6 +91,7 @@ const fill = Effect.fnUntraced(function* <E, R>(
     Effect.gen(function* () {
       yield* writeTables(directory, yield* keepRelations(tables, views), about)
       yield* writeExchange(directory, tables, views)
+      yield* writeXlsx(directory, tables, views, version)
     }),
     () => `${tables.length} tables and ${views.length} views`
   )
