@@ -2,6 +2,7 @@ import * as Effect from "effect/Effect"
 import type { Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
+import type { About } from "./about.ts"
 import { quoteText } from "./order.ts"
 
 /**
@@ -12,7 +13,7 @@ export const writeParquet = Effect.fnUntraced(function* (
   table: Table,
   sorted: string,
   file: string,
-  about: Readonly<Record<string, string>>
+  about: About
 ): Effect.fn.Return<void, WarehouseError, Warehouse> {
   const warehouse = yield* Warehouse
   const metadata = Object.entries({ ...about, ...describeTable(table) }).map(

@@ -10,6 +10,7 @@ import { makeLoader } from "../warehouse/load.ts"
 import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
 import { readViews } from "../warehouse/views.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
+import { describeAbout } from "./about.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
 import { describePackage } from "./data-package.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
@@ -85,7 +86,7 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
   const views = yield* readViews(tables)
-  const about = { dataset: "quipu", version, licence: "CC-BY-4.0" }
+  const about = yield* describeAbout(version)
   yield* stage(
     "write",
     Effect.gen(function* () {

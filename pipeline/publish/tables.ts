@@ -5,6 +5,7 @@ import * as Stream from "effect/Stream"
 import type { Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
+import type { About } from "./about.ts"
 import { makeArrowWriter } from "./arrow.ts"
 import { formatExcelHeader, formatExcelRows } from "./csv-excel.ts"
 import { formatHeader, formatRows } from "./csv.ts"
@@ -12,9 +13,6 @@ import { fromPlatform, type PublishError } from "./error.ts"
 import { openText } from "./text.ts"
 import { selectSorted } from "./order.ts"
 import { writeParquet } from "./parquet.ts"
-
-/** What every file says of the release that it belongs to. */
-export type About = Readonly<Record<string, string>>
 
 type Needs = Warehouse | FileSystem.FileSystem | Path.Path
 
