@@ -1,5 +1,6 @@
 import type { Table } from "../warehouse/catalogue.ts"
 import { escapeMarkdown } from "./markdown.ts"
+import { readers } from "./readers.ts"
 import { drawRelations } from "./relations-graph.ts"
 import { drawStar } from "./star-schema.ts"
 import { countFindings, type Summary } from "./summary.ts"
@@ -45,40 +46,7 @@ intelligence (below), \`statistics\`, \`findings\`, \`finding_passages\` (what t
 keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\` and \`char_end\` counts Unicode
 code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty field for "not stated" or "none".
 
-## Reading it
-
-Python:
-
-\`\`\`python
-import pandas as pd
-observations = pd.read_csv("csv/observations.csv", dtype={"subparagraph": str}, parse_dates=["time_start", "time_end"])
-observations = pd.read_parquet("parquet/observations.parquet")  # with pyarrow: types as published
-\`\`\`
-
-R:
-
-\`\`\`r
-observations <- readr::read_csv("csv/observations.csv", guess_max = Inf)
-observations <- arrow::read_parquet("parquet/observations.parquet")
-\`\`\`
-
-Stata:
-
-\`\`\`stata
-import delimited "csv/observations.csv", varnames(1) bindquote(strict) encoding("UTF-8") clear
-\`\`\`
-
-DuckDB:
-
-\`\`\`sql
-ATTACH 'quipu.duckdb' AS quipu (READ_ONLY);
-SELECT description, value, unit, time_start, time_end FROM quipu.statistics WHERE sex = 'F';
-\`\`\`
-
-Power BI, Tableau and the like: open \`parquet/observations.parquet\` and join the other tables by the keys in
-\`datapackage.json\`. In a spreadsheet, import the CSV files as UTF-8. A text that a spreadsheet would take for a
-formula (it begins with =, +, - or @) has an apostrophe before it in the CSV files, and only there.
-
+${readers}
 ## Views for business intelligence
 
 \`observations_wide\` has every figure with the names behind its codes: nothing to join. \`series\` has the figures of one
