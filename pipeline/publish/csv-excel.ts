@@ -1,6 +1,6 @@
 import type { Table } from "../warehouse/catalogue.ts"
 import type { Batch } from "../warehouse/warehouse.ts"
-import { formatHeader, formatLines, listCells } from "./csv.ts"
+import { formatHeader, formatLines, listCells, protectCell } from "./csv.ts"
 
 /** Without this mark Excel takes a CSV file for one in the code page of the machine. */
 const byteOrderMark = "\uFEFF"
@@ -26,6 +26,17 @@ export function formatExcelHeader(table: Table): string {
  */
 export function formatExcelRows(table: Table, batch: Batch): string {
   return formatLines(listCells(table, batch, shieldCell))
+}
+
+/** Whether a batch is the same for Excel as in `csv/`: mostly so, and then it need not be written out twice. */
+export function isSameForExcel(table: Table, batch: Batch): boolean {
+  return table.columns.every(
+    ({ type }, index) =>
+      type !== "VARCHAR" ||
+      batch.columns[index]!.every(
+        (value) => typeof value !== "string" || shieldCell(value) === protectCell(value)
+      )
+  )
 }
 
 export function shieldCell(text: string): string {

@@ -23,7 +23,7 @@ import { summarise, type Summary } from "./summary.ts"
 import { writeText } from "./text.ts"
 import { formatFailure } from "./verify/failure.ts"
 import { verifyRelease } from "./verify/verify.ts"
-import { keepRelations, writeTables } from "./tables.ts"
+import { writeTables } from "./tables.ts"
 import { writeXlsx } from "./xlsx.ts"
 
 /** A document with all that a release tells of it. */
@@ -90,7 +90,7 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage(
     "write",
     Effect.gen(function* () {
-      yield* writeTables(directory, yield* keepRelations(tables, views), about)
+      yield* writeTables(directory, tables, views, about)
       yield* writeExchange(directory, tables, views)
       yield* writeXlsx(directory, tables, views, version)
     }),

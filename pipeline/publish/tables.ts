@@ -7,7 +7,7 @@ import type { WarehouseError } from "../warehouse/error.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import type { About } from "./about.ts"
 import { makeArrowWriter } from "./arrow.ts"
-import { formatExcelHeader, formatExcelRows } from "./csv-excel.ts"
+import { formatExcelHeader, formatExcelRows, isSameForExcel } from "./csv-excel.ts"
 import { formatHeader, formatRows } from "./csv.ts"
 import { fromPlatform, type PublishError } from "./error.ts"
 import { openText } from "./text.ts"
@@ -27,37 +27,51 @@ export interface Relation {
 /** The database that the rows of the views are kept in while a release is written. */
 export const keptViews = "kept"
 
-/**
- * The tables, and the views with their rows computed once: each is read for several formats, and a view
- * of many joins costs more than the file made of it.
- */
-export const keepRelations = Effect.fnUntraced(function* (
+export function relationsOf(
   tables: ReadonlyArray<Table>,
   views: ReadonlyArray<Table>
-): Effect.fn.Return<ReadonlyArray<Relation>, WarehouseError, Warehouse> {
-  const warehouse = yield* Warehouse
-  yield* warehouse.run(`ATTACH ':memory:' AS ${keptViews}`)
-  for (const { name } of views) yield* warehouse.run(`CREATE TABLE ${keptViews}."${name}" AS FROM "${name}"`)
+): ReadonlyArray<Relation> {
   return [
     ...tables.map((table) => ({ table, isView: false, sorted: selectSorted(table) })),
     ...views.map((table) => ({ table, isView: true, sorted: selectSorted(table, keptViews) }))
   ]
+}
+
+/**
+ * Computes the rows of the views once: each is read for several formats, and a view of many joins costs
+ * more than the file made of it.
+ */
+export const keepViews = Effect.fnUntraced(function* (
+  views: ReadonlyArray<Table>
+): Effect.fn.Return<void, WarehouseError, Warehouse> {
+  const warehouse = yield* Warehouse
+  yield* warehouse.run(`ATTACH ':memory:' AS ${keptViews}`)
+  for (const { name } of views) yield* warehouse.run(`CREATE TABLE ${keptViews}."${name}" AS FROM "${name}"`)
 })
 
-/** Writes relations into the folders `csv`, `csv-excel` and `parquet`, the tables into `arrow` too. */
-export const writeTables = (
+/** Writes tables and views into the folders `csv`, `csv-excel` and `parquet`, the tables into `arrow` too. */
+export const writeTables = Effect.fnUntraced(function* (
   directory: string,
-  relations: ReadonlyArray<Relation>,
+  tables: ReadonlyArray<Table>,
+  views: ReadonlyArray<Table>,
   about: About
-): Effect.Effect<void, WarehouseError | PublishError, Needs> =>
-  // DuckDB writes Parquet on threads of its own, while CSV and Arrow are made here.
-  Effect.all(
+): Effect.fn.Return<void, WarehouseError | PublishError, Needs> {
+  const relations = relationsOf(tables, views)
+  const writeAll = (some: ReadonlyArray<Relation>) =>
+    Effect.forEach(some, (relation) => writeRows(directory, relation, about), { discard: true })
+  // DuckDB computes views and writes Parquet on threads of its own, while CSV and Arrow are made here.
+  yield* Effect.all(
     [
-      Effect.forEach(relations, (relation) => writeColumns(directory, relation, about), { discard: true }),
-      Effect.forEach(relations, (relation) => writeRows(directory, relation, about), { discard: true })
+      Effect.andThen(
+        keepViews(views),
+        Effect.forEach(relations, (relation) => writeColumns(directory, relation, about), { discard: true })
+      ),
+      writeAll(relations.filter(({ isView }) => !isView))
     ],
     { concurrency: "unbounded", discard: true }
   )
+  yield* writeAll(relations.filter(({ isView }) => isView))
+})
 
 const writeColumns = Effect.fnUntraced(function* (
   directory: string,
@@ -86,7 +100,11 @@ const writeRows = Effect.fnUntraced(function* (
       yield* excel(formatExcelHeader(table))
       yield* Stream.runForEach(warehouse.stream(sorted), (batch) => {
         arrow?.append(batch)
-        return Effect.andThen(csv(formatRows(table, batch)), excel(formatExcelRows(table, batch)))
+        const rows = formatRows(table, batch)
+        return Effect.andThen(
+          csv(rows),
+          excel(isSameForExcel(table, batch) ? rows : formatExcelRows(table, batch))
+        )
       })
     })
   )

@@ -3,6 +3,7 @@ import { parse } from "csv-parse/sync"
 import {
   formatExcelHeader,
   formatExcelRows,
+  isSameForExcel,
   longestCell,
   shieldCell
 } from "../../pipeline/publish/csv-excel.ts"
@@ -47,6 +48,13 @@ describe("CSV for Excel", () => {
       expect(shieldCell(input)).toBe(expected)
     })
   }
+
+  it("is told apart from csv/ where a cell differs", () => {
+    const same = ["niñas", "=1+1", " =1", "-3"].map((text) =>
+      isSameForExcel(table, { names: [], columns: [[text], [1]], rowCount: 1 })
+    )
+    expect(same).toEqual([true, true, false, false])
+  })
 
   it("cuts a text that no cell can hold, between two characters, and says so", () => {
     const cell = shieldCell("😀".repeat(20_000))
