@@ -3,7 +3,7 @@ CREATE VIEW dim_breakdown AS
 SELECT DISTINCT
   coalesce(dimension || ':' || coalesce(category, ''), '_Z') AS breakdown,
   coalesce(dimension, 'none') AS breakdown_dimension,
-  coalesce(category, 'none') AS breakdown_category
+  coalesce(nullif(category, ''), 'none') AS breakdown_category
 FROM observations;
 
 COMMENT ON VIEW dim_breakdown IS 'Star schema: breakdowns other than by place, sex, age and nationality, for breakdown of fact_observation.';
