@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
+import { stringify } from "csv-stringify/sync"
 import * as Arbitrary from "effect/Arbitrary"
 import * as Schema from "effect/Schema"
 import { formatLines, protectCell, unprotectCell } from "../../pipeline/publish/csv.ts"
@@ -16,6 +17,17 @@ describe("lines of CSV", () => {
       expect(formatLines([input])).toBe(expected)
     })
   }
+})
+
+describe("lines of CSV, as others write them", () => {
+  const Row = Arbitrary.array(
+    Arbitrary.schema(Schema.Literals(["", "a", '"', ",", "\r", "\n", " ", '"",', "ñ", 12, -0.5, true])),
+    { minLength: 2, maxLength: 6 }
+  )
+  it.prop("are those of csv-stringify", [Row], ([row]) => {
+    const options = { record_delimiter: "\r\n", quoted_match: /[\r\n]/, cast: { boolean: String } }
+    expect(formatLines([row, row])).toBe(stringify([row, row], options))
+  })
 })
 
 describe("cells that a spreadsheet would run", () => {
