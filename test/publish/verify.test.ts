@@ -83,11 +83,29 @@ const damages: ReadonlyArray<{
     expected: [/^quipu\.duckdb row 1: dim_unit differs from csv\/dim_unit\.csv in unit_name\.$/]
   },
   {
+    title: "a view that is missing",
+    damage: (release) => change(release, "DROP VIEW sdmx_vocabulary; DROP VIEW sdmx_observations"),
+    expected: [/^quipu\.duckdb: It has no view observations_wide, or none that is named sdmx_observations\.$/]
+  },
+  {
     title: "a file for Excel with other rows",
     damage: edit("csv-excel/units.csv", "boat", "ship"),
     expected: [
       /^csv-excel\/units\.csv: The checksum/,
-      /^csv-excel\/units\.csv: It does not have the rows of csv\/units\.csv\.$/
+      /^csv-excel\/units\.csv: It does not have the rows of the other formats\.$/
+    ]
+  },
+  {
+    title: "a figure changed where statistics are exchanged",
+    damage: (release) => {
+      edit("sdmx/observations.csv", ",240,", ",241,")(release)
+      edit("hxl/observations.csv", ",240,", ",241,")(release)
+    },
+    expected: [
+      /^hxl\/observations\.csv: The checksum/,
+      /^sdmx\/observations\.csv: The checksum/,
+      /^hxl\/observations\.csv: It does not have the rows of the other formats\.$/,
+      /^sdmx\/observations\.csv: It does not have the rows of the other formats\.$/
     ]
   },
   {

@@ -12,7 +12,7 @@ import { quoteText } from "../order.ts"
 import { verifyArrow } from "./arrow.ts"
 import { curtail, type Failure } from "./failure.ts"
 import { loadCsv, verifyFormats } from "./formats.ts"
-import { verifyExcel } from "./excel.ts"
+import { verifyExcel, verifyHxl, verifySdmx } from "./exchange.ts"
 import { verifyKeys } from "./keys.ts"
 import { verifyPlaces } from "./places.ts"
 import { verifySums } from "./sums.ts"
@@ -67,6 +67,7 @@ const verifyContents = Effect.fnUntraced(function* (
   yield* warehouse.run(`ATTACH ${quoteText(database)} AS release (READ_ONLY); USE release;`, database)
   const tables = yield* readCatalogue
   const views = yield* readViews(tables)
+  const [sdmx] = yield* readViews(tables, /^sdmx_observations$/)
   yield* warehouse.run("USE memory")
   const verifyTables = <R>(
     verifyTable: (table: Table) => Effect.Effect<ReadonlyArray<Failure>, WarehouseError | PublishError, R>,
@@ -78,6 +79,24 @@ const verifyContents = Effect.fnUntraced(function* (
     )
 
   const all = scope === "whole" ? [...tables, ...views] : tables
+  const verifyMade = Effect.gen(function* () {
+    const wide = views.find(({ name }) => name === "observations_wide")
+    if (wide === undefined || sdmx === undefined) {
+      const what = "It has no view observations_wide, or none that is named sdmx_observations."
+      return [{ file: databaseFile, row: null, what }]
+    }
+    const excel = yield* verifyTables(
+      (table) => tell(`csv-excel/${table.name}.csv`, verifyExcel(directory, table)),
+      all
+    )
+    const hxl = yield* tell("hxl/observations.csv", verifyHxl(directory, wide))
+    return [
+      ...excel,
+      ...hxl,
+      ...(yield* tell("sdmx/observations.csv", verifySdmx(directory, "release", sdmx)))
+    ]
+  })
+
   const unreadable = yield* verifyTables(
     (table) => tell(`csv/${table.name}.csv`, loadCsv(directory, table).pipe(Effect.as([]))),
     all
@@ -94,13 +113,7 @@ const verifyContents = Effect.fnUntraced(function* (
     all
   )
   const keys = scope === "whole" ? yield* verifyTables(verifyKeys, all) : []
-  const made =
-    scope === "whole"
-      ? yield* verifyTables(
-          (table) => tell(`csv-excel/${table.name}.csv`, verifyExcel(directory, table)),
-          all
-        )
-      : []
+  const made = scope === "whole" ? yield* verifyMade : []
   const places = yield* verifyPlaces(directory)
   const invariants = scope === "whole" ? yield* verifyInvariants : []
   const counts = yield* warehouse.query<{ rows: number }>(
