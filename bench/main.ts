@@ -1,6 +1,6 @@
 /**
- * How long a release takes, as a multiple of the time that nothing can go below; how many megabytes
- * of text one core reads in a second, whether that holds for long and for hostile texts; and how a
+ * How long a release takes, as a multiple of the time that nothing can go below; what each of its formats
+ * costs in time and bytes; how many megabytes of text one core reads in a second, whether that holds for long and for hostile texts; and how a
  * well-known recogniser of numbers does on the same texts. The release goes into a temporary folder.
  */
 import { mkdtempSync, readdirSync, rmSync } from "node:fs"
@@ -9,6 +9,7 @@ import { join } from "node:path"
 import { measureAdversarial, measureDensest } from "./adversarial.ts"
 import { measureExtraction, readSubject } from "./extraction.ts"
 import { extractFigures } from "../pipeline/extract/figures/figures.ts"
+import { measureFormats } from "./formats.ts"
 import { compareRecognizers } from "./recognizers.ts"
 import { median, timeCommand } from "./timing.ts"
 
@@ -35,6 +36,15 @@ try {
   print("make publish, without installing", `${whole.toFixed(0)} ms`, `median of ${runs} runs`)
   print("floor", `${least.toFixed(0)} ms`, `start Node, load effect and DuckDB, write ${tables} tables`)
   print("publish / floor", `${(whole / least).toFixed(2)} ×`, "")
+  for (const { format, milliseconds, bytes, files } of await measureFormats(
+    join(release, "latest"),
+    folder,
+    runs
+  )) {
+    const size =
+      files === 0 ? "" : `${(bytes / 1000).toFixed(0)} kB in ${files} ${files === 1 ? "file" : "files"}`
+    print(`format ${format}`, milliseconds === 0 ? "" : `${milliseconds.toFixed(0)} ms`, size)
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

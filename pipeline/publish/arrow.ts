@@ -19,6 +19,7 @@ import {
 } from "apache-arrow"
 import type { Column, Table } from "../warehouse/catalogue.ts"
 import type { Batch } from "../warehouse/warehouse.ts"
+import type { FileMetadata } from "./file-metadata.ts"
 import { describeTable } from "./parquet.ts"
 
 /** Collects the rows of a table, and encodes them as an Arrow IPC file. */
@@ -31,7 +32,7 @@ export interface ArrowWriter {
  * Makes the Arrow file of a table: one record batch, uncompressed (apache-arrow's compressed buffers
  * can be read by few). Texts are dictionary-encoded, in the order of their first appearance.
  */
-export function makeArrowWriter(table: Table, about: Readonly<Record<string, string>>): ArrowWriter {
+export function makeArrowWriter(table: Table, fileMetadata: FileMetadata): ArrowWriter {
   const builders = table.columns.map(makeBuilder)
   let rowCount = 0
   return {
@@ -39,7 +40,7 @@ export function makeArrowWriter(table: Table, about: Readonly<Record<string, str
       rowCount += batch.rowCount
       for (const [index, values] of batch.columns.entries()) builders[index]!.append(values)
     },
-    encode: () => encodeTable(table, builders, rowCount, { ...about, ...describeTable(table) })
+    encode: () => encodeTable(table, builders, rowCount, { ...fileMetadata, ...describeTable(table) })
   }
 }
 

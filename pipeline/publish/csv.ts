@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync"
 import type { Table } from "../warehouse/catalogue.ts"
-import { decode } from "../warehouse/values.ts"
+import { decode, type Value } from "../warehouse/values.ts"
 import type { Batch } from "../warehouse/warehouse.ts"
 
 /** The header line of a table's CSV file. */
@@ -13,14 +13,21 @@ export function formatHeader(table: Table): string {
  * decimals in their shortest form, dates in ISO form.
  */
 export function formatRows(table: Table, batch: Batch): string {
+  return formatLines(listCells(table, batch, protectCell))
+}
+
+/** The cells of the rows of a batch; texts, unlike numbers and dates, as `guard` gives them. */
+export function listCells(
+  table: Table,
+  batch: Batch,
+  guard: (text: string) => string
+): ReadonlyArray<ReadonlyArray<Value>> {
   const texts = table.columns.map((column) => column.type === "VARCHAR")
-  return formatLines(
-    Array.from({ length: batch.rowCount }, (_, row) =>
-      batch.columns.map((column, index) => {
-        const value = decode(column[row]!)
-        return texts[index] && typeof value === "string" ? protectCell(value) : value
-      })
-    )
+  return Array.from({ length: batch.rowCount }, (_, row) =>
+    batch.columns.map((column, index) => {
+      const value = decode(column[row]!)
+      return texts[index] && typeof value === "string" ? guard(value) : value
+    })
   )
 }
 

@@ -33,7 +33,7 @@ export const openOutput = Effect.fnUntraced(function* (
     .pipe(Effect.mapError(fromPlatform(unfinished)))
   yield* clear
   yield* Effect.addFinalizer(() => Effect.ignore(clear))
-  for (const folder of ["csv", "parquet", "arrow", "text"]) {
+  for (const folder of ["csv", "csv-excel", "parquet", "arrow", "xlsx", "sdmx", "hxl", "text"]) {
     yield* makeDirectory(path.join(unfinished, folder))
   }
   return { out, unfinished }

@@ -1,8 +1,10 @@
 import type { Table } from "../warehouse/catalogue.ts"
 
 /** The rows of a table in the total order that every format has: by its key, texts by code point. */
-export function selectSorted(table: Table): string {
-  return `SELECT ${table.columns.map(({ name }) => `"${name}"`).join(", ")} FROM "${table.name}" ORDER BY ${keyOf(table)}`
+export function selectSorted(table: Table, database?: string): string {
+  const columns = table.columns.map(({ name }) => `"${name}"`).join(", ")
+  const from = database === undefined ? `"${table.name}"` : `"${database}"."${table.name}"`
+  return `SELECT ${columns} FROM ${from} ORDER BY ${keyOf(table)}`
 }
 
 export function keyOf(table: Table): string {

@@ -2,23 +2,25 @@ import * as Effect from "effect/Effect"
 import type { Table } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
-import { quoteText, selectSorted } from "./order.ts"
+import type { FileMetadata } from "./file-metadata.ts"
+import { quoteText } from "./order.ts"
 
 /**
- * Writes a table as Parquet, zstd, sorted by its key. The schema has only types that every reader
+ * Writes the sorted rows of a table as Parquet, zstd. The schema has only types that every reader
  * knows; what the columns mean travels in the file's key-value metadata.
  */
 export const writeParquet = Effect.fnUntraced(function* (
   table: Table,
+  sorted: string,
   file: string,
-  about: Readonly<Record<string, string>>
+  fileMetadata: FileMetadata
 ): Effect.fn.Return<void, WarehouseError, Warehouse> {
   const warehouse = yield* Warehouse
-  const metadata = Object.entries({ ...about, ...describeTable(table) }).map(
+  const metadata = Object.entries({ ...fileMetadata, ...describeTable(table) }).map(
     ([key, value]) => `${quoteText(key)}: ${quoteText(value)}`
   )
   yield* warehouse.run(
-    `COPY (${selectSorted(table)}) TO ${quoteText(file)}
+    `COPY (${sorted}) TO ${quoteText(file)}
      (FORMAT parquet, COMPRESSION zstd, KV_METADATA {${metadata.join(", ")}})`,
     file
   )

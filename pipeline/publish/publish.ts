@@ -4,15 +4,19 @@ import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { runChecks } from "../check/checks.ts"
 import type { Rows } from "../model/rows.ts"
+import type { Table } from "../warehouse/catalogue.ts"
 import { readCatalogue } from "../warehouse/catalogue.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
 import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
+import { readViews } from "../warehouse/views.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
 import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
 import { describeForPeople } from "./docs/pages.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
+import { writeExchange } from "./exchange.ts"
 import { formatMarkdown } from "./findings.ts"
+import { describeFiles } from "./file-metadata.ts"
 import { openOutput, switchRelease } from "./folder.ts"
 import { writeAnnotations } from "./metadata/annotations.ts"
 import { identifyCode } from "./metadata/code.ts"
@@ -26,6 +30,7 @@ import { writeText } from "./text.ts"
 import { formatFailure } from "./verify/failure.ts"
 import { verifyRelease } from "./verify/verify.ts"
 import { writeTables } from "./tables.ts"
+import { writeXlsx } from "./xlsx.ts"
 
 /** A document with all that a release tells of it. */
 export interface PublishableDocument {
@@ -61,14 +66,23 @@ export const publish = <E, R>(
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const { summary, contents } = yield* fill(documents, directory, version).pipe(
+      const filled = yield* fill(documents, directory, version).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
-      const full = yield* stage("describe", describe(directory, version, summary, contents), (name) => name)
+      const full = yield* stage("describe", describe(directory, version, filled), (name) => name)
       yield* stage("verify", requireVerified(directory), (rows) => `${rows} rows the same in every format`)
-      return { directory: yield* switchRelease(folder, full), version: full, summary }
+      return { directory: yield* switchRelease(folder, full), version: full, summary: filled.summary }
     })
   )
+
+/** What the database was filled with. */
+interface Filled {
+  readonly tables: ReadonlyArray<Table>
+  /** The views that have files as tables have. */
+  readonly views: ReadonlyArray<Table>
+  readonly summary: Summary
+  readonly contents: Contents
+}
 
 /** Fills the database and writes the files with data. */
 const fill = Effect.fnUntraced(function* <E, R>(
@@ -86,10 +100,20 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* measureQuality
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
-  yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
-  const summary = yield* summarise(tables)
+  const views = yield* readViews(tables)
+  const metadata = yield* describeFiles(version)
+  yield* stage(
+    "write",
+    Effect.gen(function* () {
+      yield* writeTables(directory, tables, views, metadata)
+      yield* writeExchange(directory, tables, views)
+      yield* writeXlsx(directory, tables, views, version)
+    }),
+    () => `${tables.length} tables and ${views.length} views`
+  )
+  const summary = yield* summarise([...tables, ...views])
   yield* writeAnnotations(directory, summary.documents)
-  return { summary, contents: yield* readContents(tables, summary) }
+  return { tables, views, summary, contents: yield* readContents(tables, views, summary) }
 })
 
 /**
@@ -101,15 +125,14 @@ const fill = Effect.fnUntraced(function* <E, R>(
 const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
-  summary: Summary,
-  contents: Contents
+  { tables, views, summary, contents }: Filled
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
   const code = yield* identifyCode(version)
   const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => {
     const description = { ...contents, version: name, files: data, code }
     return [
-      ["README.md", describeRelease(name, contents.tables, summary)],
+      ["README.md", describeRelease(name, tables, views, summary)],
       ["findings.md", formatMarkdown(contents.findings)],
       ...describeForPrograms(description),
       ...describeForPeople(description)

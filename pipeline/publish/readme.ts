@@ -1,7 +1,9 @@
 import type { Table } from "../warehouse/catalogue.ts"
 import { escapeMarkdown } from "./markdown.ts"
 import { cite } from "./metadata/about.ts"
+import { readers } from "./readers.ts"
 import { drawRelations } from "./relations-graph.ts"
+import { drawStar } from "./star-schema.ts"
 import { countFindings, type Summary } from "./summary.ts"
 
 /** What else a release says of itself. */
@@ -18,7 +20,12 @@ const descriptions = [
 ] as const
 
 /** `README.md` of a release: what it is and how to read it, for somebody who has nothing but the folder. */
-export function describeRelease(version: string, tables: ReadonlyArray<Table>, summary: Summary): string {
+export function describeRelease(
+  version: string,
+  tables: ReadonlyArray<Table>,
+  views: ReadonlyArray<Table>,
+  summary: Summary
+): string {
   const observations = summary.rowsByTable.get("observations") ?? 0
   const documents = summary.documents.map(
     ({ symbol, title, state, url }) =>
@@ -46,45 +53,22 @@ ${documents.join("\n")}
 |---|---:|---|
 ${rows.join("\n")}
 
-Every table comes as \`csv/\`, \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views
-\`statistics\` (the table to start from), \`findings\`, \`finding_passages\` (what they compare), \`cited_works\` and
+Every table comes as \`csv/\`, \`csv-excel/\` (for people: with the mark that Excel wants, cells it would run
+or cut made safe), \`parquet/\`, \`arrow/\` and in \`quipu.duckdb\`, which also has the views for business
+intelligence (below), \`statistics\`, \`findings\`, \`finding_passages\` (what they compare), \`cited_works\` and
 \`observation_instruments\` (the instruments that are named with a figure). \`datapackage.json\` describes every column, with codes, units and
 keys. \`text/<document_id>.txt\` is the text of each document; every \`char_start\` and \`char_end\` counts Unicode
 code points in it, the end exclusive. \`_T\` stands for "not restricted", an empty field for "not stated" or "none".
 
-## Reading it
+${readers}
+## Views for business intelligence
 
-Python:
+\`observations_wide\` has every figure with the names behind its codes: nothing to join. \`series\` has the figures of one
+indicator that differ in their time alone. \`fact_observation\` and the \`dim_\` views are a star: no key is
+null, so that no join loses a figure. Filter by \`measure\` and \`unit\` before adding up, and by \`is_part\`: a part and
+its whole are both rows. Each view comes as \`csv/\`, \`csv-excel/\`, \`parquet/\` and in \`quipu.duckdb\`.
 
-\`\`\`python
-import pandas as pd
-observations = pd.read_csv("csv/observations.csv", dtype={"subparagraph": str}, parse_dates=["time_start", "time_end"])
-observations = pd.read_parquet("parquet/observations.parquet")  # with pyarrow: types as published
-\`\`\`
-
-R:
-
-\`\`\`r
-observations <- readr::read_csv("csv/observations.csv", guess_max = Inf)
-observations <- arrow::read_parquet("parquet/observations.parquet")
-\`\`\`
-
-Stata:
-
-\`\`\`stata
-import delimited "csv/observations.csv", varnames(1) bindquote(strict) encoding("UTF-8") clear
-\`\`\`
-
-DuckDB:
-
-\`\`\`sql
-ATTACH 'quipu.duckdb' AS quipu (READ_ONLY);
-SELECT description, value, unit, time_start, time_end FROM quipu.statistics WHERE sex = 'F';
-\`\`\`
-
-Power BI, Tableau and the like: open \`parquet/observations.parquet\` and join the other tables by the keys in
-\`datapackage.json\`. In a spreadsheet, import the CSV files as UTF-8. A text that a spreadsheet would take for a
-formula (it begins with =, +, - or @) has an apostrophe before it in the CSV files, and only there.
+${drawStar(views)}
 
 ## Descriptions
 

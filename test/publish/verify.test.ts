@@ -74,6 +74,41 @@ const damages: ReadonlyArray<{
     expected: [/^quipu\.duckdb: quality has 0 rows, but csv\/quality\.csv has 6\.$/]
   },
   {
+    title: "a view that shows something else",
+    damage: (release) =>
+      change(
+        release,
+        "CREATE OR REPLACE VIEW dim_unit AS SELECT code AS unit, upper(name) AS unit_name FROM units"
+      ),
+    expected: [/^quipu\.duckdb row 1: dim_unit differs from csv\/dim_unit\.csv in unit_name\.$/]
+  },
+  {
+    title: "a view that is missing",
+    damage: (release) => change(release, "DROP VIEW sdmx_vocabulary; DROP VIEW sdmx_observations"),
+    expected: [/^quipu\.duckdb: It has no view observations_wide, or none that is named sdmx_observations\.$/]
+  },
+  {
+    title: "a file for Excel with other rows",
+    damage: edit("csv-excel/units.csv", "boat", "ship"),
+    expected: [
+      /^csv-excel\/units\.csv: The checksum/,
+      /^csv-excel\/units\.csv: It does not have the rows of the other formats\.$/
+    ]
+  },
+  {
+    title: "a figure changed where statistics are exchanged",
+    damage: (release) => {
+      edit("sdmx/observations.csv", ",240,", ",241,")(release)
+      edit("hxl/observations.csv", ",240,", ",241,")(release)
+    },
+    expected: [
+      /^hxl\/observations\.csv: The checksum/,
+      /^sdmx\/observations\.csv: The checksum/,
+      /^hxl\/observations\.csv: It does not have the rows of the other formats\.$/,
+      /^sdmx\/observations\.csv: It does not have the rows of the other formats\.$/
+    ]
+  },
+  {
     title: "a reference to nothing",
     damage: edit(observations, /,boat,/, ",ship,"),
     expected: [

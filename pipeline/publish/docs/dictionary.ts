@@ -5,13 +5,13 @@ import {
   isCodeList,
   isRequired,
   type Description,
-  type View
+  type Query
 } from "../metadata/description.ts"
 import { code, grid, heading, link, list, paragraph, type Block, type Inline, type Page } from "./page.ts"
 
 /** The data dictionary: every table and column, from the comments and constraints of the database. */
 export function makeDictionary(description: Description): Page {
-  const { tables, views, version } = description
+  const { tables, queries, version } = description
   return {
     title: "Data dictionary",
     path: "docs/dictionary",
@@ -27,7 +27,7 @@ export function makeDictionary(description: Description): Page {
         code("quipu.duckdb"),
         ". A column that may be empty says what that means."
       ),
-      heading(2, "Tables", "tables"),
+      heading(2, "Tables and views", "tables"),
       grid(
         "Tables",
         ["table", "one row per", "rows"],
@@ -38,7 +38,7 @@ export function makeDictionary(description: Description): Page {
         ])
       ),
       ...tables.flatMap((table) => describeTable(description, table)),
-      ...describeViews(views)
+      ...describeQueries(queries)
     ]
   }
 }
@@ -116,15 +116,15 @@ function joinCodes(names: ReadonlyArray<string>): ReadonlyArray<Inline> {
   return names.flatMap((name, index) => (index === 0 ? [code(name)] : [", ", code(name)]))
 }
 
-function describeViews(views: ReadonlyArray<View>): ReadonlyArray<Block> {
-  if (views.length === 0) return []
+function describeQueries(queries: ReadonlyArray<Query>): ReadonlyArray<Block> {
+  if (queries.length === 0) return []
   return [
-    heading(2, "Views", "views"),
-    paragraph("Queries over the tables, kept in ", code("quipu.duckdb"), "."),
+    heading(2, "Views without files", "views"),
+    paragraph("Kept in ", code("quipu.duckdb"), "."),
     grid(
       "Views",
       ["view", "what it shows", "columns"],
-      views.map(({ name, description, columns }) => [[code(name)], description, joinCodes(columns)])
+      queries.map(({ name, description, columns }) => [[code(name)], description, joinCodes(columns)])
     )
   ]
 }

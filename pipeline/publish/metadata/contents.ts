@@ -6,7 +6,7 @@ import { readScripts } from "../../warehouse/scripts.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { readFindings } from "../findings.ts"
 import type { Summary } from "../summary.ts"
-import type { Code, ColumnContents, Contents, Measurement, View, Warning } from "./description.ts"
+import type { Code, ColumnContents, Contents, Measurement, Query, Warning } from "./description.ts"
 import { isCodeList } from "./description.ts"
 
 /** A longer example is cut: it is to show the form of a value. */
@@ -15,6 +15,7 @@ const shownCharacters = 80
 /** Reads from the database what the descriptions of a release say of its contents. */
 export const readContents = Effect.fnUntraced(function* (
   tables: ReadonlyArray<Table>,
+  views: ReadonlyArray<Table>,
   { documents, rowsByTable }: Summary
 ): Effect.fn.Return<Contents, WarehouseError, Warehouse | FileSystem.FileSystem> {
   const warehouse = yield* Warehouse
@@ -27,12 +28,16 @@ export const readContents = Effect.fnUntraced(function* (
   const topics = yield* warehouse.query<{ topic: string }>(
     "SELECT DISTINCT topic FROM indicators WHERE topic IS NOT NULL ORDER BY topic"
   )
+  const examples = [
+    ...(yield* Effect.forEach(tables, (table) => describeColumns(table, "rowid"))),
+    ...(yield* Effect.forEach(views, (view) => describeColumns(view, `"${view.primaryKey[0]!}"`)))
+  ]
   return {
-    tables,
-    views: yield* readViews,
+    tables: [...tables, ...views],
+    queries: (yield* readQueries).filter(({ name }) => !views.some((view) => view.name === name)),
     documents,
     rowsByTable,
-    columns: new Map((yield* Effect.forEach(tables, describeColumns)).flat()),
+    columns: new Map(examples.flat()),
     codes: new Map(lists),
     topics: topics.map(({ topic }) => topic),
     quality: yield* warehouse.query<Measurement>(
@@ -43,16 +48,13 @@ export const readContents = Effect.fnUntraced(function* (
   }
 })
 
-/**
- * The first value of every column that has one: a table's rows were put in in their order, so that the first is
- * found without sorting.
- */
-const describeColumns = Effect.fnUntraced(function* (table: Table) {
+/** The first value of every column that has one, in the order of an expression: without sorting. */
+const describeColumns = Effect.fnUntraced(function* (table: Table, order: string) {
   const warehouse = yield* Warehouse
   const columns = table.columns.map(({ name, type }, index) => {
     const value = type === "VARCHAR" ? `nullif("${name}", '')` : `"${name}"`
     return `(count(*) - count(${value}))::INTEGER AS empty_${index},
-      left(arg_min(${value}, rowid)::VARCHAR, ${shownCharacters + 1}) AS example_${index}`
+      left(arg_min(${value}, ${order})::VARCHAR, ${shownCharacters + 1}) AS example_${index}`
   })
   const [row] = yield* warehouse.query(`SELECT ${columns.join(", ")} FROM "${table.name}"`)
   return table.columns.map(({ name }, index): readonly [string, ColumnContents] => {
@@ -67,9 +69,9 @@ const describeColumns = Effect.fnUntraced(function* (table: Table) {
   })
 })
 
-const readViews = Effect.gen(function* () {
+const readQueries = Effect.gen(function* () {
   const warehouse = yield* Warehouse
-  return yield* warehouse.query<View>(
+  return yield* warehouse.query<Query>(
     `SELECT view_name AS name, coalesce(views.comment, '') AS description,
        list(column_name ORDER BY column_index) AS columns
      FROM duckdb_views() AS views

@@ -26,8 +26,8 @@ export interface Measurement {
   readonly method: string
 }
 
-/** A query over the tables that the database keeps. */
-export interface View {
+/** A view that only the database has. */
+export interface Query {
   readonly name: string
   readonly description: string
   readonly columns: ReadonlyArray<string>
@@ -43,8 +43,9 @@ export interface Warning {
 
 /** What is in a release, as far as it is described; the same whatever the release is called. */
 export interface Contents {
+  /** The tables and the views that have files of their own. */
   readonly tables: ReadonlyArray<Table>
-  readonly views: ReadonlyArray<View>
+  readonly queries: ReadonlyArray<Query>
   readonly documents: ReadonlyArray<DocumentRow>
   readonly rowsByTable: ReadonlyMap<string, number>
   /** By the names of table and column, joined by a point. */

@@ -4,6 +4,7 @@ import * as Path from "effect/Path"
 import { readCatalogue, type Table } from "../../warehouse/catalogue.ts"
 import type { WarehouseError } from "../../warehouse/error.ts"
 import { readScripts } from "../../warehouse/scripts.ts"
+import { readViews } from "../../warehouse/views.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { databaseFile } from "../checksums.ts"
 import { publishError, type PublishError } from "../error.ts"
@@ -11,6 +12,7 @@ import { quoteText } from "../order.ts"
 import { verifyArrow } from "./arrow.ts"
 import { curtail, type Failure } from "./failure.ts"
 import { loadCsv, verifyFormats } from "./formats.ts"
+import { verifyExcel, verifyHxl, verifySdmx } from "./exchange.ts"
 import { verifyKeys } from "./keys.ts"
 import { verifyPlaces } from "./places.ts"
 import { verifySums } from "./sums.ts"
@@ -23,8 +25,8 @@ export interface Verification {
 }
 
 /**
- * `files` leaves out what the database itself enforced when it was filled, keys and invariants: for
- * the publisher, who saw to that.
+ * `files` leaves out what the database itself enforced when it was filled, keys and invariants, and what
+ * is made of other files by the same program: for the publisher, who saw to that.
  */
 export type VerificationScope = "whole" | "files"
 
@@ -64,26 +66,54 @@ const verifyContents = Effect.fnUntraced(function* (
   const warehouse = yield* Warehouse
   yield* warehouse.run(`ATTACH ${quoteText(database)} AS release (READ_ONLY); USE release;`, database)
   const tables = yield* readCatalogue
+  const views = yield* readViews(tables)
+  const [sdmx] = yield* readViews(tables, /^sdmx_observations$/)
   yield* warehouse.run("USE memory")
   const verifyTables = <R>(
-    verifyTable: (table: Table) => Effect.Effect<ReadonlyArray<Failure>, WarehouseError | PublishError, R>
+    verifyTable: (table: Table) => Effect.Effect<ReadonlyArray<Failure>, WarehouseError | PublishError, R>,
+    relations = tables
   ) =>
     Effect.map(
-      Effect.forEach(tables, (table) => warehouse.beside(verifyTable(table)), { concurrency }),
+      Effect.forEach(relations, (table) => warehouse.beside(verifyTable(table)), { concurrency }),
       (failures) => failures.flat()
     )
 
-  const unreadable = yield* verifyTables((table) =>
-    tell(`csv/${table.name}.csv`, loadCsv(directory, table).pipe(Effect.as([])))
+  const all = scope === "whole" ? [...tables, ...views] : tables
+  const verifyMade = Effect.gen(function* () {
+    const wide = views.find(({ name }) => name === "observations_wide")
+    if (wide === undefined || sdmx === undefined) {
+      const what = "It has no view observations_wide, or none that is named sdmx_observations."
+      return [{ file: databaseFile, row: null, what }]
+    }
+    const excel = yield* verifyTables(
+      (table) => tell(`csv-excel/${table.name}.csv`, verifyExcel(directory, table)),
+      all
+    )
+    const hxl = yield* tell("hxl/observations.csv", verifyHxl(directory, wide))
+    return [
+      ...excel,
+      ...hxl,
+      ...(yield* tell("sdmx/observations.csv", verifySdmx(directory, "release", sdmx)))
+    ]
+  })
+
+  const unreadable = yield* verifyTables(
+    (table) => tell(`csv/${table.name}.csv`, loadCsv(directory, table).pipe(Effect.as([]))),
+    all
   )
   if (unreadable.length > 0) return { tables: tables.length, rows: 0, failures: unreadable }
-  const files = yield* verifyTables((table) =>
-    Effect.all([
-      tell(`parquet/${table.name}.parquet`, verifyFormats(directory, "release", table)),
-      tell(`arrow/${table.name}.arrow`, verifyArrow(directory, table))
-    ]).pipe(Effect.map((failures) => failures.flat()))
+  const files = yield* verifyTables(
+    (table) =>
+      Effect.all([
+        tell(`parquet/${table.name}.parquet`, verifyFormats(directory, "release", table)),
+        views.includes(table)
+          ? Effect.succeed([])
+          : tell(`arrow/${table.name}.arrow`, verifyArrow(directory, table))
+      ]).pipe(Effect.map((failures) => failures.flat())),
+    all
   )
-  const keys = scope === "whole" ? yield* verifyTables(verifyKeys) : []
+  const keys = scope === "whole" ? yield* verifyTables(verifyKeys, all) : []
+  const made = scope === "whole" ? yield* verifyMade : []
   const places = yield* verifyPlaces(directory)
   const invariants = scope === "whole" ? yield* verifyInvariants : []
   const counts = yield* warehouse.query<{ rows: number }>(
@@ -92,7 +122,7 @@ const verifyContents = Effect.fnUntraced(function* (
   return {
     tables: tables.length,
     rows: counts.reduce((sum, { rows }) => sum + rows, 0),
-    failures: [...files, ...keys, ...places, ...invariants]
+    failures: [...files, ...keys, ...places, ...invariants, ...made]
   }
 })
 

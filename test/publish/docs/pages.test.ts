@@ -19,8 +19,8 @@ describe("the pages of a release", () => {
       expect(dictionary).toContain(`## ${table.name}\n\n${table.description}`)
       for (const column of table.columns) expect(dictionary).toContain(`| ${column.description} |`)
     }
-    expect(description.views.length).toBeGreaterThan(0)
-    for (const view of description.views)
+    expect(description.queries.length).toBeGreaterThan(0)
+    for (const view of description.queries)
       expect(dictionary).toContain(`| \`${view.name}\` | ${view.description} |`)
   })
 

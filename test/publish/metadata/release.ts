@@ -8,6 +8,7 @@ import { summarise } from "../../../pipeline/publish/summary.ts"
 import { readCatalogue } from "../../../pipeline/warehouse/catalogue.ts"
 import { makeLoader } from "../../../pipeline/warehouse/load.ts"
 import { createTables } from "../../../pipeline/warehouse/scripts.ts"
+import { readViews } from "../../../pipeline/warehouse/views.ts"
 import { Warehouse } from "../../../pipeline/warehouse/warehouse.ts"
 import { documentId, rows } from "../../fixtures/rows.ts"
 
@@ -23,10 +24,16 @@ export function describeRows(input: Rows = rows): Promise<Description> {
       yield* loader.load(input)
       yield* loader.settle
       const tables = yield* readCatalogue
-      const contents = yield* readContents(tables, yield* summarise(tables))
-      const tabular = tables.flatMap(({ name }) =>
-        ["csv", "parquet", "arrow"].map((format) => `${format}/${name}.${format}`)
-      )
+      const views = yield* readViews(tables)
+      const contents = yield* readContents(tables, views, yield* summarise([...tables, ...views]))
+      const tabular = [
+        ...[...tables, ...views].flatMap(({ name }) => [
+          `csv/${name}.csv`,
+          `csv-excel/${name}.csv`,
+          `parquet/${name}.parquet`
+        ]),
+        ...tables.map(({ name }) => `arrow/${name}.arrow`)
+      ]
       const paths = [...tabular, `text/${documentId}.txt`, `annotations/${documentId}.jsonld`]
       return {
         ...contents,
