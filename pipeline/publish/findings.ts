@@ -7,6 +7,7 @@ import { significance } from "../check/significance.ts"
 import type { CheckRow } from "../model/rows.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
+import { escapeCodes } from "./json.ts"
 import { escapeMarkdown } from "./markdown.ts"
 
 export interface Passage {
@@ -76,14 +77,6 @@ export function formatJson(findings: ReadonlyArray<Finding>): string {
     passages: passages.map(({ place, text }) => ({ place, text }))
   }))
   return `${escapeCodes(JSON.stringify(objects, null, 2))}\n`
-}
-
-/** Codes that JSON lets stand, and that a terminal would obey. */
-function escapeCodes(json: string): string {
-  return json.replaceAll(
-    /[\x7F-\x9F\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g,
-    (character) => `\\u${character.codePointAt(0)!.toString(16).padStart(4, "0")}`
-  )
 }
 
 const titles: Record<Severity, string> = {
