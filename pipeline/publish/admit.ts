@@ -109,7 +109,8 @@ function isPrintedDate(date: string): boolean {
   return isDay(date + "-01-01".slice(Math.max(0, date.length - 4)))
 }
 
-function fitsDecimal(value: string | null): boolean {
+/** Whether the tables can hold a value: fourteen digits before the point, four after. */
+export function fitsDecimal(value: string | null): boolean {
   return value === null || succeeds(() => parseDecimal(value, 18, 4))
 }
 

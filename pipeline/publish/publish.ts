@@ -5,11 +5,23 @@ import * as Stream from "effect/Stream"
 import { runChecks } from "../check/checks.ts"
 import type { Rows } from "../model/rows.ts"
 import { readCatalogue, type Table } from "../warehouse/catalogue.ts"
+import { describeDefinition } from "../warehouse/definition.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
 import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
-import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
+import {
+  databaseFile,
+  databaseSumFile,
+  formatSums,
+  identifyRelease,
+  sumFile,
+  sumFiles,
+  sumsFile,
+  sumText,
+  unknownId
+} from "./checksums.ts"
+import { definitionFile, formatDefinition } from "./definition.ts"
 import { describePackage } from "./data-package.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
 import { formatMarkdown, readFindings } from "./findings.ts"
@@ -56,10 +68,11 @@ export const publish = <E, R>(
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const { tables, summary, findings } = yield* fill(documents, directory, version).pipe(
+      const filled = yield* fill(documents, directory, version).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
-      const full = yield* describe(directory, version, tables, summary, findings)
+      const { summary } = filled
+      const full = yield* describe(directory, version, filled)
       yield* stage("verify", requireVerified(directory), (rows) => `${rows} rows the same in every format`)
       return { directory: yield* switchRelease(folder, full), version: full, summary }
     })
@@ -82,33 +95,50 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
   yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
-  return { tables, summary: yield* summarise(tables), findings: formatMarkdown(yield* readFindings) }
+  return {
+    tables,
+    summary: yield* summarise(tables),
+    findings: formatMarkdown(yield* readFindings),
+    definition: formatDefinition(yield* describeDefinition)
+  }
 })
+
+/** What the descriptions of a release are made from. */
+interface Filled {
+  readonly tables: ReadonlyArray<Table>
+  readonly summary: Summary
+  readonly findings: string
+  readonly definition: string
+}
 
 /**
  * Writes what the release says of itself, and its checksums.
  *
  * @returns the version with what identifies the release: all that is in it, these descriptions
- * included as they would be without that
+ * included as they would be with `unknownId`
  */
 const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
-  tables: ReadonlyArray<Table>,
-  summary: Summary,
-  findings: string
+  { tables, summary, findings, definition }: Filled
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
   const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => [
     ["README.md", describeRelease(name, tables, summary)],
     ["findings.md", findings],
+    [definitionFile, definition],
     ["datapackage.json", describePackage(name, tables, summary.documents, data)]
   ]
   const sums = (texts: ReadonlyArray<readonly [string, string]>) =>
     formatSums([...data, ...texts.map(([name, text]) => sumText(name, text))])
-  const full = `${version}+${identifyRelease(sums(descriptions(version)))}`
+  const full = `${version}+${identifyRelease(sums(descriptions(`${version}+${unknownId}`)))}`
   const texts = descriptions(full)
-  for (const [name, text] of [...texts, [sumsFile, sums(texts)] as const]) yield* write(directory, name, text)
+  const database = formatSums([yield* sumFile(directory, databaseFile)])
+  const lists = [
+    [sumsFile, sums(texts)],
+    [databaseSumFile, database]
+  ] as const
+  for (const [name, text] of [...texts, ...lists]) yield* write(directory, name, text)
   return full
 })
 

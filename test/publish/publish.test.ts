@@ -27,10 +27,10 @@ const document = { id: documentId, text, rows }
 const temporary = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
 const publishTo = (out: string, source = document) => publish(Stream.make(source), { out, version: "1.2.3" })
 
-/** The files of a release but the database, by path. */
+/** The files of a release but the database and its checksum, by path. */
 function readRelease(directory: string): Record<string, string> {
   const paths = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "quipu.duckdb")
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("quipu.duckdb"))
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(directory, path), "base64")]))
 }
@@ -138,7 +138,7 @@ layer(services)("publish", (it) => {
       const sex = observations.schema.fields.find(({ name }: { name: string }) => name === "sex")
       assert.deepStrictEqual(sex.constraints, { required: true, enum: ["M", "F", "_T"] })
       const described = descriptor.resources.map(({ path }: { path: string }) => path)
-      const others = ["README.md", "SHA256SUMS", "datapackage.json", "findings.md"]
+      const others = ["README.md", "SHA256SUMS", "datapackage.json", "findings.md", "schema.sql"]
       assert.sameMembers([...described, ...others], Object.keys(readRelease(directory)))
     })
   )

@@ -71,7 +71,10 @@ const damages: ReadonlyArray<{
   {
     title: "a row in one format alone",
     damage: (release) => change(release, "DELETE FROM quality"),
-    expected: [/^quipu\.duckdb: quality has 0 rows, but csv\/quality\.csv has 6\.$/]
+    expected: [
+      /^quipu\.duckdb: The checksum/,
+      /^quipu\.duckdb: quality has 0 rows, but csv\/quality\.csv has 6\.$/
+    ]
   },
   {
     title: "a reference to nothing",
