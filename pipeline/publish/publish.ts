@@ -3,6 +3,11 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { runChecks } from "../check/checks.ts"
+import { changesFile } from "../history/changes.ts"
+import type { Inputs } from "../history/inputs.ts"
+import { findPrevious } from "../history/previous.ts"
+import { formatRecord, recordFile, unknownInputs } from "../history/record.ts"
+import { traceHistory, type Declared, type History } from "../history/trace.ts"
 import type { Rows } from "../model/rows.ts"
 import { readCatalogue, type Table } from "../warehouse/catalogue.ts"
 import { describeDefinition } from "../warehouse/definition.ts"
@@ -43,8 +48,12 @@ export interface PublishableDocument {
 
 export interface PublishOptions {
   readonly out: string
-  /** Of the program; the release adds what identifies its contents. */
+  /** Of the program and its schema; the release adds what identifies its contents. */
   readonly version: string
+  /** Of the data, where somebody declares it; else the least that follows from what changed. */
+  readonly dataVersion?: string | null
+  /** What the documents are read with, so that the next release can tell why rows changed. */
+  readonly inputs?: Inputs
 }
 
 export interface Release {
@@ -61,14 +70,16 @@ type Files = FileSystem.FileSystem | Path.Path
  */
 export const publish = <E, R>(
   documents: Stream.Stream<PublishableDocument, E, R>,
-  { out, version }: PublishOptions
+  { out, version, dataVersion = null, inputs = unknownInputs }: PublishOptions
 ): Effect.Effect<Release, E | WarehouseError | PublishError, R | Files | Progress> =>
   Effect.scoped(
     Effect.gen(function* () {
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const filled = yield* fill(documents, directory, version).pipe(
+      const previous = yield* findPrevious(out)
+      const declared = { schemaVersion: version, dataVersion, inputs }
+      const filled = yield* fill(documents, directory, previous, declared).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
       const { summary } = filled
@@ -82,7 +93,8 @@ export const publish = <E, R>(
 const fill = Effect.fnUntraced(function* <E, R>(
   documents: Stream.Stream<PublishableDocument, E, R>,
   directory: string,
-  version: string
+  previous: string | null,
+  declared: Declared
 ) {
   yield* createTables
   const loader = yield* makeLoader
@@ -92,20 +104,31 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("load", loader.settle, () => "keys and constraints hold")
   yield* stage("check", runChecks, (checks) => `${checks} checks`)
   yield* measureQuality
-  yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
-  yield* stage("write", writeTables(directory, tables, version), () => `${tables.length} tables in 4 formats`)
+  const history = yield* stage("compare", traceHistory(previous, tables, declared), describeHistory)
+  yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
+  yield* stage(
+    "write",
+    writeTables(directory, tables, declared.schemaVersion),
+    () => `${tables.length} tables in 4 formats`
+  )
   return {
     tables,
+    history,
     summary: yield* summarise(tables),
     findings: formatMarkdown(yield* readFindings),
     definition: formatDefinition(yield* describeDefinition)
   }
 })
 
+function describeHistory({ record: { data_version: version, previous } }: History): string {
+  return `data version ${version}, ${previous === null ? "no release before it" : `after ${previous.version}`}`
+}
+
 /** What the descriptions of a release are made from. */
 interface Filled {
   readonly tables: ReadonlyArray<Table>
+  readonly history: History
   readonly summary: Summary
   readonly findings: string
   readonly definition: string
@@ -120,13 +143,15 @@ interface Filled {
 const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
-  { tables, summary, findings, definition }: Filled
+  { tables, history, summary, findings, definition }: Filled
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
   const descriptions = (name: string): ReadonlyArray<readonly [string, string]> => [
     ["README.md", describeRelease(name, tables, summary)],
     ["findings.md", findings],
     [definitionFile, definition],
+    [changesFile, history.changes],
+    [recordFile, formatRecord({ version: name, ...history.record })],
     ["datapackage.json", describePackage(name, tables, summary.documents, data)]
   ]
   const sums = (texts: ReadonlyArray<readonly [string, string]>) =>

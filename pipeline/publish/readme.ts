@@ -87,6 +87,11 @@ ${describeRelations(summary)}
 same rows and types in every format, keys, every quote at its place, every value read again from what is printed
 there, and that the files are those that the version was made from (its last twelve digits).
 
+## What changed
+
+\`CHANGES.md\` says what is different from the release before, and why; \`release.json\` has the versions of schema and
+data. An identifier that is gone is in \`retired\`, with the last release that has it.
+
 ## Licence and citation
 
 The tables are licensed under [CC BY 4.0](https://creativecommons.org/licenses/by/4.0/). The texts have the terms

@@ -60,7 +60,7 @@ export function dropCsvRow(release: string, table: string): void {
 /** Replaces the rows of a Parquet file by those of a query over `table`. */
 export async function rewriteParquet(release: string, table: string, query: string): Promise<void> {
   const path = join(release, `parquet/${table}.parquet`)
-  await run(
+  await runIn(
     ":memory:",
     `CREATE TABLE "table" AS FROM read_parquet('${path}'); COPY (${query}) TO '${path}' (FORMAT parquet)`
   )
@@ -72,7 +72,7 @@ export function rewriteArrow(release: string, table: string, change: (table: Tab
 }
 
 export async function rewriteDatabase(release: string, statement: string): Promise<void> {
-  await run(join(release, "quipu.duckdb"), statement)
+  await runIn(join(release, "quipu.duckdb"), statement)
 }
 
 /**
@@ -107,7 +107,7 @@ export async function rewriteEverywhere(
   await Effect.runPromise(write.pipe(Effect.provide(Layer.merge(warehouse, NodeServices.layer))))
 }
 
-async function run(path: string, statement: string): Promise<void> {
+async function runIn(path: string, statement: string): Promise<void> {
   const instance = await DuckDBInstance.create(path)
   const connection = await instance.connect()
   await connection.run(statement)

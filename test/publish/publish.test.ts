@@ -44,7 +44,7 @@ layer(services)("publish", (it) => {
       assert.deepStrictEqual(readRelease(join(two, "latest")), readRelease(first.directory))
       const verification = yield* verifyRelease(join(one, "latest"))
       assert.deepStrictEqual(verification.failures, [])
-      assert.strictEqual(verification.tables, 20)
+      assert.strictEqual(verification.tables, 21)
     })
   )
 
@@ -138,7 +138,15 @@ layer(services)("publish", (it) => {
       const sex = observations.schema.fields.find(({ name }: { name: string }) => name === "sex")
       assert.deepStrictEqual(sex.constraints, { required: true, enum: ["M", "F", "_T"] })
       const described = descriptor.resources.map(({ path }: { path: string }) => path)
-      const others = ["README.md", "SHA256SUMS", "datapackage.json", "findings.md", "schema.sql"]
+      const others = [
+        "CHANGES.md",
+        "release.json",
+        "README.md",
+        "SHA256SUMS",
+        "datapackage.json",
+        "findings.md",
+        "schema.sql"
+      ]
       assert.sameMembers([...described, ...others], Object.keys(readRelease(directory)))
     })
   )

@@ -22,10 +22,12 @@ export const verifyDefinition = Effect.fnUntraced(function* (
   if (text === null) return []
   const claimed = parseDefinition(text)
   const found = yield* describeDefinition
-  const tell = (statements: ReadonlyArray<string>, what: string) =>
-    statements.map((statement) => ({ file: databaseFile, row: null, what: `${what}: ${statement}.` }))
   return [
     ...tell(subtractDefinition(claimed, found), `It is not as ${definitionFile} says`),
     ...tell(subtractDefinition(found, claimed), `${definitionFile} says nothing of it`)
   ]
 })
+
+function tell(statements: ReadonlyArray<string>, what: string): ReadonlyArray<Failure> {
+  return statements.map((statement) => ({ file: databaseFile, row: null, what: `${what}: ${statement}.` }))
+}
