@@ -76,7 +76,7 @@ export const requireUnchanged = Effect.fnUntraced(function* (
       if (!wanted.has(file)) continue
       const sum = yield* Effect.option(sumFile(directory, file))
       if (sum._tag === "None" || sum.value.sha256 !== sha256) {
-        const what = "The last release was changed after it was made: its checksum is another."
+        const what = "The release was changed after it was made: its checksum is another."
         return yield* Effect.fail(publishError("release_changed", path.join(directory, file), what))
       }
     }

@@ -126,7 +126,7 @@ layer(services)("the history of a release", (it) => {
       const { directory } = yield* publishTo(out)
       appendFileSync(join(directory, "CHANGES.md"), "more\n")
       const error = yield* Effect.flip(publishTo(out))
-      assert.match(error.message, /CHANGES\.md: The last release was changed after it was made/)
+      assert.match(error.message, /CHANGES\.md: The release was changed after it was made/)
     })
   )
 })
