@@ -1,4 +1,5 @@
 import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
+import { areasOf, nationalitiesOf } from "../normalise/codes.ts"
 import { parseDate, parseDecimal } from "../warehouse/values.ts"
 import { countText } from "./counted-text.ts"
 
@@ -14,11 +15,17 @@ const oldestAge = 150
  * Documents say what can't be: ages from 90 to 10, the thirty-first of February, a period that ends
  * before it begins, a number of thirty digits. Such an attribute is left out, and a figure without a
  * value that the tables can hold is no statistic; each with a warning. Nothing is put in its place. A
- * name in which the source has marks is published with them, as it stands at its place in `text`.
+ * numeral that a mark of the source cuts in two has no value, and is no statistic. A name in which the source has marks is published with them, as it stands at its place in `text`.
  */
 export function admitRows(rows: Rows, text: string): Admission {
   const warnings: Array<string> = []
+  const { slice } = countText(text)
   const admitted = rows.observations.flatMap((row) => {
+    const printed = slice(row.char_start, row.char_end)
+    if (printed !== row.printed) {
+      warnings.push(`${row.observation_id}: ${printed} is no number, with a mark inside; no statistic.`)
+      return []
+    }
     if (fitsDecimal(row.value)) return [admitObservation(row, warnings)]
     warnings.push(`${row.observation_id}: ${row.value} is beyond what the tables can hold; no statistic.`)
     return []
@@ -26,7 +33,11 @@ export function admitRows(rows: Rows, text: string): Admission {
   const kept = new Set(admitted.map((row) => row.observation_id))
   const footnotes = new Set(rows.footnotes.map((row) => row.number))
   const observations = admitted.map((row) => withReferences(row, kept, footnotes))
-  const numerals = rows.numerals.map((row) => admitNumeral(row, kept, warnings))
+  const numerals = rows.numerals.map((row) => {
+    const printed = slice(row.char_start, row.char_end)
+    const standing = printed === row.printed ? row : Object.assign({}, row, { printed, value: null })
+    return admitNumeral(standing, kept, warnings)
+  })
   const instrument_dates = rows.instrument_dates.filter(({ instrument_id: id, kind, date }) => {
     if (isPrintedDate(date)) return true
     warnings.push(`${id}: ${kind} ${date}, a date that no calendar has; left out.`)
@@ -37,14 +48,37 @@ export function admitRows(rows: Rows, text: string): Admission {
     warnings.push(`${row.source_id}: ${row.date}, a date that no calendar has; left out.`)
     return Object.assign({}, row, { date: null })
   })
-  const { slice } = countText(text)
   const instrument_mentions = rows.instrument_mentions.map((row) => {
     const printed = slice(row.char_start, row.char_end)
     return printed === row.printed ? row : Object.assign({}, row, { printed })
   })
   return {
-    rows: { ...rows, observations, numerals, instrument_mentions, instrument_dates, sources },
+    rows: {
+      ...rows,
+      ...(kept.size < rows.observations.length ? codesOf(rows, observations) : {}),
+      observations,
+      numerals,
+      instrument_mentions,
+      instrument_dates,
+      sources
+    },
     warnings
+  }
+}
+
+/** The codes that are still in use where figures were left out. */
+function codesOf(
+  rows: Rows,
+  observations: Array<ObservationRow>
+): Pick<Rows, "indicators" | "units" | "areas" | "nationalities"> {
+  const used = new Set(observations.map(({ indicator }) => indicator))
+  const indicators = rows.indicators.filter(({ indicator }) => used.has(indicator))
+  const units = new Set([...observations, ...indicators].map(({ unit }) => unit))
+  return {
+    indicators,
+    units: rows.units.filter(({ code }) => units.has(code)),
+    areas: areasOf(observations),
+    nationalities: nationalitiesOf(observations)
   }
 }
 
