@@ -13,10 +13,10 @@ import { documentId, readText } from "./reader.ts"
 const largestSource = 256 * 1024 * 1024
 const largestMetadata = 1024 * 1024
 /**
- * In characters; a hundred times the longest paragraph of any report. What is compared with all else in its
+ * In characters; twenty times the longest paragraph of any report. What is compared with all else in its
  * paragraph would cost beyond all bounds in a longer one, and such a paragraph is a slip of the export.
  */
-const longestPassage = 500_000
+const longestPassage = 100_000
 
 /** Reads `source.txt` and `document.json` of one folder under `seeds/`. */
 export const readDocument = Effect.fn("readDocument")(function* (

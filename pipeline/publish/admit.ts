@@ -1,3 +1,4 @@
+import { readPrinted } from "../extract/numerals/printed.ts"
 import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
 import { areasOf, nationalitiesOf } from "../normalise/codes.ts"
 import { parseDate, parseDecimal } from "../warehouse/values.ts"
@@ -15,11 +16,11 @@ const oldestAge = 150
  * Documents say what can't be: ages from 90 to 10, the thirty-first of February, a period that ends
  * before it begins, a number of thirty digits. Such an attribute is left out, and a figure without a
  * value that the tables can hold is no statistic; each with a warning. Nothing is put in its place. A
- * numeral that a mark of the source cuts in two has no value, and is no statistic. A name in which the source has marks is published with them, as it stands at its place in `text`.
+ * numeral that a mark of the source cuts in two ends there, and is no statistic. A name in which the source has marks is published with them, as it stands at its place in `text`.
  */
 export function admitRows(rows: Rows, text: string): Admission {
   const warnings: Array<string> = []
-  const { slice } = countText(text)
+  const { slice, unitAt } = countText(text)
   const admitted = rows.observations.flatMap((row) => {
     const printed = slice(row.char_start, row.char_end)
     if (printed !== row.printed) {
@@ -34,9 +35,13 @@ export function admitRows(rows: Rows, text: string): Admission {
   const footnotes = new Set(rows.footnotes.map((row) => row.number))
   const observations = admitted.map((row) => withReferences(row, kept, footnotes))
   const numerals = rows.numerals.map((row) => {
-    const printed = slice(row.char_start, row.char_end)
-    const standing = printed === row.printed ? row : Object.assign({}, row, { printed, value: null })
-    return admitNumeral(standing, kept, warnings)
+    const standing = slice(row.char_start, row.char_end)
+    if (standing === row.printed) return admitNumeral(row, kept, warnings)
+    const printed = row.printed.slice(0, countShared(row.printed, standing))
+    const [start, end] = [unitAt(row.char_start), unitAt(row.char_start) + printed.length]
+    const { value } = readPrinted(text, start, end)
+    const first = { printed, value, char_end: row.char_start + printed.length }
+    return admitNumeral(Object.assign({}, row, first), kept, warnings)
   })
   const instrument_dates = rows.instrument_dates.filter(({ instrument_id: id, kind, date }) => {
     if (isPrintedDate(date)) return true
@@ -64,6 +69,13 @@ export function admitRows(rows: Rows, text: string): Admission {
     },
     warnings
   }
+}
+
+/** How many characters two texts begin with alike. */
+function countShared(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
 }
 
 /** The codes that are still in use where figures were left out. */
