@@ -57,6 +57,12 @@ export function admitRows(rows: Rows, text: string): Admission {
     const printed = slice(row.char_start, row.char_end)
     return printed === row.printed ? row : Object.assign({}, row, { printed })
   })
+  const instruments = new Set(rows.instruments.map((row) => row.instrument_id))
+  const instrument_relations = rows.instrument_relations.filter(({ subject, relation, object }) => {
+    if (instruments.has(subject) && instruments.has(object)) return true
+    warnings.push(`${subject} ${relation} ${object}: one of them is no instrument that is named; left out.`)
+    return false
+  })
   return {
     rows: {
       ...rows,
@@ -65,6 +71,7 @@ export function admitRows(rows: Rows, text: string): Admission {
       numerals,
       instrument_mentions,
       instrument_dates,
+      instrument_relations,
       sources
     },
     warnings
