@@ -9,13 +9,16 @@ run := PATH="$(CURDIR)/node_modules/.bin:$$PATH" NODE_COMPILE_CACHE="$(CURDIR)/n
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help publish test check format bench quality mutate clean
+.PHONY: help publish verify test check format bench quality mutate clean
 
 help: ## Show this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 publish: $(modules) ## Make a release of the documents in seeds/ (SEEDS=folder OUT=folder)
 	@$(run) node pipeline/main.ts publish --seeds "$(SEEDS)" --out "$(OUT)"
+
+verify: $(modules) ## Verify the last release from its folder alone (OUT=folder)
+	@$(run) node pipeline/main.ts verify "$(OUT)/latest"
 
 test: $(modules) ## Run the tests
 	@$(run) vitest run

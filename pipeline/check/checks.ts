@@ -93,8 +93,14 @@ export const judgeKinds = Effect.fnUntraced(function* (
     judged.push(...(yield* isRecordKind(kind) ? judgeRecords(kind, script) : judgeFigures(kind, script)))
   }
   yield* warehouse.run(preparations.map((name) => `DROP TABLE ${name};`).join(" "))
-  return settle(judged)
+  return settle(makeUnique(judged))
 })
+
+/** A document that says a thing twice in one place ("Ibid.; ibid.") makes one claim. */
+function makeUnique(judged: ReadonlyArray<JudgedCheck>): ReadonlyArray<JudgedCheck> {
+  const seen = new Set<string>()
+  return judged.filter(({ check: { check_id: id } }) => !seen.has(id) && seen.add(id))
+}
 
 /** Kinds of which a slip in one figure is looked for by trying: shares and averages. */
 const tried: Partial<Record<FigureKind, (claim: Claim) => Verdict | null>> = {

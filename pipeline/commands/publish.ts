@@ -1,6 +1,8 @@
 import * as Effect from "effect/Effect"
+import * as Option from "effect/Option"
 import * as Command from "effect/cli/Command"
 import * as Flag from "effect/cli/Flag"
+import { versionPattern } from "../history/version.ts"
 import { reportFailure } from "./report.ts"
 import { outFlag } from "./flags.ts"
 import { version } from "./version.ts"
@@ -14,26 +16,41 @@ export const publishCommand = Command.make(
       Flag.withDefault("seeds")
     ),
     out: outFlag,
+    dataVersion: Flag.String("data-version").pipe(
+      Flag.withMetavar("X.Y.Z"),
+      Flag.withDescription(
+        "Version of the data, not lower than what changed since the last release asks for"
+      ),
+      Flag.filter(
+        (declared) => versionPattern.test(declared),
+        (declared) => `${declared} is no version: give three numbers, such as 1.2.0`
+      ),
+      Flag.optional
+    ),
     corrections: Flag.Boolean("corrections").pipe(
       Flag.withDescription("Apply the corrections beside each report; --no-corrections leaves them out"),
       Flag.withDefault(true)
     )
   },
-  ({ seeds, out, corrections }) =>
+  ({ seeds, out, dataVersion, corrections }) =>
     reportFailure(
       Effect.gen(function* () {
-        const [{ publish }, { prepareDocuments }, { progressLayer }, { formatSummary }] =
+        const [{ publish }, { prepareDocuments }, { progressLayer }, { formatSummary }, { readInputs }] =
           yield* Effect.promise(() =>
             Promise.all([
               import("../publish/publish.ts"),
               import("../publish/prepare.ts"),
               import("./progress.ts"),
-              import("./summary.ts")
+              import("./summary.ts"),
+              import("../history/inputs.ts")
             ])
           )
-        const release = yield* publish(prepareDocuments(seeds, { corrections }), { out, version }).pipe(
-          Effect.provide(progressLayer)
-        )
+        const release = yield* publish(prepareDocuments(seeds, { corrections }), {
+          out,
+          version,
+          dataVersion: Option.getOrNull(dataVersion),
+          inputs: yield* readInputs(seeds)
+        }).pipe(Effect.provide(progressLayer))
         process.stdout.write(formatSummary(release))
       })
     )

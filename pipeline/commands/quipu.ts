@@ -1,6 +1,7 @@
 import * as Effect from "effect/Effect"
 import * as Command from "effect/cli/Command"
 import { checkCommand } from "./check.ts"
+import { diffCommand } from "./diff.ts"
 import { presenterLayer } from "./presenter.ts"
 import { publishCommand } from "./publish.ts"
 import { showCommand } from "./show.ts"
@@ -12,7 +13,7 @@ const quipu = Command.make("quipu").pipe(
   Command.withDescription(
     "Turns reports of States to treaty bodies into open data that people can trust figure by figure"
   ),
-  Command.withSubcommands([publishCommand, verifyCommand, checkCommand, showCommand, sqlCommand])
+  Command.withSubcommands([publishCommand, verifyCommand, diffCommand, checkCommand, showCommand, sqlCommand])
 )
 
 /** Runs the command line. What fails has been told of when the effect fails. */

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync"
 import * as Effect from "effect/Effect"
 import * as Stream from "effect/Stream"
+import { escapeCodes } from "../publish/json.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { decode, type Value } from "../warehouse/values.ts"
 import { Warehouse, type Batch } from "../warehouse/warehouse.ts"
@@ -74,10 +75,10 @@ function formatCsv(batch: Batch, hasHeader: boolean): string {
   return stringify([...(hasHeader ? [[...batch.names]] : []), ...rows], { cast: { boolean: String } })
 }
 
-/** A line for each row; JSON itself escapes control codes. */
+/** A line for each row. */
 function formatJson(batch: Batch): string {
   return Array.from({ length: batch.rowCount }, (_, row) => {
     const values = readRow(batch, row)
-    return `${neutralise(JSON.stringify(Object.fromEntries(batch.names.map((name, column) => [name, values[column]]))))}\n`
+    return `${escapeCodes(JSON.stringify(Object.fromEntries(batch.names.map((name, column) => [name, values[column]]))))}\n`
   }).join("")
 }

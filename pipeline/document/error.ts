@@ -6,6 +6,7 @@ export const seedErrorReasons = [
   "unsupported_format",
   "empty_file",
   "too_large",
+  "changed_meanwhile",
   "not_utf8",
   "binary_content",
   "no_paragraphs",

@@ -12,6 +12,11 @@ import { documentId, readText } from "./reader.ts"
 /** More than any report by far; a bound on what one file may cost. */
 const largestSource = 256 * 1024 * 1024
 const largestMetadata = 1024 * 1024
+/**
+ * In characters; twenty times the longest paragraph of any report. What is compared with all else in its
+ * paragraph would cost beyond all bounds in a longer one, and such a paragraph is a slip of the export.
+ */
+const longestPassage = 100_000
 
 /** Reads `source.txt` and `document.json` of one folder under `seeds/`. */
 export const readDocument = Effect.fn("readDocument")(function* (
@@ -34,6 +39,12 @@ export const readDocument = Effect.fn("readDocument")(function* (
       "No numbered paragraph was found.",
       'Number the paragraphs as "12.", a tab and the text, each on a line of its own.'
     )
+  }
+  const long = document.passages.find(({ prose }) => prose.text.length > longestPassage)
+  if (long !== undefined) {
+    const line = text.slice(0, long.span.start).split("\n").length
+    const what = `A passage has ${long.prose.text.length} characters; ${longestPassage} are read at most.`
+    return yield* fail("too_large", sourceFile, what, "Look where it should have ended.", line)
   }
   return document
 })

@@ -309,6 +309,14 @@ export interface CheckTermRow {
   instrument_id: Text
 }
 
+export interface RetiredRow {
+  table_name: string
+  identifier: string
+  document_id: Text
+  last_version: string
+  reason: "source" | "grammar" | "correction" | "code_list" | "measurement"
+}
+
 /** Every table of a release that the pipeline fills before the checks run, in the order of loading. */
 export interface Rows {
   documents: Array<DocumentRow>

@@ -1,4 +1,6 @@
+import { readPrinted } from "../extract/numerals/printed.ts"
 import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
+import { areasOf, nationalitiesOf } from "../normalise/codes.ts"
 import { parseDate, parseDecimal } from "../warehouse/values.ts"
 import { countText } from "./counted-text.ts"
 
@@ -14,11 +16,17 @@ const oldestAge = 150
  * Documents say what can't be: ages from 90 to 10, the thirty-first of February, a period that ends
  * before it begins, a number of thirty digits. Such an attribute is left out, and a figure without a
  * value that the tables can hold is no statistic; each with a warning. Nothing is put in its place. A
- * name in which the source has marks is published with them, as it stands at its place in `text`.
+ * numeral that a mark of the source cuts in two ends there, and is no statistic. A name in which the source has marks is published with them, as it stands at its place in `text`.
  */
 export function admitRows(rows: Rows, text: string): Admission {
   const warnings: Array<string> = []
+  const { slice, unitAt } = countText(text)
   const admitted = rows.observations.flatMap((row) => {
+    const printed = slice(row.char_start, row.char_end)
+    if (printed !== row.printed) {
+      warnings.push(`${row.observation_id}: ${printed} is no number, with a mark inside; no statistic.`)
+      return []
+    }
     if (fitsDecimal(row.value)) return [admitObservation(row, warnings)]
     warnings.push(`${row.observation_id}: ${row.value} is beyond what the tables can hold; no statistic.`)
     return []
@@ -26,7 +34,15 @@ export function admitRows(rows: Rows, text: string): Admission {
   const kept = new Set(admitted.map((row) => row.observation_id))
   const footnotes = new Set(rows.footnotes.map((row) => row.number))
   const observations = admitted.map((row) => withReferences(row, kept, footnotes))
-  const numerals = rows.numerals.map((row) => admitNumeral(row, kept, warnings))
+  const numerals = rows.numerals.map((row) => {
+    const standing = slice(row.char_start, row.char_end)
+    if (standing === row.printed) return admitNumeral(row, kept, warnings)
+    const printed = row.printed.slice(0, countShared(row.printed, standing))
+    const [start, end] = [unitAt(row.char_start), unitAt(row.char_start) + printed.length]
+    const { value } = readPrinted(text, start, end)
+    const first = { printed, value, char_end: row.char_start + printed.length }
+    return admitNumeral(Object.assign({}, row, first), kept, warnings)
+  })
   const instrument_dates = rows.instrument_dates.filter(({ instrument_id: id, kind, date }) => {
     if (isPrintedDate(date)) return true
     warnings.push(`${id}: ${kind} ${date}, a date that no calendar has; left out.`)
@@ -37,14 +53,51 @@ export function admitRows(rows: Rows, text: string): Admission {
     warnings.push(`${row.source_id}: ${row.date}, a date that no calendar has; left out.`)
     return Object.assign({}, row, { date: null })
   })
-  const { slice } = countText(text)
   const instrument_mentions = rows.instrument_mentions.map((row) => {
     const printed = slice(row.char_start, row.char_end)
     return printed === row.printed ? row : Object.assign({}, row, { printed })
   })
+  const instruments = new Set(rows.instruments.map((row) => row.instrument_id))
+  const instrument_relations = rows.instrument_relations.filter(({ subject, relation, object }) => {
+    if (instruments.has(subject) && instruments.has(object)) return true
+    warnings.push(`${subject} ${relation} ${object}: one of them is no instrument that is named; left out.`)
+    return false
+  })
   return {
-    rows: { ...rows, observations, numerals, instrument_mentions, instrument_dates, sources },
+    rows: {
+      ...rows,
+      ...(kept.size < rows.observations.length ? codesOf(rows, observations) : {}),
+      observations,
+      numerals,
+      instrument_mentions,
+      instrument_dates,
+      instrument_relations,
+      sources
+    },
     warnings
+  }
+}
+
+/** How many characters two texts begin with alike. */
+function countShared(one: string, other: string): number {
+  let at = 0
+  while (at < one.length && one[at] === other[at]) at++
+  return at
+}
+
+/** The codes that are still in use where figures were left out. */
+function codesOf(
+  rows: Rows,
+  observations: Array<ObservationRow>
+): Pick<Rows, "indicators" | "units" | "areas" | "nationalities"> {
+  const used = new Set(observations.map(({ indicator }) => indicator))
+  const indicators = rows.indicators.filter(({ indicator }) => used.has(indicator))
+  const units = new Set([...observations, ...indicators].map(({ unit }) => unit))
+  return {
+    indicators,
+    units: rows.units.filter(({ code }) => units.has(code)),
+    areas: areasOf(observations),
+    nationalities: nationalitiesOf(observations)
   }
 }
 
@@ -109,7 +162,8 @@ function isPrintedDate(date: string): boolean {
   return isDay(date + "-01-01".slice(Math.max(0, date.length - 4)))
 }
 
-function fitsDecimal(value: string | null): boolean {
+/** Whether the tables can hold a value: fourteen digits before the point, four after. */
+export function fitsDecimal(value: string | null): boolean {
   return value === null || succeeds(() => parseDecimal(value, 18, 4))
 }
 

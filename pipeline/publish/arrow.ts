@@ -122,7 +122,8 @@ function encodeTable(
     schema,
     makeData({ type: new Struct(fields), length: rowCount, nullCount: 0, children })
   )
-  return tableToIPC(new ArrowTable(schema, [batch]), "file")
+  // A batch without rows has buffers that not every reader expects.
+  return tableToIPC(new ArrowTable(schema, rowCount === 0 ? [] : [batch]), "file")
 }
 
 function packValidity(values: ReadonlyArray<Encoded>): { nullCount: number; nullBitmap?: Uint8Array } {

@@ -13,23 +13,28 @@ export interface FileSum {
   readonly sha256: string
 }
 
-/** Not in `SHA256SUMS`: the list itself, and the database, whose bytes differ from one build to the next. */
+/**
+ * Not in `SHA256SUMS`: the list itself, and the database, whose bytes differ from one build to the next,
+ * with its own checksum beside it.
+ */
 export const sumsFile = "SHA256SUMS"
 export const databaseFile = "quipu.duckdb"
+export const databaseSumFile = "quipu.duckdb.sha256"
+const unlisted = new Set([sumsFile, databaseFile, databaseSumFile])
+
+export function isListed(path: string): boolean {
+  return !unlisted.has(path)
+}
 
 /** Sizes and checksums of all other files of a folder, in the order of their paths. */
 export const sumFiles = Effect.fnUntraced(function* (
   directory: string
 ): Effect.fn.Return<ReadonlyArray<FileSum>, PublishError, FileSystem.FileSystem | Path.Path> {
   const paths = yield* listFiles(directory)
-  return yield* Effect.forEach(
-    paths.filter((path) => path !== sumsFile && path !== databaseFile),
-    (path) => sumFile(directory, path),
-    { concurrency: 4 }
-  )
+  return yield* Effect.forEach(paths.filter(isListed), (path) => sumFile(directory, path), { concurrency: 4 })
 })
 
-/** Every file of a folder, in the order of their paths. */
+/** Every file of a folder, in the order of their paths; what can't be looked at counts as one. */
 export const listFiles = Effect.fnUntraced(function* (
   directory: string
 ): Effect.fn.Return<ReadonlyArray<string>, PublishError, FileSystem.FileSystem | Path.Path> {
@@ -40,8 +45,8 @@ export const listFiles = Effect.fnUntraced(function* (
     .pipe(Effect.mapError(fromPlatform(directory)))
   const isFile = (entry: string) =>
     files.stat(path.join(directory, entry)).pipe(
-      Effect.mapError(fromPlatform(directory)),
-      Effect.map(({ type }) => type === "File")
+      Effect.map(({ type }) => type !== "Directory"),
+      Effect.orElseSucceed(() => true)
     )
   return (yield* Effect.filter(entries, isFile)).map((entry) => entry.replaceAll("\\", "/")).toSorted()
 })
@@ -69,7 +74,7 @@ export function sumText(path: string, text: string): FileSum {
 }
 
 /** As `sha256sum -c` reads it, in the order of the paths. */
-export function formatSums(sums: ReadonlyArray<FileSum>): string {
+export function formatSums(sums: ReadonlyArray<Pick<FileSum, "path" | "sha256">>): string {
   const lines = sums.map(({ sha256, path }) => ({ path, line: `${sha256}  ${path}\n` }))
   return lines
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
@@ -84,7 +89,15 @@ export function parseSums(text: string): ReadonlyArray<{ readonly path: string; 
   }))
 }
 
-/** Names a release by all that is in it: the first twelve digits of the checksum of its checksums. */
+const idDigits = 12
+
+/** Stands for what identifies a release in its own descriptions, as long as that is not known. */
+export const unknownId = "0".repeat(idDigits)
+
+/**
+ * Names a release by all that is in it: the first twelve digits of the checksum of its checksums, those
+ * of files that give the name itself taken with `unknownId` in its place.
+ */
 export function identifyRelease(sums: string): string {
-  return createHash("sha256").update(sums).digest("hex").slice(0, 12)
+  return createHash("sha256").update(sums).digest("hex").slice(0, idDigits)
 }

@@ -8,6 +8,7 @@ export const publishErrorReasons = [
   "missing_release",
   "missing_row",
   "release_changed",
+  "version_too_low",
   "not_verified",
   "failed"
 ] as const
@@ -33,6 +34,7 @@ const remedies: Record<PublishErrorReason, string> = {
   missing_release: "Run `quipu publish` first, or give the folder of a release.",
   missing_row: '`quipu sql "FROM observations"` lists what there is.',
   release_changed: "Move the changed folder away and run again.",
+  version_too_low: "Nothing was published; the rule is in CONTRIBUTING.md.",
   not_verified: "The last release is still in place; correct the program and run again.",
   failed: "Run again with --log-level debug to see where."
 }

@@ -4,6 +4,7 @@ import * as Path from "effect/Path"
 import type * as Scope from "effect/Scope"
 import { DatabaseSync } from "node:sqlite"
 import { formatSums, sumFiles } from "./checksums.ts"
+import { requireUnchanged } from "../history/previous.ts"
 import { fromNode, fromPlatform, publishError, type PublishError } from "./error.ts"
 
 type Files = FileSystem.FileSystem | Path.Path
@@ -121,6 +122,7 @@ const requireSame = Effect.fnUntraced(function* (
   made: string,
   release: string
 ): Effect.fn.Return<void, PublishError, Files> {
+  yield* requireUnchanged(release)
   const sums = yield* Effect.forEach([made, release], sumFiles)
   if (formatSums(sums[0]!) !== formatSums(sums[1]!)) {
     return yield* Effect.fail(

@@ -7,6 +7,7 @@ import { readCodeLists } from "../document/codelists.ts"
 import { SeedError } from "../document/error.ts"
 import { readJudgements } from "../document/judgements.ts"
 import { listDocuments, readDocument } from "../document/seeds.ts"
+import { observeSeeds, requireStill } from "../document/stillness.ts"
 import { extractFacts } from "../extract/facts.ts"
 import type { AccuracyRow } from "../model/accuracy.ts"
 import type { CodeLists } from "../model/codelists.ts"
@@ -55,6 +56,7 @@ export const prepareDocuments = (
 ): Stream.Stream<PublishableDocument, SeedError, Files | Progress> =>
   Stream.unwrap(
     Effect.gen(function* () {
+      const before = yield* observeSeeds(seeds)
       const codeLists = yield* readCodeLists(seeds)
       const means: Means = { codeLists, accuracy: yield* readAccuracy(seeds), corrections }
       const directories = yield* listReports(seeds)
@@ -70,7 +72,16 @@ export const prepareDocuments = (
       }
       return Stream.fromIterable(directories).pipe(
         Stream.mapEffect((directory) => prepareDocument(directory, directories.length, means, tally)),
-        Stream.concat(Stream.drain(Stream.fromEffect(Effect.suspend(() => finishStages(tally)))))
+        Stream.concat(
+          Stream.drain(
+            Stream.fromEffect(
+              Effect.andThen(
+                Effect.suspend(() => requireStill(seeds, before)),
+                finishStages(tally)
+              )
+            )
+          )
+        )
       )
     })
   )

@@ -3,15 +3,31 @@ import * as FileSystem from "effect/FileSystem"
 import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { runChecks } from "../check/checks.ts"
+import { changesFile } from "../history/changes.ts"
+import type { Inputs } from "../history/inputs.ts"
+import { findPrevious } from "../history/previous.ts"
+import { formatRecord, recordFile, unknownInputs } from "../history/record.ts"
+import { traceHistory, type Declared, type History } from "../history/trace.ts"
 import type { Rows } from "../model/rows.ts"
-import type { Table } from "../warehouse/catalogue.ts"
-import { readCatalogue } from "../warehouse/catalogue.ts"
+import { readCatalogue, type Table } from "../warehouse/catalogue.ts"
+import { describeDefinition } from "../warehouse/definition.ts"
 import type { WarehouseError } from "../warehouse/error.ts"
 import { makeLoader } from "../warehouse/load.ts"
 import { createTables, measureQuality, requireInvariants } from "../warehouse/scripts.ts"
 import { readViews } from "../warehouse/views.ts"
 import { Warehouse } from "../warehouse/warehouse.ts"
-import { databaseFile, formatSums, identifyRelease, sumFiles, sumsFile, sumText } from "./checksums.ts"
+import {
+  databaseFile,
+  databaseSumFile,
+  formatSums,
+  identifyRelease,
+  sumFile,
+  sumFiles,
+  sumsFile,
+  sumText,
+  unknownId
+} from "./checksums.ts"
+import { definitionFile, formatDefinition } from "./definition.ts"
 import { describeForPeople } from "./docs/pages.ts"
 import { fromPlatform, publishError, type PublishError } from "./error.ts"
 import { writeExchange } from "./exchange.ts"
@@ -41,8 +57,12 @@ export interface PublishableDocument {
 
 export interface PublishOptions {
   readonly out: string
-  /** Of the program; the release adds what identifies its contents. */
+  /** Of the program and its schema; the release adds what identifies its contents. */
   readonly version: string
+  /** Of the data, where somebody declares it; else the least that follows from what changed. */
+  readonly dataVersion?: string | null
+  /** What the documents are read with, so that the next release can tell why rows changed. */
+  readonly inputs?: Inputs
 }
 
 export interface Release {
@@ -59,14 +79,16 @@ type Files = FileSystem.FileSystem | Path.Path
  */
 export const publish = <E, R>(
   documents: Stream.Stream<PublishableDocument, E, R>,
-  { out, version }: PublishOptions
+  { out, version, dataVersion = null, inputs = unknownInputs }: PublishOptions
 ): Effect.Effect<Release, E | WarehouseError | PublishError, R | Files | Progress> =>
   Effect.scoped(
     Effect.gen(function* () {
       const path = yield* Path.Path
       const folder = yield* openOutput(out)
       const directory = folder.unfinished
-      const filled = yield* fill(documents, directory, version).pipe(
+      const previous = yield* findPrevious(out)
+      const declared = { schemaVersion: version, dataVersion, inputs }
+      const filled = yield* fill(documents, directory, previous, declared).pipe(
         Effect.provide(Warehouse.layerWith({ path: path.join(directory, databaseFile) }))
       )
       const full = yield* stage("describe", describe(directory, version, filled), (name) => name)
@@ -80,15 +102,19 @@ interface Filled {
   readonly tables: ReadonlyArray<Table>
   /** The views that have files as tables have. */
   readonly views: ReadonlyArray<Table>
+  readonly history: History
   readonly summary: Summary
   readonly contents: Contents
+  /** `schema.sql`. */
+  readonly definition: string
 }
 
 /** Fills the database and writes the files with data. */
 const fill = Effect.fnUntraced(function* <E, R>(
   documents: Stream.Stream<PublishableDocument, E, R>,
   directory: string,
-  version: string
+  previous: string | null,
+  declared: Declared
 ) {
   yield* createTables
   const loader = yield* makeLoader
@@ -98,34 +124,46 @@ const fill = Effect.fnUntraced(function* <E, R>(
   yield* stage("load", loader.settle, () => "keys and constraints hold")
   yield* stage("check", runChecks, (checks) => `${checks} checks`)
   yield* measureQuality
-  yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const tables = yield* readCatalogue
+  const history = yield* stage("compare", traceHistory(previous, tables, declared), describeHistory)
+  yield* stage("invariants", requireInvariants, (claims) => `${claims} hold`)
   const views = yield* readViews(tables)
-  const metadata = yield* describeFiles(version)
+  const metadata = yield* describeFiles(declared.schemaVersion)
   yield* stage(
     "write",
     Effect.gen(function* () {
       yield* writeTables(directory, tables, views, metadata)
       yield* writeExchange(directory, tables, views)
-      yield* writeXlsx(directory, tables, views, version)
+      yield* writeXlsx(directory, tables, views, declared.schemaVersion)
     }),
     () => `${tables.length} tables and ${views.length} views`
   )
   const summary = yield* summarise([...tables, ...views])
   yield* writeAnnotations(directory, summary.documents)
-  return { tables, views, summary, contents: yield* readContents(tables, views, summary) }
+  return {
+    tables,
+    views,
+    history,
+    summary,
+    contents: yield* readContents(tables, views, summary),
+    definition: formatDefinition(yield* describeDefinition)
+  }
 })
+
+function describeHistory({ record: { data_version: version, previous } }: History): string {
+  return `data version ${version}, ${previous === null ? "no release before it" : `after ${previous.version}`}`
+}
 
 /**
  * Writes what the release says of itself, and its checksums.
  *
  * @returns the version with what identifies the release: all that is in it, these descriptions
- * included as they would be without that
+ * included as they would be with `unknownId`
  */
 const describe = Effect.fnUntraced(function* (
   directory: string,
   version: string,
-  { tables, views, summary, contents }: Filled
+  { tables, views, history, summary, contents, definition }: Filled
 ): Effect.fn.Return<string, PublishError, Files> {
   const data = yield* sumFiles(directory)
   const code = yield* identifyCode(version)
@@ -134,16 +172,20 @@ const describe = Effect.fnUntraced(function* (
     return [
       ["README.md", describeRelease(name, tables, views, summary)],
       ["findings.md", formatMarkdown(contents.findings)],
+      [definitionFile, definition],
+      [changesFile, history.changes],
+      [recordFile, formatRecord({ version: name, ...history.record })],
       ...describeForPrograms(description),
       ...describeForPeople(description)
     ]
   }
   const sums = (texts: ReadonlyArray<readonly [string, string]>) =>
     formatSums([...data, ...texts.map(([name, text]) => sumText(name, text))])
-  const full = `${version}+${identifyRelease(sums(descriptions(version)))}`
+  const full = `${version}+${identifyRelease(sums(descriptions(`${version}+${unknownId}`)))}`
   const texts = descriptions(full)
+  const database = formatSums([yield* sumFile(directory, databaseFile)])
   yield* Effect.forEach(
-    [...texts, [sumsFile, sums(texts)] as const],
+    [...texts, [sumsFile, sums(texts)] as const, [databaseSumFile, database] as const],
     ([name, text]) => write(directory, name, text),
     { concurrency: 8, discard: true }
   )

@@ -84,8 +84,15 @@ ${describeRelations(summary)}
 
 ## Checking that it is whole
 
-\`sha256sum -c SHA256SUMS\` checks every file but \`quipu.duckdb\`, whose bytes differ from build to build;
-\`quipu verify .\` checks its rows too, and that every quote stands at its place.
+\`sha256sum -c SHA256SUMS\` checks every file but \`quipu.duckdb\`, whose bytes differ from build to build:
+\`quipu.duckdb.sha256\` is for your copy of it, \`schema.sql\` its definition. \`quipu verify .\` checks the rest too: the
+same rows and types in every format, keys, every quote at its place, every value read again from what is printed
+there, and that the files are those that the version was made from (its last twelve digits).
+
+## What changed
+
+\`CHANGES.md\` says what is different from the release before, and why; \`release.json\` has the versions of schema and
+data. An identifier that is gone is in \`retired\`, with the last release that has it.
 
 ## Licence and citation
 

@@ -57,8 +57,14 @@ export function fromDuckDB(cause: unknown, file: string): WarehouseError {
     ""
   )
   const reason = classify(message)
+  const bad = csvError.exec(message)
+  if (bad !== null) return warehouseError("bad_row", file, `In line ${bad[1]}: ${bad[2]}`)
   return warehouseError(reason, file, reason === "disk_full" ? "The disk is full." : message)
 }
+
+/** Of a CSV file, DuckDB gives the place first, then the line, and then what is wrong with it. */
+const csvError =
+  /^[\w ]+ Error: CSV Error on Line: (\d+)\n[^]*?^((?:Error when|Expected Number|Value with)[^\n]*)$/m
 
 function classify(message: string): WarehouseErrorReason {
   if (/no space left|could not write all bytes|disk full/i.test(message)) return "disk_full"

@@ -2,12 +2,18 @@
 CREATE VIEW sdmx_vocabulary AS
 WITH
 used AS (
-  UNPIVOT (
-    SELECT "FREQ", "SEX", "BREAKDOWN", "OBS_STATUS", "MEASURE", "UNIT_MULT"::VARCHAR AS "UNIT_MULT", "TIME_KIND", "QUALIFIER"
-    FROM (FROM sdmx_observations)
-  )
-  ON "FREQ", "SEX", "BREAKDOWN", "OBS_STATUS", "MEASURE", "UNIT_MULT", "TIME_KIND", "QUALIFIER"
-  INTO NAME concept VALUE id
+  SELECT concept, id
+  FROM sdmx_observations, LATERAL (VALUES
+    ('FREQ', "FREQ"),
+    ('SEX', "SEX"),
+    ('BREAKDOWN', "BREAKDOWN"),
+    ('OBS_STATUS', "OBS_STATUS"),
+    ('MEASURE', "MEASURE"),
+    ('UNIT_MULT', "UNIT_MULT"::VARCHAR),
+    ('TIME_KIND', "TIME_KIND"),
+    ('QUALIFIER', "QUALIFIER")
+  ) AS coded(concept, id)
+  WHERE id IS NOT NULL
 ),
 named(concept, id, name) AS (
   VALUES

@@ -203,6 +203,12 @@ describe("quipu sql", () => {
       output: '{"a":"2020-02-01","b":[1,2]}\n',
       errors: ""
     },
+    {
+      words: ["SELECT chr(8238) || chr(155) || chr(27) AS a", "--format", "json"],
+      code: 0,
+      output: '{"a":"\\u202e\\u009b\\u001b"}\n',
+      errors: ""
+    },
     { words: ["SELECT chr(27) || '[31m' AS a"], code: 0, output: "a\n\\u{1b}[31m\n", errors: "" },
     { words: ["SELECT 1 WHERE false"], code: 0, output: "no rows\n", errors: "" }
   ]

@@ -33,6 +33,15 @@ const bytes = (...values: Array<number>) => Uint8Array.from(values)
 
 const failures: Array<{ name: string; files: Files; reason: string; message: string }> = [
   {
+    name: "a paragraph without end",
+    files: {
+      "a/source.txt": `${report}2.\t${"and 40 nurses ".repeat(10_000)}\n`,
+      "a/document.json": described()
+    },
+    reason: "too_large",
+    message: "source.txt:2: A passage has 139999 characters; 100000 are read at most. Look where it should"
+  },
+  {
     name: "no document.json",
     files: { "a/source.txt": report },
     reason: "missing_file",

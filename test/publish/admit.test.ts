@@ -87,6 +87,27 @@ describe("rows that the tables can't hold", () => {
     expect(admitted.observations[0]).toEqual({ ...boats, footnote_ref: null })
   })
 
+  it("takes no number for one that a mark cuts in two", () => {
+    const cut = text.replace("240", "2[bookmark: a]40").slice(0, text.length)
+    const place = { char_start: boats!.char_start, char_end: boats!.char_start + 15 }
+    const numerals = rows.numerals.map((row) =>
+      row.observation_id === id ? Object.assign({}, row, place) : row
+    )
+    const { rows: admitted, warnings } = admitInto(
+      { ...rows, numerals, observations: [{ ...boats!, ...place }] },
+      cut
+    )
+    expect(admitted.observations).toEqual([])
+    expect(
+      admitted.numerals.find(({ rule, class: kind }) => rule === "digits" && kind === "other")
+    ).toMatchObject({
+      printed: "2",
+      value: "2",
+      observation_id: null
+    })
+    expect(warnings[0]).toBe(`${id}: 2[bookmark: a]4 is no number, with a mark inside; no statistic.`)
+  })
+
   it("keeps a numeral that has no value", () => {
     const numerals = [{ ...rows.numerals[0]!, value: "1.23456" }]
     const { rows: admitted, warnings } = admitRows({ ...rows, numerals })

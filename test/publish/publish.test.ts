@@ -27,10 +27,10 @@ const document = { id: documentId, text, rows }
 const temporary = Effect.flatMap(FileSystem.FileSystem, (files) => files.makeTempDirectoryScoped())
 const publishTo = (out: string, source = document) => publish(Stream.make(source), { out, version: "1.2.3" })
 
-/** The files of a release but the database, by path. */
+/** The files of a release but the database and its checksum, by path. */
 function readRelease(directory: string): Record<string, string> {
   const paths = readdirSync(directory, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name !== "quipu.duckdb")
+    .filter((entry) => entry.isFile() && !entry.name.startsWith("quipu.duckdb"))
     .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
   return Object.fromEntries(paths.sort().map((path) => [path, readFileSync(join(directory, path), "base64")]))
 }
@@ -44,7 +44,7 @@ layer(services)("publish", (it) => {
       assert.deepStrictEqual(readRelease(join(two, "latest")), readRelease(first.directory))
       const verification = yield* verifyRelease(join(one, "latest"))
       assert.deepStrictEqual(verification.failures, [])
-      assert.strictEqual(verification.tables, 20)
+      assert.strictEqual(verification.tables, 21)
     })
   )
 
@@ -162,7 +162,7 @@ layer(services)("publish", (it) => {
 
 /** What a release says of itself, and what no description of its files names. */
 function isDescription(path: string): boolean {
-  return /^(?:SHA256SUMS|[\w.-]+\.(?:md|json|jsonld|cff)|docs\/.*|csv\/[\w.]+-metadata\.json)$/.test(path)
+  return /^(?:SHA256SUMS|[\w.-]+\.(?:md|json|jsonld|cff|sql)|docs\/.*|csv\/[\w.]+-metadata\.json)$/.test(path)
 }
 
 function withCharacters(characters: number): Rows {

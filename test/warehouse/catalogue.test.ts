@@ -121,6 +121,6 @@ layer(tables)("the catalogue", (it) => {
 
 function plural(name: string): string {
   const words = name.replaceAll(/(?!^)[A-Z]/g, "_$&").toLowerCase()
-  if (words === "quality") return words
+  if (words === "quality" || words === "retired") return words
   return words.endsWith("y") ? `${words.slice(0, -1)}ies` : `${words}s`
 }

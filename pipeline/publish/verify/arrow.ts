@@ -10,6 +10,7 @@ import { Warehouse } from "../../warehouse/warehouse.ts"
 import { fromPlatform, publishError, type PublishError } from "../error.ts"
 import { selectSorted } from "../order.ts"
 import { curtail, type Failure } from "./failure.ts"
+import { verifyArrowTypes } from "./types.ts"
 
 /** The Arrow file of a table holds the rows of its CSV file (which `verifyFormats` loaded), in order. */
 export const verifyArrow = Effect.fnUntraced(function* (
@@ -27,29 +28,29 @@ export const verifyArrow = Effect.fnUntraced(function* (
   const bytes = yield* files
     .readFile(path.join(directory, file))
     .pipe(Effect.mapError(fromPlatform(path.join(directory, file))))
-  const arrow = yield* Effect.try({
-    try: () => tableFromIPC(bytes),
-    catch: () => publishError("failed", file, "This is not an Arrow file.")
-  })
+  const broken = () => publishError("failed", file, "This is not an Arrow file, or a damaged one.")
+  const arrow = yield* Effect.try({ try: () => tableFromIPC(bytes), catch: broken })
+  const differing = verifyArrowTypes(file, table, arrow.schema)
+  if (differing.length > 0) return differing
   const vectors = table.columns.map((column) => arrow.getChild(column.name))
-  const missing = table.columns.filter((_, index) => vectors[index] === null)
-  if (missing.length > 0) {
-    return [{ file, row: null, what: `It has no column ${missing.map(({ name }) => name).join(", ")}.` }]
-  }
   const failures: Array<Failure> = []
   let row = 0
   yield* Stream.runForEach(warehouse.stream(selectSorted(table)), (batch) =>
-    Effect.sync(() => {
-      for (let index = 0; index < batch.rowCount; index++, row++) {
-        const differing = table.columns.filter(
-          (column, position) =>
-            readArrow(column, vectors[position]!, row) !== decode(batch.columns[position]![index]!)
-        )
-        if (differing.length > 0 && row < arrow.numRows) {
-          const names = differing.map(({ name }) => name).join(", ")
-          failures.push({ file, row: row + 1, what: `It differs from csv/${table.name}.csv in ${names}.` })
+    Effect.try({
+      try: () => {
+        for (let index = 0; index < batch.rowCount; index++, row++) {
+          if (row >= arrow.numRows) continue
+          const unequal = table.columns.filter(
+            (column, position) =>
+              readArrow(column, vectors[position]!, row) !== decode(batch.columns[position]![index]!)
+          )
+          if (unequal.length > 0) {
+            const names = unequal.map(({ name }) => name).join(", ")
+            failures.push({ file, row: row + 1, what: `It differs from csv/${table.name}.csv in ${names}.` })
+          }
         }
-      }
+      },
+      catch: broken
     })
   )
   return row === arrow.numRows

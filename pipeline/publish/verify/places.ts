@@ -5,6 +5,7 @@ import * as Path from "effect/Path"
 import { readPrinted } from "../../extract/numerals/printed.ts"
 import type { WarehouseError } from "../../warehouse/error.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
+import { fitsDecimal } from "../admit.ts"
 import { countText, type CountedText } from "../counted-text.ts"
 import { curtail, type Failure } from "./failure.ts"
 
@@ -14,15 +15,17 @@ interface Quotation {
   readonly start: number
   readonly words: string
   readonly value: string | null
+  /** Whether the row has a column for a value. */
+  readonly valued: boolean
 }
 
 /** The columns with words of a text, with their place and with their value. */
 const quotations = [
   { table: "numerals", words: "printed", start: "char_start", value: "value" },
   { table: "observations", words: "printed", start: "char_start", value: "value" },
-  { table: "observations", words: "quote", start: "quote_start", value: "NULL" },
-  { table: "instrument_mentions", words: "printed", start: "char_start", value: "NULL" },
-  { table: "instrument_relations", words: "quote", start: "char_start", value: "NULL" }
+  { table: "observations", words: "quote", start: "quote_start", value: null },
+  { table: "instrument_mentions", words: "printed", start: "char_start", value: null },
+  { table: "instrument_relations", words: "quote", start: "char_start", value: null }
 ] as const
 
 /**
@@ -50,7 +53,7 @@ export const verifyPlaces = Effect.fnUntraced(function* (
     }
     for (const { table, words, start, value } of quotations) {
       const rows = yield* warehouse.query<Quotation>(
-        `SELECT row_number, "${start}" AS start, "${words}" AS words, ${value} AS value FROM ${table}
+        `SELECT row_number, "${start}" AS start, "${words}" AS words, ${value} AS value, ${value !== null} AS valued FROM ${table}
          WHERE document_id = ? ORDER BY row_number`,
         [id]
       )
@@ -62,20 +65,64 @@ export const verifyPlaces = Effect.fnUntraced(function* (
       })
       failures.push(...curtail(wrong))
     }
+    failures.push(...(yield* verifyProse(id, text.value, file)))
   }
   return failures
 })
 
+/**
+ * The prose of a paragraph or a footnote is what stands in the text from its beginning to its end, without
+ * marks and white space: each of its letters comes there, in order.
+ */
+const verifyProse = Effect.fnUntraced(function* (
+  id: string,
+  text: CountedText,
+  file: string
+): Effect.fn.Return<ReadonlyArray<Failure>, WarehouseError, Warehouse> {
+  const warehouse = yield* Warehouse
+  const failures: Array<Failure> = []
+  for (const table of ["paragraphs", "footnotes"]) {
+    const rows = yield* warehouse.query<{ row_number: number; start: number; end: number; text: string }>(
+      `SELECT row_number, char_start AS start, char_end AS "end", "text" FROM ${table}
+       WHERE document_id = ? ORDER BY row_number`,
+      [id]
+    )
+    const wrong = rows
+      .filter((row) => !follows(row.text, text.slice(row.start, row.end)))
+      .map(({ row_number: row, start, end }) => {
+        const what = `text does not stand between ${start} and ${end} of ${file}.`
+        return { file: `csv/${table}.csv`, row, what }
+      })
+    failures.push(...curtail(wrong))
+  }
+  return failures
+})
+
+/** Whether the letters of a prose come in a text in their order, whatever stands between. */
+export function follows(prose: string, text: string): boolean {
+  let at = 0
+  for (const letter of prose) {
+    if (letter.trim() === "") continue
+    at = text.indexOf(letter, at)
+    if (at < 0) return false
+    at += letter.length
+  }
+  return true
+}
+
 /** What the text has against a row; null where it agrees. */
-function contradict({ text, unitAt }: CountedText, { words, start, value }: Quotation): string | null {
+function contradict(
+  { text, unitAt }: CountedText,
+  { words, start, value, valued }: Quotation
+): string | null {
   const unit = unitAt(start)
   const shown = JSON.stringify(words.slice(0, 60))
   if (!text.startsWith(words, unit)) return `${shown} does not stand at ${start}`
-  if (value === null) return null
+  if (!valued) return null
   const read = readPrinted(text, unit, unit + words.length).value
-  return read === value
+  return read === value || (value === null && !fitsDecimal(read))
     ? null
-    : `${shown} is ${read ?? "no numeral"} where it stands, not ${value}, at ${start}`
+    : `${shown} is ${read ?? "no numeral"} where it stands, not ${value ?? "without value"}, at ${start}`
 }
 
 const readText = Effect.fnUntraced(function* (

@@ -10,12 +10,15 @@ import { databaseFile } from "../checksums.ts"
 import { publishError, type PublishError } from "../error.ts"
 import { quoteText } from "../order.ts"
 import { verifyArrow } from "./arrow.ts"
+import { verifyDefinition } from "./definition.ts"
 import { curtail, type Failure } from "./failure.ts"
 import { loadCsv, verifyFormats } from "./formats.ts"
 import { verifyExcel, verifyHxl, verifySdmx } from "./exchange.ts"
+import { verifyIdentity } from "./identity.ts"
 import { verifyKeys } from "./keys.ts"
 import { verifyPlaces } from "./places.ts"
 import { verifySums } from "./sums.ts"
+import { verifyParquetTypes } from "./types.ts"
 
 /** What was looked at, and what was wrong with it. */
 export interface Verification {
@@ -34,8 +37,9 @@ export type VerificationScope = "whole" | "files"
 const concurrency = 4
 
 /**
- * Verifies a release from its folder alone: checksums; the same rows in CSV, Parquet, Arrow and the
- * database; keys; every printed form and quote at its place in the text; the invariants of the tables.
+ * Verifies a release from its folder alone: checksums, and the version that they make; the definition of
+ * the database; the same types and rows in CSV, Parquet, Arrow and the database; keys; every printed form
+ * and quote at its place in the text, and every value read again there; the invariants of the tables.
  */
 export const verifyRelease = Effect.fn("verifyRelease")(function* (
   directory: string,
@@ -50,8 +54,19 @@ export const verifyRelease = Effect.fn("verifyRelease")(function* (
     )
   }
   const sums = yield* verifySums(directory)
-  const rest = yield* verifyContents(directory, database, scope).pipe(Effect.provide(Warehouse.layer))
-  return { ...rest, failures: [...sums, ...rest.failures] }
+  const identity = scope === "whole" && sums.length === 0 ? yield* verifyIdentity(directory) : []
+  const rest = yield* verifyContents(directory, database, scope).pipe(
+    Effect.catchTag("WarehouseError", ({ what, file }) =>
+      // DuckDB says of a damaged database that it is, but of which part only while it reads it.
+      Effect.succeed({
+        tables: 0,
+        rows: 0,
+        failures: [{ file: file === database ? databaseFile : file, row: null, what }]
+      })
+    ),
+    Effect.provide(Warehouse.layer)
+  )
+  return { ...rest, failures: [...sums, ...identity, ...rest.failures] }
 })
 
 const verifyContents = Effect.fnUntraced(function* (
@@ -68,6 +83,7 @@ const verifyContents = Effect.fnUntraced(function* (
   const tables = yield* readCatalogue
   const views = yield* readViews(tables)
   const [sdmx] = yield* readViews(tables, /^sdmx_observations$/)
+  const definition = yield* verifyDefinition(directory)
   yield* warehouse.run("USE memory")
   const verifyTables = <R>(
     verifyTable: (table: Table) => Effect.Effect<ReadonlyArray<Failure>, WarehouseError | PublishError, R>,
@@ -101,10 +117,12 @@ const verifyContents = Effect.fnUntraced(function* (
     (table) => tell(`csv/${table.name}.csv`, loadCsv(directory, table).pipe(Effect.as([]))),
     all
   )
-  if (unreadable.length > 0) return { tables: tables.length, rows: 0, failures: unreadable }
+  if (unreadable.length > 0)
+    return { tables: tables.length, rows: 0, failures: [...definition, ...unreadable] }
   const files = yield* verifyTables(
     (table) =>
       Effect.all([
+        tell(`parquet/${table.name}.parquet`, verifyParquetTypes(directory, table)),
         tell(`parquet/${table.name}.parquet`, verifyFormats(directory, "release", table)),
         views.includes(table)
           ? Effect.succeed([])
@@ -122,7 +140,7 @@ const verifyContents = Effect.fnUntraced(function* (
   return {
     tables: tables.length,
     rows: counts.reduce((sum, { rows }) => sum + rows, 0),
-    failures: [...files, ...keys, ...places, ...invariants, ...made]
+    failures: [...definition, ...files, ...keys, ...places, ...invariants, ...made]
   }
 })
 
