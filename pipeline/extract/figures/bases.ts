@@ -1,5 +1,15 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, singular } from "../text/vocabulary.ts"
+import { singular } from "../text/vocabulary.ts"
+import { partOfAmount, totalOfPlaces } from "./amounts.ts"
+import {
+  continuesActions,
+  partWith,
+  rankedAfter,
+  shareSaidAgain,
+  wholeOfOpening,
+  wholeOfParallel,
+  wholeOfResumed
+} from "./clauses.ts"
 import {
   directCount,
   nearestCount,
@@ -19,18 +29,10 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { besideItsCount, countBefore } from "./said-again.ts"
-import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
+import { isFormerTerm, isNamedWhole, isOfAnotherTime, measuresProgress } from "./no-part.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
-import {
-  accountsFor,
-  isInserted,
-  ofWhom,
-  opensWithWhole,
-  pointsAtGroup,
-  pointsBack,
-  standsWithPlace
-} from "./pointing.ts"
+import { accountsFor, isInserted, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
 
 /**
@@ -173,65 +175,6 @@ export function findBase(
 const lenderBeside = ({ lender, reading, sentence }: Figure) =>
   lender?.reading === reading && lender.sentence === sentence ? lender : undefined
 
-/** "In 2023, Jalisco received US$ 5 billion": of the amount that the paragraph gives for the whole State and that year. */
-function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, dimensions, unit, value, period } = figure
-  if (dimensions.area?.includes("-") !== true || period === null) return null
-  return (
-    earlier.findLast(
-      (other) =>
-        other.reading === reading &&
-        other.measure === "amount" &&
-        other.unit === unit &&
-        other.base === null &&
-        other.dimensions.area === null &&
-        isSameTime(figure, other) &&
-        Number(other.value) > Number(value)
-    ) ?? null
-  )
-}
-
-/** "Of that amount, 12 million were for courses and 5 million for housing". */
-function partOfAmount(
-  figure: Figure,
-  before: ReadonlyArray<Figure>,
-  earlier: ReadonlyArray<Figure>
-): Figure | null {
-  const { reading, unit, value, sentence } = figure
-  const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
-  if (leader !== undefined)
-    return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
-  if (!opensWithWhole(figure)) return null
-  const whole = earlier.findLast(
-    (other) =>
-      other.reading === reading && other.measure === "amount" && other.unit === unit && other.base === null
-  )
-  if (whole === undefined || sentence - whole.sentence > 1) return null
-  const { from } = reading.sentences[sentence]!
-  for (let at = from; at < from + 5; at++) if (lowerAt(reading, at) === "latter") return whole
-  const first = earlier.find(
-    (other) =>
-      other.reading === reading &&
-      other.sentence === whole.sentence &&
-      other.measure === "amount" &&
-      Number(other.value) > Number(value)
-  )
-  return first ?? null
-}
-
-/** "548 entered, 492 of them through Arica, and 18 were alone": behind the insertion the sentence goes on. */
-function wholeOfResumed(
-  figure: Figure,
-  beside: Figure | undefined,
-  sameSentence: ReadonlyArray<Figure>
-): Figure | null {
-  if (figure.measure !== "count" || beside === undefined || figure.nounEnd !== figure.to) return null
-  if (!auxiliaries.has(lowerAt(figure.reading, figure.to))) return null
-  if (!sameSentence.some((other) => isInserted(figure, other))) return null
-  const whole = beside.base ?? beside
-  return Number(whole.value) > Number(figure.value) ? whole : null
-}
-
 /** "58 per cent of the complaints in 2022 and 61 per cent in 2023": each share is of the count of its year. */
 function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { base } = previous
@@ -246,106 +189,6 @@ function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Fig
       isSameTime(figure, count)
   )
   return other ?? base
-}
-
-/** "1,922 reports, with 640 coming from Fayoum". */
-function partWith(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
-  const { reading, from, to, nounEnd, measure, value } = figure
-  if (measure !== "count" || nounEnd !== to || !lowerAt(reading, to).endsWith("ing")) return null
-  if (lowerAt(reading, lowerAt(reading, from - 1) === "with" ? from - 2 : from - 1) !== ",") return null
-  const whole = nearestCount(sameSentence)
-  return whole !== null && Number(whole.value) > Number(value) ? whole : null
-}
-
-/** "38,704 consultations; 11,290 were check-ups, and 20 per cent concerned children": both are of the consultations. */
-function wholeOfParallel(figure: Figure, previous: Figure | undefined): Figure | null {
-  const { reading, from, population, parenthetical } = figure
-  if (previous === undefined || previous.measure !== "count" || previous.base === null) return null
-  if (population !== null || parenthetical || previous.parenthetical) return null
-  if (previous.nounEnd !== previous.to || lowerAt(reading, from - 1) !== "and") return null
-  return lowerAt(reading, from - 2) === "," && auxiliaries.has(lowerAt(reading, previous.to))
-    ? previous.base
-    : null
-}
-
-/** "received 249 complaints, settled 194 amicably and referred 31 to the courts": so many of the same. */
-function continuesActions(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
-  const { reading, from, to, nounEnd, measure, value, parenthetical } = figure
-  if (measure !== "count" || parenthetical || nounEnd !== to || !lowerAt(reading, from - 1).endsWith("ed"))
-    return null
-  if (!/^(?:and|,)$/.test(lowerAt(reading, from - 2))) return null
-  const leader = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
-  const whole = leader?.base ?? leader
-  if (leader === undefined || whole === undefined || Number(whole.value) <= Number(value)) return null
-  return leader.base !== null || sameSentence.length === 1 ? whole : null
-}
-
-/** "with 452 workers, followed by Malaysia (351) and Oman (149)": the first of those that are ranked. */
-function rankedAfter(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
-  const { reading, from, measure, parenthetical } = figure
-  if (measure !== "count" || !(parenthetical || standsWithPlace(figure))) return undefined
-  const first = sameSentence.find((other) => other.measure === "count" && !other.parenthetical)
-  if (first === undefined) return undefined
-  for (let at = first.nounEnd; at < from; at++)
-    if (lowerAt(reading, at) === "followed" && lowerAt(reading, at - 1) === ",") return first
-  return undefined
-}
-
-/** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */
-const shareSaidAgain = ({ reading, measure, from }: Figure, previous: Figure | undefined) =>
-  measure === "count" &&
-  previous !== undefined &&
-  isShare(previous) &&
-  lowerAt(reading, from - 1) === "or" &&
-  lowerAt(reading, from - 2) === "," &&
-  from - previous.to <= 8
-    ? previous
-    : undefined
-
-/** "Of the cards issued in 2023, 17 were for Cubans; half of the cards went to women": the whole that the sentence opens with. */
-function wholeOfOpening(figure: Figure, beside: Figure | undefined): Figure | null {
-  const { reading, population } = figure
-  if (!isShare(figure) || population === null || beside?.base == null || !opensWithWhole(figure)) return null
-  const words = lemmas(reading.tokens, population.from, population.to)
-  return words.size > 0 && overlap(words, beside.base.lemmas) === words.size ? beside.base : null
-}
-
-/** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
-const isNamedWhole = ({ reading, sentence, position, from, measure }: Figure) => {
-  const start = reading.sentences[sentence]!.from
-  return (
-    measure === "count" &&
-    position === 0 &&
-    from === start + 2 &&
-    lowerAt(reading, start) === "of" &&
-    lowerAt(reading, start + 1) === "the"
-  )
-}
-
-/** "grew to 43 in 2022 (19 per cent) from 36 in 2019": the term that the change began with. */
-const isFormerTerm = ({ reading, from, position, measure }: Figure, figures: ReadonlyArray<Figure>) =>
-  measure === "count" &&
-  lowerAt(reading, from - 1) === "from" &&
-  figures.some(
-    (other) =>
-      other.position < position && other.measure === "count" && lowerAt(reading, other.from - 1) === "to"
-  )
-
-/** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
-const isOfAnotherTime = ({ reading, parenthetical, measure, from }: Figure) =>
-  parenthetical &&
-  measure === "count" &&
-  lowerAt(reading, from - 1) === "(" &&
-  /^(?:from|than|in|of|to)$/.test(lowerAt(reading, from - 5)) &&
-  lowerAt(reading, from - 2) === "year" &&
-  /^(?:previous|preceding|prior)$/.test(lowerAt(reading, from - 3))
-
-/** "had advanced by 73 per cent": how far something went, no part of a count. */
-function measuresProgress(figure: Figure): boolean {
-  return (
-    lowerAt(figure.reading, figure.from - 1) === "by" &&
-    /^(?:advanced|progressed|completed|implemented|executed)$/.test(lowerAt(figure.reading, figure.from - 2))
-  )
 }
 
 function asPart(figure: Figure, whole: Figure): Figure {

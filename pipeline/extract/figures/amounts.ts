@@ -1,0 +1,50 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Figure } from "./figure.ts"
+import { isSameTime } from "./narrowing.ts"
+import { opensWithWhole } from "./pointing.ts"
+
+/** "In 2023, Jalisco received US$ 5 billion": of the amount that the paragraph gives for the whole State and that year. */
+export function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, dimensions, unit, value, period } = figure
+  if (dimensions.area?.includes("-") !== true || period === null) return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "amount" &&
+        other.unit === unit &&
+        other.base === null &&
+        other.dimensions.area === null &&
+        isSameTime(figure, other) &&
+        Number(other.value) > Number(value)
+    ) ?? null
+  )
+}
+
+/** "Of that amount, 12 million were for courses and 5 million for housing". */
+export function partOfAmount(
+  figure: Figure,
+  before: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  const { reading, unit, value, sentence } = figure
+  const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
+  if (leader !== undefined)
+    return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
+  if (!opensWithWhole(figure)) return null
+  const whole = earlier.findLast(
+    (other) =>
+      other.reading === reading && other.measure === "amount" && other.unit === unit && other.base === null
+  )
+  if (whole === undefined || sentence - whole.sentence > 1) return null
+  const { from } = reading.sentences[sentence]!
+  for (let at = from; at < from + 5; at++) if (lowerAt(reading, at) === "latter") return whole
+  const first = earlier.find(
+    (other) =>
+      other.reading === reading &&
+      other.sentence === whole.sentence &&
+      other.measure === "amount" &&
+      Number(other.value) > Number(value)
+  )
+  return first ?? null
+}

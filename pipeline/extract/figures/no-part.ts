@@ -1,0 +1,40 @@
+import { lowerAt } from "../claims/context.ts"
+import type { Figure } from "./figure.ts"
+
+/** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
+export const isNamedWhole = ({ reading, sentence, position, from, measure }: Figure) => {
+  const start = reading.sentences[sentence]!.from
+  return (
+    measure === "count" &&
+    position === 0 &&
+    from === start + 2 &&
+    lowerAt(reading, start) === "of" &&
+    lowerAt(reading, start + 1) === "the"
+  )
+}
+
+/** "grew to 43 in 2022 (19 per cent) from 36 in 2019": the term that the change began with. */
+export const isFormerTerm = ({ reading, from, position, measure }: Figure, figures: ReadonlyArray<Figure>) =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "from" &&
+  figures.some(
+    (other) =>
+      other.position < position && other.measure === "count" && lowerAt(reading, other.from - 1) === "to"
+  )
+
+/** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
+export const isOfAnotherTime = ({ reading, parenthetical, measure, from }: Figure) =>
+  parenthetical &&
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "(" &&
+  /^(?:from|than|in|of|to)$/.test(lowerAt(reading, from - 5)) &&
+  lowerAt(reading, from - 2) === "year" &&
+  /^(?:previous|preceding|prior)$/.test(lowerAt(reading, from - 3))
+
+/** "had advanced by 73 per cent": how far something went, no part of a count. */
+export function measuresProgress(figure: Figure): boolean {
+  return (
+    lowerAt(figure.reading, figure.from - 1) === "by" &&
+    /^(?:advanced|progressed|completed|implemented|executed)$/.test(lowerAt(figure.reading, figure.from - 2))
+  )
+}
