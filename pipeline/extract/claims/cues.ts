@@ -30,7 +30,7 @@ const words: ReadonlyArray<readonly [Cue, string]> = [
     cue.ceiling,
     "exceed exceeding wage pension salary penalty fine quota threshold ceiling cap value set fixed capped limited paid remunerated compensated taxed caps limits sets fixes"
   ],
-  [cue.condition, "unless that defined each"],
+  [cue.condition, "unless that defined each conditional contingent pay pays paid paying"],
   [
     cue.allotment,
     `assign assigns assigned reserve reserves reserved allot allots allotted grant grants granted require requires required entitled

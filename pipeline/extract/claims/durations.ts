@@ -55,6 +55,18 @@ export function boundsDuration(ledger: Ledger, index: number): boolean {
   return isDuration(ledger, index + 1)
 }
 
+/** "reduced from three to two the number of years of residence required": how long a rule asks for. */
+export function isRequiredTime(ledger: Ledger, index: number): boolean {
+  if (!ledger.speaksOf(index, cue.rule)) return false
+  const { from } = ledger.numerals[index]!
+  if (!/^(?:from|to)$/.test(lowerAt(ledger, from - 1))) return false
+  const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
+  for (let at = Math.max(sentence.from, from - 14); at < Math.min(sentence.to, from + 10); at++)
+    if (lowerAt(ledger, at) === "number" && durations.has(lowerAt(ledger, at + 2)))
+      for (let end = at + 3; end < at + 8; end++) if (lowerAt(ledger, end) === "required") return true
+  return false
+}
+
 const recurring = wordSet("year month week day quarter semester")
 const modals = wordSet("may must shall can cannot should to")
 

@@ -57,11 +57,12 @@ function boundsByRule(ledger: Ledger, index: number): boolean {
 
 const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
 
-/** "provided that they attend 80 per cent of classes", "defined as fewer than 85 per cent", "the poorest 60 per cent". */
+/** "provided that they attend 80 per cent of classes", "conditional on attendance of at least 80%", "defined as fewer than 85 per cent", "the poorest 60 per cent". */
 export function isCondition(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   if (isPercentAt(ledger, to) && ranked.has(lowerAt(ledger, from - 1))) return true
   if (!ledger.speaksOf(index, cue.condition)) return false
+  if (isReducedFee(ledger, from, to)) return true
   let clause = true
   const floor = Math.max(ledger.sentences[ledger.sentenceOf[index]!]!.from, from - 14)
   for (let at = from - 1; at >= floor; at--) {
@@ -69,10 +70,21 @@ export function isCondition(ledger: Ledger, index: number): boolean {
     if (word === "unless") return true
     if (word === "that" && /^(?:provided|condition)$/.test(lowerAt(ledger, at - 1))) return true
     if (word === ",") clause = false
+    if (clause && (word === "conditional" || word === "contingent")) return true
     if (clause && word === "defined" && lowerAt(ledger, at + 1) === "as") return true
     // "Each with a maximum of 15 places".
     if (word === "each" && lowerAt(ledger, at + 1) === "with") return true
   }
+  return false
+}
+
+/** "Applicants paid only 50 per cent of the ordinary fee": what a rule asks of them. */
+function isReducedFee(context: ClaimContext, from: number, to: number): boolean {
+  if (!isPercentAt(context, to)) return false
+  const verb = /^(?:only|just)$/.test(lowerAt(context, from - 1)) ? from - 2 : from - 1
+  if (!/^(?:pay|pays|paid|paying)$/.test(lowerAt(context, verb))) return false
+  for (let at = to + 1; at < to + 7; at++)
+    if (/^(?:fee|fees|price|tariff|fare)$/.test(lowerAt(context, at))) return true
   return false
 }
 

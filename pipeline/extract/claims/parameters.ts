@@ -3,7 +3,7 @@ import { isParallel } from "./ages.ts"
 import { isCeiling, isPenalty, isRuledAmount } from "./amounts.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { boundsDuration, isDuration, isDurationAdjective, isFrequency } from "./durations.ts"
+import { boundsDuration, isDuration, isDurationAdjective, isFrequency, isRequiredTime } from "./durations.ts"
 import type { Ledger } from "./ledger.ts"
 import { isAllotment, isCondition, isMandate, isMeasureOfRule, isThreshold } from "./mandates.ts"
 
@@ -17,6 +17,7 @@ export function isParameter(ledger: Ledger, index: number): boolean {
   return (
     isDuration(ledger, index) ||
     boundsDuration(ledger, index) ||
+    isRequiredTime(ledger, index) ||
     isFrequency(ledger, index) ||
     isThreshold(ledger, index) ||
     isPenalty(ledger, index) ||
