@@ -59,21 +59,21 @@ const makeDirectory = Effect.fnUntraced(function* (
  * Holds a lock that the operating system takes back when the process dies, however it dies: SQLite's,
  * since Node has no other. The file stays, empty.
  */
-const lock = (file: string): Effect.Effect<void, PublishError, Scope.Scope> =>
-  Effect.acquireRelease(
+const lock = (file: string): Effect.Effect<void, PublishError, Scope.Scope> => {
+  const attempt = <A>(action: () => A) =>
     Effect.try({
-      try: () => {
-        const database = new DatabaseSync(file)
-        database.exec("BEGIN EXCLUSIVE")
-        return database
-      },
+      try: action,
       catch: (cause) =>
         cause instanceof Error && "errcode" in cause
           ? lockError(file, Number(cause.errcode))
           : fromNode(file)(cause)
-    }),
+    })
+  // Opened apart from the lock, so that it is closed too where somebody else has that.
+  return Effect.acquireRelease(
+    attempt(() => new DatabaseSync(file)),
     (database) => Effect.sync(() => database.close())
-  ).pipe(Effect.asVoid)
+  ).pipe(Effect.flatMap((database) => attempt(() => database.exec("BEGIN EXCLUSIVE"))))
+}
 
 /** SQLite's result codes: https://sqlite.org/rescode.html */
 function lockError(file: string, code: number): PublishError {
