@@ -221,14 +221,19 @@ export function describeCore(figure: Figure): string {
     const after = clean(figure.reading, figure.to, figure.own.to, anyPause)
     return `change in per cent: ${[before(figure), after].filter((part) => part !== "").join(" ")}`
   }
-  const core = countText(figure)
+  const core = countText(figure) || unnamed(figure)
   const measured = figure.measure === "average" ? `average: ${core}` : core
   const { base } = figure
   if (base === null || (base.counted !== null && measured.toLowerCase().includes(base.counted.toLowerCase())))
     return measured
   const whole = describeCore(base)
+  if (whole === core) return measured
   return `${measured}, of ${whole.split(" ").length > longest ? (base.counted ?? whole) : whole}`
 }
+
+/** A number with no noun in reach, as in a text that is cut: a description is never empty. */
+const unnamed = ({ measure }: Figure) =>
+  measure === "amount" ? "amount of money" : "number of what is not named"
 
 /**
  * One line that says what a figure is, to be understood without its paragraph: what is counted, of

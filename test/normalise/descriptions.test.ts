@@ -5,6 +5,7 @@ import { codeLists, readReport } from "../extract/law/reading.ts"
 
 /** Sentences, and what is said of each of their figures where they are no longer read. */
 const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
+  ["In 2020, 40.", ["number of what is not named, 2020"]],
   [
     "In 2020, 900 nurses left the country, 40 per cent of them in May.",
     ["nurses who left the country, 2020", "share of nurses who left the country: in May, 2020"]
