@@ -48,7 +48,14 @@ SELECT
   observations.implied_high,
   organizations.name AS organization_name,
   coalesce(sources.title, sources.number) AS source_name,
-  footnotes.text AS footnote_text,
+  -- A number that a document gives twice: the footnote that the figure stands in, else the first.
+  (
+    SELECT footnotes.text FROM footnotes
+    WHERE footnotes.document_id = observations.document_id
+      AND footnotes.number = coalesce(observations.footnote, observations.footnote_ref)
+    ORDER BY observations.char_start BETWEEN footnotes.char_start AND footnotes.char_end DESC, footnotes.char_start
+    LIMIT 1
+  ) AS footnote_text,
   coalesce(doubts.findings, 0) AS findings,
   doubts.finding_ids,
   observations.quote,
@@ -77,9 +84,6 @@ LEFT JOIN areas AS states ON states.code = documents.state
 LEFT JOIN observations AS bases ON bases.observation_id = observations.base_id
 LEFT JOIN organizations ON organizations.organization_id = observations.organization_id
 LEFT JOIN sources ON sources.source_id = observations.source_id
-LEFT JOIN footnotes
-  ON footnotes.document_id = observations.document_id
-  AND footnotes.number = coalesce(observations.footnote, observations.footnote_ref)
 LEFT JOIN doubts ON doubts.observation_id = observations.observation_id;
 
 COMMENT ON VIEW observations_wide IS 'Every figure with the names behind its codes: one row per figure, nothing to join. The table to start from.';
