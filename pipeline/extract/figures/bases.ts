@@ -20,8 +20,6 @@ import {
   totalOfList,
   totalOfYears,
   wholeOfApposition,
-  wholeOfDecided,
-  wholeOfOutcome,
   wholeOfSpecified
 } from "./counts-beside.ts"
 import { copyGroup } from "./changes.ts"
@@ -30,6 +28,7 @@ import type { Figure } from "./figure.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { besideItsCount, countBefore } from "./said-again.ts"
 import { isSameTime } from "./narrowing.ts"
+import { wholeOfDecided, wholeOfOutcome } from "./outcomes.ts"
 import { isFormerTerm, isNamedWhole, isOfAnotherTime, measuresProgress } from "./no-part.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { accountsFor, isInserted, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"

@@ -4,6 +4,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
+import { outcomes } from "./outcomes.ts"
 import { speaksOfPersons } from "./part.ts"
 import { opensWithWhole } from "./pointing.ts"
 import { countBefore, countOfSubject } from "./said-again.ts"
@@ -194,90 +195,6 @@ function namesPartOnly(figure: Figure, previous: Figure): boolean {
     )
       return false
   return true
-}
-
-const outcomes =
-  /^(?:upheld|granted|approved|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
-
-/** "95 appeals were lodged and 31 were upheld": what became of some of them. */
-export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figure | null {
-  const { reading } = figure
-  if (
-    figure.measure !== "count" ||
-    beside === undefined ||
-    figure.nounEnd !== figure.to ||
-    figure.parenthetical
-  )
-    return null
-  if (
-    !/^(?:,|;|and)$/.test(lowerAt(reading, figure.from - 1)) ||
-    Number(figure.value) >= Number(beside.value)
-  )
-    return null
-  let at = figure.to
-  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
-  const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
-  const parallel =
-    (nationality !== null &&
-      beside.dimensions.nationality !== null &&
-      beside.base !== null &&
-      beside.dimensions.nationality !== beside.base.dimensions.nationality) ||
-    (sex !== null && beside.dimensions.sex !== null && beside.base !== null)
-  const whole = beside.partOfList || parallel || opensWithWhole(figure) ? beside.base : beside
-  const restricted =
-    at > figure.to &&
-    whole !== null &&
-    whole.dimensions.sex === null &&
-    (sex !== null ||
-      ageMin !== null ||
-      ageMax !== null ||
-      (nationality !== null && nationality !== whole.dimensions.nationality) ||
-      (area !== null && area !== whole.dimensions.area))
-  return restricted || outcomes.test(lowerAt(reading, at)) ? whole : null
-}
-
-/** "decided 250 applications; asylum was granted in 207 cases and refused in 9 others": so many of them. */
-export function wholeOfDecided(
-  figure: Figure,
-  previous: Figure | undefined,
-  earlier: ReadonlyArray<Figure>
-): Figure | null {
-  const { reading, measure, head } = figure
-  if (previous === undefined) return wholeOfCases(figure, earlier)
-  const goesOn = figure.nounEnd === figure.to && previous.head === "case" && previous.base !== null
-  if (measure !== "count" || !(goesOn || /^(?:case|other|instance)$/.test(head))) return null
-  if (lowerAt(reading, figure.from - 1) !== "in") return null
-  const whole = previous.partOfList ? previous.base : previous
-  if (whole?.measure !== "count" || Number(whole.value) <= Number(figure.value)) return null
-  if (previous === whole && !decides(reading, previous.nounEnd, figure.from)) return null
-  return whole
-}
-
-/** "520 cases were opened. Charges were brought in 361 cases": so many of those counted last. */
-function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, measure, head, sentence, from, value, to, mention } = figure
-  if (mention !== null) return null
-  if (
-    measure !== "count" ||
-    head !== "case" ||
-    lowerAt(reading, to) !== "cases" ||
-    lowerAt(reading, from - 1) !== "in"
-  )
-    return null
-  const last = earlier.findLast((other) => other.measure === "count" && other.base === null)
-  if (
-    last?.reading !== reading ||
-    sentence === last.sentence ||
-    sentence - last.sentence > 2 ||
-    Number(last.value) <= Number(value)
-  )
-    return null
-  return last.head === "case" || last.countUnit === "case" ? last : null
-}
-
-const decides = (reading: PassageReading, from: number, to: number) => {
-  for (let at = from; at < to; at++) if (outcomes.test(lowerAt(reading, at))) return true
-  return false
 }
 
 /** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */

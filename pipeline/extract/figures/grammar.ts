@@ -28,7 +28,7 @@ import {
   shareCategory
 } from "./neighbours.ts"
 import { pointsBack } from "./pointing.ts"
-import { continuesParagraph, isTimeless } from "./times.ts"
+import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"

@@ -4,7 +4,7 @@ import { findInstitutionsInContext } from "../institutions.ts"
 import { lowerAt } from "../claims/context.ts"
 import { tokenAt } from "../text/tokens.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { continuesParagraph } from "./times.ts"
+import { continuesParagraph } from "./leaning.ts"
 
 const reporting =
   /^(?:reports?|reported|states?|stated|indicates?|indicated|notes?|noted|estimates?|estimated|recorded|records)$/

@@ -10,7 +10,8 @@ import { isSameTime } from "./narrowing.ts"
 import { periodOfNamed, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected } from "./projections.ts"
-import { inRelative, findPeriod, leansOnTime, periodOfChange } from "./times.ts"
+import { leansOnTime } from "./leaning.ts"
+import { inRelative, findPeriod, periodOfChange } from "./times.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 export function readTimes(

@@ -3,7 +3,7 @@
 const grouped = /^\d{1,3}(?:\.\d{3}){2,}$/
 
 /**
- * The decimal that printed digits stand for: "2,718,281" -> "3490519", "12 500" -> "12500",
+ * The decimal that printed digits stand for: "2,718,281" -> "2718281", "12 500" -> "12500",
  * "1.250.000" -> "1250000"; null for what is no number ("71.2.3").
  */
 export function readDigits(printed: string): string | null {

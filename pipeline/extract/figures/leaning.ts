@@ -1,0 +1,53 @@
+import { lowerAt } from "../claims/context.ts"
+import type { PassageReading, Zone } from "./figure.ts"
+
+const same = /^(?:same|said|that|this|those|these)$/
+const stretch = /^(?:date|period|year|years|quarter|month|months|semester|time)$/
+
+/** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
+export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {
+  for (let at = zone.from; at < zone.to; at++) {
+    if (
+      !stretch.test(lowerAt(reading, at)) ||
+      (lowerAt(reading, at + 1) === "of" && reading.tokens[at + 2]?.kind === 1)
+    )
+      continue
+    const before = lowerAt(reading, at - 1)
+    const after = lowerAt(reading, at + 1)
+    if (lowerAt(reading, at) === "period") {
+      if (before === "reporting" || before === "review") return "reporting"
+      if (after === "covered" && lowerAt(reading, at + 2) === "by") return "reporting"
+      if (after === "under" && /^(?:review|consideration)$/.test(lowerAt(reading, at + 2))) return "reporting"
+      if (after === "in" && lowerAt(reading, at + 2) === "question") return "earlier"
+      if (after === "under" || same.test(before)) return "earlier"
+      continue
+    }
+    if (
+      before === "same" ||
+      (same.test(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))
+    )
+      return "earlier"
+  }
+  return null
+}
+
+/** "currently", "recently": no time is stated, and none is inherited. */
+export function isTimeless(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++)
+    if (
+      /^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at)) ||
+      (lowerAt(reading, at) === "present" && lowerAt(reading, at - 1) === "at") ||
+      (lowerAt(reading, at) === "far" && lowerAt(reading, at - 1) === "so")
+    )
+      return true
+  return false
+}
+
+/** "In the case of the offence of fraud, ...": a paragraph that goes on with what the one before was about. */
+export function continuesParagraph(reading: PassageReading): boolean {
+  const first = lowerAt(reading, 0)
+  const phrase = `${first} ${lowerAt(reading, 1)} ${lowerAt(reading, 2)}`
+  return /^(?:in the case|in terms of|as for|of the|of these|of those|similarly|similar|these|this)\b/.test(
+    phrase
+  )
+}
