@@ -1,12 +1,5 @@
 import type { Column, Table } from "../../warehouse/catalogue.ts"
-import {
-  codesOf,
-  contentsOf,
-  isCodeList,
-  isRequired,
-  type Description,
-  type Query
-} from "../metadata/description.ts"
+import { codesOf, contentsOf, isCodeList, isRequired, type Description } from "../metadata/description.ts"
 import { code, grid, heading, link, list, paragraph, type Block, type Inline, type Page } from "./page.ts"
 
 /** The data dictionary: every table and column, from the comments and constraints of the database. */
@@ -116,7 +109,7 @@ function joinCodes(names: ReadonlyArray<string>): ReadonlyArray<Inline> {
   return names.flatMap((name, index) => (index === 0 ? [code(name)] : [", ", code(name)]))
 }
 
-function describeQueries(queries: ReadonlyArray<Query>): ReadonlyArray<Block> {
+function describeQueries(queries: ReadonlyArray<Table>): ReadonlyArray<Block> {
   if (queries.length === 0) return []
   return [
     heading(2, "Views without files", "views"),
@@ -124,7 +117,11 @@ function describeQueries(queries: ReadonlyArray<Query>): ReadonlyArray<Block> {
     grid(
       "Views",
       ["view", "what it shows", "columns"],
-      queries.map(({ name, description, columns }) => [[code(name)], description, joinCodes(columns)])
+      queries.map(({ name, description, columns }) => [
+        [code(name)],
+        description,
+        joinCodes(columns.map((column) => column.name))
+      ])
     )
   ]
 }

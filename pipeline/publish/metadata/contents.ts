@@ -3,10 +3,11 @@ import type * as FileSystem from "effect/FileSystem"
 import type { Table } from "../../warehouse/catalogue.ts"
 import type { WarehouseError } from "../../warehouse/error.ts"
 import { readScripts } from "../../warehouse/scripts.ts"
+import { readViews } from "../../warehouse/views.ts"
 import { Warehouse } from "../../warehouse/warehouse.ts"
 import { readFindings } from "../findings.ts"
 import type { Summary } from "../summary.ts"
-import type { Code, ColumnContents, Contents, Measurement, Query, Warning } from "./description.ts"
+import type { Code, ColumnContents, Contents, Measurement, Warning } from "./description.ts"
 import { isCodeList } from "./description.ts"
 
 /** A longer example is cut: it is to show the form of a value. */
@@ -34,7 +35,7 @@ export const readContents = Effect.fnUntraced(function* (
   ]
   return {
     tables: [...tables, ...views],
-    queries: (yield* readQueries).filter(({ name }) => !views.some((view) => view.name === name)),
+    queries: (yield* readViews(tables, /./)).filter(({ name }) => !views.some((view) => view.name === name)),
     documents,
     rowsByTable,
     columns: new Map(examples.flat()),
@@ -67,18 +68,6 @@ const describeColumns = Effect.fnUntraced(function* (table: Table, order: string
       }
     ]
   })
-})
-
-const readQueries = Effect.gen(function* () {
-  const warehouse = yield* Warehouse
-  return yield* warehouse.query<Query>(
-    `SELECT view_name AS name, coalesce(views.comment, '') AS description,
-       list(column_name ORDER BY column_index) AS columns
-     FROM duckdb_views() AS views
-     JOIN duckdb_columns() AS columns USING (database_oid, schema_oid)
-     WHERE columns.table_oid = view_oid AND views.database_name = current_database() AND NOT views.internal
-     GROUP BY ALL ORDER BY name`
-  )
 })
 
 /** Each script's header says what to know, and its query how many figures it is about. */

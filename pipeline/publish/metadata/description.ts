@@ -26,13 +26,6 @@ export interface Measurement {
   readonly method: string
 }
 
-/** A view that only the database has. */
-export interface Query {
-  readonly name: string
-  readonly description: string
-  readonly columns: ReadonlyArray<string>
-}
-
 /** Something to know before adding up rows or comparing them (`sql/warnings`). */
 export interface Warning {
   readonly name: string
@@ -45,7 +38,8 @@ export interface Warning {
 export interface Contents {
   /** The tables and the views that have files of their own. */
   readonly tables: ReadonlyArray<Table>
-  readonly queries: ReadonlyArray<Query>
+  /** The views that only the database has. */
+  readonly queries: ReadonlyArray<Table>
   readonly documents: ReadonlyArray<DocumentRow>
   readonly rowsByTable: ReadonlyMap<string, number>
   /** By the names of table and column, joined by a point. */
