@@ -1,7 +1,7 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { singular } from "../text/vocabulary.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 
 export const noDimensions = (): Dimensions => ({
@@ -16,15 +16,17 @@ export const noDimensions = (): Dimensions => ({
 })
 
 const feminine = new Set(
-  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow".split(" ")
+  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow pregnant".split(" ")
 )
-const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
+const masculine = new Set(
+  `man men boy boys male males father fathers schoolboys policeman policemen serviceman servicemen fisherman fishermen
+  businessman businessmen`.split(/\s+/)
+)
 
 /** The sex that a noun tells: "girls", "policewomen". */
 export function sexOf(word: string): Sex | null {
-  if (feminine.has(word) || word === "pregnant" || word.endsWith("woman") || word.endsWith("women"))
-    return "F"
-  return masculine.has(word) || /(?:police|service|fisher|business)m[ae]n$/.test(word) ? "M" : null
+  if (feminine.has(word) || word.endsWith("woman") || word.endsWith("women")) return "F"
+  return masculine.has(word) ? "M" : null
 }
 
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
@@ -129,11 +131,13 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
   return to
 }
 
+const nationalities = wordSet("nationality nationalities")
+
 /** "of other nationalities", "another nationality". */
 function saysOther(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++) {
     if (
-      /^nationalit(?:y|ies)$/.test(lowerAt(reading, at)) &&
+      nationalities.has(lowerAt(reading, at)) &&
       /^(?:other|another)$/.test(lowerAt(reading, at - 1))
     )
       return true

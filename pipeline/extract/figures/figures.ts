@@ -1,5 +1,6 @@
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
+import { WordTable } from "../text/word-table.ts"
 import { readFiscalStart } from "../time/fiscal.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
@@ -51,6 +52,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   const frame = {
     document,
     gazetteer,
+    words: new WordTable(),
     unitOf,
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1,
     fiscalStart: readFiscalStart(document.text)

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { singular } from "../text/vocabulary.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
@@ -119,13 +119,15 @@ function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number):
   return word === "the" || word === "these" || word === "those" ? lowerAt(reading, at + 1) : ""
 }
 
+const repeating = wordSet("that this same")
+
 /** "of women in that age group": the ages named last. */
 export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): void {
   const { reading, sentence, population, own, dimensions } = figure
   if (dimensions.ageMin !== null || dimensions.ageMax !== null) return
   const zone = population ?? own
   for (let at = zone.from; at < zone.to - 2; at++) {
-    if (!/^(?:that|this|same)$/.test(lowerAt(reading, at))) continue
+    if (!repeating.has(lowerAt(reading, at))) continue
     const isLimit = /^(?:under|over|below|above)$/.test(lowerAt(reading, at - 1))
     if (lowerAt(reading, at + 1) !== "age" || !(isLimit || lowerAt(reading, at + 2) === "group")) continue
     const aged = earlier.findLast(

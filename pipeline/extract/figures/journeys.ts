@@ -1,8 +1,10 @@
 import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const movement =
-  /^(?:destination|destinations|returned|returning|returns|return|returnees|emigrated|emigrating|departed|travelled|repatriated|deported|bound|headed|heading|moved|migrated|went|settled|evacuated)$/
+  wordSet(`destination destinations returned returning returns return returnees emigrated emigrating departed
+  travelled repatriated deported bound headed heading moved migrated went settled evacuated`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
@@ -12,7 +14,7 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
   if (bound !== null) return bound
   let moves = false
   for (let at = clause.from; at < own.to && !moves; at++)
-    moves = movement.test(lowerAt(reading, at)) || isBroughtBack(reading, at)
+    moves = movement.has(lowerAt(reading, at)) || isBroughtBack(reading, at)
   if (!moves) return null
   for (const place of reading.places) {
     if (
@@ -44,7 +46,7 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
 const isBroughtBack = (reading: PassageReading, at: number) => {
   const word = lowerAt(reading, at)
   if (word === "removed") return lowerAt(reading, at + 1) === "to"
-  return /^(?:brought|taken)$/.test(word) && /^(?:home|back)$/.test(lowerAt(reading, at + 1))
+  return (word === "brought" || word === "taken") && /^(?:home|back)$/.test(lowerAt(reading, at + 1))
 }
 
 /** "Egyptian missions" of a report by Egypt. */
@@ -95,16 +97,21 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
-const outside = /^(?:abroad|worldwide|overseas|consular|consulates?|embass(?:y|ies)|missions?|outside)$/
+const outside = wordSet(
+  "abroad worldwide overseas consular consulate consulates embassy embassies mission missions outside"
+)
 
-const crossing =
-  /^(?:entered|left|returned|deployed|departed|exited|arrived|remittances?|sent|entries|exits|departures)$/
+const crossing = wordSet(
+  "entered left returned deployed departed exited arrived remittance remittances sent entries exits departures"
+)
+
+const concerning = wordSet("concerned concerning regarding")
 
 /** Do the words speak of going or coming? */
 export function crosses(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (crossing.test(word) || movement.test(word)) return true
+    if (crossing.has(word) || movement.has(word)) return true
   }
   return false
 }
@@ -115,10 +122,10 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   let isTopic = false
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
-    if (crossing.test(word)) return false
+    if (crossing.has(word)) return false
     // "139 concerned violence abroad": what a complaint is about, not where it was filed.
-    isTopic = /^(?:concerned|concerning|regarding)$/.test(word) || (isTopic && !/^[,;:]$/.test(word))
-    if (isTopic || !outside.test(word)) continue
+    isTopic = concerning.has(word) || (isTopic && !/^[,;:]$/.test(word))
+    if (isTopic || !outside.has(word)) continue
     const before = lowerAt(reading, at - 1)
     if (
       word === "abroad" &&

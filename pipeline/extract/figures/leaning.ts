@@ -1,14 +1,15 @@
 import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
-const same = /^(?:same|said|that|this|those|these)$/
-const stretch = /^(?:date|period|year|years|quarter|month|months|semester|time)$/
+const same = wordSet("same said that this those these")
+const stretch = wordSet("date period year years quarter month months semester time")
 
 /** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
 export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {
   for (let at = zone.from; at < zone.to; at++) {
     if (
-      !stretch.test(lowerAt(reading, at)) ||
+      !stretch.has(lowerAt(reading, at)) ||
       (lowerAt(reading, at + 1) === "of" && reading.tokens[at + 2]?.kind === 1)
     )
       continue
@@ -19,23 +20,25 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       if (after === "covered" && lowerAt(reading, at + 2) === "by") return "reporting"
       if (after === "under" && /^(?:review|consideration)$/.test(lowerAt(reading, at + 2))) return "reporting"
       if (after === "in" && lowerAt(reading, at + 2) === "question") return "earlier"
-      if (after === "under" || same.test(before)) return "earlier"
+      if (after === "under" || same.has(before)) return "earlier"
       continue
     }
     if (
       before === "same" ||
-      (same.test(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))
+      (same.has(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))
     )
       return "earlier"
   }
   return null
 }
 
+const present = wordSet("currently presently recently nowadays today")
+
 /** "currently", "recently": no time is stated, and none is inherited. */
 export function isTimeless(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
     if (
-      /^(?:currently|presently|recently|nowadays|today)$/.test(lowerAt(reading, at)) ||
+      present.has(lowerAt(reading, at)) ||
       (lowerAt(reading, at) === "present" && lowerAt(reading, at - 1) === "at") ||
       (lowerAt(reading, at) === "far" && lowerAt(reading, at - 1) === "so")
     )

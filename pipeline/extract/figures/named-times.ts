@@ -47,7 +47,8 @@ export function periodOfNamed(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!/^(?:those|these)$/.test(lowerAt(reading, at)) || at === sentence.from + 1) continue
+    const word = lowerAt(reading, at)
+    if ((word !== "those" && word !== "these") || at === sentence.from + 1) continue
     const noun = singular(lowerAt(reading, at + 1))
     const named = recent.findLast(
       (figure) =>

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 
@@ -44,10 +45,12 @@ export function partWithWords(figure: Figure, earlier: ReadonlyArray<Figure>): F
   return best
 }
 
+const distributive = wordSet("each respective its respectively")
+
 /** "each", "its total", "respective": the shares of one sentence divide different wholes. */
 function asksForEach(figure: Figure): boolean {
   const sentence = figure.reading.sentences[figure.sentence]!
   for (let at = sentence.from; at < sentence.to; at++)
-    if (/^(?:each|respective|its|respectively)$/.test(lowerAt(figure.reading, at))) return true
+    if (distributive.has(lowerAt(figure.reading, at))) return true
   return false
 }

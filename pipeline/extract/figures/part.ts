@@ -75,7 +75,7 @@ function wordsOfWhole(figure: Figure): Set<string> {
   const { reading, population, subject, own } = figure
   if (
     population !== null &&
-    !(population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from)))
+    !(population.to - population.from <= 2 && pointers.has(lowerAt(reading, population.from)))
   ) {
     return lemmas(reading.tokens, population.from, population.to)
   }
@@ -114,7 +114,7 @@ const topicWords = ({ reading, topic }: Figure) =>
 /** "of that population", "of this group": the group is named by pointing alone. */
 const pointsOnly = ({ reading, population, head }: Figure) =>
   population !== null &&
-  ((population.to - population.from <= 2 && pointers.test(lowerAt(reading, population.from))) ||
+  ((population.to - population.from <= 2 && pointers.has(lowerAt(reading, population.from))) ||
     roles.test(head) ||
     lowerAt(reading, population.to - 1) === "total")
 

@@ -1,9 +1,11 @@
 import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
-export const pointers =
-  /^(?:these|those|them|it|which|whom|that|this|such|latter|total|whole|their|overall|said)$/
+export const pointers = wordSet(
+  "these those them it which whom that this such latter total whole their overall said"
+)
 
 /** "of whom 747 were women", "58.4 per cent of which". */
 export function ofWhom(figure: Figure): boolean {
@@ -34,6 +36,8 @@ export const isInserted = ({ reading, from }: Figure, other: Figure) =>
   other.position > 0 &&
   (pointsAtGroup(other) || lowerAt(reading, other.from - 1) === "including")
 
+const demonstratives = wordSet("this these that those")
+
 /** How plainly the sentence points to a whole printed before. */
 export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   const { reading, population, subject } = figure
@@ -42,7 +46,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (opensWithWhole(figure)) return "strong"
   if (
     population !== null &&
-    (pointers.test(lowerAt(reading, population.from)) || lowerAt(reading, population.from) === "the")
+    (pointers.has(lowerAt(reading, population.from)) || lowerAt(reading, population.from) === "the")
   )
     return "strong"
   if (opening === "specifically" || opening === "namely") return "strong"
@@ -51,15 +55,15 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (standsWithPlace(figure) || accountsFor(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
-      /^(?:this|these|that|those)$/.test(lowerAt(reading, at)) &&
+      demonstratives.has(lowerAt(reading, at)) &&
       /^(?:information|data|figure|figures|total|number)$/.test(lowerAt(reading, at + 1)) &&
       !/^(?:had|has|rose|fell|increased|reached)$/.test(lowerAt(reading, at + 2))
     )
       return "strong"
   for (let at = subject.from; at < subject.to; at++)
     if (
-      /^(?:these|those)$/.test(lowerAt(reading, at)) &&
       lowerAt(reading, at - 1) === "of" &&
+      /^(?:these|those)$/.test(lowerAt(reading, at)) &&
       !/^(?:course|result|basis|framework|context|means|light)$/.test(lowerAt(reading, at - 2)) &&
       !/^(?:years?|months?|periods?|quarters?)$/.test(lowerAt(reading, at + 1))
     )
@@ -74,13 +78,17 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
   const from = lowerAt(reading, start) === "out" && lowerAt(reading, start + 1) === "of" ? start + 1 : start
   if (!/^(?:of|among|amongst|from)$/.test(lowerAt(reading, from))) return false
   const second = lowerAt(reading, from + 1)
-  if (pointers.test(second)) return true
-  if (second === "all" && pointers.test(lowerAt(reading, from + 2))) return true
+  if (pointers.has(second)) return true
+  if (second === "all" && pointers.has(lowerAt(reading, from + 2))) return true
   return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
 }
 
 const divisions =
-  /^(?:sex|gender|age|ages|nationality|nationalities|country|countries|origin|region|regions|province|provinces|district|districts|department|departments|state|states|municipality|city|sector|sectors|level|levels|skill|skills|occupation|occupations|category|categories|type|types|status|education|destination|group|groups|activity|ground|grounds|form|forms|distribution|sector|sectors|cause|causes|reason|reasons|length|duration)$/
+  wordSet(`sex gender age ages nationality nationalities country countries origin region regions province
+  provinces district districts department departments state states municipality city sector sectors
+  level levels skill skills occupation occupations category categories type types status education
+  destination group groups activity ground grounds form forms distribution cause causes reason reasons
+  length duration`)
 
 /**
  * "By skill level, 120 were professionals", "As regards age, ...", "A breakdown of the cases by ground shows
@@ -94,7 +102,7 @@ export function opensBreakdown({ reading, sentence, from }: Figure): boolean {
   for (let at = opening; at < Math.min(from, opening + 12); at++) {
     const word = lowerAt(reading, at)
     if (/^[,:]$/.test(word) || word === "shows" || word === "reveals") return names
-    names ||= divisions.test(word)
+    names ||= divisions.has(word)
   }
   return false
 }
@@ -117,7 +125,7 @@ function ranksDivisions(reading: PassageReading, start: number, to: number): boo
   if (lowerAt(reading, start) !== "the") return false
   for (let at = start + 1; at < Math.min(to, start + 5); at++) {
     const word = lowerAt(reading, at)
-    if (word.length > 4 && word.endsWith("s") && divisions.test(word)) return ranks(reading, at + 1, to)
+    if (word.length > 4 && word.endsWith("s") && divisions.has(word)) return ranks(reading, at + 1, to)
   }
   return false
 }

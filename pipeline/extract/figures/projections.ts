@@ -1,18 +1,21 @@
 import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/periods.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
-const future =
-  /^(?:will|plans|plan|planned|projected|expected|expects|aims|intends|forecast|foreseen|scheduled)$/
+const future = wordSet(
+  "will plans plan planned projected expected expects aims intends forecast foreseen scheduled"
+)
+const foreseeing = wordSet("provides calls envisages")
 
 /** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
 export function isProjected(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:is|are)$/.test(word) && lowerAt(reading, at + 1) === "to" && lowerAt(reading, at + 2) !== "be")
+    if ((word === "is" || word === "are") && lowerAt(reading, at + 1) === "to" && lowerAt(reading, at + 2) !== "be")
       return true
-    if (/^(?:provides|calls|envisages)$/.test(word) && lowerAt(reading, at + 1) === "for") return true
-    if (!future.test(word)) continue
+    if (foreseeing.has(word) && lowerAt(reading, at + 1) === "for") return true
+    if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue
     return true

@@ -7,6 +7,7 @@ import { findNumerals } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import { splitSentences } from "../text/sentences.ts"
 import { tokenise } from "../text/tokens.ts"
+import type { WordTable } from "../text/word-table.ts"
 import { findDates } from "../time/dates.ts"
 import { datesInFiscalYears } from "../time/fiscal.ts"
 import { findPeriods } from "../time/periods.ts"
@@ -20,6 +21,8 @@ import { boundSentences, cutIntoPieces } from "./pieces.ts"
 export interface Frame {
   readonly document: Document
   readonly gazetteer: Gazetteer
+  /** The words used so far. */
+  readonly words: WordTable
   readonly unitOf: (noun: string) => string | undefined
   readonly lastYear: number
   /** The month that the document says its fiscal years begin with. */
@@ -77,7 +80,7 @@ function readPiece(
   end: number
 ): PassageReading | undefined {
   const text = passage.prose.text.slice(place.shift, end)
-  const tokens = tokenise(text)
+  const tokens = tokenise(text, frame.words)
   const numerals = findNumerals(text, tokens)
   if (numerals.length === 0) return undefined
   const whole = splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end))

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
@@ -208,15 +208,15 @@ export function inRelative(reading: PassageReading, from: number, floor: number)
   return false
 }
 
-const clauseMarks = /^(?:;|:|while|whereas)$/
+const clauseMarks = wordSet("; : while whereas")
 
 export function endOfClause(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (clauseMarks.test(lowerAt(reading, at))) return at
+  for (let at = from; at < to; at++) if (clauseMarks.has(lowerAt(reading, at))) return at
   return to
 }
 
 export function startOfClause(reading: PassageReading, from: number, floor: number): number {
-  for (let at = from - 1; at >= floor; at--) if (clauseMarks.test(lowerAt(reading, at))) return at + 1
+  for (let at = from - 1; at >= floor; at--) if (clauseMarks.has(lowerAt(reading, at))) return at + 1
   return floor
 }
 

@@ -2,7 +2,7 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { readTerms, splitRange } from "./changes.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
@@ -68,12 +68,14 @@ export function readTimes(
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
   pointsAtGroup(figure) && figures.some((other) => other.position < figure.position && isCount(other))
 
+const clauseBreaks = wordSet("whereas while ;")
+
 /** "fell in 2020 by 71 per cent, whereas in 2022 they rose by 163 per cent": each clause has its own terms, if any. */
 function clauseOfChange(reading: PassageReading, { from, to }: Figure, sentence: Zone): Zone {
   let start = from
-  while (start > sentence.from && !/^(?:whereas|while|;)$/.test(lowerAt(reading, start - 1))) start--
+  while (start > sentence.from && !clauseBreaks.has(lowerAt(reading, start - 1))) start--
   let end = to
-  while (end < sentence.to && !/^(?:whereas|while|;)$/.test(lowerAt(reading, end))) end++
+  while (end < sentence.to && !clauseBreaks.has(lowerAt(reading, end))) end++
   const dated = reading.periods.some((mention) => mention.from >= start && mention.to <= end)
   return dated ? { from: start, to: end } : sentence
 }
@@ -189,16 +191,20 @@ function pairSexes(reading: PassageReading, list: ReadonlyArray<Figure>, sentenc
   for (const [index, figure] of list.entries()) figure.dimensions.sex = sexes[index]!
 }
 
+const current = wordSet("currently presently today now")
+
 /** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
 function isCurrent(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (/^(?:currently|presently|today|now)$/.test(lowerAt(reading, at))) return true
+    if (current.has(lowerAt(reading, at))) return true
   return false
 }
 
+const comparing = wordSet("compared against versus than")
+
 function compares(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++)
-    if (/^(?:compared|against|versus|than)$/.test(lowerAt(reading, at))) return true
+    if (comparing.has(lowerAt(reading, at))) return true
   return false
 }
 
@@ -220,7 +226,7 @@ function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): v
 /** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
 function followsEvent(reading: PassageReading, { from }: Figure, previous: Figure): boolean {
   const word = lowerAt(reading, from - 1)
-  if (following.test(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
+  if (following.has(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
   if (word === "for")
     return /^(?:activity|course|event)$/.test(previous.countUnit ?? "") && previous.dimensions.area !== null
   if (word === "together") return lowerAt(reading, from - 2) === "brought"
@@ -240,7 +246,8 @@ function tookPart(reading: PassageReading, figure: Figure): boolean {
 }
 
 const following =
-  /^(?:reaching|targeting|benefiting|involving|covering|training|assisting|attended|which|whom|with|serving|attracting|affecting|amounting|totalling|worth)$/
+  wordSet(`reaching targeting benefiting involving covering training assisting attended which whom with
+  serving attracting affecting amounting totalling worth`)
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
 function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
@@ -266,9 +273,11 @@ function insertionAround(reading: PassageReading, { from, to }: Figure, statemen
     : null
 }
 
+const clauseOpeners = wordSet("; : while whereas but")
+
 const breaksStatement = (reading: PassageReading, at: number) => {
   const word = lowerAt(reading, at)
-  if (/^(?:;|:|while|whereas|but)$/.test(word)) return true
+  if (clauseOpeners.has(word)) return true
   return (
     word === "," &&
     /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
@@ -280,10 +289,12 @@ const breaksStatement = (reading: PassageReading, at: number) => {
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
 
+const presenting = wordSet("presents present submits submit")
+
 /** "presents its ninth periodic report on the measures taken between 2019 and 2024": what the report is on. */
 function presentsReport(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++)
-    if (/^(?:presents|present|submits|submit)$/.test(lowerAt(reading, at)))
+    if (presenting.has(lowerAt(reading, at)))
       for (let ahead = at + 1; ahead < at + 7; ahead++) if (lowerAt(reading, ahead) === "report") return true
   return false
 }
@@ -299,6 +310,8 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
   return null
 }
 
+const pastAuxiliaries = wordSet("was were had did")
+
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
   // "The rate is highest in the north": the rate just printed, with its time.
@@ -311,7 +324,7 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
   let present = false
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:was|were|had|did)$/.test(word)) return false
+    if (pastAuxiliaries.has(word)) return false
     if (word === "is" || word === "are") present = true
     if (
       (word === "has" || word === "have") &&

@@ -89,8 +89,8 @@ const isWiderThan = ({ reading, sentence, population, dimensions }: Figure, best
   const { from } = reading.sentences[sentence]!
   const opening = /^(?:of|among|from)$/.test(lowerAt(reading, from)) ? from + 1 : from
   return (
-    !pointers.test(lowerAt(reading, opening)) &&
-    (population === null || !pointers.test(lowerAt(reading, population.from)))
+    !pointers.has(lowerAt(reading, opening)) &&
+    (population === null || !pointers.has(lowerAt(reading, population.from)))
   )
 }
 

@@ -1,4 +1,5 @@
-import { fold, isDigit, isHyphen, isLetter, isSpace, wordEnd } from "./letters.ts"
+import { isDigit, isHyphen, isSpace, wordClass } from "./letters.ts"
+import { WordTable } from "./word-table.ts"
 
 /**
  * Prose cut into words, numbers and marks: what every recogniser reads.
@@ -19,87 +20,79 @@ export interface Token {
  * Words keep their inner hyphens and apostrophes ("asylum-seekers", "Ombudsman’s"); numbers are
  * digits with thousands commas and inner points ("2,718,281", "4.70", "71.2.3"); everything
  * else that is not white space is a mark of one character. One pass, linear.
+ *
+ * @param words those that the document has used before
  */
-export function tokenise(text: string): Array<Token> {
+export function tokenise(text: string, words = new WordTable()): Array<Token> {
   const tokens: Array<Token> = []
-  const length = text.length
+  const { length } = text
+  // Four units of nothing at the end: whoever looks ahead needs not ask where the text ends.
+  const codes = new Uint16Array(length + 4)
+  for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at)
   let at = 0
   while (at < length) {
-    const code = text.charCodeAt(at)
-    if (code <= 32 || isSpace(code)) {
+    const code = codes[at]!
+    if (wordClass[code] === 1) {
+      let end = at
+      let hash = 0
+      // As `wordEnd`, written out: this loop sees every letter of a document.
+      for (;;) {
+        const next = codes[end]!
+        const kind = wordClass[next]
+        if (kind !== 1 && (kind !== 2 || wordClass[codes[end + 1]!] !== 1)) break
+        hash = (Math.imul(hash, 31) + next) | 0
+        end++
+      }
+      const word = words.take(text, codes, at, end, hash)
+      tokens.push({ kind: tokenKind.word, start: at, end, text: word.text, lower: word.lower })
+      at = end
+    } else if (code <= 32 || isSpace(code)) {
       at++
-      continue
-    }
-    if (isDigit(code)) {
-      const end = numberEnd(text, at)
+    } else if (isDigit(code)) {
+      const end = numberEnd(codes, at)
       const printed = text.slice(at, end)
       tokens.push({ kind: tokenKind.number, start: at, end, text: printed, lower: printed })
       at = end
-      continue
+    } else {
+      const mark = text[at]!
+      tokens.push({ kind: tokenKind.mark, start: at, end: at + 1, text: mark, lower: plainMark(code, mark) })
+      at++
     }
-    if (isLetter(code)) {
-      const small = smallLettersEnd(text, at)
-      const end = small > at && endsWord(text.charCodeAt(small)) ? small : wordEnd(text, at)
-      const printed = text.slice(at, end)
-      const lower = end === small ? printed : fold(printed)
-      tokens.push({ kind: tokenKind.word, start: at, end, text: printed, lower })
-      at = end
-      continue
-    }
-    tokens.push({
-      kind: tokenKind.mark,
-      start: at,
-      end: at + 1,
-      text: text[at]!,
-      lower: plainMark(code, text[at]!)
-    })
-    at++
   }
   return tokens
 }
 
-/** Most words are a to z alone, and need no folding. */
-function smallLettersEnd(text: string, start: number): number {
+function numberEnd(codes: Uint16Array, start: number): number {
   let at = start
-  let code = text.charCodeAt(at)
-  while (code >= 97 && code <= 122) code = text.charCodeAt(++at)
-  return at
-}
-
-const endsWord = (code: number) =>
-  Number.isNaN(code) || code === 32 || (code < 128 && code !== 0x2d && code !== 0x27 && !isLetter(code))
-
-function numberEnd(text: string, start: number): number {
-  let at = start
-  while (isDigit(text.charCodeAt(at))) at++
-  if (at - start <= 3) at = groupsEnd(text, at)
+  while (isDigit(codes[at]!)) at++
+  if (at - start <= 3) at = groupsEnd(codes, at)
   // One point makes a decimal, several the number of an article ("71.2.3").
-  while (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
+  while (codes[at]! === 0x2e && isDigit(codes[at + 1]!)) {
     at++
-    while (isDigit(text.charCodeAt(at))) at++
+    while (isDigit(codes[at]!)) at++
   }
   return at
 }
 
 /** Thousands after commas or no-break spaces ("2,718,281", but not "10, 45"), or lakhs ("1,20,000"). */
-function groupsEnd(text: string, start: number): number {
-  const separator = text.charCodeAt(start)
+function groupsEnd(codes: Uint16Array, start: number): number {
+  const separator = codes[start]!
   if (separator !== 0x2c && separator !== 0xa0 && separator !== 0x202f && separator !== 0x2009) return start
   let at = start
-  while (text.charCodeAt(at) === separator && threeDigits(text, at + 1)) at += 4
+  while (codes[at]! === separator && threeDigits(codes, at + 1)) at += 4
   if (at > start || separator !== 0x2c) return at
-  while (at < start + 12 && text.charCodeAt(at) === 0x2c && twoDigits(text, at + 1)) at += 3
-  return at > start && text.charCodeAt(at) === 0x2c && threeDigits(text, at + 1) ? at + 4 : start
+  while (at < start + 12 && codes[at]! === 0x2c && twoDigits(codes, at + 1)) at += 3
+  return at > start && codes[at]! === 0x2c && threeDigits(codes, at + 1) ? at + 4 : start
 }
 
-const twoDigits = (text: string, at: number) =>
-  isDigit(text.charCodeAt(at)) && isDigit(text.charCodeAt(at + 1)) && !isDigit(text.charCodeAt(at + 2))
+const twoDigits = (codes: Uint16Array, at: number) =>
+  isDigit(codes[at]!) && isDigit(codes[at + 1]!) && !isDigit(codes[at + 2]!)
 
-const threeDigits = (text: string, at: number) =>
-  isDigit(text.charCodeAt(at)) &&
-  isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
-  !isDigit(text.charCodeAt(at + 3))
+const threeDigits = (codes: Uint16Array, at: number) =>
+  isDigit(codes[at]!) &&
+  isDigit(codes[at + 1]!) &&
+  isDigit(codes[at + 2]!) &&
+  !isDigit(codes[at + 3]!)
 
 function plainMark(code: number, mark: string): string {
   if (isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212) return "-"

@@ -1,0 +1,39 @@
+import { fold } from "./letters.ts"
+
+/** A word as it is printed, and folded. */
+export interface PrintedWord {
+  readonly text: string
+  readonly lower: string
+}
+
+interface Slot extends PrintedWord {
+  readonly hash: number
+}
+
+const slots = 8192
+
+/**
+ * The words that a document has used, each cut out of the text and folded once: a report says a few
+ * thousand different ones. A word that meets another in its slot takes its place, so that a text of
+ * ever new words costs no more than the table.
+ */
+export class WordTable {
+  readonly #slots: Array<Slot | null> = new Array<Slot | null>(slots).fill(null)
+
+  /** The word that stands in `codes`, the code units of `text`, from `start` to `end`. */
+  take(text: string, codes: Uint16Array, start: number, end: number, hash: number): PrintedWord {
+    const at = (hash ^ (hash >>> 13)) & (slots - 1)
+    const known = this.#slots[at]!
+    if (known !== null && known.hash === hash && isSame(known.text, codes, start, end)) return known
+    const printed = text.slice(start, end)
+    const word = { text: printed, lower: fold(printed), hash }
+    this.#slots[at] = word
+    return word
+  }
+}
+
+function isSame(word: string, codes: Uint16Array, start: number, end: number): boolean {
+  if (word.length !== end - start) return false
+  for (let at = start; at < end; at++) if (word.charCodeAt(at - start) !== codes[at]) return false
+  return true
+}
