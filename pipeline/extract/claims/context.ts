@@ -2,7 +2,7 @@ import type { NumeralClass } from "../../model/rows.ts"
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { foldedAt, tokenKind } from "../text/tokens.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import type { DateMention } from "../time/dates.ts"
 
@@ -31,7 +31,7 @@ export interface ClaimContext {
   readonly lastYear: number
 }
 
-export const lowerAt = (context: ClaimContext, index: number): string => context.tokens[index]?.lower ?? ""
+export const lowerAt = (context: ClaimContext, index: number): string => foldedAt(context.tokens, index)
 
 export const isCapitalised = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 0 && token.text.charCodeAt(0) !== token.lower.charCodeAt(0)

@@ -1,4 +1,4 @@
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { conjunctions, determiners, months, prepositions, wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
 import { countsAt, isCapitalised, lowerAt } from "./context.ts"
@@ -57,7 +57,7 @@ function followsSign({ tokens }: ClaimContext, from: number): boolean {
   if (sign === undefined) return false
   if (numberSigns.has(sign.lower))
     return before.text === "." || sign.lower !== "no" || (isCapitalised(sign) && from > 1)
-  return sign.lower === "number" && numberedThings.has(tokens[from - 2]?.lower ?? "")
+  return sign.lower === "number" && numberedThings.has(foldedAt(tokens, from - 2))
 }
 
 /** The kind of instrument right before a number, over "(EU)". */

@@ -2,7 +2,7 @@ import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "
 import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { Token } from "../text/tokens.ts"
-import { tokenise } from "../text/tokens.ts"
+import { tokenise, foldedAt } from "../text/tokens.ts"
 
 /** A place or people that the text names: ISO 3166-2 for a subdivision of the State, else alpha-3. */
 export interface PlaceMention {
@@ -162,8 +162,8 @@ const beforeThere =
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   const { lower } = tokens[at]!
-  if (lower === "that") return tokens[at + 1]?.lower === "country" ? 2 : 0
-  return lower === "there" && beforeThere.test(tokens[at - 1]?.lower ?? "") ? 1 : 0
+  if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
+  return lower === "there" && beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
@@ -191,7 +191,7 @@ export function findPlaces(
     if (
       entry.code === "USA" &&
       entry.kind === "demonym" &&
-      regionsOfContinent.has(tokens[at - 1]?.lower ?? "")
+      regionsOfContinent.has(foldedAt(tokens, at - 1))
     )
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })

@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import {
   auxiliaries,
   conjunctions,
@@ -103,14 +103,14 @@ export function readNounPhrase(
   if (head < 0) return undefined
   if (endsVerb(tokens[head]!.lower) && !isNoun(tokens[head]!)) return undefined
   // "With 640 coming from the coast"; one may be a meeting.
-  const counted = tokens[from - 1]?.lower
+  const counted = foldedAt(tokens, from - 1)
   if (
     head === from &&
     tokens[head]!.lower.endsWith("ing") &&
     !isNoun(tokens[head]!) &&
     counted !== "one" &&
     counted !== "1" &&
-    prepositions.has(tokens[head + 1]?.lower ?? "")
+    prepositions.has(foldedAt(tokens, head + 1))
   )
     return undefined
   return { from, to: ofPhrase(tokens, head + 1, limit), head }
@@ -154,9 +154,9 @@ function leadsToNoun(
 function ofPhrase(tokens: ReadonlyArray<Token>, at: number, limit: number): number {
   let end = at
   for (let turns = 0; turns < 2; turns++) {
-    if (end >= limit || tokens[end]?.lower !== "of") return end
+    if (end >= limit || foldedAt(tokens, end) !== "of") return end
     let next = end + 1
-    while (next < limit && determiners.has(tokens[next]?.lower ?? "")) next++
+    while (next < limit && determiners.has(foldedAt(tokens, next))) next++
     const start = next
     while (next < limit) {
       const token = tokens[next]

@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { readDigits, scaleDecimal } from "./decimal.ts"
 import { readFraction, readPhrase } from "./phrases.ts"
 import type { Part } from "./phrases.ts"
@@ -74,7 +74,7 @@ function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Nume
     case "change":
       return push(found, tokens, index, index + 1, String(multiples.get(token.lower)), "change")
     case "magnitude": {
-      const before = tokens[index - 1]?.lower
+      const before = foldedAt(tokens, index - 1)
       if (before !== "a" || token.lower.endsWith("s")) return index + 1
       return pushPhrase(found, tokens, index, readPhrase(tokens, index, index, 1n))
     }
@@ -96,8 +96,8 @@ function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Nume
 
 /** "half a million". */
 function readHalf(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
-  const magnitude = magnitudes.get(tokens[index + 2]?.lower ?? "")
-  if (tokens[index]!.lower !== "half" || tokens[index + 1]?.lower !== "a" || magnitude === undefined)
+  const magnitude = magnitudes.get(foldedAt(tokens, index + 2))
+  if (tokens[index]!.lower !== "half" || foldedAt(tokens, index + 1) !== "a" || magnitude === undefined)
     return index + 1
   return push(found, tokens, index, index + 3, String(magnitude / 2n), "word")
 }
@@ -182,7 +182,7 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
   const first = found[found.length - 2]
   if (first?.form !== "digits" || first.to !== first.from + 1 || first.to + 1 !== last.from) return
   const joiner = tokens[first.to]!.lower
-  if (joiner !== "to" && joiner !== "-" && !(joiner === "and" && tokens[first.from - 1]?.lower === "between"))
+  if (joiner !== "to" && joiner !== "-" && !(joiner === "and" && foldedAt(tokens, first.from - 1) === "between"))
     return
   const low = readDigits(first.printed)
   const high = readDigits(last.printed)

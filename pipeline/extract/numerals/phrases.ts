@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { percentOf, readDigits } from "./decimal.ts"
 import { cardinal, fractions, magnitudes } from "./words.ts"
 
@@ -38,7 +38,7 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
   let scaled = 0n
   let at = start
   while (at - from < longestPhrase) {
-    const word = tokens[at]?.lower ?? ""
+    const word = foldedAt(tokens, at)
     const magnitude = magnitudes.get(word)
     if (magnitude === 100n) {
       group = group === 0n ? 200n : group * 100n
@@ -61,7 +61,7 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
       at += 3
     } else {
       const tail = word === "and" ? at + 1 : at
-      const more = cardinal(tokens[tail]?.lower ?? "")
+      const more = cardinal(foldedAt(tokens, tail))
       const open = at > from && group % 200n === 0n && magnitudes.has(tokens[at - 1]!.lower)
       if (more === undefined || !open) break
       group += BigInt(more) * 2n
@@ -74,7 +74,7 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
 }
 
 const isHalf = (tokens: ReadonlyArray<Token>, at: number) =>
-  tokens[at]?.lower === "a" && tokens[at + 1]?.lower === "half"
+  foldedAt(tokens, at) === "a" && foldedAt(tokens, at + 1) === "half"
 
 /** A share in words or out of a few: "half", "two thirds", "two-thirds", "a quarter", "one in five". */
 export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phrase | undefined {
@@ -95,7 +95,7 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
         return { to: index + 1, value: percentOf(above, below), parts: [] }
     }
   }
-  const next = tokens[index + 1]?.lower ?? ""
+  const next = foldedAt(tokens, index + 1)
   const divides = next === "in" || next === "out"
   if (token.kind === tokenKind.number)
     return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
@@ -113,10 +113,10 @@ const agree = (above: number, below: number, word: string) =>
 
 /** "the first three quarters of 2022", "the last two quarters". */
 const isStretchOfTime = (tokens: ReadonlyArray<Token>, index: number) =>
-  /^(?:first|last|next|past|previous|following|final)$/.test(tokens[index - 1]?.lower ?? "")
+  /^(?:first|last|next|past|previous|following|final)$/.test(foldedAt(tokens, index - 1))
 
 const isHalfOfMagnitude = (tokens: ReadonlyArray<Token>, index: number) =>
-  tokens[index + 1]?.lower === "a" && magnitudes.has(tokens[index + 2]?.lower ?? "")
+  foldedAt(tokens, index + 1) === "a" && magnitudes.has(foldedAt(tokens, index + 2))
 
 const approximations =
   /^(?:by|than|over|under|nearly|almost|about|around|only|just|approximately|roughly|to|some|least|representing|constituting)$/
@@ -124,10 +124,10 @@ const afterFraction = /^(?:of|were|was|are|is|had|have|has|[.,;:)])$/
 
 /** "a quarter of", "by a third": not "the third meeting", "the second quarter", "a third party". */
 function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
-  if (tokens[index - 1]?.lower !== "a") return false
-  const next = tokens[index + 1]?.lower ?? "."
+  if (foldedAt(tokens, index - 1) !== "a") return false
+  const next = foldedAt(tokens, index + 1) || "."
   if (afterFraction.test(next)) return true
-  const before = tokens[index - 2]?.lower ?? ""
+  const before = foldedAt(tokens, index - 2)
   if ((before === "," || before === "and") && /^(?:for|from|in|by|to)$/.test(next)) return true
   return (
     approximations.test(before) &&
@@ -140,10 +140,10 @@ function outOf(tokens: ReadonlyArray<Token>, index: number, above: number | unde
   if (above === undefined) return undefined
   let at = index + 2
   if (tokens[index + 1]!.lower === "out") {
-    if (tokens[at]?.lower !== "of") return undefined
+    if (foldedAt(tokens, at) !== "of") return undefined
     at++
   }
-  const every = tokens[at]?.lower === "every"
+  const every = foldedAt(tokens, at) === "every"
   if (every) at++
   const denominator = tokens[at]
   if (denominator === undefined) return undefined

@@ -1,6 +1,6 @@
 import type { Anchor } from "../../model/document.ts"
 import type { Token } from "./tokens.ts"
-import { tokenKind } from "./tokens.ts"
+import { tokenKind, foldedAt } from "./tokens.ts"
 import { isFunctionWord } from "./vocabulary.ts"
 
 /** A range of tokens, end exclusive. */
@@ -76,7 +76,7 @@ function isAbbreviated(tokens: ReadonlyArray<Token>, stop: number): boolean {
   if (before.text === "/") return true
   // "J. Smith", but "graded A. In 2020".
   if (before.text.length === 1 && before.text >= "A" && before.text <= "Z")
-    return !isFunctionWord(tokens[stop + 1]?.lower ?? "")
+    return !isFunctionWord(foldedAt(tokens, stop + 1))
   if (before.text === "No") return true
   if (tokens[stop - 2]?.text === "." && /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.text}${before.text}`))
     return true

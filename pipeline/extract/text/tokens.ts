@@ -99,6 +99,11 @@ function plainMark(code: number, mark: string): string {
   return mark
 }
 
+/** The folded word at `index`; none where there is no such token. */
+export const foldedAt = (tokens: ReadonlyArray<Token>, index: number): string =>
+  // Asked first: a look before an array's beginning is looked up by name, and its place in the code slow ever after.
+  index >= 0 && index < tokens.length ? tokens[index]!.lower : ""
+
 /** The index of the first token that starts at or after `offset`. */
 export function tokenAt(tokens: ReadonlyArray<Token>, offset: number): number {
   let low = 0

@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import type { Stretch } from "./calendar.ts"
 import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isYear, monthNameAt } from "./names.ts"
@@ -37,7 +37,7 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
     const date: DateMention | undefined =
       kind === tokenKind.number
         ? numberAt(tokens, index)
-        : lower === "year" || (lower === "years" && tokens[index - 2]?.lower === "of")
+        : lower === "year" || (lower === "years" && foldedAt(tokens, index - 2) === "of")
           ? relativeYear(tokens, index, found)
           : wordAt(tokens, index, quarter, found[found.length - 1])
     if (date === undefined) continue
@@ -107,8 +107,8 @@ function dayFirst(tokens: ReadonlyArray<Token>, index: number): DateMention | un
   const days = readDays(tokens, index)
   if (days === undefined) return undefined
   let at = days.to
-  if (tokens[at]?.lower === "day") at++
-  if (tokens[at]?.lower === "of") at++
+  if (foldedAt(tokens, at) === "day") at++
+  if (foldedAt(tokens, at) === "of") at++
   const month = monthNameAt(tokens, at)
   if (month === undefined) return undefined
   const after = tokens[month.to]
@@ -131,9 +131,9 @@ function readDays(
   if (first === 0) return undefined
   let last = first
   let to = afterOrdinal(tokens, index)
-  while (to - index < listLength && dayJoiners.has(tokens[to]?.lower ?? "")) {
+  while (to - index < listLength && dayJoiners.has(foldedAt(tokens, to))) {
     let next = to + 1
-    while (tokens[next]?.lower === "and" || tokens[next]?.lower === "the") next++
+    while (foldedAt(tokens, next) === "and" || foldedAt(tokens, next) === "the") next++
     const day = dayNumber(tokens[next])
     if (day <= last) break
     last = day
@@ -145,7 +145,7 @@ function readDays(
 const ordinalEndings = new Set(["st", "nd", "rd", "th"])
 
 const afterOrdinal = (tokens: ReadonlyArray<Token>, day: number): number =>
-  ordinalEndings.has(tokens[day + 1]?.lower ?? "") && tokens[day + 1]!.start === tokens[day]!.end
+  ordinalEndings.has(foldedAt(tokens, day + 1)) && tokens[day + 1]!.start === tokens[day]!.end
     ? day + 2
     : day + 1
 
@@ -159,10 +159,10 @@ function monthFirst(
   index: number,
   { month, to }: { readonly month: number; readonly to: number }
 ): DateMention | undefined {
-  const linked = tokens[to]?.lower === "of" || tokens[to]?.text === "," ? to + 1 : to
+  const linked = foldedAt(tokens, to) === "of" || tokens[to]?.text === "," ? to + 1 : to
   const year = yearIn(tokens, linked)
   if (year !== null) return mention(index, linked + 1, year, month, null)
-  const before = tokens[index - 1]?.lower ?? ""
+  const before = foldedAt(tokens, index - 1)
   const days = readDays(tokens, to)
   if (days !== undefined) {
     const yearAfter = tokens[days.to]?.text === "," ? days.to + 1 : days.to
@@ -177,11 +177,11 @@ function monthFirst(
 
 /** "the end of May": "of May" alone may be said of a person. */
 const endsBefore = (tokens: ReadonlyArray<Token>, at: number) =>
-  /^(?:end|start|beginning|middle|month)$/.test(tokens[at]?.lower ?? "")
+  /^(?:end|start|beginning|middle|month)$/.test(foldedAt(tokens, at))
 
 /** "January–March 2021". */
 const opensRange = (tokens: ReadonlyArray<Token>, at: number) =>
-  (tokens[at]?.lower === "-" || tokens[at]?.lower === "to") && monthNameAt(tokens, at + 1) !== undefined
+  (foldedAt(tokens, at) === "-" || foldedAt(tokens, at) === "to") && monthNameAt(tokens, at + 1) !== undefined
 
 /** "2020", "the 1990s"; a season "2019/20" or "2015–19" is one, "2015–2019" keeps its two ends apart. */
 function yearAt(tokens: ReadonlyArray<Token>, index: number): DateMention {
@@ -217,7 +217,7 @@ function relativeYear(
   index: number,
   found: ReadonlyArray<DateMention>
 ): DateMention | undefined {
-  const before = tokens[index - 1]?.lower ?? ""
+  const before = foldedAt(tokens, index - 1)
   const last = found[found.length - 1]
   if (last === undefined || last.stretch === null || last.to > index) return undefined
   const year = Number(last.stretch.end.slice(0, 4))
@@ -225,16 +225,16 @@ function relativeYear(
     return mention(index - 1, index + 1, year - 1, null, null)
   if (before === "same" || before === "latter" || before === "that")
     return mention(index - 1, index + 1, year, null, null)
-  if (kindsOfYear.test(before) && tokens[index - 2]?.lower === "same")
+  if (kindsOfYear.test(before) && foldedAt(tokens, index - 2) === "same")
     return { ...last, from: index - 2, to: index + 1 }
   // "In the last of those years".
   if (
     /^(?:those|these)$/.test(before) &&
-    tokens[index - 2]?.lower === "of" &&
-    /^(?:last|latter)$/.test(tokens[index - 3]?.lower ?? "")
+    foldedAt(tokens, index - 2) === "of" &&
+    /^(?:last|latter)$/.test(foldedAt(tokens, index - 3))
   )
     return mention(index - 3, index + 1, year, null, null)
-  if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(tokens[index + 1]?.lower ?? ""))
+  if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(foldedAt(tokens, index + 1)))
     return mention(index - 1, index + 2, year - 1, null, null)
   return undefined
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.ts"
+import { foldedAt } from "../text/tokens.ts"
 import { months } from "../text/vocabulary.ts"
 import { monthOf } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
@@ -35,9 +36,9 @@ export function datesInFiscalYears(
 }
 
 function isFiscal(tokens: ReadonlyArray<Token>, from: number): boolean {
-  const before = tokens[from - 1]?.lower ?? ""
+  const before = foldedAt(tokens, from - 1)
   return (
     before === "fy" ||
-    (/^years?$/.test(before) && /^(?:fiscal|financial)$/.test(tokens[from - 2]?.lower ?? ""))
+    (/^years?$/.test(before) && /^(?:fiscal|financial)$/.test(foldedAt(tokens, from - 2)))
   )
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { dayOf, lastDay } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { isYear } from "./names.ts"
@@ -15,7 +15,7 @@ export function numericDate(tokens: ReadonlyArray<Token>, index: number): DateMe
   const third = tokens[index + 4]
   const glued =
     second?.start === joiner.end &&
-    tokens[index + 3]?.lower === joiner.lower &&
+    foldedAt(tokens, index + 3) === joiner.lower &&
     tokens[index + 3]!.start === second.end &&
     third?.start === tokens[index + 3]!.end
   if (!glued || second.kind !== tokenKind.number || third.kind !== tokenKind.number) return undefined

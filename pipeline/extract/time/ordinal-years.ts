@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.ts"
+import { foldedAt } from "../text/tokens.ts"
 import { yearOf } from "./calendar.ts"
 import type { PeriodMention } from "./periods.ts"
 
@@ -22,8 +23,8 @@ export function findOrdinalYears(
     if (tokens[at]!.lower !== "in" || tokens[at + 1]!.lower !== "the") continue
     const ordinal = ordinals.indexOf(tokens[at + 2]!.lower)
     if (ordinal < 0) continue
-    const next = tokens[at + 3]?.lower ?? ""
-    const isNamed = next === "year" && tokens[at + 4]?.lower !== "of"
+    const next = foldedAt(tokens, at + 3)
+    const isNamed = next === "year" && foldedAt(tokens, at + 4) !== "of"
     // Only the first is named in full: "in the first year, ... in the second and ... in the third".
     const goesOn = ordinal > 0 && found.length > 0 && /^(?:[,;.]|and)?$/.test(next)
     if (!isNamed && !goesOn) continue

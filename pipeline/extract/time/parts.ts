@@ -1,6 +1,6 @@
 import { cardinal } from "../numerals/words.ts"
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { ordinals } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
 import { halfOf, monthOf, quarterOf } from "./calendar.ts"
@@ -13,7 +13,6 @@ export interface PartOfYear {
   readonly stretch: Stretch
 }
 
-const lowerAt = (tokens: ReadonlyArray<Token>, at: number) => tokens[at]?.lower ?? ""
 
 interface Kind {
   /** How many there are in a year. */
@@ -56,7 +55,7 @@ const linking = new Set(["of", "the", "year", "in", "fiscal", "financial", "cale
 /** The year that "of", "of the year" or nothing leads to. */
 function yearAfter(tokens: ReadonlyArray<Token>, from: number): number | undefined {
   let at = from
-  while (at < from + 4 && linking.has(lowerAt(tokens, at))) at++
+  while (at < from + 4 && linking.has(foldedAt(tokens, at))) at++
   return isYear(tokens[at]) ? at : undefined
 }
 
@@ -65,7 +64,7 @@ function ordinalBefore(
   index: number,
   { count }: Kind
 ): { from: number; value: number } | undefined {
-  const word = lowerAt(tokens, index - 1)
+  const word = foldedAt(tokens, index - 1)
   if (word === "last" || word === "final") return { from: index - 1, value: count }
   const named = ordinals.get(word)
   if (named !== undefined) return named <= count ? { from: index - 1, value: named } : undefined
@@ -83,7 +82,7 @@ function severalParts(
   year: number,
   to: number
 ): PartOfYear | undefined {
-  const side = lowerAt(tokens, index - 2)
+  const side = foldedAt(tokens, index - 2)
   if (side !== "first" && side !== "last" && side !== "final") return undefined
   const before = tokens[index - 1]!
   const number = before.kind === tokenKind.number ? Number(before.text) : cardinal(before.lower)
@@ -116,13 +115,13 @@ export function relativeHalf(
   index: number,
   year: number
 ): PartOfYear | undefined {
-  const word = lowerAt(tokens, index - 1)
-  if (lowerAt(tokens, index) !== "half" || !/^(?:first|second)$/.test(word)) return undefined
+  const word = foldedAt(tokens, index - 1)
+  if (foldedAt(tokens, index) !== "half" || !/^(?:first|second)$/.test(word)) return undefined
   const ofYear =
-    lowerAt(tokens, index + 1) === "of" &&
-    /^(?:the|that)$/.test(lowerAt(tokens, index + 2)) &&
-    lowerAt(tokens, index + 3) === "year"
-  if (!ofYear && lowerAt(tokens, index + 1) !== ",") return undefined
+    foldedAt(tokens, index + 1) === "of" &&
+    /^(?:the|that)$/.test(foldedAt(tokens, index + 2)) &&
+    foldedAt(tokens, index + 3) === "year"
+  if (!ofYear && foldedAt(tokens, index + 1) !== ",") return undefined
   return {
     from: index - 1,
     to: ofYear ? index + 4 : index + 1,
@@ -137,7 +136,7 @@ export function relativeQuarter(
   last: Stretch | null
 ): PartOfYear | undefined {
   if (last === null || tokens[index]!.lower !== "quarter") return undefined
-  const before = lowerAt(tokens, index - 1)
+  const before = foldedAt(tokens, index - 1)
   if (before === "recent" || before === "last" || before === "latest")
     return { from: index - 1, to: index + 1, stretch: last }
   if (before !== "same" && before !== "corresponding") return undefined
@@ -150,8 +149,8 @@ export function relativeQuarter(
       stretch: quarterOf(Number(tokens[yearAt]!.text), ordinal)
     }
   const previous = index + 3
-  return /^(?:previous|preceding|prior|last)$/.test(lowerAt(tokens, previous)) &&
-    lowerAt(tokens, previous + 1) === "year"
+  return /^(?:previous|preceding|prior|last)$/.test(foldedAt(tokens, previous)) &&
+    foldedAt(tokens, previous + 1) === "year"
     ? {
         from: index - 1,
         to: previous + 2,

@@ -1,6 +1,6 @@
 import type { TimeKind } from "../../model/rows.ts"
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind, foldedAt } from "../text/tokens.ts"
 import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
@@ -82,7 +82,7 @@ function readSinceThatDate(
   date: DateMention
 ): PeriodMention | undefined {
   const at = date.from - 4
-  if (!/^(?:between|from)$/.test(tokens[at]?.lower ?? "") || tokens[at + 1]!.lower !== "that")
+  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that")
     return undefined
   if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
@@ -113,11 +113,11 @@ function lead(tokens: ReadonlyArray<Token>, from: number): number {
   for (; at >= 0; at--) {
     const word = tokens[at]!.lower
     if (word === "of") {
-      const before = tokens[at - 1]?.lower
+      const before = foldedAt(tokens, at - 1)
       if (before !== "month" && before !== "period") break
     } else if (word === "-") {
       // "In mid-2019", "at end-2019".
-      if (!hyphenated.has(tokens[at - 1]?.lower ?? "")) break
+      if (!hyphenated.has(foldedAt(tokens, at - 1))) break
     } else if (!beforeDates.has(word)) break
   }
   return at
@@ -130,9 +130,9 @@ function readRange(
 ): PeriodMention | undefined {
   const joiner = tokens[first.to]!.lower
   const at = lead(tokens, first.from)
-  const opener = tokens[at]?.lower ?? ""
+  const opener = foldedAt(tokens, at)
   const ranged = ranges.has(opener)
-  const inCourse = opener === "of" && tokens[at - 1]?.lower === "course"
+  const inCourse = opener === "of" && foldedAt(tokens, at - 1) === "course"
   const adjoining =
     joiner === "and" &&
     (spanning.test(opener) || inCourse) &&
@@ -187,8 +187,8 @@ function readSingle(
   const stretch = date.stretch
   if (stretch === null) return undefined
   const at = lead(tokens, date.from)
-  const word = tokens[at]?.lower ?? ""
-  const before = tokens[at - 1]?.lower ?? ""
+  const word = foldedAt(tokens, at)
+  const before = foldedAt(tokens, at - 1)
   const make = (from: number, period: Period, strength: PeriodMention["strength"] = "stated") => ({
     from,
     to: date.to,
@@ -210,7 +210,7 @@ function readSingle(
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
     while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
-    const first = tokens[from - 1]?.lower ?? ""
+    const first = foldedAt(tokens, from - 1)
     return lasting.has(first)
       ? make(from - 1, { ...span("period", stretch, null), start: stretch.end })
       : asOf(from)
@@ -258,8 +258,8 @@ function fromBeginning(
   date: DateMention,
   stretch: Stretch
 ): PeriodMention {
-  const at = tokens[of - 2]?.lower === "the" ? of - 3 : of - 2
-  const word = tokens[at]?.lower ?? ""
+  const at = foldedAt(tokens, of - 2) === "the" ? of - 3 : of - 2
+  const word = foldedAt(tokens, at)
   const mentioned = (from: number, period: Period, strength: PeriodMention["strength"] = "stated") => ({
     from,
     to: date.to,
@@ -279,10 +279,10 @@ function fromBeginning(
 function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
-  if (!acts.has(tokens[at]?.lower ?? "")) return false
-  const before = tokens[at - 1]?.lower ?? ""
+  if (!acts.has(foldedAt(tokens, at))) return false
+  const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
   let subject = at - 2
-  while (/^(?:had|has|have|been)$/.test(tokens[subject]?.lower ?? "")) subject--
-  return /^(?:which|that|who)$/.test(tokens[subject]?.lower ?? "") || tokens[subject]?.text === ","
+  while (/^(?:had|has|have|been)$/.test(foldedAt(tokens, subject))) subject--
+  return /^(?:which|that|who)$/.test(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }

@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.ts"
+import { foldedAt } from "../text/tokens.ts"
 
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
 
@@ -31,7 +32,7 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
   while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
-  const taken = /^(?:conducted|out|held|taken|completed)$/.test(tokens[at]?.lower ?? "")
+  const taken = /^(?:conducted|out|held|taken|completed)$/.test(foldedAt(tokens, at))
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
