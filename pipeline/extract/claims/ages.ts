@@ -1,8 +1,9 @@
+import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { cue, gives } from "./cues.ts"
+import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 export { readBrackets } from "./brackets.ts"
@@ -39,7 +40,7 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   for (let at = from - 2; at >= floor; at--) {
     const word = lowerAt(ledger, at)
     if (ledger.tokens[at]!.kind === tokenKind.mark) return false
-    if (word === "age" || word === "ages") return gives(lowerAt(ledger, at - 1), cue.average)
+    if (word === "age" || word === "ages") return isCueAt(ledger.tokens, at - 1, cue.average)
   }
   return false
 }
@@ -277,7 +278,7 @@ function averages(ledger: Ledger, index: number): boolean {
   if (!ledger.speaksOf(index, cue.average)) return false
   const { from } = ledger.numerals[index]!
   for (let at = from - 1; at >= from - 9 && at >= 0; at--)
-    if (gives(lowerAt(ledger, at), cue.average)) return true
+    if (isCueAt(ledger.tokens, at, cue.average)) return true
   return false
 }
 
@@ -286,6 +287,6 @@ function punishes(ledger: Ledger, index: number, to: number): boolean {
   if (!ledger.speaksOf(index, cue.punishment)) return false
   const { from } = ledger.numerals[index]!
   for (let at = Math.max(0, from - 16); at < to + 5; at++)
-    if (gives(lowerAt(ledger, at), cue.punishment)) return true
+    if (isCueAt(ledger.tokens, at, cue.punishment)) return true
   return false
 }

@@ -1,8 +1,9 @@
+import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { cue, gives } from "./cues.ts"
+import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 const toPenalty = wordSet(
@@ -19,7 +20,7 @@ export function isPenalty(ledger: Ledger, index: number): boolean {
   let bounded = lowerAt(ledger, to) === "to" || lowerAt(ledger, to) === "-"
   for (let at = from - 1; at >= from - 12 && at >= 0; at--) {
     const word = lowerAt(ledger, at)
-    if (gives(word, cue.penalty)) return bounded || isLiable(ledger, at)
+    if (isCueAt(ledger.tokens, at, cue.penalty)) return bounded || isLiable(ledger, at)
     bounded ||= bounding.has(word)
     if (ledger.tokens[at]!.kind === tokenKind.number) {
       if (ledger.claims[index - 1]?.class !== "parameter") return false
@@ -35,7 +36,7 @@ function isForOffence(context: ClaimContext, from: number, to: number): boolean 
   if (!/^(?:first|second|third|repeat|single|further|offence|violation)$/.test(lowerAt(context, to + 2)))
     return false
   for (let at = from - 1; at >= from - 14 && at >= 0; at--)
-    if (gives(lowerAt(context, at), cue.penalty)) return true
+    if (isCueAt(context.tokens, at, cue.penalty)) return true
   return false
 }
 

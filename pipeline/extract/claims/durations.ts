@@ -1,7 +1,8 @@
+import { isCueAt } from "../text/cue-words.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { lowerAt, unclaimedRule } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { cue, gives } from "./cues.ts"
+import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 const durations = wordSet(
@@ -27,7 +28,7 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
-    if (gives(lowerAt(ledger, back), cue.measured)) return false
+    if (isCueAt(ledger.tokens, back, cue.measured)) return false
   return true
 }
 

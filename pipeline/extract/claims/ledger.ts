@@ -1,8 +1,8 @@
+import type { CueWords } from "../text/cue-words.ts"
 import type { DateMention } from "../time/dates.ts"
 import { findAddresses } from "./addresses.ts"
 import { readCodes } from "./codes.ts"
 import type { Claim, ClaimContext } from "./context.ts"
-import type { Cue } from "./cues.ts"
 import { readCues } from "./cues.ts"
 import { lowerAt } from "./context.ts"
 
@@ -19,7 +19,7 @@ export interface Ledger extends ClaimContext {
   /** The numbers that stand alone before a closing bracket or as sentences of their own. */
   readonly marks: ReadonlySet<string>
   /** Whether the sentence of a numeral speaks of something. */
-  readonly speaksOf: (index: number, bit: Cue) => boolean
+  readonly speaksOf: (index: number, subject: CueWords) => boolean
   readonly isDated: (sentence: number) => boolean
 }
 
@@ -33,7 +33,7 @@ export function openLedger(context: ClaimContext): Ledger {
     inAddress: findAddresses(context.text, starts),
     inCode: readCodes(context),
     marks: readMarks(context),
-    speaksOf: (index, bit) => (cuesOf(context.sentenceOf[index]!) & bit) !== 0,
+    speaksOf: (index, subject) => (cuesOf(context.sentenceOf[index]!) & subject) !== 0,
     isDated: datedSentences(context)
   }
 }

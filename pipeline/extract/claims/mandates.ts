@@ -1,7 +1,8 @@
+import { isCueAt } from "../text/cue-words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { cue, gives } from "./cues.ts"
+import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
 
 const employers = wordSet(
@@ -36,11 +37,11 @@ export function isMandate(ledger: Ledger, index: number): boolean {
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
   if (!ledger.speaksOf(index, cue.mandate)) return boundsByRule(ledger, index)
   for (let at = Math.max(sentence.from, from - 12); at < from; at++)
-    if (gives(lowerAt(ledger, at), cue.mandate)) return true
+    if (isCueAt(ledger.tokens, at, cue.mandate)) return true
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     const word = lowerAt(ledger, at)
     if (word === ";" || (word === "," && at > to + 12)) break
-    if (gives(word, cue.mandate)) return true
+    if (isCueAt(ledger.tokens, at, cue.mandate)) return true
   }
   return boundsByRule(ledger, index)
 }
@@ -112,9 +113,9 @@ export function isAllotment(ledger: Ledger, index: number): boolean {
   const noun = hasAfter(ledger, to, allotted)
   for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
     const word = lowerAt(ledger, at)
-    if (gives(word, cue.mandate)) return at >= from - 4 && pluralAfter(ledger, to)
+    if (isCueAt(ledger.tokens, at, cue.mandate)) return at >= from - 4 && pluralAfter(ledger, to)
     // "Allocated 150 posts in 2022" reports.
-    if (noun && gives(word, cue.allotment))
+    if (noun && isCueAt(ledger.tokens, at, cue.allotment))
       return !(word.endsWith("ed") && ledger.isDated(ledger.sentenceOf[index]!))
   }
   // "45 seats are reserved for women".

@@ -1,7 +1,8 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { singular } from "../text/vocabulary.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 
 export const noDimensions = (): Dimensions => ({
@@ -16,24 +17,28 @@ export const noDimensions = (): Dimensions => ({
 })
 
 const feminine = new Set(
-  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow pregnant".split(" ")
+  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow pregnant".split(
+    " "
+  )
 )
-const masculine = new Set(
-  `man men boy boys male males father fathers schoolboys policeman policemen serviceman servicemen fisherman fishermen
-  businessman businessmen`.split(/\s+/)
-)
+const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
+
+/** Words that tell a sex, and some that only end as those do. */
+const sexed = makeCueWords([...feminine, ...masculine, "-woman", "-women", "-man", "-men"].join(" "))
 
 /** The sex that a noun tells: "girls", "policewomen". */
 export function sexOf(word: string): Sex | null {
   if (feminine.has(word) || word.endsWith("woman") || word.endsWith("women")) return "F"
-  return masculine.has(word) ? "M" : null
+  return masculine.has(word) || /(?:police|service|fisher|business)m[ae]n$/.test(word) ? "M" : null
 }
 
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
 export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean): Sex | null {
   let sex: Sex | null = null
+  const { tokens } = reading
   for (let at = zone.from; at < zone.to; at++) {
-    const token = reading.tokens[at]!
+    if (!isCueAt(reading.tokens, at, sexed)) continue
+    const token = tokens[at]!
     const word = token.lower
     const found = sexOf(word)
     if (found === null) continue
@@ -131,17 +136,12 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
   return to
 }
 
-const nationalities = wordSet("nationality nationalities")
+const nationalities = makeCueWords("nationality nationalities")
 
-/** "of other nationalities", "another nationality". */
 function saysOther(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++) {
-    if (
-      nationalities.has(lowerAt(reading, at)) &&
-      /^(?:other|another)$/.test(lowerAt(reading, at - 1))
-    )
+  for (let at = zone.from; at < zone.to; at++)
+    if (isCueAt(reading.tokens, at, nationalities) && /^(?:other|another)$/.test(lowerAt(reading, at - 1)))
       return true
-  }
   return false
 }
 

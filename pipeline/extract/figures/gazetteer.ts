@@ -188,11 +188,7 @@ export function findPlaces(
     if (entries === undefined) continue
     const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
     if (entry === undefined) continue
-    if (
-      entry.code === "USA" &&
-      entry.kind === "demonym" &&
-      regionsOfContinent.has(foldedAt(tokens, at - 1))
-    )
+    if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })
     at += entry.words.length - 1

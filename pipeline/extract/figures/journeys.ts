@@ -1,9 +1,12 @@
 import { lowerAt } from "../claims/context.ts"
+import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
+import type { Token } from "../text/tokens.ts"
+import { foldedAt } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const movement =
-  wordSet(`destination destinations returned returning returns return returnees emigrated emigrating departed
+  makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
   travelled repatriated deported bound headed heading moved migrated went settled evacuated`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
@@ -12,10 +15,7 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
   if (top !== null) return top
   const bound = boundFor(reading, { from: clause.from, to: own.to }) ?? sentBack(reading, clause)
   if (bound !== null) return bound
-  let moves = false
-  for (let at = clause.from; at < own.to && !moves; at++)
-    moves = movement.has(lowerAt(reading, at)) || isBroughtBack(reading, at)
-  if (!moves) return null
+  if (!moves(reading, clause.from, own.to)) return null
   for (const place of reading.places) {
     if (
       place.kind !== "country" ||
@@ -42,11 +42,19 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
+const bringing = makeCueWords("brought taken removed")
+
+function moves({ tokens }: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (isCueAt(tokens, at, movement) || (isCueAt(tokens, at, bringing) && isBroughtBack(tokens, at)))
+      return true
+  return false
+}
+
 /** "were brought home", "were taken back from Greece", "were removed to Cuba". */
-const isBroughtBack = (reading: PassageReading, at: number) => {
-  const word = lowerAt(reading, at)
-  if (word === "removed") return lowerAt(reading, at + 1) === "to"
-  return (word === "brought" || word === "taken") && /^(?:home|back)$/.test(lowerAt(reading, at + 1))
+function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
+  const next = foldedAt(tokens, at + 1)
+  return tokens[at]!.lower === "removed" ? next === "to" : next === "home" || next === "back"
 }
 
 /** "Egyptian missions" of a report by Egypt. */
@@ -97,35 +105,33 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
-const outside = wordSet(
+const outside = makeCueWords(
   "abroad worldwide overseas consular consulate consulates embassy embassies mission missions outside"
 )
 
-const crossing = wordSet(
+const crossing = makeCueWords(
   "entered left returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
-const concerning = wordSet("concerned concerning regarding")
+const concerning = makeCueWords("concerned concerning regarding")
+const pauses = wordSet(", ; :")
 
 /** Do the words speak of going or coming? */
-export function crosses(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++) {
-    const word = lowerAt(reading, at)
-    if (crossing.has(word) || movement.has(word)) return true
-  }
-  return false
-}
+export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
+  hasCue(tokens, from, to, crossing | movement)
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
+  const { tokens } = reading
+  const { from, to } = zone
+  if (!hasCue(tokens, from, to, outside) || hasCue(tokens, from, to, crossing)) return false
   let abroad = false
   let isTopic = false
-  for (let at = zone.from; at < zone.to; at++) {
-    const word = lowerAt(reading, at)
-    if (crossing.has(word)) return false
+  for (let at = from; at < to; at++) {
     // "139 concerned violence abroad": what a complaint is about, not where it was filed.
-    isTopic = concerning.has(word) || (isTopic && !/^[,;:]$/.test(word))
-    if (isTopic || !outside.has(word)) continue
+    isTopic = isCueAt(tokens, at, concerning) || (isTopic && !pauses.has(lowerAt(reading, at)))
+    if (isTopic || !isCueAt(tokens, at, outside)) continue
+    const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)
     if (
       word === "abroad" &&

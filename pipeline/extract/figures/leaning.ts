@@ -1,18 +1,17 @@
 import { lowerAt } from "../claims/context.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const same = wordSet("same said that this those these")
-const stretch = wordSet("date period year years quarter month months semester time")
+const stretch = makeCueWords("date period year years quarter month months semester time")
 
 /** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
 export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {
+  const { tokens } = reading
   for (let at = zone.from; at < zone.to; at++) {
-    if (
-      !stretch.has(lowerAt(reading, at)) ||
-      (lowerAt(reading, at + 1) === "of" && reading.tokens[at + 2]?.kind === 1)
-    )
-      continue
+    if (!isCueAt(reading.tokens, at, stretch)) continue
+    if (lowerAt(reading, at + 1) === "of" && tokens[at + 2]?.kind === 1) continue
     const before = lowerAt(reading, at - 1)
     const after = lowerAt(reading, at + 1)
     if (lowerAt(reading, at) === "period") {
@@ -32,17 +31,16 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
   return null
 }
 
-const present = wordSet("currently presently recently nowadays today")
+const timeless = makeCueWords("currently presently recently nowadays today present far")
 
 /** "currently", "recently": no time is stated, and none is inherited. */
 export function isTimeless(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      present.has(lowerAt(reading, at)) ||
-      (lowerAt(reading, at) === "present" && lowerAt(reading, at - 1) === "at") ||
-      (lowerAt(reading, at) === "far" && lowerAt(reading, at - 1) === "so")
-    )
-      return true
+  for (let at = zone.from; at < zone.to; at++) {
+    if (!isCueAt(reading.tokens, at, timeless)) continue
+    const word = lowerAt(reading, at)
+    const before = lowerAt(reading, at - 1)
+    if (word === "present" ? before === "at" : word !== "far" || before === "so") return true
+  }
   return false
 }
 

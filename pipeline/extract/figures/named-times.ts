@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { singular } from "../text/vocabulary.ts"
 import type { Period } from "../time/periods.ts"
 import { sexOf } from "./dimensions.ts"
@@ -40,6 +41,8 @@ export function sinceThen(reading: PassageReading, { from, to }: Zone): Period |
   return null
 }
 
+const pluralDemonstratives = makeCueWords("those these")
+
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 export function periodOfNamed(
   reading: PassageReading,
@@ -47,8 +50,8 @@ export function periodOfNamed(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = sentence.from; at < sentence.to; at++) {
-    const word = lowerAt(reading, at)
-    if ((word !== "those" && word !== "these") || at === sentence.from + 1) continue
+    if (!isCueAt(reading.tokens, at, pluralDemonstratives)) continue
+    if (at === sentence.from + 1) continue
     const noun = singular(lowerAt(reading, at + 1))
     const named = recent.findLast(
       (figure) =>

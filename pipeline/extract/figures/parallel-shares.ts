@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { hasCue, makeCueWords } from "../text/cue-words.ts"
 import type { Figure } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 
@@ -45,12 +45,10 @@ export function partWithWords(figure: Figure, earlier: ReadonlyArray<Figure>): F
   return best
 }
 
-const distributive = wordSet("each respective its respectively")
+const distributive = makeCueWords("each respective its respectively")
 
 /** "each", "its total", "respective": the shares of one sentence divide different wholes. */
-function asksForEach(figure: Figure): boolean {
-  const sentence = figure.reading.sentences[figure.sentence]!
-  for (let at = sentence.from; at < sentence.to; at++)
-    if (distributive.has(lowerAt(figure.reading, at))) return true
-  return false
+function asksForEach({ reading, sentence }: Figure): boolean {
+  const { from, to } = reading.sentences[sentence]!
+  return hasCue(reading.tokens, from, to, distributive)
 }

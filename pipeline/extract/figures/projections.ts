@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/periods.ts"
 import type { PassageReading, Zone } from "./figure.ts"
@@ -7,12 +8,20 @@ const future = wordSet(
   "will plans plan planned projected expected expects aims intends forecast foreseen scheduled"
 )
 const foreseeing = wordSet("provides calls envisages")
+const opensFuture = makeCueWords(
+  "will plans plan planned projected expected expects aims intends forecast foreseen scheduled provides calls envisages is are"
+)
 
 /** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
 export function isProjected(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++) {
+    if (!isCueAt(reading.tokens, at, opensFuture)) continue
     const word = lowerAt(reading, at)
-    if ((word === "is" || word === "are") && lowerAt(reading, at + 1) === "to" && lowerAt(reading, at + 2) !== "be")
+    if (
+      (word === "is" || word === "are") &&
+      lowerAt(reading, at + 1) === "to" &&
+      lowerAt(reading, at + 2) !== "be"
+    )
       return true
     if (foreseeing.has(word) && lowerAt(reading, at + 1) === "for") return true
     if (!future.has(word)) continue

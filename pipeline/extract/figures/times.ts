@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
@@ -208,15 +209,15 @@ export function inRelative(reading: PassageReading, from: number, floor: number)
   return false
 }
 
-const clauseMarks = wordSet("; : while whereas")
+const clauseMarks = makeCueWords("; : while whereas")
 
 export function endOfClause(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (clauseMarks.has(lowerAt(reading, at))) return at
-  return to
+  const end = nextCue(reading.tokens, from, to, clauseMarks)
+  return end < 0 ? to : end
 }
 
 export function startOfClause(reading: PassageReading, from: number, floor: number): number {
-  for (let at = from - 1; at >= floor; at--) if (clauseMarks.has(lowerAt(reading, at))) return at + 1
+  for (let at = from - 1; at >= floor; at--) if (isCueAt(reading.tokens, at, clauseMarks)) return at + 1
   return floor
 }
 

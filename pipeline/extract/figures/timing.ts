@@ -2,6 +2,7 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import { readTerms, splitRange } from "./changes.ts"
+import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -191,22 +192,16 @@ function pairSexes(reading: PassageReading, list: ReadonlyArray<Figure>, sentenc
   for (const [index, figure] of list.entries()) figure.dimensions.sex = sexes[index]!
 }
 
-const current = wordSet("currently presently today now")
+const current = makeCueWords("currently presently today now")
 
 /** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
-function isCurrent(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (current.has(lowerAt(reading, at))) return true
-  return false
-}
+const isCurrent = ({ tokens }: PassageReading, from: number, to: number): boolean =>
+  hasCue(tokens, from, to, current)
 
-const comparing = wordSet("compared against versus than")
+const comparing = makeCueWords("compared against versus than")
 
-function compares(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++)
-    if (comparing.has(lowerAt(reading, at))) return true
-  return false
-}
+const compares = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
+  hasCue(tokens, from, to, comparing)
 
 /** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
 function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
@@ -273,13 +268,12 @@ function insertionAround(reading: PassageReading, { from, to }: Figure, statemen
     : null
 }
 
-const clauseOpeners = wordSet("; : while whereas but")
+const clauseOpeners = makeCueWords("; : while whereas but")
 
 const breaksStatement = (reading: PassageReading, at: number) => {
-  const word = lowerAt(reading, at)
-  if (clauseOpeners.has(word)) return true
+  if (isCueAt(reading.tokens, at, clauseOpeners)) return true
   return (
-    word === "," &&
+    lowerAt(reading, at) === "," &&
     /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
     /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
   )
@@ -301,16 +295,17 @@ function presentsReport(reading: PassageReading, { from, to }: Zone): boolean {
 
 /** A sentence without figures can set the time for those that follow: "data that cover the period from 2011 to June 2019". */
 function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
-  if (presentsReport(reading, sentence)) return null
   for (const mention of reading.periods) {
     if (mention.strength !== "stated" || mention.from < sentence.from || mention.to > sentence.to) continue
     const { start, end } = mention.period
-    if (start !== null && end !== null && start !== end) return mention.period
+    if (start !== null && end !== null && start !== end)
+      return presentsReport(reading, sentence) ? null : mention.period
   }
   return null
 }
 
-const pastAuxiliaries = wordSet("was were had did")
+const pastAuxiliaries = makeCueWords("was were had did")
+const presentAuxiliaries = makeCueWords("is are has have")
 
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
@@ -321,10 +316,12 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
   )
     return false
   const { from, to } = statementAround(reading, figure, sentence)
+  const { tokens } = reading
+  if (hasCue(tokens, from, to, pastAuxiliaries)) return false
   let present = false
   for (let at = from; at < to; at++) {
+    if (!isCueAt(reading.tokens, at, presentAuxiliaries)) continue
     const word = lowerAt(reading, at)
-    if (pastAuxiliaries.has(word)) return false
     if (word === "is" || word === "are") present = true
     if (
       (word === "has" || word === "have") &&

@@ -182,7 +182,11 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
   const first = found[found.length - 2]
   if (first?.form !== "digits" || first.to !== first.from + 1 || first.to + 1 !== last.from) return
   const joiner = tokens[first.to]!.lower
-  if (joiner !== "to" && joiner !== "-" && !(joiner === "and" && foldedAt(tokens, first.from - 1) === "between"))
+  if (
+    joiner !== "to" &&
+    joiner !== "-" &&
+    !(joiner === "and" && foldedAt(tokens, first.from - 1) === "between")
+  )
     return
   const low = readDigits(first.printed)
   const high = readDigits(last.printed)

@@ -1,3 +1,4 @@
+import { cuesOf } from "./cue-words.ts"
 import { isDigit, isHyphen, isSpace, wordClass } from "./letters.ts"
 import { WordTable } from "./word-table.ts"
 
@@ -14,6 +15,8 @@ export interface Token {
   readonly text: string
   /** Lower case, with plain hyphens and apostrophes. */
   readonly lower: string
+  /** The classes of cue words that it is in, as bits. */
+  readonly cues: number
 }
 
 /**
@@ -44,18 +47,26 @@ export function tokenise(text: string, words = new WordTable()): Array<Token> {
         end++
       }
       const word = words.take(text, codes, at, end, hash)
-      tokens.push({ kind: tokenKind.word, start: at, end, text: word.text, lower: word.lower })
+      tokens.push({
+        kind: tokenKind.word,
+        start: at,
+        end,
+        text: word.text,
+        lower: word.lower,
+        cues: word.cues
+      })
       at = end
     } else if (code <= 32 || isSpace(code)) {
       at++
     } else if (isDigit(code)) {
       const end = numberEnd(codes, at)
       const printed = text.slice(at, end)
-      tokens.push({ kind: tokenKind.number, start: at, end, text: printed, lower: printed })
+      tokens.push({ kind: tokenKind.number, start: at, end, text: printed, lower: printed, cues: 0 })
       at = end
     } else {
       const mark = text[at]!
-      tokens.push({ kind: tokenKind.mark, start: at, end: at + 1, text: mark, lower: plainMark(code, mark) })
+      const lower = plainMark(code, mark)
+      tokens.push({ kind: tokenKind.mark, start: at, end: at + 1, text: mark, lower, cues: cuesOf(lower) })
       at++
     }
   }
@@ -67,7 +78,7 @@ function numberEnd(codes: Uint16Array, start: number): number {
   while (isDigit(codes[at]!)) at++
   if (at - start <= 3) at = groupsEnd(codes, at)
   // One point makes a decimal, several the number of an article ("71.2.3").
-  while (codes[at]! === 0x2e && isDigit(codes[at + 1]!)) {
+  while (codes[at] === 0x2e && isDigit(codes[at + 1]!)) {
     at++
     while (isDigit(codes[at]!)) at++
   }
@@ -79,20 +90,17 @@ function groupsEnd(codes: Uint16Array, start: number): number {
   const separator = codes[start]!
   if (separator !== 0x2c && separator !== 0xa0 && separator !== 0x202f && separator !== 0x2009) return start
   let at = start
-  while (codes[at]! === separator && threeDigits(codes, at + 1)) at += 4
+  while (codes[at] === separator && threeDigits(codes, at + 1)) at += 4
   if (at > start || separator !== 0x2c) return at
-  while (at < start + 12 && codes[at]! === 0x2c && twoDigits(codes, at + 1)) at += 3
-  return at > start && codes[at]! === 0x2c && threeDigits(codes, at + 1) ? at + 4 : start
+  while (at < start + 12 && codes[at] === 0x2c && twoDigits(codes, at + 1)) at += 3
+  return at > start && codes[at] === 0x2c && threeDigits(codes, at + 1) ? at + 4 : start
 }
 
 const twoDigits = (codes: Uint16Array, at: number) =>
   isDigit(codes[at]!) && isDigit(codes[at + 1]!) && !isDigit(codes[at + 2]!)
 
 const threeDigits = (codes: Uint16Array, at: number) =>
-  isDigit(codes[at]!) &&
-  isDigit(codes[at + 1]!) &&
-  isDigit(codes[at + 2]!) &&
-  !isDigit(codes[at + 3]!)
+  isDigit(codes[at]!) && isDigit(codes[at + 1]!) && isDigit(codes[at + 2]!) && !isDigit(codes[at + 3]!)
 
 function plainMark(code: number, mark: string): string {
   if (isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212) return "-"

@@ -1,9 +1,11 @@
+import { cuesOf } from "./cue-words.ts"
 import { fold } from "./letters.ts"
 
-/** A word as it is printed, and folded. */
+/** A word as it is printed, and folded, with the classes of cue words that it is in. */
 export interface PrintedWord {
   readonly text: string
   readonly lower: string
+  readonly cues: number
 }
 
 interface Slot extends PrintedWord {
@@ -11,6 +13,7 @@ interface Slot extends PrintedWord {
 }
 
 const slots = 8192
+const empty: ReadonlyArray<Slot | null> = Array.from({ length: slots }, () => null)
 
 /**
  * The words that a document has used, each cut out of the text and folded once: a report says a few
@@ -18,7 +21,7 @@ const slots = 8192
  * ever new words costs no more than the table.
  */
 export class WordTable {
-  readonly #slots: Array<Slot | null> = new Array<Slot | null>(slots).fill(null)
+  readonly #slots: Array<Slot | null> = empty.slice()
 
   /** The word that stands in `codes`, the code units of `text`, from `start` to `end`. */
   take(text: string, codes: Uint16Array, start: number, end: number, hash: number): PrintedWord {
@@ -26,7 +29,8 @@ export class WordTable {
     const known = this.#slots[at]!
     if (known !== null && known.hash === hash && isSame(known.text, codes, start, end)) return known
     const printed = text.slice(start, end)
-    const word = { text: printed, lower: fold(printed), hash }
+    const lower = fold(printed)
+    const word = { text: printed, lower, cues: cuesOf(lower), hash }
     this.#slots[at] = word
     return word
   }

@@ -38,7 +38,6 @@ export function datesInFiscalYears(
 function isFiscal(tokens: ReadonlyArray<Token>, from: number): boolean {
   const before = foldedAt(tokens, from - 1)
   return (
-    before === "fy" ||
-    (/^years?$/.test(before) && /^(?:fiscal|financial)$/.test(foldedAt(tokens, from - 2)))
+    before === "fy" || (/^years?$/.test(before) && /^(?:fiscal|financial)$/.test(foldedAt(tokens, from - 2)))
   )
 }

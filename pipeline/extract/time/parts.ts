@@ -13,7 +13,6 @@ export interface PartOfYear {
   readonly stretch: Stretch
 }
 
-
 interface Kind {
   /** How many there are in a year. */
   readonly count: number

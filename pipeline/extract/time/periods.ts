@@ -82,8 +82,7 @@ function readSinceThatDate(
   date: DateMention
 ): PeriodMention | undefined {
   const at = date.from - 4
-  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that")
-    return undefined
+  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
   if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
     return undefined
