@@ -29,9 +29,6 @@ export interface Frame {
   readonly fiscalStart: number | null
 }
 
-const hasNumeral =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|half|third|quarter|once|twice|doubled|tripled|quadrupled|zero|dozens?|(?:hundred|thousand|lakh|million|crore|billion|trillion)s?|thirds|quarters|(?:fif|six|seven|eigh|nin|ten)ths?|trebled|quintupled)\b|(?:ty|teen|[a-z])-(?:one|two|three|four|five|six|seven|eight|nine)\b/i
-
 /** Reads a passage for its numerals and what surrounds them: one reading per piece that has any. */
 export function readPassage(
   frame: Frame,
@@ -40,7 +37,6 @@ export function readPassage(
   order: number
 ): Array<PassageReading> {
   const { text } = passage.prose
-  if (!hasNumeral.test(text)) return []
   const readings: Array<PassageReading> = []
   let ordinal = 0
   for (const { start, end } of cutIntoPieces(text)) {

@@ -29,9 +29,7 @@ export interface Token {
 export function tokenise(text: string, words = new WordTable()): Array<Token> {
   const tokens: Array<Token> = []
   const { length } = text
-  // Four units of nothing at the end: whoever looks ahead needs not ask where the text ends.
-  const codes = new Uint16Array(length + 4)
-  for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at)
+  const codes = words.codesOf(text)
   let at = 0
   while (at < length) {
     const code = codes[at]!

@@ -21,7 +21,21 @@ const empty: ReadonlyArray<Slot | null> = Array.from({ length: slots }, () => nu
  * ever new words costs no more than the table.
  */
 export class WordTable {
+  #codes = new Uint16Array(4096)
   readonly #slots: Array<Slot | null> = empty.slice()
+
+  /**
+   * The code units of a text and then at least four of nothing, so that whoever looks ahead needs not ask
+   * where the text ends. Good until the next call.
+   */
+  codesOf(text: string): Uint16Array {
+    const { length } = text
+    if (this.#codes.length < length + 4) this.#codes = new Uint16Array(2 * length + 4)
+    const codes = this.#codes
+    for (let at = 0; at < length; at++) codes[at] = text.charCodeAt(at)
+    codes.fill(0, length, length + 4)
+    return codes
+  }
 
   /** The word that stands in `codes`, the code units of `text`, from `start` to `end`. */
   take(text: string, codes: Uint16Array, start: number, end: number, hash: number): PrintedWord {
