@@ -24,7 +24,7 @@ const feminine = new Set(
 const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
 
 /** Words that tell a sex, and some that only end as those do. */
-const sexed = makeCueWords([...feminine, ...masculine, "-woman", "-women", "-man", "-men"].join(" "))
+const sexed = makeCueWords([...feminine, ...masculine], (word) => /m[ae]n$/.test(word))
 
 /** The sex that a noun tells: "girls", "policewomen". */
 export function sexOf(word: string): Sex | null {

@@ -1,6 +1,7 @@
 import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "json" }
 import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
+import { makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
 
@@ -159,11 +160,13 @@ const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter
 const beforeThere =
   /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled|refuge|housed|sheltered|held|detained)$/
 
+const backward = makeCueWords("that there")
+
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   const { lower } = tokens[at]!
   if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
-  return lower === "there" && beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
+  return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
@@ -176,7 +179,7 @@ export function findPlaces(
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    const words = pointsAtCountry(tokens, at)
+    const words = (token.cues & backward) === 0 ? 0 : pointsAtCountry(tokens, at)
     if (words > 0) {
       const named = found.findLast(({ kind }) => kind === "country")
       if (named !== undefined && named.code !== gazetteer.state)

@@ -42,19 +42,17 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
-const bringing = makeCueWords("brought taken removed")
-
 function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (isCueAt(tokens, at, movement) || (isCueAt(tokens, at, bringing) && isBroughtBack(tokens, at)))
-      return true
+    if (isCueAt(tokens, at, movement) || isBroughtBack(tokens, at)) return true
   return false
 }
 
 /** "were brought home", "were taken back from Greece", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
-  return tokens[at]!.lower === "removed" ? next === "to" : next === "home" || next === "back"
+  if (next === "home" || next === "back") return /^(?:brought|taken)$/.test(tokens[at]!.lower)
+  return next === "to" && tokens[at]!.lower === "removed"
 }
 
 /** "Egyptian missions" of a report by Egypt. */
@@ -113,7 +111,7 @@ const crossing = makeCueWords(
   "entered left returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
-const concerning = makeCueWords("concerned concerning regarding")
+const concerning = wordSet("concerned concerning regarding")
 const pauses = wordSet(", ; :")
 
 /** Do the words speak of going or coming? */
@@ -129,7 +127,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   let isTopic = false
   for (let at = from; at < to; at++) {
     // "139 concerned violence abroad": what a complaint is about, not where it was filed.
-    isTopic = isCueAt(tokens, at, concerning) || (isTopic && !pauses.has(lowerAt(reading, at)))
+    isTopic = concerning.has(lowerAt(reading, at)) || (isTopic && !pauses.has(lowerAt(reading, at)))
     if (isTopic || !isCueAt(tokens, at, outside)) continue
     const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)

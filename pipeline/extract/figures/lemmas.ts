@@ -1,12 +1,13 @@
 import type { Token } from "../text/tokens.ts"
+import { makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { isFunctionWord, singular } from "../text/vocabulary.ts"
 
-const hollow = new Set(
+/** Words that say nothing of what is counted. */
+const hollow = makeCueWords(
   `per cent percent total number group figure which total overall same period time new main most largest vast majority proportion
-  country state among addition respect regard terms case part followed figures aged years year age older months month day`.split(
-    /\s+/
-  )
+  country state among addition respect regard terms case part followed figures aged years year age older months month day`,
+  (word) => word.length < 3 || isFunctionWord(word)
 )
 
 /** Irregular forms that meet their regular kin: "left" and "leaving" and "departures". */
@@ -100,9 +101,7 @@ export function lemmas(
 ): Set<string> {
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (token.kind !== tokenKind.word || token.lower.length < 3) continue
-    if (isFunctionWord(token.lower) || hollow.has(token.lower)) continue
-    into.add(stem(token.lower))
+    if (token.kind === tokenKind.word && (token.cues & hollow) === 0) into.add(stem(token.lower))
   }
   return into
 }

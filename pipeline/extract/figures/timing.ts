@@ -192,16 +192,20 @@ function pairSexes(reading: PassageReading, list: ReadonlyArray<Figure>, sentenc
   for (const [index, figure] of list.entries()) figure.dimensions.sex = sexes[index]!
 }
 
-const current = makeCueWords("currently presently today now")
+const current = wordSet("currently presently today now")
 
 /** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
-const isCurrent = ({ tokens }: PassageReading, from: number, to: number): boolean =>
-  hasCue(tokens, from, to, current)
+function isCurrent(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (current.has(lowerAt(reading, at))) return true
+  return false
+}
 
-const comparing = makeCueWords("compared against versus than")
+const comparing = wordSet("compared against versus than")
 
-const compares = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
-  hasCue(tokens, from, to, comparing)
+function compares(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) if (comparing.has(lowerAt(reading, at))) return true
+  return false
+}
 
 /** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
 function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
@@ -305,7 +309,6 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
 }
 
 const pastAuxiliaries = makeCueWords("was were had did")
-const presentAuxiliaries = makeCueWords("is are has have")
 
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
@@ -320,7 +323,6 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
   if (hasCue(tokens, from, to, pastAuxiliaries)) return false
   let present = false
   for (let at = from; at < to; at++) {
-    if (!isCueAt(reading.tokens, at, presentAuxiliaries)) continue
     const word = lowerAt(reading, at)
     if (word === "is" || word === "are") present = true
     if (

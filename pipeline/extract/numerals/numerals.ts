@@ -1,4 +1,5 @@
 import type { Token } from "../text/tokens.ts"
+import { makeCueWords } from "../text/cue-words.ts"
 import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { readDigits, scaleDecimal } from "./decimal.ts"
 import { readFraction, readPhrase } from "./phrases.ts"
@@ -32,9 +33,9 @@ export function findNumerals(text: string, tokens: ReadonlyArray<Token>): Array<
   const found: Array<Numeral> = []
   let index = 0
   while (index < tokens.length) {
-    const { kind } = tokens[index]!
+    const { kind, cues } = tokens[index]!
     if (kind === tokenKind.number) index = readNumber(text, tokens, index, found)
-    else if (kind === tokenKind.word) index = readWord(tokens, index, found)
+    else if ((cues & opensNumeral) !== 0) index = readWord(tokens, index, found)
     else index++
   }
   return found
@@ -53,21 +54,12 @@ const openings: ReadonlyMap<string, Openings> = new Map([
   ["third", "fraction"]
 ])
 
-/** For each first letter, the lengths of the words that open a numeral, as bits; most words stop here. */
-const lengths = new Uint32Array(128)
-for (const word of openings.keys()) lengths[word.charCodeAt(0)]! |= 1 << word.length
-
-/** A hyphenated numeral has at least the length of "six-day". */
-const shortestHyphenated = 7
+const opensNumeral = makeCueWords(openings.keys(), (word) => word.includes("-", 1))
 
 function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
   const token = tokens[index]!
-  const bits = lengths[token.lower.charCodeAt(0)]
-  if (bits === undefined || bits === 0) return index + 1
-  const { length } = token.lower
-  const opening = (bits & (1 << length)) === 0 ? undefined : openings.get(token.lower)
-  if (opening === undefined)
-    return length < shortestHyphenated ? index + 1 : readHyphenated(tokens, index, found)
+  const opening = openings.get(token.lower)
+  if (opening === undefined) return readHyphenated(tokens, index, found)
   switch (opening) {
     case "occasion":
       return push(found, tokens, index, index + 1, String(occasions.get(token.lower)), "occasion")

@@ -10,24 +10,29 @@ export type CueWords = number
 const room = 31
 
 const masks = new Map<string, number>()
-const endings: Array<{ readonly ending: string; readonly cue: CueWords }> = []
+const rules: Array<{ readonly belongs: (word: string) => boolean; readonly cue: CueWords }> = []
 let made = 0
 
-/** @param words those of the class, in lower case; "-women" stands for all that end so */
-export function makeCueWords(words: string): CueWords {
+/**
+ * @param words those of the class, in lower case
+ * @param belongs whether any other word is in it: asked once for each word of a document
+ */
+export function makeCueWords(
+  words: string | Iterable<string>,
+  belongs?: (word: string) => boolean
+): CueWords {
   if (made === room) throw new Error(`A token carries no more than ${room} classes of cue words.`)
   const cue = 1 << made++
-  for (const word of words.trim().split(/\s+/)) {
-    if (word.length > 1 && word.startsWith("-")) endings.push({ ending: word.slice(1), cue })
-    else masks.set(word, (masks.get(word) ?? 0) | cue)
-  }
+  for (const word of typeof words === "string" ? words.trim().split(/\s+/) : words)
+    masks.set(word, (masks.get(word) ?? 0) | cue)
+  if (belongs !== undefined) rules.push({ belongs, cue })
   return cue
 }
 
 /** The classes that a word is in. */
 export function cuesOf(word: string): number {
   let mask = masks.get(word) ?? 0
-  for (const { ending, cue } of endings) if (word.endsWith(ending)) mask |= cue
+  for (const { belongs, cue } of rules) if (belongs(word)) mask |= cue
   return mask
 }
 

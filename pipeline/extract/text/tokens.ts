@@ -1,5 +1,4 @@
-import { cuesOf } from "./cue-words.ts"
-import { isDigit, isHyphen, isSpace, wordClass } from "./letters.ts"
+import { isDigit, isSpace, wordClass } from "./letters.ts"
 import { WordTable } from "./word-table.ts"
 
 /**
@@ -62,9 +61,15 @@ export function tokenise(text: string, words = new WordTable()): Array<Token> {
       tokens.push({ kind: tokenKind.number, start: at, end, text: printed, lower: printed, cues: 0 })
       at = end
     } else {
-      const mark = text[at]!
-      const lower = plainMark(code, mark)
-      tokens.push({ kind: tokenKind.mark, start: at, end: at + 1, text: mark, lower, cues: cuesOf(lower) })
+      const mark = words.mark(code, text[at]!)
+      tokens.push({
+        kind: tokenKind.mark,
+        start: at,
+        end: at + 1,
+        text: mark.text,
+        lower: mark.lower,
+        cues: mark.cues
+      })
       at++
     }
   }
@@ -99,11 +104,6 @@ const twoDigits = (codes: Uint16Array, at: number) =>
 
 const threeDigits = (codes: Uint16Array, at: number) =>
   isDigit(codes[at]!) && isDigit(codes[at + 1]!) && isDigit(codes[at + 2]!) && !isDigit(codes[at + 3]!)
-
-function plainMark(code: number, mark: string): string {
-  if (isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212) return "-"
-  return mark
-}
 
 /** The folded word at `index`; none where there is no such token. */
 export const foldedAt = (tokens: ReadonlyArray<Token>, index: number): string =>

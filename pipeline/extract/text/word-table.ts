@@ -1,5 +1,5 @@
 import { cuesOf } from "./cue-words.ts"
-import { fold } from "./letters.ts"
+import { fold, isHyphen } from "./letters.ts"
 
 /** A word as it is printed, and folded, with the classes of cue words that it is in. */
 export interface PrintedWord {
@@ -21,6 +21,7 @@ const empty: ReadonlyArray<Slot | null> = Array.from({ length: slots }, () => nu
  * ever new words costs no more than the table.
  */
 export class WordTable {
+  readonly #marks = new Map<number, PrintedWord>()
   #codes = new Uint16Array(4096)
   readonly #slots: Array<Slot | null> = empty.slice()
 
@@ -37,6 +38,16 @@ export class WordTable {
     return codes
   }
 
+  /** A mark, which is one character, and its plain form. */
+  mark(code: number, printed: string): PrintedWord {
+    const known = this.#marks.get(code)
+    if (known !== undefined) return known
+    const lower = isDash(code) ? "-" : printed
+    const mark = { text: printed, lower, cues: cuesOf(lower) }
+    this.#marks.set(code, mark)
+    return mark
+  }
+
   /** The word that stands in `codes`, the code units of `text`, from `start` to `end`. */
   take(text: string, codes: Uint16Array, start: number, end: number, hash: number): PrintedWord {
     const at = (hash ^ (hash >>> 13)) & (slots - 1)
@@ -49,6 +60,8 @@ export class WordTable {
     return word
   }
 }
+
+const isDash = (code: number) => isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212
 
 function isSame(word: string, codes: Uint16Array, start: number, end: number): boolean {
   if (word.length !== end - start) return false

@@ -1,8 +1,9 @@
 import type { Token } from "../text/tokens.ts"
 import { tokenKind, foldedAt } from "../text/tokens.ts"
+import { makeCueWords } from "../text/cue-words.ts"
 import type { Stretch } from "./calendar.ts"
 import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
-import { dayNumber, isYear, monthNameAt } from "./names.ts"
+import { dayNumber, isMonthName, isYear, monthNameAt } from "./names.ts"
 import { numericDate } from "./numeric.ts"
 import { partOfYear, relativeHalf, relativeQuarter, shortPartOfYear } from "./parts.ts"
 
@@ -22,18 +23,18 @@ export interface DateMention {
   readonly stretch: Stretch | null
 }
 
-/** 1 for the letters that words of dates begin with: months, and parts of years. */
-const opening = new Uint8Array(128)
-for (const letter of "JFMASONDHQTYmhqstyel") opening[letter.charCodeAt(0)] = 1
+const partWords = new Set("month months half quarter quarters semester trimester q h".split(" "))
+
+/** Words that dates begin with, or parts of years and years that point to another. */
+const opensDate = makeCueWords([...partWords, "year", "years"], isMonthName)
 
 /** The dates of a passage in order. A bare year is one; what a name or a number holds is sorted out later. */
 export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
   const found: Array<DateMention> = []
   let quarter: Stretch | null = null
   for (let index = 0; index < tokens.length; index++) {
-    const { kind, text, lower } = tokens[index]!
-    if (kind === tokenKind.mark) continue
-    if (kind === tokenKind.word && opening[text.charCodeAt(0)] !== 1) continue
+    const { kind, lower, cues } = tokens[index]!
+    if (kind !== tokenKind.number && (cues & opensDate) === 0) continue
     const date: DateMention | undefined =
       kind === tokenKind.number
         ? numberAt(tokens, index)
@@ -53,8 +54,6 @@ const isQuarter = ({ start, end, precision }: Stretch) =>
 
 const numberAt = (tokens: ReadonlyArray<Token>, index: number): DateMention | undefined =>
   numericDate(tokens, index) ?? (isYear(tokens[index]) ? yearAt(tokens, index) : dayFirst(tokens, index))
-
-const partWords = new Set("month months half quarter quarters semester trimester q h".split(" "))
 
 function wordAt(
   tokens: ReadonlyArray<Token>,

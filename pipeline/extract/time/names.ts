@@ -19,6 +19,10 @@ const shortMonths: ReadonlyMap<string, number> = new Map([
   ["sept", 9]
 ])
 
+/** Does a word name a month, if it is printed as months are? "march", "sept", "mid-march". */
+export const isMonthName = (word: string): boolean =>
+  months.has(word) || shortMonths.has(word) || monthBehindHyphen(word) !== undefined
+
 /** The month named at a token, in full or short ("Sept."), and the token after it. */
 export function monthNameAt(
   tokens: ReadonlyArray<Token>,
@@ -40,8 +44,12 @@ function hyphenatedMonth(
   token: Token,
   at: number
 ): { readonly month: number; readonly to: number } | undefined {
-  const hyphen = token.lower.indexOf("-")
-  if (hyphen < 3 || !/^(?:mid|end|early|late)$/.test(token.lower.slice(0, hyphen))) return undefined
-  const month = months.get(token.lower.slice(hyphen + 1))
+  const month = monthBehindHyphen(token.lower)
   return month === undefined ? undefined : { month, to: at + 1 }
+}
+
+function monthBehindHyphen(word: string): number | undefined {
+  const hyphen = word.indexOf("-")
+  if (hyphen < 3 || !/^(?:mid|end|early|late)$/.test(word.slice(0, hyphen))) return undefined
+  return months.get(word.slice(hyphen + 1))
 }
