@@ -60,14 +60,25 @@ function learnAcronyms(text: string, lexicon: InstitutionLexicon): Array<KnownIn
   return [...learnt.values()]
 }
 
-/** Every institution that the text names in full or by a known acronym; in order, without overlaps. Linear. */
-export function findInstitutions(text: string, lexicon: InstitutionLexicon): Array<InstitutionMention> {
+/**
+ * Every institution that the text names in full or by a known acronym; in order, without overlaps. Linear.
+ *
+ * @param unnamed called for a word that could name one and does not, with those found before it
+ */
+export function findInstitutions(
+  text: string,
+  lexicon: InstitutionLexicon,
+  unnamed?: (start: number, end: number, lower: string, found: ReadonlyArray<InstitutionMention>) => void
+): Array<InstitutionMention> {
   const found: Array<InstitutionMention> = []
   let floor = 0
   eachCue(text, lexicon.sieve, (start, end, lower) => {
     if (start < floor) return floor
     const mention = knownAt(text, start, lower, lexicon) ?? namedAt(text, start, end, floor, lexicon)
-    if (mention === undefined) return end
+    if (mention === undefined) {
+      unnamed?.(start, end, lower, found)
+      return end
+    }
     found.push(mention)
     // What stands in brackets behind it is the same institution once more.
     floor = mention.acronym === null ? mention.end : mention.end + mention.acronym.length + " ()".length
@@ -87,17 +98,13 @@ export function findInstitutionsInContext(
   lexicon: InstitutionLexicon,
   before: ReadonlyArray<InstitutionMention>
 ): Array<InstitutionMention> {
-  const named = findInstitutions(text, lexicon)
   const shortForms: Array<InstitutionMention> = []
-  eachCue(text, lexicon.sieve, (start, end, lower) => {
+  const named = findInstitutions(text, lexicon, (start, end, lower, found) => {
     const term = lexicon.terms.get(lower)
-    if (term === undefined || !isCapital(text, start) || !isDefinite(text, start)) return end
-    if (named.some((mention) => start < mention.end && mention.start < end)) return end
+    if (term === undefined || !isCapital(text, start) || !isDefinite(text, start)) return
     const isMeant = (mention: InstitutionMention) => mention.noun === term.noun
-    const meant =
-      named.findLast((mention) => mention.end <= start && isMeant(mention)) ?? before.findLast(isMeant)
+    const meant = found.findLast(isMeant) ?? before.findLast(isMeant)
     if (meant !== undefined) shortForms.push({ ...meant, start, end, acronym: null })
-    return end
   })
   if (shortForms.length === 0) return named
   return [...named, ...shortForms].toSorted((one, other) => one.start - other.start)

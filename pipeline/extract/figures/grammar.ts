@@ -50,7 +50,12 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const end = endOfSentence(reading, sentence, next)
     const figures = draftFigures(reading, sentence, next, end, topic)
     next = end
-    topic = figures.length > 0 ? null : { from: (topic as Zone | null)?.from ?? zone.from, to: zone.to }
+    if (figures.length === 0) {
+      topic = { from: (topic as Zone | null)?.from ?? zone.from, to: zone.to }
+      runningPeriod = readTimes(reading, figures, zone, runningPeriod, progress) ?? runningPeriod
+      continue
+    }
+    topic = null
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)

@@ -96,23 +96,22 @@ function readPiece(
     lastYear: frame.lastYear
   }
   const claims = isBare ? numerals.map(() => inRow) : claimNumerals(context)
-  const reading: PassageReading = {
+  const hasFigures = claims.some(({ rule }) => rule === unclaimed.rule)
+  // A row of numbers or a citation: its numerals are in the ledger, and it dates no figures around it.
+  const isDated = hasFigures || (!isBare && passage.kind !== "footnote")
+  return {
     ...context,
-    ...place,
+    passage: place.passage,
+    paragraph: place.paragraph,
+    isLettered: place.isLettered,
+    order: place.order,
+    shift: place.shift,
+    ordinal: place.ordinal,
     state: frame.document.metadata.state,
     claims,
-    periods: [],
-    brackets: [],
-    places: []
-  }
-  // A row of numbers or a citation: its numerals are in the ledger, and it says nothing about figures.
-  if (isBare || (passage.kind === "footnote" && !claims.some(({ rule }) => rule === unclaimed.rule)))
-    return reading
-  return {
-    ...reading,
-    periods: findPeriods(tokens, datesOf(tokens, claims, numerals, dates)),
-    brackets: readBrackets(context, (at) => claims[at]?.class === "age"),
-    places: findPlaces(frame.gazetteer, tokens, 0, tokens.length)
+    periods: isDated ? findPeriods(tokens, datesOf(tokens, claims, numerals, dates)) : [],
+    brackets: hasFigures ? readBrackets(context, (at) => claims[at]?.class === "age") : [],
+    places: hasFigures ? findPlaces(frame.gazetteer, tokens, 0, tokens.length) : []
   }
 }
 
