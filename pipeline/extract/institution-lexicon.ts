@@ -1,5 +1,5 @@
 import type { CodeLists } from "../model/codelists.ts"
-import { makeCueSieve, type CueSieve } from "./text/cues.ts"
+import { makeCueSieve, widenCueSieve, type CueSieve } from "./text/cues.ts"
 import { fold, wordEnd } from "./text/letters.ts"
 
 export interface KnownInstitution {
@@ -30,18 +30,14 @@ export interface InstitutionLexicon {
 }
 
 /** The code lists, indexed for the reports of a State. */
-export function compileInstitutions(
-  codeLists: CodeLists,
-  state: string,
-  explained: ReadonlyArray<KnownInstitution>
-): InstitutionLexicon {
+export function compileInstitutions(codeLists: CodeLists, state: string): InstitutionLexicon {
   const terms = new Map<string, OrganizationTerm>()
   for (const { term, plural, kind, complement } of codeLists.organization_kinds) {
     const noun = term.slice(term.lastIndexOf(" ") + 1)
     terms.set(term, { kind, noun, complement: complement === "yes", plural: false })
     if (plural !== term) terms.set(plural, { kind, noun, complement: complement === "yes", plural: true })
   }
-  const names: Array<KnownInstitution> = [...explained]
+  const names: Array<KnownInstitution> = []
   for (const { organization_id, name, kind, names: others } of codeLists.organizations) {
     const organizationId = organization_id.replace("*", state.toLowerCase())
     const noun = fold(name.split(" ").findLast((word) => terms.has(fold(word))) ?? "")
@@ -58,35 +54,32 @@ export function compileInstitutions(
   const countries = codeLists.jurisdictions
     .filter(({ jurisdiction }) => /^[A-Z]{3}$/.test(jurisdiction))
     .flatMap((country) => country.names.split("|").map(fold))
-  const { known, sieve } = indexNames(terms, names)
-  return {
+  const nouns = [...terms.keys()].map((term) => term.slice(term.lastIndexOf(" ") + 1))
+  const plain: InstitutionLexicon = {
     state,
     terms,
-    known,
-    sieve,
+    known: new Map(),
+    sieve: makeCueSieve(nouns.map((noun) => noun[0]!.toUpperCase() + noun.slice(1))),
     adjectives: new Set(adjectives.toLowerCase().split("|")),
     countries: new Set(countries)
   }
+  return withNames(plain, names)
 }
 
-function indexNames(
-  terms: InstitutionLexicon["terms"],
+/** A lexicon that knows more names; of two as long, the new one comes first. */
+export function withNames(
+  lexicon: InstitutionLexicon,
   names: ReadonlyArray<KnownInstitution>
-): Pick<InstitutionLexicon, "known" | "sieve"> {
-  const known = new Map<string, Array<KnownInstitution>>()
-  const cues: Array<string> = []
-  for (const entry of names) {
-    const first = fold(entry.printed.slice(0, wordEnd(entry.printed, 0)))
-    const sharing = known.get(first)
-    if (sharing === undefined) known.set(first, [entry])
-    else sharing.push(entry)
-    cues.push(entry.printed.slice(0, wordEnd(entry.printed, 0)))
+): InstitutionLexicon {
+  const first = ({ printed }: KnownInstitution) => printed.slice(0, wordEnd(printed, 0))
+  const known = new Map(lexicon.known)
+  for (const [word, sharing] of Map.groupBy(names, (name) => fold(first(name)))) {
+    known.set(
+      word,
+      [...sharing, ...(known.get(word) ?? [])].toSorted(
+        (one, other) => other.printed.length - one.printed.length
+      )
+    )
   }
-  for (const sharing of known.values())
-    sharing.sort((one, other) => other.printed.length - one.printed.length)
-  for (const term of terms.keys()) {
-    const noun = term.slice(term.lastIndexOf(" ") + 1)
-    cues.push(noun[0]!.toUpperCase() + noun.slice(1))
-  }
-  return { known, sieve: makeCueSieve(cues) }
+  return { ...lexicon, known, sieve: widenCueSieve(lexicon.sieve, names.map(first)) }
 }

@@ -1,5 +1,10 @@
 import type { CodeLists } from "../model/codelists.ts"
-import { compileInstitutions, type InstitutionLexicon, type KnownInstitution } from "./institution-lexicon.ts"
+import {
+  compileInstitutions,
+  withNames,
+  type InstitutionLexicon,
+  type KnownInstitution
+} from "./institution-lexicon.ts"
 import { complementEnd, isAcronym, leftOf, termAt } from "./institution-names.ts"
 import { eachCue } from "./text/cues.ts"
 import { fold, isCapital, isLetter, slug, tidy, wordAfter, wordBefore } from "./text/letters.ts"
@@ -26,9 +31,9 @@ export interface InstitutionMention {
 export function makeInstitutionLexicon(codeLists: CodeLists, state: string, text = ""): InstitutionLexicon {
   const known = recent.get(codeLists)
   if (known !== undefined && known.state === state && known.text === text) return known.lexicon
-  const plain = known?.state === state ? known.plain : compileInstitutions(codeLists, state, [])
+  const plain = known?.state === state ? known.plain : compileInstitutions(codeLists, state)
   const explained = learnAcronyms(text, plain)
-  const lexicon = explained.length === 0 ? plain : compileInstitutions(codeLists, state, explained)
+  const lexicon = explained.length === 0 ? plain : withNames(plain, explained)
   recent.set(codeLists, { state, text, plain, lexicon })
   return lexicon
 }

@@ -7,8 +7,12 @@ import { fold, isCapital, wordClass } from "./letters.ts"
 export type CueSieve = Uint32Array
 
 /** @param words as they are printed: a sieve tells "Ministry" from "ministry" */
-export function makeCueSieve(words: Iterable<string>): CueSieve {
-  const sieve = new Uint32Array(52 * 27)
+export const makeCueSieve = (words: Iterable<string>): CueSieve =>
+  widenCueSieve(new Uint32Array(52 * 27), words)
+
+/** A sieve that stops at more words than another. */
+export function widenCueSieve(narrow: CueSieve, words: Iterable<string>): CueSieve {
+  const sieve = narrow.slice()
   for (const word of words) {
     const first = letterOf(word.charCodeAt(0))
     if (first >= 0) sieve[slotOf(first, word.charCodeAt(word.length - 1))]! |= 1 << Math.min(word.length, 31)
