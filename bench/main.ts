@@ -7,7 +7,7 @@ import { mkdtempSync, readdirSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { measureAdversarial, measureDensest } from "./adversarial.ts"
-import { measureExtraction, readSubject } from "./extraction.ts"
+import { measureExtraction, readSubject, type Speed } from "./extraction.ts"
 import { extractFigures } from "../pipeline/extract/figures/figures.ts"
 import { measureFormats } from "./formats.ts"
 import { compareRecognizers } from "./recognizers.ts"
@@ -50,13 +50,15 @@ try {
 }
 
 const subject = await readSubject("seeds")
-const [once, often] = measureExtraction(subject, 100)
-for (const { copies, megabytes, speed } of [once, often]) {
-  const size = `${megabytes.toFixed(1)} MB of text on one core, read and extracted`
-  print(`extraction, ${copies} × the text`, `${speed.toFixed(2)} MB/s`, size)
+for (const [extractor, what] of [
+  ["statistics", "read, and its statistics extracted"],
+  ["law", "read, and its law and sources extracted"]
+] as const) {
+  const [one, many] = measureExtraction(subject, extractor, 100)
+  printSpeed(extractor, what, one, many)
 }
-const size = often.megabytes / once.megabytes
-print("time of 100 × the text", multiple(often.seconds / once.seconds), `${multiple(size)} would be linear`)
+const [once, often] = measureExtraction(subject, "both", 100)
+printSpeed("both", "read, and both extracted", once, often)
 
 const costs = measureAdversarial(subject, 1 / once.speed / 1e6)
 for (const { shape, multiple: of, longer } of costs) {
@@ -94,6 +96,19 @@ print(
   multiple(quipu.speed / recognizers.speed),
   `F1: ${multiple(quipu.f1 / recognizers.f1)}`
 )
+
+function printSpeed(name: string, what: string, one: Speed, many: Speed): void {
+  for (const { copies, megabytes, speed } of [one, many]) {
+    const size = `${megabytes.toFixed(1)} MB of text on one core, ${what}`
+    print(`${name}, ${copies} × the text`, `${speed.toFixed(2)} MB/s`, size)
+  }
+  const size = many.megabytes / one.megabytes
+  print(
+    `${name}, time of ${many.copies} × the text`,
+    multiple(many.seconds / one.seconds),
+    `${multiple(size)} would be linear`
+  )
+}
 
 function multiple(value: number): string {
   return Number.isFinite(value) ? `${value.toFixed(2)} ×` : "fails"
