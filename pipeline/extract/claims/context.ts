@@ -2,6 +2,7 @@ import type { NumeralClass } from "../../model/rows.ts"
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import type { Token } from "../text/tokens.ts"
+import { capital } from "../text/cue-words.ts"
 import { foldedAt, tokenKind } from "../text/tokens.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import type { DateMention } from "../time/dates.ts"
@@ -34,7 +35,7 @@ export interface ClaimContext {
 export const lowerAt = (context: ClaimContext, index: number): string => foldedAt(context.tokens, index)
 
 export const isCapitalised = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 0 && token.text.charCodeAt(0) !== token.lower.charCodeAt(0)
+  token !== undefined && (token.cues & capital) !== 0
 
 /** Do only list words and commas stand between numeral i and the one before it? */
 export function continuesList(context: ClaimContext, index: number): boolean {

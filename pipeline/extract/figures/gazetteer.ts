@@ -1,7 +1,7 @@
 import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "json" }
 import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
-import { makeCueWords } from "../text/cue-words.ts"
+import { capital, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
 
@@ -179,15 +179,16 @@ export function findPlaces(
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
+    if ((token.cues & (backward | capital)) === 0) continue
     const words = (token.cues & backward) === 0 ? 0 : pointsAtCountry(tokens, at)
     if (words > 0) {
       const named = found.findLast(({ kind }) => kind === "country")
       if (named !== undefined && named.code !== gazetteer.state)
         found.push({ from: at, to: at + words, kind: "country", code: named.code })
     }
-    if (token.kind !== 0 || token.text.charCodeAt(0) === token.lower.charCodeAt(0)) continue
+    if ((token.cues & capital) === 0) continue
     const entries =
-      gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(token.lower.replace(/'s?$/, ""))
+      gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(withoutPossessive(token.lower))
     if (entries === undefined) continue
     const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
     if (entry === undefined) continue
@@ -198,6 +199,9 @@ export function findPlaces(
   }
   return found
 }
+
+const withoutPossessive = (word: string) =>
+  word.endsWith("'s") ? word.slice(0, -2) : word.endsWith("'") ? word.slice(0, -1) : word
 
 function matches(
   tokens: ReadonlyArray<Token>,

@@ -5,6 +5,9 @@ import type { Period } from "../time/periods.ts"
 import { sexOf } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
+/** "since then", "those inspections", "the whole of that period": what may point to a time named before. */
+export const pointsAtTime = makeCueWords("since those these whole")
+
 /** "compared with 59 in the same period of 2010": the months just named, in another year. */
 export function sameOfYear(
   reading: PassageReading,
@@ -33,6 +36,7 @@ export function sameOfYear(
 /** "The Act was passed in 2019. Since then, 37 applications": from the time named last. */
 export function sinceThen(reading: PassageReading, { from, to }: Zone): Period | null {
   for (let at = from; at < to - 1; at++) {
+    if (!isCueAt(reading.tokens, at, pointsAtTime)) continue
     if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
     const last = reading.periods.findLast((mention) => mention.to <= at)?.period
     const start = last?.start ?? last?.end
@@ -41,8 +45,6 @@ export function sinceThen(reading: PassageReading, { from, to }: Zone): Period |
   return null
 }
 
-const pluralDemonstratives = makeCueWords("those these")
-
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 export function periodOfNamed(
   reading: PassageReading,
@@ -50,8 +52,8 @@ export function periodOfNamed(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = sentence.from; at < sentence.to; at++) {
-    if (!isCueAt(reading.tokens, at, pluralDemonstratives)) continue
-    if (at === sentence.from + 1) continue
+    if (!isCueAt(reading.tokens, at, pointsAtTime) || at === sentence.from + 1) continue
+    if (!/^(?:those|these)$/.test(lowerAt(reading, at))) continue
     const noun = singular(lowerAt(reading, at + 1))
     const named = recent.findLast(
       (figure) =>

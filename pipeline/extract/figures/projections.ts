@@ -1,4 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
+import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/periods.ts"
@@ -35,7 +35,7 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
 /** The verb, not the noun with a name: "plans to", "the plan was to", "it is planned". */
 function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!
-  if (token.text.charCodeAt(0) !== token.lower.charCodeAt(0)) return false
+  if (isCapitalised(token)) return false
   const next = lowerAt(reading, at + 1)
   if (token.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
   return (

@@ -209,7 +209,7 @@ export function inRelative(reading: PassageReading, from: number, floor: number)
   return false
 }
 
-const clauseMarks = makeCueWords("; : while whereas")
+export const clauseMarks = makeCueWords("; : while whereas")
 
 export function endOfClause(reading: PassageReading, from: number, to: number): number {
   const end = nextCue(reading.tokens, from, to, clauseMarks)

@@ -8,11 +8,11 @@ import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
-import { periodOfNamed, sameOfYear, sinceThen } from "./named-times.ts"
+import { periodOfNamed, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected } from "./projections.ts"
 import { leansOnTime } from "./leaning.ts"
-import { inRelative, findPeriod, periodOfChange } from "./times.ts"
+import { clauseMarks, inRelative, findPeriod, periodOfChange } from "./times.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 export function readTimes(
@@ -127,7 +127,11 @@ function wholeOfPeriod(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = from; at < to - 1; at++)
-    if (lowerAt(reading, at) === "whole" && /^(?:of|period)$/.test(lowerAt(reading, at + 1))) {
+    if (
+      isCueAt(reading.tokens, at, pointsAtTime) &&
+      lowerAt(reading, at) === "whole" &&
+      /^(?:of|period)$/.test(lowerAt(reading, at + 1))
+    ) {
       const sentence = reading.sentences.findIndex((zone) => zone.from === from)
       return spanOfSentence(reading, { sentence }, recent)
     }
@@ -272,12 +276,11 @@ function insertionAround(reading: PassageReading, { from, to }: Figure, statemen
     : null
 }
 
-const clauseOpeners = makeCueWords("; : while whereas but")
-
 const breaksStatement = (reading: PassageReading, at: number) => {
-  if (isCueAt(reading.tokens, at, clauseOpeners)) return true
+  const word = lowerAt(reading, at)
+  if (word === "but" || isCueAt(reading.tokens, at, clauseMarks)) return true
   return (
-    lowerAt(reading, at) === "," &&
+    word === "," &&
     /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
     /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
   )

@@ -6,8 +6,11 @@ import type { Token } from "./tokens.ts"
  */
 export type CueWords = number
 
-/** As many bits as the engine keeps in a small integer. */
-const room = 31
+/** Of any word that begins with a capital. */
+export const capital: CueWords = 1 << 30
+
+/** As many bits as the engine keeps in a small integer, without that of `capital`. */
+const room = 30
 
 const masks = new Map<string, number>()
 const rules: Array<{ readonly belongs: (word: string) => boolean; readonly cue: CueWords }> = []

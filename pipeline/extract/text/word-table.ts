@@ -1,4 +1,4 @@
-import { cuesOf } from "./cue-words.ts"
+import { capital, cuesOf } from "./cue-words.ts"
 import { fold, isHyphen } from "./letters.ts"
 
 /** A word as it is printed, and folded, with the classes of cue words that it is in. */
@@ -55,7 +55,8 @@ export class WordTable {
     if (known !== null && known.hash === hash && isSame(known.text, codes, start, end)) return known
     const printed = text.slice(start, end)
     const lower = fold(printed)
-    const word = { text: printed, lower, cues: cuesOf(lower), hash }
+    const cues = printed[0] === lower[0] ? cuesOf(lower) : cuesOf(lower) | capital
+    const word = { text: printed, lower, cues, hash }
     this.#slots[at] = word
     return word
   }

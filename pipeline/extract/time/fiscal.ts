@@ -13,6 +13,7 @@ const example =
 
 /** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
 export function readFiscalStart(text: string): number | null {
+  if (!/(?:fiscal|financial) year/i.test(text)) return null
   const month = (definition.exec(text) ?? example.exec(text))?.[1]
   return month === undefined ? null : months.get(month.toLowerCase())!
 }

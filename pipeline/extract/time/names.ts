@@ -3,9 +3,11 @@ import { tokenKind } from "../text/tokens.ts"
 import { months } from "../text/vocabulary.ts"
 
 export const isYear = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === tokenKind.number && yearDigits.test(token.text)
+  token !== undefined && token.kind === tokenKind.number && isYearNumber(token.text)
 
-const yearDigits = /^(?:18|19|20)\d\d$/
+/** Four digits from 1800 to 2099. */
+const isYearNumber = (digits: string) =>
+  digits.length === 4 && Number(digits) >= 1800 && Number(digits) < 2100
 
 /** 1 to 31, or 0 for what is no day of a month. */
 export function dayNumber(token: Token | undefined): number {
