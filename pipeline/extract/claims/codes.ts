@@ -14,7 +14,8 @@ export function readCodes({ text, numerals }: ClaimContext): Array<boolean> {
       while (from > end && isRunCharacter(text.charCodeAt(from - 1))) from--
       end = start
       while (end < text.length && isRunCharacter(text.charCodeAt(end))) end++
-      const code = text.slice(from, Math.min(end, from + longestCode)).replace(closing, "")
+      const run = text.slice(from, Math.min(end, from + longestCode))
+      const code = run.endsWith(".") ? run.replace(closing, "") : run
       coded = code.length > printed.length && isCode(code)
     }
     return coded
@@ -22,7 +23,7 @@ export function readCodes({ text, numerals }: ClaimContext): Array<boolean> {
 }
 
 const longestCode = 80
-const closing = /[.,;]+$/
+const closing = /\.+$/
 
 const isRunCharacter = (code: number) =>
   (code >= 48 && code <= 57) ||

@@ -24,7 +24,10 @@ const feminine = new Set(
 const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
 
 /** Words that tell a sex, and some that only end as those do. */
-const sexed = makeCueWords([...feminine, ...masculine], (word) => /m[ae]n$/.test(word))
+const sexed = makeCueWords(
+  [...feminine, ...masculine],
+  (word) => word.endsWith("men") || word.endsWith("man")
+)
 
 /** The sex that a noun tells: "girls", "policewomen". */
 export function sexOf(word: string): Sex | null {

@@ -1,13 +1,15 @@
 import type { Token } from "../text/tokens.ts"
 import { makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { isFunctionWord, singular } from "../text/vocabulary.ts"
+import { functionWords, singular } from "../text/vocabulary.ts"
 
 /** Words that say nothing of what is counted. */
 const hollow = makeCueWords(
   `per cent percent total number group figure which total overall same period time new main most largest vast majority proportion
-  country state among addition respect regard terms case part followed figures aged years year age older months month day`,
-  (word) => word.length < 3 || isFunctionWord(word)
+  country state among addition respect regard terms case part followed figures aged years year age older months month day`
+    .split(/\s+/)
+    .concat([...functionWords]),
+  (word) => word.length < 3
 )
 
 /** Irregular forms that meet their regular kin: "left" and "leaving" and "departures". */

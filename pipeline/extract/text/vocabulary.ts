@@ -38,7 +38,7 @@ export const adverbs =
   respectively together however therefore thus then already still even further furthermore moreover not never each overall
   alone annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
 
-const functionWords: ReadonlySet<string> = new Set(
+export const functionWords: ReadonlySet<string> = new Set(
   [prepositions, determiners, conjunctions, relatives, pronouns, auxiliaries, adverbs].flatMap((words) =>
     Array.from(words)
   )

@@ -3,7 +3,7 @@ import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { makeCueWords } from "../text/cue-words.ts"
 import type { Stretch } from "./calendar.ts"
 import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
-import { dayNumber, isMonthName, isYear, monthNameAt } from "./names.ts"
+import { dayNumber, isHyphenatedMonth, isYear, monthNameAt, monthNames } from "./names.ts"
 import { numericDate } from "./numeric.ts"
 import { partOfYear, relativeHalf, relativeQuarter, shortPartOfYear } from "./parts.ts"
 
@@ -26,7 +26,7 @@ export interface DateMention {
 const partWords = new Set("month months half quarter quarters semester trimester q h".split(" "))
 
 /** Words that dates begin with, or parts of years and years that point to another. */
-const opensDate = makeCueWords([...partWords, "year", "years"], isMonthName)
+const opensDate = makeCueWords([...partWords, "year", "years", ...monthNames], isHyphenatedMonth)
 
 /** The dates of a passage in order. A bare year is one; what a name or a number holds is sorted out later. */
 export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {

@@ -21,9 +21,11 @@ const shortMonths: ReadonlyMap<string, number> = new Map([
   ["sept", 9]
 ])
 
-/** Does a word name a month, if it is printed as months are? "march", "sept", "mid-march". */
-export const isMonthName = (word: string): boolean =>
-  months.has(word) || shortMonths.has(word) || monthBehindHyphen(word) !== undefined
+/** "march", "sep". */
+export const monthNames: ReadonlyArray<string> = [...months.keys(), ...shortMonths.keys()]
+
+/** "mid-march". */
+export const isHyphenatedMonth = (word: string): boolean => monthBehindHyphen(word) !== undefined
 
 /** The month named at a token, in full or short ("Sept."), and the token after it. */
 export function monthNameAt(
