@@ -1,131 +1,42 @@
-import type { Figure, PassageReading } from "../extract/figures/figure.ts"
+import type { Figure } from "../extract/figures/figure.ts"
 import { isShare } from "../extract/figures/figure.ts"
-import { unclaimedRule } from "../extract/claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
+import { leadOf } from "./leads.ts"
 import { periodName } from "./period-names.ts"
-
-/** Longest part of a description, in words: beyond it a sentence's detail helps nobody. */
-const longest = 26
-
-const anyPause = /^[,;:.()]$/
-const bracketsAndStops = /^[;:.()]$/
-
-/** Words of a range of tokens without its periods, cut at the first pause after a word. */
-function clean(reading: PassageReading, from: number, to: number, pauses: RegExp): string {
-  const words: Array<string> = []
-  let end = -1
-  const stop = Math.min(to, reading.tokens.length)
-  for (let at = from; at < stop && words.length < longest; at++) {
-    const token = reading.tokens[at]!
-    const period = reading.periods.find((mention) => mention.strength !== "event" && mention.from === at)
-    if (period !== undefined) {
-      at = period.to - 1
-      continue
-    }
-    if (token.text === "(" && (words.length === 0 || !pauses.test("("))) {
-      while (at < stop && reading.tokens[at]!.text !== ")") at++
-      continue
-    }
-    if (pauses.test(token.text) && !isAbbreviation(reading, at)) {
-      if (words.length > 0) break
-      continue
-    }
-    if (token.lower === "there" && words.length > 0) break
-    words.push(token.start === end && words.length > 0 ? `${words.pop()!}${token.text}` : token.text)
-    end = token.end
-  }
-  return trimEnds(words.join(" "))
-}
-
-/** The stop of "No." ends nothing. */
-const isAbbreviation = (reading: PassageReading, at: number) =>
-  reading.tokens[at]!.text === "." && /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.lower ?? "")
-
-const trimEnds = (text: string) =>
-  text
-    .replace(/^(?:[,;:.]|and|or|but|while|that)\s+/i, "")
-    .replace(
-      /(?:\s+(?:and|or|but|of|in|by|with|to|for|the|a|an|at|on|that|which|whom|while|total|from|as|reaching|involving|,))+$/i,
-      ""
-    )
-    .replace(/[,;:]+$/, "")
-    .replace(/^(?:in|of|by|with|to|for|at|on|from|as|that|which|and|or|but|while|whereas)$/i, "")
-    .trim()
-
-const lastClause = /^[;:.()]$/
-
-/** The words of a clause before a figure, after its last comma; where they are few, those that the sentence begins with. */
-function before(figure: Figure): string {
-  const { reading, subject } = figure
-  let from = subject.from
-  for (let at = subject.from; at < figure.from - 1; at++)
-    if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
-  const words = readLead(reading, from, figure.from)
-  // Behind another figure its noun comes first ("14 visits and trained 80 divers").
-  const isCut = figure.position > 0 && from === subject.from
-  const isLong = words.split(" ").length > 2
-  return isLong && !isCut ? words : leadOfSentence(figure) || (isLong ? words : "")
-}
-
-function readLead(reading: PassageReading, from: number, to: number): string {
-  const words = clean(reading, from, to, lastClause).replace(/(?: (?:of|to|a|total))*\s*\S*\$$/, "")
-  return sayNothing.test(words) || /^according to\b/i.test(words)
-    ? ""
-    : words.replace(/^(?:The|This|These|A|An|In|Of|Its|Their|Some|Such)\b/, (word) => word.toLowerCase())
-}
-
-/** What a sentence says before its first figure, without what only introduces it: it holds for all of its list. */
-function leadOfSentence({ reading, sentence, from: start }: Figure): string {
-  const { from, to } = reading.sentences[sentence]!
-  const first = reading.numerals.findIndex(
-    ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
-  )
-  if (first < 0) return ""
-  const end = endOfLead(reading, first, start)
-  for (let at = end - 1; at >= from - 1; at--) {
-    const { text = "", lower = "" } = at < from ? {} : reading.tokens[at]!
-    const isCounted = at >= reading.numerals[first]!.from
-    if (isCounted || (at >= from && text !== "," && lower !== "that" && !lastClause.test(text))) continue
-    const words = readLead(reading, at + 1, end)
-    if (words.split(" ").length > 2) return words
-    if (lower === "that" || lastClause.test(text)) return ""
-  }
-  return ""
-}
-
-/** Up to the first figure, and over what it counts where a verb has that for its object ("it ran 14 courses attended by"). */
-function endOfLead(reading: PassageReading, first: number, start: number): number {
-  const { from } = reading.numerals[first]!
-  const next = reading.numerals[first + 1]?.from ?? start
-  const governs = /^(?:carried|out|ran|held|organized|conducted|provided|offered|issued|completed|gave)$/
-  let verb = from - 1
-  while (/^(?:a|an|total|of|some|around|approximately)$/.test(reading.tokens[verb]?.lower ?? "")) verb--
-  return from < start && governs.test(reading.tokens[verb]?.lower ?? "")
-    ? Math.min(next, start)
-    : Math.min(from, start)
-}
-
-/** "this figure had risen": words that only lead to the number. */
-const sayNothing =
-  /^(?:the |this |that |their |its )?(?:figure|number|total|amount)s?(?: (?:had|has|have|was|were|is|are|been|risen|rose|increased|fallen|fell|decreased|reached|stood|of))*$/i
+import { anyPause, bracketsAndStops, longest, readFollowing, readPhrase } from "./phrases.ts"
 
 /** "entered the country" has an object and so a subject; "interviewed in Lima" may be what was done to it. */
 const hasObject = (verb: string, next: string) =>
   verb.endsWith("ed") && /^(?:the|a|an|their|his|her|its)$/.test(next)
 
 /** Verbs of what happened, which no noun of reports is spelt like. */
-const happened = /^(?:found|made|entered|left|returned|took|attended|participated|received|came|went)$/
+const happened =
+  /^(?:found|made|entered|left|returned|took|attended|participated|received|came|went|gave|died|fled|lived|resided|stayed|lacked|travelled|applied)$/
 
-/** "foreigners who entered the country", "complaints of abuse that were filed". */
+/** What persons do and nouns are spelt like, before where they do it: "live in Chile", but "live births". */
+const dwells = (word: string, next: string) =>
+  /^(?:live|reside|stay|belong|remain)$/.test(word) &&
+  /^(?:in|at|with|to|abroad|outside|there|within)$/.test(next)
+
+/** "foreigners who entered the country", "complaints of abuse that were filed", "cases in which rights were restored". */
 function withPredicate(figure: Figure, counted: string, said: string): string {
   if (said === "") return counted
   const words = said.replace(/^such \w+ /, "").split(" ")
   const relative = figure.countUnit === "person" ? "who" : "that"
   const [first = "", second = ""] = words.map((word) => word.toLowerCase())
   if (words.length === 1 && relative === "that") return `${counted} ${said}`
-  if (auxiliaries.has(first) || finiteVerbs.has(first) || hasObject(first, second))
+  // "recommendations made by the Committee"
+  if (second === "by" && !auxiliaries.has(first)) return `${counted} ${said}`
+  const isVerb =
+    auxiliaries.has(first) || finiteVerbs.has(first) || happened.test(first) || dwells(first, second)
+  if ((isVerb && first !== "being") || hasObject(first, second))
     return `${counted} ${relative} ${words.join(" ")}`
-  const verb = words.findIndex((word) => auxiliaries.has(word) || happened.test(word))
+  const verb = words.findIndex(
+    (word, at) =>
+      (auxiliaries.has(word) && word !== "being" && words[at - 1] !== "to") ||
+      happened.test(word) ||
+      dwells(word, words[at + 1] ?? "")
+  )
   const isRelated = words
     .slice(0, verb + 1)
     .some(
@@ -134,8 +45,13 @@ function withPredicate(figure: Figure, counted: string, said: string): string {
         (word === "that" && !prepositions.has(words[at - 1] ?? ""))
     )
   if (verb < 0 || isRelated || words[verb - 1] === "and") return `${counted} ${said}`
+  if (opensClause(figure) && !prepositions.has(first)) return `${counted} in which ${words.join(" ")}`
   return [counted, ...words.slice(0, verb), relative, ...words.slice(verb)].join(" ")
 }
+
+/** "In 33 cases rights were restored": what follows has a subject of its own. */
+const opensClause = ({ reading, from, nounEnd, to }: Figure) =>
+  nounEnd > to && /^(?:in|at|on)$/.test(reading.tokens[from - 1]?.lower ?? "")
 
 /** The words behind a figure in its brackets, up to the next figure. */
 function insideEnd({ reading, to }: Figure): number {
@@ -159,44 +75,118 @@ function endOfSaid({ reading, own, from: start }: Figure, from: number): number 
   return own.to
 }
 
+/** What says nothing of a count: "in total", "of them", "a year", "a rise". */
+const idle =
+  /^(?:in (?:all|total)|of (?:them|these|whom|which|the total|those(?! (?:who|that|which|\w+ed)\b))|(?:a|per|each|every) (?:year|month|week|day)|an? (?:rise|increase|drop|fall|decrease|reduction))(?:\s+|$)/
+
+/** What is said of a count behind its noun. */
+function saidOf(figure: Figure): string {
+  const { reading } = figure
+  const { tokens, periods } = reading
+  const from = Math.max(figure.nounEnd, figure.to)
+  const time = periods.find((mention) => mention.strength !== "event" && mention.from === from)
+  const pause = /^(?:[,;.:)]|and|or)$/
+  if (pause.test(tokens[from]?.lower ?? ".") || pause.test(tokens[time?.to ?? from]?.lower ?? ".")) return ""
+  return readFollowing(reading, from, endOfSaid(figure, from)).replace(idle, "")
+}
+
 /** "(7 cases completed)", "(7 completed)": the bracket names what is counted, or only what became of it. */
 function nounInBracket(inside: string, counted: string): string {
   if (counted !== "" && /^\w+ed\b/.test(inside)) return `${counted} ${inside}`
   return inside.length > counted.length ? inside : counted
 }
 
-function countText(figure: Figure): string {
+function textInBrackets(figure: Figure, counted: string): string {
   const { reading, own } = figure
+  const item = readPhrase(reading, own.from, own.to, bracketsAndStops).replace(/^.*\bnumber of /, "")
+  const inside = readPhrase(reading, figure.to, insideEnd(figure), anyPause)
+  const noun = nounInBracket(inside, counted)
+  if (item === "" || item === inside) return noun
+  return item.toLowerCase().includes(noun.toLowerCase()) ? item : `${noun}: ${item}`
+}
+
+/**
+ * A figure without a noun of its own is told by the one that lends it: "permits granted to nurses" with
+ * nothing more, "complaints from sailors: housing" with only a thing, "complaints that concerned housing"
+ * with the verb of the one before.
+ */
+function textOfLent(figure: Figure, counted: string, said: string): string | undefined {
+  const { base, lender, gapped } = figure
+  const source = base ?? lender
+  if (source === null || source.counted === null) return undefined
+  const [first = ""] = said.toLowerCase().split(" ")
+  const isThing =
+    !auxiliaries.has(first) &&
+    !finiteVerbs.has(first) &&
+    !prepositions.has(first) &&
+    !/^(?:such|\w+ed|\w+ing)$/.test(first)
+  if (!isThing) return undefined
+  const verb = gapped && lender !== null ? saidOf(lender).split(" ")[0]! : ""
+  const whole = describeCore(source)
+  const tells = whole.toLowerCase().includes(counted.toLowerCase())
+  if (said !== "" && /^\w+ed$/.test(verb))
+    return withPredicate(figure, (tells && nounOf(whole)) || counted, `${verb} ${said}`)
+  if (!tells || whole.split(" ").length > longest) return undefined
+  return said === "" ? whole : `${whole}: ${said}`
+}
+
+/** "complaints from sailors" of "complaints from sailors (the missions received)": what stands before all that is said of it. */
+function nounOf(described: string): string | undefined {
+  const noun = described.split(/ \(| (?:who|that|which|in which) |[:,]/, 1)[0]!
+  return noun.split(" ").length <= 6 ? noun : undefined
+}
+
+function countText(figure: Figure): string {
   const counted = figure.counted ?? ""
-  if (figure.parenthetical) {
-    const item = clean(reading, own.from, own.to, bracketsAndStops).replace(/^.*\bnumber of /, "")
-    const inside = clean(reading, figure.to, insideEnd(figure), anyPause)
-    const noun = nounInBracket(inside, counted)
-    if (item === "" || item === inside) return noun
-    return item.toLowerCase().includes(noun.toLowerCase()) ? item : `${noun}: ${item}`
-  }
-  const named = figure.nounEnd > figure.to
-  const from = named ? figure.nounEnd : figure.to
-  const said = /^(?:[,;.:)]|and|or)$/.test(reading.tokens[from]?.lower ?? ".")
-    ? ""
-    : clean(reading, from, endOfSaid(figure, from), anyPause)
-  if (counted === "") return [before(figure), said].filter((part) => part !== "").join(" ")
-  const text = withPredicate(figure, counted, said)
+  if (figure.parenthetical) return textInBrackets(figure, counted)
+  const said = saidOf(figure)
+  if (counted === "") return [leadOf(figure), said].filter((part) => part !== "").join(" ")
+  const lent = figure.nounEnd > figure.to ? undefined : textOfLent(figure, counted, said)
+  if (lent !== undefined) return lent
+  const ofWhole = figure.nounEnd > figure.to || figure.base === null ? "" : nounOf(describeCore(figure.base))
+  const named = ofWhole?.toLowerCase().includes(counted.toLowerCase()) === true ? ofWhole : counted
+  const text = withPredicate(figure, named, said)
   if (said !== "" && text.split(" ").length >= 4) return text
   // A part is told by its whole.
-  const lead = figure.base === null ? before(figure) : ""
-  return lead.length < 4 || lead === counted ? text : `${text} (${lead})`
+  const lead = figure.base === null ? leadOf(figure) : ""
+  if (lead.length < 4) return text
+  const inLead = figure.nounEnd > figure.to ? undefined : namesIn(lead, counted)
+  return inLead ?? `${text} (${lead})`
 }
+
+/** "money transfers by individuals" of "the Bank reports that money transfers by individuals", where transfers are counted. */
+function namesIn(lead: string, counted: string): string | undefined {
+  const plain = lead
+    .replace(/^.* (?:reports?|reported|states?|shows?|indicates?|show) that /, "")
+    .replace(/^the number of /, "")
+    .replace(/^(?:the|a|an|at an?|its|their) /, "")
+  const before = plain.toLowerCase().split(counted.toLowerCase())
+  if (before.length !== 2) return undefined
+  const governs = before[0]!.split(" ").some((word) => /(?:ed|ing)$/.test(word) || auxiliaries.has(word))
+  return governs ? undefined : plain
+}
+
+/** Verbs and pronouns that say only that a share is one. */
+const opensCategory =
+  /^(?:(?:they|these|those|it)\s+)?(?:(?:had|have|has)\s+been|were|was|are|is|had|have|has|of|being|(?:made|makes|make) up|account(?:s|ed)? for|represent(?:s|ed)?|constitute[sd]?|comprise[sd]?)\s+/i
+const closesCategory =
+  /(?:^|\s+)(?:they|these|those|it|was the source|were|was|are|is|(?:made|makes|make|making) up|account(?:s|ed|ing)?|represent(?:s|ed|ing)?|constitut(?:es?|ed|ing)|compris(?:es?|ed|ing))$/i
 
 function categoryText(figure: Figure): string {
   const { reading, own, base } = figure
   if (base?.reading === reading && base.sentence === figure.sentence && base.position > figure.position) {
     // "68 per cent of the 900 persons asked were women": what is said of the part stands behind its whole.
     const verb = endOfSaid(base, base.nounEnd)
-    if (verb < base.own.to) return clean(reading, verb + 1, base.own.to, anyPause)
+    if (verb < base.own.to) return readPhrase(reading, verb + 1, base.own.to, anyPause)
   }
-  const text = clean(reading, own.from, own.to, figure.parenthetical ? bracketsAndStops : anyPause)
-  return text.replace(/^(?:were|was|are|is|had|have|of)\s+/i, "")
+  return readPhrase(reading, own.from, own.to, figure.parenthetical ? bracketsAndStops : anyPause)
+    .replace(opensCategory, "")
+    .replace(closesCategory, "")
+    .replace(closesCategory, "")
+    .replace(
+      /^(?:in addition|moreover|furthermore|in particular|similarly|meanwhile|finally|also|been|equal|equivalent)$/i,
+      ""
+    )
 }
 
 function shareText(figure: Figure): string {
@@ -206,29 +196,55 @@ function shareText(figure: Figure): string {
     base !== null
       ? describeCore(base)
       : population !== null
-        ? clean(reading, population.from, population.to, anyPause)
+        ? readPhrase(reading, population.from, population.to, anyPause)
         : (figure.counted ?? "")
-  if (group === "") return `share: ${[before(figure), category].filter((part) => part !== "").join(" ")}`
-  const lead = before(figure)
-  if (category === "" && lead === "") return `share of ${group}`
+  const lead = leadOf(figure)
+  if (group === "" && lead === "" && category === "") return "share of what is not named"
+  if (group === "")
+    return `share: ${lead.includes(category) ? lead : [lead, category].filter((part) => part !== "").join(" ")}`
+  if (category === "" && (lead === "" || group.includes(lead))) return `share of ${group}`
   return category === "" ? `share of ${group} (${lead})` : `share of ${group}: ${category}`
 }
 
+const unitsOfTime = /^(?:year|month|week|day|hour|minute)$/
+
+/** "average: the time taken to recognize qualifications, in months". */
+function averageText(figure: Figure): string {
+  const core = countText(figure) || unnamed(figure)
+  const lead = leadOf(figure).replace(/(?: (?:for|with|at|carried))? an? (?:\w+ )?average$/, "")
+  if (lead === "" || !unitsOfTime.test(figure.countUnit ?? "")) return `average: ${core}`
+  return `average: ${lead}, in ${figure.countUnit}s`
+}
+
+/** Wholes are told with each of their parts: once for each figure is enough. */
+const told = new WeakMap<Figure, string>()
+
 /** What a figure is, without its time. */
 export function describeCore(figure: Figure): string {
+  const known = told.get(figure)
+  if (known !== undefined) return known
+  // Two that lean on each other end with the noun.
+  told.set(figure, figure.counted ?? "")
+  const core = tell(figure)
+  told.set(figure, core)
+  return core
+}
+
+function tell(figure: Figure): string {
   if (isShare(figure)) return shareText(figure)
   if (figure.measure === "percent_change") {
-    const after = clean(figure.reading, figure.to, figure.own.to, anyPause)
-    return `change in per cent: ${[before(figure), after].filter((part) => part !== "").join(" ")}`
+    const after = readPhrase(figure.reading, figure.to, figure.own.to, anyPause)
+    return ["change in per cent", [leadOf(figure), after].filter((part) => part !== "").join(" ")]
+      .filter((part) => part !== "")
+      .join(": ")
   }
-  const core = countText(figure) || unnamed(figure)
-  const measured = figure.measure === "average" ? `average: ${core}` : core
+  const core = figure.measure === "average" ? averageText(figure) : countText(figure) || unnamed(figure)
   const { base } = figure
-  if (base === null || (base.counted !== null && measured.toLowerCase().includes(base.counted.toLowerCase())))
-    return measured
+  if (base === null || (base.counted !== null && core.toLowerCase().includes(base.counted.toLowerCase())))
+    return core
   const whole = describeCore(base)
-  if (whole === core) return measured
-  return `${measured}, of ${whole.split(" ").length > longest ? (base.counted ?? whole) : whole}`
+  if (whole === core) return core
+  return `${core}, of ${whole.split(" ").length > longest ? (base.counted ?? whole) : whole}`
 }
 
 /** A number with no noun in reach, as in a text that is cut: a description is never empty. */

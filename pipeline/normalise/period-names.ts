@@ -23,6 +23,7 @@ export function periodName(period: Period): string {
   const prefix = kind === "projected" ? "projected for " : ""
   if (start === null) return end === null ? "" : `${prefix}until ${dayName(end, precision(end, false))}`
   if (end === null) return `since ${dayName(start, precision(start, true))}`
+  if (start === end) return prefix + dayName(start, "day")
   const whole = start.slice(0, 4) === end.slice(0, 4)
   if (whole && start.endsWith("-01-01") && end.endsWith("-12-31")) return prefix + start.slice(0, 4)
   if (whole && start.slice(0, 7) === end.slice(0, 7) && period.precision !== "day")

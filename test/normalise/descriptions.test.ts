@@ -31,7 +31,55 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
     "The districts were Loja (12 cases reported and 9 completed) and Carchi (4 completed).",
     ["cases reported: Loja", "cases completed: Loja", "cases completed"]
   ],
-  ["The court imposed fines amounting to US$ 300 in total.", ["fines (the court imposed fines amounting)"]]
+  ["The court imposed fines amounting to US$ 300 in total.", ["fines (the court imposed fines)"]],
+  [
+    "Between 2019 and 2022, a total of 860 permits were granted to sailors: 310 in 2019 and 550 in 2022.",
+    [
+      "permits that were granted to sailors, 2019 to 2022",
+      "permits that were granted to sailors, 2019",
+      "permits that were granted to sailors, 2022"
+    ]
+  ],
+  [
+    "In 2022, the missions received 90 complaints from sailors: 60 concerned pay and 30 the loss of passports.",
+    [
+      "complaints from sailors (the missions received), 2022",
+      "complaints from sailors that concerned pay, 2022",
+      "complaints from sailors that concerned the loss of passports, 2022"
+    ]
+  ],
+  [
+    "In 2023, 24 households were visited, 15 of which were headed by women.",
+    ["households that were visited, 2023", "households that were headed by women, 2023"]
+  ],
+  [
+    "The Board carried out 10 of the 24 recommendations made by the Committee in 2021.",
+    ["recommendations made by the Committee, 2021", "recommendations made by the Committee, 2021"]
+  ],
+  [
+    "In 2023, officers paid 27 visits to shelters and provided 900 kits.",
+    ["visits to shelters (officers paid), 2023", "kits, 2023"]
+  ],
+  [
+    "The Bank reports that money transfers by individuals totalled US$ 5.6 million in 2023.",
+    ["money transfers by individuals, 2023"]
+  ],
+  [
+    "In 2021, 400 nurses left the country. Women made up 40 per cent of them.",
+    ["nurses who left the country, 2021", "share of nurses who left the country: women, 2021"]
+  ],
+  [
+    "The number of pupils with a grant rose from 120 on 1 March 2020 to 300 on 1 March 2022.",
+    ["pupils with a grant, 1 March 2020", "pupils with a grant, 1 March 2022"]
+  ],
+  [
+    "In 2022, the time taken to recognize a diploma was 11 months on average.",
+    ["average: the time taken to recognize a diploma, in months, 2022"]
+  ],
+  [
+    "A total of 900 persons under 18 years of age live in the valley.",
+    ["persons under 18 years of age who live in the valley"]
+  ]
 ]
 
 describe("descriptions", () => {

@@ -1,0 +1,72 @@
+import { unclaimedRule } from "../extract/claims/context.ts"
+import type { Figure, PassageReading } from "../extract/figures/figure.ts"
+import { lastClause, readPhrase } from "./phrases.ts"
+
+/** The words of a clause before a figure, after its last comma; where they are few, those that the sentence begins with. */
+export function leadOf(figure: Figure): string {
+  const { reading, subject } = figure
+  let from = subject.from
+  for (let at = subject.from; at < figure.from - 1; at++)
+    if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
+  const words = readLead(reading, from, figure.from, figure.nounEnd > figure.to)
+  // Behind another figure its noun comes first ("14 visits and trained 80 divers").
+  const isCut = figure.position > 0 && from === subject.from
+  const isLong = words.split(" ").length > 2
+  if (isLong && !isCut) return words
+  const tells = isLong ? !/ and (?:\w+ ){0,2}\w+$/.test(words) : !isCut && isName(words)
+  return leadOfSentence(figure) || (tells ? words : "")
+}
+
+/** "child poverty": two words that name what is measured. */
+const isName = (words: string) =>
+  /^(?!(?:of|with|in|under|at|on|for|a|an|the|such|is|was|were|more|still) )\p{L}+ \p{L}+$/u.test(words)
+
+/** Verbs that only lead to the number: "which was", "stood at", "has risen from". */
+const leading =
+  /(?:,? (?:which|that|who))?(?: (?:was|were|is|are|had|has|have|been|stood|amounted|amounting|came|reached|totalled|totalling|numbered|averaged|rose|risen|fell|fallen|dropped|declined|decreased|increased|grew|grown|expanded|went|gone|up|down|showed))+$/
+
+/** @param governs whether the words end with a verb that has the figure's noun for its object ("the programme reached") */
+function readLead(reading: PassageReading, from: number, to: number, governs: boolean): string {
+  const phrase = readPhrase(reading, from, to, lastClause).replace(/(?: (?:of|to|a|total))*\s*\S*\$$/, "")
+  const words = (governs && phrase.endsWith(" reached") ? phrase : phrase.replace(leading, ""))
+    .replace(/(?:,? (?:which|who|that))?[\s,;:]*$/, "")
+    .replace(/^(?:who|which)(?: (?:had|have|has|was|were|is|are))? /, "")
+  return sayNothing.test(words) || /^according to\b/i.test(words)
+    ? ""
+    : words.replace(/^(?:The|This|These|A|An|In|Of|Its|Their|Some|Such)\b/, (word) => word.toLowerCase())
+}
+
+/** What a sentence says before its first figure, without what only introduces it: it holds for all of its list. */
+function leadOfSentence({ reading, sentence, from: start, nounEnd, to: figureEnd }: Figure): string {
+  const { from, to } = reading.sentences[sentence]!
+  const first = reading.numerals.findIndex(
+    ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
+  )
+  if (first < 0) return ""
+  const end = endOfLead(reading, first, start)
+  for (let at = end - 1; at >= from - 1; at--) {
+    const { text = "", lower = "" } = at < from ? {} : reading.tokens[at]!
+    const isCounted = at >= reading.numerals[first]!.from
+    if (isCounted || (at >= from && text !== "," && lower !== "that" && !lastClause.test(text))) continue
+    const words = readLead(reading, at + 1, end, nounEnd > figureEnd)
+    if (words.split(" ").length > 2) return words
+    if (lower === "that" || lastClause.test(text)) return ""
+  }
+  return ""
+}
+
+/** Up to the first figure, and over what it counts where a verb has that for its object ("it ran 14 courses attended by"). */
+function endOfLead(reading: PassageReading, first: number, start: number): number {
+  const { from } = reading.numerals[first]!
+  const next = reading.numerals[first + 1]?.from ?? start
+  const governs = /^(?:carried|out|ran|held|organized|conducted|provided|offered|issued|completed|gave)$/
+  let verb = from - 1
+  while (/^(?:a|an|total|of|some|around|approximately)$/.test(reading.tokens[verb]?.lower ?? "")) verb--
+  return from < start && governs.test(reading.tokens[verb]?.lower ?? "")
+    ? Math.min(next, start)
+    : Math.min(from, start)
+}
+
+/** "this figure had risen", "it was reported", "a year later": words that only lead to the number. */
+const sayNothing =
+  /^(?:it|they|these|those|this|he|she)(?: \w+){1,2}$|^a \w+ (?:later|earlier|before)$|^(?:in|over|during|within|of|among|from) (?:the |that |this )?(?:same |said )?(?:period|year|time|interval|these|those|them|addition|total)$|^(?:the |this |that |their |its )?(?:figure|number|total|amount)s?(?: (?:had|has|have|was|were|is|are|been|risen|rose|increased|fallen|fell|decreased|reached|stood|of))*$/i
