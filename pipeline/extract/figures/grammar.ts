@@ -30,6 +30,7 @@ import {
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
+import { wholesBySum } from "./sums.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
 import type { Windows } from "./windows.ts"
@@ -71,9 +72,11 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const carried =
       runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
     const timeless = isTimeless(reading, zone)
+    const summed = wholesBySum(figures, progress.recent)
     for (const figure of figures) {
       collectLemmas(figure, zone)
-      figure.base ??= partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
+      figure.base ??=
+        summed.get(figure) ?? partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)
       found.push(figure)
