@@ -210,7 +210,7 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
 
 const kindsOfYear = /^(?:school|academic|fiscal|financial)$/
 
-/** "the previous year", "that same year", "a year earlier": resolved by the last date before. */
+/** "the previous year", "that same year", "a year earlier", "the following year": resolved by the last date before. */
 function relativeYear(
   tokens: ReadonlyArray<Token>,
   index: number,
@@ -222,6 +222,12 @@ function relativeYear(
   const year = Number(last.stretch.end.slice(0, 4))
   if (before === "previous" || before === "preceding")
     return mention(index - 1, index + 1, year - 1, null, null)
+  if (before === "following") return mention(index - 1, index + 1, year + 1, null, null)
+  if (before === "the" && isYearItself(tokens, index - 2)) {
+    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.lower))
+    if (named?.stretch == null) return undefined
+    return mention(index, index + 1, Number(named.stretch.end.slice(0, 4)), null, null)
+  }
   if (before === "same" || before === "latter" || before === "that")
     return mention(index - 1, index + 1, year, null, null)
   if (kindsOfYear.test(before) && foldedAt(tokens, index - 2) === "same")
@@ -235,5 +241,12 @@ function relativeYear(
     return mention(index - 3, index + 1, year, null, null)
   if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(foldedAt(tokens, index + 1)))
     return mention(index - 1, index + 2, year - 1, null, null)
+  if (/^(?:a|one)$/.test(before) && foldedAt(tokens, index + 1) === "later")
+    return mention(index - 1, index + 2, year + 1, null, null)
   return undefined
 }
+
+/** "during the year", "by the close of the year": the year named last, not the one that it was compared with. */
+const isYearItself = (tokens: ReadonlyArray<Token>, preposition: number) =>
+  foldedAt(tokens, preposition) === "during" ||
+  (foldedAt(tokens, preposition) === "of" && /^(?:end|close)$/.test(foldedAt(tokens, preposition - 1)))
