@@ -1,6 +1,5 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
-import { isElliptic } from "./counted.ts"
 import { hasVerb } from "./counts-beside.ts"
 import {
   isWeaklyForeign,
@@ -11,9 +10,10 @@ import {
   readSex,
   sexOf
 } from "./dimensions.ts"
+import { endOfNoun, shareElliptic } from "./elliptic.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
-import { readCounterpart } from "./journeys.ts"
+import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
@@ -29,19 +29,6 @@ import {
   sexOfSharedPredicate,
   sexOfSubject
 } from "./whose.ts"
-
-/** The noun counted with what restricts it: up to the verb, a pause or a period. */
-function endOfNoun(reading: PassageReading, figure: Figure): number {
-  let at = figure.nounEnd
-  while (
-    at < figure.own.to &&
-    !/^(?:were|was|had|have|has|are|is|,|;|\(|\.|who|which)$/.test(lowerAt(reading, at))
-  ) {
-    if (reading.periods.some((mention) => mention.from === at)) break
-    at++
-  }
-  return at
-}
 
 const persons = /^(?:person|case)$/
 
@@ -70,7 +57,14 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     isShare(figure) || figure.parenthetical
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
-  own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
+  const ofCases = countryOfCases(figure)
+  own.counterpart =
+    ofCases === null
+      ? readCounterpart(reading, said, { from: sentence.from, to: figure.from })
+      : readCounterpart(reading, ofCases, { from: sentence.from, to: figure.from })
+  // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
+  if (own.counterpart === null && isValueOfSubject(figure))
+    own.counterpart = readCounterpart(reading, figure.subject, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
     const { code } = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!
@@ -108,7 +102,8 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
-  // "males received 12 permits and females 3".
+  // "males received 12 permits and females 3", "men numbered 12".
+  if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
   if (measure === "count" && (nounEnd !== to || lowerAt(reading, from - 2) !== "and")) return null
   if (from - 1 < reading.sentences[sentence]!.from) return null
   return sexOf(lowerAt(reading, from - 1))
@@ -184,44 +179,6 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
-/** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
-function shareElliptic(
-  figure: Figure,
-  figures: ReadonlyArray<Figure>,
-  isPersonNoun: (noun: string) => boolean
-): void {
-  const { reading, dimensions, lender } = figure
-  const alike = lender ?? figures[figure.position - 1] ?? null
-  if (
-    /^(?:from|of)$/.test(lowerAt(reading, figure.to)) &&
-    (dimensions.nationality === null || dimensions.nationality === "FOREIGN") &&
-    alike?.sentence === figure.sentence
-  ) {
-    const place = reading.places.find(
-      ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
-    )
-    if (place !== undefined && alike.dimensions.nationality !== null && dimensions.counterpart === null)
-      dimensions.nationality = place.code
-  }
-  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
-  if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
-  let named = lender
-  while (named.nounEnd === named.to && named.lender !== null) named = named.lender
-  if (named.sentence !== figure.sentence || named.reading !== reading) return
-  if (named.nounEnd === named.to && named.lender === null && named.sentence === figure.sentence) {
-    // "The number of Hondurans rose from 13 to 59 and 63": the noun is the subject of all.
-    dimensions.nationality ??= named.dimensions.nationality
-    dimensions.sex ??= named.dimensions.sex
-    return
-  }
-  const noun = { from: named.to, to: endOfNoun(reading, named) }
-  if (dimensions.nationality === null) {
-    dimensions.nationality = readNationality(reading, noun, isPersonNoun)
-    figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
-  }
-  dimensions.sex ??= readSex(reading, noun, true)
-}
-
 /** Where a figure's breakdown is said, nearest first. */
 function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
   const { reading, own, population, subject } = figure
@@ -231,6 +188,8 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
     if (isShare(figure) && whole !== undefined && figure.base === whole)
       zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
     if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
+    const antecedent = antecedentOf(figure)
+    if (antecedent !== null) zones.push(antecedent)
     if (population !== null) zones.push(population)
     if (figure.parenthetical)
       zones.push(
@@ -278,6 +237,14 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
   return zones
 }
 
+/** "wider among foreign women, of whom 13 per cent": whom the clause is about. */
+function antecedentOf({ reading, from, position }: Figure): Zone | null {
+  if (position > 0 || lowerAt(reading, from - 1) !== "whom" || lowerAt(reading, from - 3) !== ",") return null
+  let start = from - 3
+  while (start > from - 9 && !/^(?:of|in|among|for|,|to|by|than)$/.test(lowerAt(reading, start - 1))) start--
+  return { from: start, to: from - 3 }
+}
+
 /** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
 function sinceSpecifier({ reading, context }: Figure): Zone {
   for (let at = context.to - 1; at > context.from; at--)
@@ -288,6 +255,12 @@ function sinceSpecifier({ reading, context }: Figure): Zone {
       return { from: at, to: context.to }
   return context
 }
+
+/** "The number of those returned from Spain was 90", "rose from 70 to 90". */
+const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
+  measure === "count" &&
+  nounEnd === to &&
+  /^(?:was|were|at|reached|from|to|numbered|totalled)$/.test(lowerAt(reading, from - 1))
 
 /** Is the figure the value of its subject ("the number of women rose to 300")? */
 const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)

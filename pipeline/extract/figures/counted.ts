@@ -73,6 +73,8 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     // "148 of the latter took place".
     if (/^(?:latter|former|same|total)$/.test(lowerAt(reading, from))) return undefined
   }
+  // "310 such pupils", "24 other States".
+  if (/^(?:such|other)$/.test(lowerAt(reading, from))) from++
   const after = readNounPhrase(
     reading.tokens,
     from,

@@ -10,13 +10,17 @@ import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 import {
+  carryEvent,
   carryPlace,
+  continueAverageOf,
   shareSites,
   shareCounterpart,
   continueAges,
   continueRate,
+  continueSuch,
   inherit
 } from "./inheritance.ts"
+import { turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -59,7 +63,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
+    turnOrigins(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
+    carryEvent(reading, figures, zone, progress.recent)
+    continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
@@ -91,6 +98,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       inherit(figure)
       continueRate(figure, progress.recent)
       continueAges(figure, progress.recent)
+      continueSuch(figure, progress.recent)
     }
     shareCounterpart(figures)
     runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)

@@ -1,8 +1,10 @@
 import { lowerAt } from "../claims/context.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
+import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
-import { readAges, readNationality, readSex } from "./dimensions.ts"
+import { readAges, readAreas, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
+import { lemmas, overlap } from "./lemmas.ts"
 import { ofWhom, opensWithWhole } from "./pointing.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -67,16 +69,69 @@ export function carryPlace(
   const last = earlier[earlier.length - 1]
   if (first === undefined || last?.reading !== reading || first.sentence - last.sentence > 1) return
   const subject = subjectOfSentence(reading, sentence, first.from)
+  const seat = seatOf(reading, subject, last)
+  if (seat !== null) {
+    for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= seat
+    return
+  }
   const named =
     subject === "it" || subject === "they"
       ? last
       : earlier.findLast((other) => singular(subject) === other.head && other.reading === reading)
   const area = named?.dimensions.area ?? null
   if (named === undefined || named.sentence !== last.sentence || area === null) return
-  const isOfOne = subject === "it" && named.base === null && !area.includes("+")
+  const isOfOne =
+    named.base === null && (subject === "it" ? !area.includes("+") : subject === "they" && isPremises(named))
   if (!isOfOne && area !== "_X" && (area.length !== 3 || area === reading.state)) return
   for (const { dimensions } of figures)
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
+}
+
+/** "A raid took place in Loja in May 2020. Twelve women were interviewed": what is told next was there too. */
+export function carryEvent(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  zone: Zone,
+  earlier: ReadonlyArray<Figure>
+): void {
+  const [first] = figures
+  if (first === undefined || first.sentence === 0 || first.measure !== "count") return
+  const opens = lowerAt(reading, zone.from) === "a" && lowerAt(reading, zone.from + 1) === "total"
+  if (first.from - zone.from > (opens ? 3 : 1) || holds(reading.periods, zone) || holds(reading.places, zone))
+    return
+  const before = reading.sentences[first.sentence - 1]!
+  if (!isDatedEvent(reading, before)) return
+  const told = earlier.filter((other) => other.reading === reading && other.sentence === first.sentence - 1)
+  const area = readAreas(reading, before)
+  if (area === null || told.some(({ dimensions }) => dimensions.area !== area)) return
+  for (const { dimensions } of figures) dimensions.area ??= area
+}
+
+const holds = (mentions: ReadonlyArray<Zone>, zone: Zone) =>
+  mentions.some(({ from, to }) => from >= zone.from && to <= zone.to)
+
+/** A time is stated, and something was done. */
+const isDatedEvent = (reading: PassageReading, zone: Zone): boolean => {
+  if (!holds(reading.periods, zone)) return false
+  for (let at = zone.from; at < zone.to; at++)
+    if (/^(?:was|were|took)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+const isPremises = ({ countUnit }: Figure) =>
+  /^(?:place|facility|centre|school|office|camp|shelter)$/.test(countUnit ?? "")
+
+/** "has an office in Peru with a staff of 12. In 2020, the office handled 90 cases": where the office is. */
+function seatOf(reading: PassageReading, subject: string, last: Figure): string | null {
+  if (subject === "" || subject === "it" || subject === "they") return null
+  const { from, to } = reading.sentences[last.sentence]!
+  for (const place of reading.places) {
+    if (place.kind !== "country" || place.code === reading.state || place.from < from || place.to > to)
+      continue
+    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    if (lowerAt(reading, before) === "in" && lowerAt(reading, before - 1) === subject) return place.code
+  }
+  return null
 }
 
 /** "2,234 carers, 1,902 women and 332 men, left for Israel": what is said behind the parts is said of all. */
@@ -108,14 +163,18 @@ export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figur
 
 /** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
 function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
-  let at = from
-  for (let pause = from; pause < Math.min(to, from + 8); pause++)
+  const dated = reading.periods.find((mention) => mention.from === from && mention.to < to)
+  let at = dated?.to ?? from
+  if (dated !== undefined && lowerAt(reading, at) === ",") at++
+  for (let pause = at; pause < Math.min(to, from + 8); pause++)
     if (lowerAt(reading, pause) === ",") {
       at = pause + 1
       break
     }
   const word = lowerAt(reading, at)
   if (word === "it" || word === "they") return word
+  // "With its help, 40 workers recovered their wages".
+  if (lowerAt(reading, from) === "with" && lowerAt(reading, from + 1) === "its") return "it"
   return word === "the" || word === "these" || word === "those" ? lowerAt(reading, at + 1) : ""
 }
 
@@ -195,3 +254,44 @@ function saysTimeOfWhole(figure: Figure, base: Figure): boolean {
 
 /** Nouns that only point to a group named before. */
 const pointerNouns = new Set(["group", "total", "figure", "number"])
+
+/** "the incidence among such migrants": whose they are was said before. */
+export function continueSuch(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  const { reading, base, subject, own, sentence } = figure
+  if (base !== null || figure.measure === "count") return
+  for (const { from, to } of [own, subject])
+    for (let at = from; at < to - 1; at++) {
+      if (lowerAt(reading, at) !== "such") continue
+      const noun = singular(lowerAt(reading, at + 1))
+      const named = earlier.findLast(
+        (other) => other.reading === reading && other.head === noun && other.sentence < sentence
+      )
+      if (named !== undefined) copyNamed(named, figure)
+      return
+    }
+}
+
+const copyNamed = ({ dimensions: { nationality, sex } }: Figure, { dimensions }: Figure) => {
+  if (nationality !== null) dimensions.nationality = nationality
+  dimensions.sex ??= sex
+}
+
+/** "The average age of those assisted": of those that were counted under that name. */
+export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [figure] = figures
+  if (figure?.measure !== "average") return
+  const { reading, subject } = figure
+  for (let at = subject.from; at < subject.to - 1; at++) {
+    if (lowerAt(reading, at) !== "of" || lowerAt(reading, at + 1) !== "those") continue
+    const words = lemmas(reading.tokens, at + 2, at + 3)
+    const named = earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "count" &&
+        other.base === null &&
+        overlap(words, other.lemmas) > 0
+    )
+    if (named !== undefined) copyGroup(named, figure)
+    return
+  }
+}

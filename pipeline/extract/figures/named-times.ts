@@ -45,6 +45,22 @@ export function sinceThen(reading: PassageReading, { from, to }: Zone): Period |
   return null
 }
 
+/** "Over the same period as that mentioned in paragraph 12 above": the time that the paragraph begins with. */
+export function periodOfParagraph(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  for (const [index, numeral] of reading.numerals.entries()) {
+    if (numeral.from < from || numeral.to > to || reading.claims[index]!.class !== "reference") continue
+    if (lowerAt(reading, numeral.from - 1) !== "paragraph") continue
+    const paragraph = Number(numeral.value)
+    const dated = recent.find((other) => other.reading.paragraph === paragraph && other.period !== null)
+    if (dated !== undefined) return dated.period
+  }
+  return null
+}
+
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 export function periodOfNamed(
   reading: PassageReading,
@@ -62,9 +78,16 @@ export function periodOfNamed(
         !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
         reading.order - figure.reading.order <= 2
     )
-    if (named !== undefined) return containing(named, recent).period
+    if (named !== undefined) return containing(wholeBeside(named, noun), recent).period
   }
   return null
+}
+
+/** "212 cases were opened in 2020, of which 84 were pending in May 2022. These cases": all of them. */
+function wholeBeside(part: Figure, noun: string): Figure {
+  const { base, reading, sentence } = part
+  const isBeside = base?.reading === reading && base.sentence === sentence && base.head === noun
+  return isBeside ? wholeBeside(base, noun) : part
 }
 
 /** "790 inspections in 2023: 381 in the first half, 409 in the second. As a result of those inspections": of them all. */

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { isSameTime } from "./narrowing.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 /** What becomes of an appeal, a case or an application. */
@@ -82,7 +83,66 @@ function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | 
   return last.head === "case" || last.countUnit === "case" ? last : null
 }
 
+/** "The claims were upheld in 20 cases and in part in 7": behind a count of claims, so many of them. */
+export function wholeOfDistribution(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  if (figure.measure !== "count" || figure.parenthetical || !standsInCases(figure)) return null
+  const shared = figures.filter((other) => other.measure === "count" && standsInCases(other))
+  const [first] = shared
+  if (shared.length < 2 || first!.head !== "case" || figures[0] !== first) return null
+  if (lowerAt(figure.reading, figure.reading.sentences[figure.sentence]!.from) === "in") return null
+  const before = earlier.findLast(
+    (other) => isWhole(other) && other.reading === figure.reading && other.sentence < figure.sentence
+  )
+  // Of several in that sentence the first is its topic.
+  const total = earlier.find(
+    (other) => isWhole(other) && other.reading === before?.reading && other.sentence === before.sentence
+  )
+  return total !== undefined && Number(total.value) > Number(figure.value) ? total : null
+}
+
+const isWhole = ({ measure, base }: Figure) => measure === "count" && base === null
+
+/** "in 20 cases", "in the remaining 12 cases", "and in 74": so many of what was counted. */
+function standsInCases({ reading, from, to, nounEnd, head }: Figure): boolean {
+  if (nounEnd !== to && head !== "case") return false
+  let at = from - 1
+  while (/^(?:the|remaining|other|another|only)$/.test(lowerAt(reading, at))) at--
+  return lowerAt(reading, at) === "in"
+}
+
 const decides = (reading: PassageReading, from: number, to: number) => {
   for (let at = from; at < to; at++) if (outcomes.test(lowerAt(reading, at))) return true
   return false
+}
+
+/** "Aid was given to 940 returnees. More than 400 were granted loans": who is left unsaid is who was counted before. */
+export function wholeOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, sentence, position, nounEnd, from, to, value } = figure
+  const start = reading.sentences[sentence]!.from
+  if (measure !== "count" || position > 0 || nounEnd !== to || from !== start) return null
+  if (!/^(?:were|had|have|are)$/.test(lowerAt(reading, to))) return null
+  const last = earlier.findLast((other) => other.reading === reading && other.measure === "count")
+  if (last === undefined || sentence - last.sentence !== 1) return null
+  const whole = last.base ?? last
+  return whole.countUnit === "person" && Number(whole.value) > Number(value) ? whole : null
+}
+
+/** "took 900 calls in 2020. During that time 27 calls led to an inquiry": so many of those counted under the same name. */
+export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, sentence, position, nounEnd, to, head, value, period } = figure
+  if (measure !== "count" || position > 0 || nounEnd === to || head === "" || period === null) return null
+  let at = nounEnd
+  while (/^(?:were|was|had|have|been)$/.test(lowerAt(reading, at))) at++
+  if (!outcomes.test(lowerAt(reading, at))) return null
+  const named = earlier.findLast(
+    (other) =>
+      other.reading === reading && other.head === head && isWhole(other) && sentence - other.sentence <= 2
+  )
+  return named !== undefined && isSameTime(figure, named) && Number(named.value) > Number(value)
+    ? named
+    : null
 }

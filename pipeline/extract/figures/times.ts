@@ -4,6 +4,7 @@ import { auxiliaries } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
+import { pointsAtGroup } from "./pointing.ts"
 
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
@@ -118,7 +119,9 @@ export function findPeriod(
           ({ population }) =>
             population !== null && population.from <= mention.from && mention.to <= population.to
         ) &&
-        figures.every((other) => other.from <= figure.from || other.to <= mention.from)
+        figures.every(
+          (other) => other.from <= figure.from || (other.to <= mention.from && !pointsAtGroup(other))
+        )
     )
     if (trailing !== undefined && !relatesElsewhere(reading, figure.to, trailing.from)) return trailing
   }
@@ -231,7 +234,7 @@ function relatesElsewhere(reading: PassageReading, from: number, to: number): bo
       word === "," &&
       lowerAt(reading, at + 1) === "and" &&
       /^(?:the|it|they|a|an)$/.test(lowerAt(reading, at + 2)) &&
-      auxiliaries.has(lowerAt(reading, at + 4))
+      (auxiliaries.has(lowerAt(reading, at + 3)) || auxiliaries.has(lowerAt(reading, at + 4)))
     )
       return true
     if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of" && at > from + 1)
@@ -275,7 +278,8 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
-    if (/^(?:were|was|had|has|have|is|are|which|whom|compared|against|versus|than)$/.test(word)) return false
+    if (/^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than)$/.test(word))
+      return false
   }
   return true
 }
