@@ -243,6 +243,12 @@ function relativeYear(
     return mention(index - 1, index + 2, year - 1, null, null)
   if (/^(?:a|one)$/.test(before) && foldedAt(tokens, index + 1) === "later")
     return mention(index - 1, index + 2, year + 1, null, null)
+  if (
+    before === "the" &&
+    foldedAt(tokens, index + 1) === "after" &&
+    /^[,.;)]?$/.test(foldedAt(tokens, index + 2))
+  )
+    return mention(index - 1, index + 2, year + 1, null, null)
   return undefined
 }
 

@@ -77,7 +77,7 @@ export function findPeriods(
       found.push(since)
       continue
     }
-    const single = readSingle(tokens, first, found[found.length - 1]?.period)
+    const single = readSingle(tokens, withYear(first, dates[index - 1]), found[found.length - 1]?.period)
     if (single !== undefined) found.push(single)
   }
   const ordinal = findOrdinalYears(tokens, found, titled)
@@ -241,8 +241,8 @@ function readSingle(
     return make(date.from, whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
-  if (/^(?:earlier|before|later)$/.test(tokens[date.to - 1]!.lower))
-    return make(date.from, previous?.kind === "as_of" ? span("as_of", null, stretch) : whole)
+  if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.lower))
+    return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && before === "course") return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
@@ -280,6 +280,25 @@ const isAdverbial = (tokens: ReadonlyArray<Token>, from: number): boolean =>
   /^(?:previous|preceding|following)$/.test(tokens[from]!.lower) &&
   foldedAt(tokens, from - 1) === "the" &&
   !prepositions.has(foldedAt(tokens, from - 2))
+
+/** "840 in May 2023, 790 a year earlier": the same day or month of that year. */
+function inYear(previous: Period | undefined, { start }: Stretch): Period | null {
+  if (previous?.end == null || (previous.kind !== "as_of" && previous.precision === "year")) return null
+  if (previous.start !== null && previous.start.slice(0, 7) !== previous.end.slice(0, 7)) return null
+  const moved = (date: string) => start.slice(0, 4) + (date.endsWith("-02-29") ? "-02-28" : date.slice(4))
+  return {
+    ...previous,
+    start: previous.start === null ? null : moved(previous.start),
+    end: moved(previous.end)
+  }
+}
+
+/** "signed in June 2023; 40 had been housed by December": a month alone is of the year named right before. */
+function withYear(date: DateMention, earlier: DateMention | undefined): DateMention {
+  if (date.stretch !== null || date.month === null || earlier?.stretch == null) return date
+  const year = Number(earlier.stretch.end.slice(0, 4))
+  return { ...date, year, stretch: stretchOf(year, date.month, date.day) }
+}
 
 /** "Since its launch in 2016", "since the start of the programme in 2000": the event opens the period. */
 function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
