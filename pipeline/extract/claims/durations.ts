@@ -52,7 +52,8 @@ export function boundsDuration(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   const next = ledger.numerals[index + 1]
   if (next === undefined || ledger.sentenceOf[index] !== ledger.sentenceOf[index + 1]) return false
-  if (next.from - numeral.to > 7) return false
+  // "790 one year before" are two.
+  if (next.from === numeral.to || next.from - numeral.to > 7) return false
   for (let at = numeral.to; at < next.from; at++)
     if (!betweenBounds.has(lowerAt(ledger, at)) && !durations.has(lowerAt(ledger, at))) return false
   return isDuration(ledger, index + 1)

@@ -153,7 +153,7 @@ function namesBefore(context: ClaimContext, index: number): boolean {
   return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
 }
 
-/** "nationals of Chile 40": so many of them. */
+/** "nationals of Chile 40", "those in Chile 40": so many of them. */
 function saysWhose(context: ClaimContext, from: number): boolean {
   let at = from - 1
   while (
@@ -164,7 +164,7 @@ function saysWhose(context: ClaimContext, from: number): boolean {
       return true
     at--
   }
-  return false
+  return /^(?:in|from)$/.test(lowerAt(context, at)) && lowerAt(context, at - 1) === "those"
 }
 
 /** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */
