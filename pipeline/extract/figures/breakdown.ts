@@ -16,6 +16,7 @@ import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
+import { isNamedWhole } from "./no-part.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
 import { endOfClause } from "./times.ts"
 import {
@@ -214,6 +215,11 @@ function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence
     return [
       { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
     ]
+  if (isNamedWhole(figure)) {
+    let end = figure.to
+    while (end < own.to && lowerAt(reading, end) !== ",") end++
+    return [{ from: figure.from, to: end }]
+  }
   const last = lastOfList(figure, figures)
   // The people in "12 million Chilean pesos" is the currency's.
   const from = figure.measure === "amount" ? figure.to : figure.from

@@ -2,7 +2,7 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 
 export const noDimensions = (): Dimensions => ({
@@ -222,6 +222,8 @@ function speaksOfPersons(
   if (lowerAt(reading, place.from - 1) === "of" && kin.has(lowerAt(reading, place.from - 2))) return false
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
+  // "2,100 Nepalese live abroad": the people's name is the noun itself.
+  if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
   if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
     return true
   let joined = true
@@ -298,6 +300,8 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     )
       continue
     const before = lowerAt(reading, place.from - 1)
+    // "persons born in Chile" are not there.
+    if (lowerAt(reading, place.from - 2) === "born") continue
     if (
       lowerAt(reading, place.from) === "there" ||
       located.test(before) ||

@@ -9,16 +9,15 @@ import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
+import { carryEvent, carryPlace, shareSites } from "./carried-places.ts"
 import {
-  carryEvent,
-  carryPlace,
   continueAverageOf,
-  shareSites,
   shareCounterpart,
   continueAges,
   continueRate,
   continueSuch,
-  inherit
+  inherit,
+  repeatCount
 } from "./inheritance.ts"
 import { turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
@@ -80,6 +79,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const timeless = isTimeless(reading, zone)
     for (const figure of figures) {
       collectLemmas(figure, zone)
+      repeatCount(figure, progress.recent)
       figure.base ??= partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)

@@ -70,10 +70,10 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   return false
 }
 
-/** "were brought home", "were taken back from Greece", "were removed to Cuba". */
+/** "were brought home", "were flown back from Greece", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
-  if (next === "home" || next === "back") return /^(?:brought|taken)$/.test(tokens[at]!.lower)
+  if (next === "home" || next === "back") return /^(?:brought|taken|flown)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"
 }
 
@@ -187,13 +187,21 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   return abroad
 }
 
+/** "were flown home", "were brought back". */
+function bringsHome({ tokens }: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) if (isBroughtBack(tokens, at)) return true
+  return false
+}
+
 /** "50 Chileans were brought home. Of these, 12 came from Peru": where they were, not whose they are. */
 export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const last = earlier[earlier.length - 1]
   const [first] = figures
   if (first === undefined || last === undefined || !opensWithWhole(first)) return
   const { reading } = first
-  if (last.reading !== reading || last.dimensions.nationality !== reading.state) return
+  if (last.reading !== reading) return
+  const told = reading.sentences[last.sentence]!
+  if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
   for (const { to, own, dimensions } of figures) {
     const { nationality } = dimensions
     if (nationality === null || nationality === reading.state || dimensions.counterpart !== null) continue

@@ -217,7 +217,7 @@ function headCountry(reading: PassageReading, { from }: Zone): string | null {
   if (lowerAt(reading, from) !== "in") return null
   const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
   if (place?.kind !== "country" || place.code === reading.state) return null
-  return lowerAt(reading, place.to) === "," ? place.code : null
+  return /^(?:,|there)$/.test(lowerAt(reading, place.to)) ? place.code : null
 }
 
 /** "has 40 offices in 30 countries": so many abroad. */

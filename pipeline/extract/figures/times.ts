@@ -160,7 +160,8 @@ const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(perio
 
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
 function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
-  const end = lowerAt(reading, to) === "," ? to + 1 : to
+  let end = lowerAt(reading, to) === "," ? to + 1 : to
+  while (/^(?:another|a|further)$/.test(lowerAt(reading, end))) end++
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
   return next !== undefined && end === next.from && /^(?:and|while|;)$/.test(lowerAt(reading, start - 1))
 }

@@ -28,9 +28,12 @@ export function readTimes(
     (anaphor === "reporting"
       ? progress.reporting
       : anaphor === "earlier"
-        ? (periodOfParagraph(reading, sentence, progress.recent) ?? running ?? progress.lastPeriod)
+        ? (periodOfParagraph(reading, sentence, progress.recent) ??
+          spanOfChange(reading, sentence, progress.recent) ??
+          running ??
+          progress.lastPeriod)
         : (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, progress.recent)))
-  const stated: Array<{ own: Period; leads: boolean }> = []
+  const stated: Array<{ own: Period; leads: boolean; inBrackets: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
@@ -61,14 +64,18 @@ export function readTimes(
     if (projected) continue
     const leads = mention !== null && mention.to <= figures[0]!.from
     const declares = mention?.strength !== "bare" && (leads || !isShare(figure))
-    if (declares && !inRelative(reading, figure.from, sentence.from)) stated.push({ own, leads })
+    if (declares && !inRelative(reading, figure.from, sentence.from))
+      stated.push({ own, leads, inBrackets: figure.parenthetical })
   }
   splitRange(reading, figures)
   followEvent(reading, figures)
   pairRespectively(reading, figures, sentence)
-  if (stated.length > 0)
-    declared = (stated.find(({ leads }) => leads) ??
-      stated[compares(reading, sentence) ? 0 : stated.length - 1])!.own
+  // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
+  const outside = stated.filter(({ inBrackets }) => !inBrackets)
+  const open = outside.length > 0 ? outside : stated
+  if (open.length > 0)
+    declared = (open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1])!
+      .own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
 
@@ -131,6 +138,24 @@ function spanOfSentence(
   const ends = periods.flatMap(({ end }) => end ?? []).toSorted()
   if (starts.length < 2 || ends.length < 2 || starts[0] === starts.at(-1)) return null
   return { kind: "period", start: starts[0]!, end: ends.at(-1)!, precision: periods[0]!.precision }
+}
+
+/** "fell from 54 in 2019 to 42 in 2023. In the same period": from the one to the other. */
+function spanOfChange(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  const sentence = reading.sentences.findIndex((zone) => zone.from === from)
+  const ends = recent.filter((other) => other.reading === reading && other.sentence === sentence - 1)
+  const isChange = ends.some(
+    (end, index) =>
+      lowerAt(reading, end.from - 1) === "from" && lowerAt(reading, (ends[index + 1]?.from ?? 0) - 1) === "to"
+  )
+  if (!isChange) return null
+  for (let at = from; at < to; at++)
+    if (lowerAt(reading, at) === "period") return spanOfSentence(reading, { sentence }, recent)
+  return null
 }
 
 /** "Over the whole of that period": from the first to the last time of the sentence before. */

@@ -227,7 +227,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
 function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    if (/^(?:of|were|was|are|is|had|have|,|\.|;|\)|and)$/.test(word)) break
+    if (/^(?:of|were|was|are|is|had|have|earn|earned|earns|paid|received|spent|,|\.|;|\)|and)$/.test(word))
+      break
     const direction = directionOf(word)
     if (direction !== undefined) {
       if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break

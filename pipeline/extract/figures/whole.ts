@@ -12,7 +12,7 @@ import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
 const apart = new Set(
-  "contract occasion time activity event measure region country office school place service agreement".split(
+  "contract occasion time activity event measure region country office school place service agreement inspection course meeting facility".split(
     " "
   )
 )
@@ -148,11 +148,17 @@ function scoreBase(part: Part, other: Figure): number {
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
   const shared = overlap(words, other.lemmas)
   if (part.namesDivided && shared === 0) return -1
+  // "900 were helped. In Peru, 40 women took refuge": elsewhere, and told in other words.
+  if (figure.measure === "count" && points !== "strong" && shared === 0 && isElsewhere(figure, other))
+    return -1
   if (samePassage && shared === 0 && figure.head !== "case" && part.namesNewGroup) return -1
   let score = Math.min(4, shared * 1.2)
   if (other.head !== "" && !generic.has(other.head) && words.has(stem(other.head)) && opensWithWhole(figure))
     score += 2
   const sharesNationality = isOfSameForeigners(figure, other)
+  // "900 applications were examined. Half of the applicants": who stands behind each.
+  if (isShare(figure) && figure.population !== null && other.head !== "" && figure.head !== other.head)
+    if (stem(figure.head) === stem(other.head)) score += 2
   if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other))
     if (!sharesNationality) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
@@ -243,6 +249,9 @@ const groupFit = ({ groups }: Part, { dimensions: { sex, ageMax } }: Figure): nu
 /** A share of one day's stock is no share of another's. */
 const holdsAnotherDay = (figure: Figure, other: Figure) =>
   figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
+
+const isElsewhere = ({ dimensions: { area } }: Figure, other: Figure) =>
+  area !== null && area !== other.dimensions.area
 
 const documents = new Set(["permit", "application", "visa", "document", "request"])
 
