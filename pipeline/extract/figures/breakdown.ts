@@ -11,7 +11,7 @@ import {
   sexOf
 } from "./dimensions.ts"
 import { endOfNoun, shareElliptic } from "./elliptic.ts"
-import { isCount, isShare } from "./figure.ts"
+import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
@@ -136,7 +136,7 @@ function agedBefore(reading: PassageReading, { from, to }: Zone): number | null 
 /** The words of a figure without the subject of the next one. */
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
-  if (next?.parenthetical === true && !figure.parenthetical && isCount(figure) && zone.from >= figure.from) {
+  if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
     const pause = lastPause(
       figure.reading,
       Math.max(zone.from, figure.nounEnd),

@@ -191,13 +191,22 @@ function lenderOf(
     }
   }
   for (let index = position - 1; index >= 0; index--)
-    if (lends(figures[index]!, figure) && !isInserted(figure, figures[index]!)) return figures[index]
+    if (
+      lends(figures[index]!, figure) &&
+      !isInserted(figure, figures[index]!) &&
+      !(isCompared(figure) && index > 0 && kinds.has(figures[index]!.countUnit ?? ""))
+    )
+      return figures[index]
   for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 6; index--) {
     const other = earlier[index]!
     if (other.reading === figure.reading && lends(other, figure)) return other
   }
   return undefined
 }
+
+/** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
+const isCompared = ({ reading, from }: Figure) =>
+  /^(?:with|against|from|than)$/.test(lowerAt(reading, from - 1))
 
 /** "309 and 525 occasions": nothing but list words between. */
 const joinsClosely = (one: Figure, other: Figure) =>

@@ -62,9 +62,10 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
   return sex
 }
 
-/** "300 children and women". */
-const isBesideChildren = (reading: PassageReading, at: number, { from }: Zone) =>
-  lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === "children" && at - 2 >= from
+/** "300 children and women", "women and children". */
+const isBesideChildren = (reading: PassageReading, at: number, { from, to }: Zone) =>
+  (lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === "children" && at - 2 >= from) ||
+  (lowerAt(reading, at + 1) === "and" && lowerAt(reading, at + 2) === "children" && at + 2 < to)
 
 /** The first age bracket of the zone. */
 export function readAges(

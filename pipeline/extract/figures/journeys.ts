@@ -15,7 +15,7 @@ const movement =
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
   const top = topDestination(reading, clause)
   if (top !== null) return top
-  const bound = boundFor(reading, { from: clause.from, to: own.to }) ?? sentBack(reading, clause)
+  const bound = boundFor(reading, { from: clause.from, to: own.to }, clause.to) ?? sentBack(reading, clause)
   if (bound !== null) return bound
   if (!moves(reading, clause.from, own.to)) return null
   for (const place of reading.places) {
@@ -94,10 +94,23 @@ function goesTo(reading: PassageReading, from: number): boolean {
   return false
 }
 
+/** "found work in the Gulf, including 60 in Qatar": where they went for it. */
+function findsWork(reading: PassageReading, from: number, to: number): boolean {
+  const before = lowerAt(reading, to - 1) === "the" ? to - 2 : to - 1
+  if (lowerAt(reading, before) !== "in") return false
+  for (let at = from + 1; at < before; at++)
+    if (
+      /^(?:work|employment|jobs)$/.test(lowerAt(reading, at)) &&
+      /^(?:found|obtained|secured)$/.test(lowerAt(reading, at - 1))
+    )
+      return true
+  return false
+}
+
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
-function boundFor(reading: PassageReading, zone: Zone): string | null {
+function boundFor(reading: PassageReading, zone: Zone, figure: number): string | null {
   for (const place of reading.places) {
     if (
       place.kind !== "country" ||
@@ -108,7 +121,8 @@ function boundFor(reading: PassageReading, zone: Zone): string | null {
       continue
     if (lowerAt(reading, place.from) === "there" && isSent.test(lowerAt(reading, place.from - 1)))
       return place.code
-    if (goesTo(reading, place.from)) return place.code
+    if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))
+      return place.code
     if (lowerAt(reading, place.from - 1) !== "for") continue
     for (let at = place.from - 2; at >= place.from - 5; at--)
       if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))

@@ -1,11 +1,13 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
+import { stem } from "./lemmas.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 /** What becomes of an appeal, a case or an application. */
 export const outcomes =
-  /^(?:upheld|granted|approved|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
+  /^(?:upheld|granted|approved|acquitted|deferred|discontinued|closed|suspended|withdrawn|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
 
 /** "95 appeals were lodged and 31 were upheld": what became of some of them. */
 export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figure | null {
@@ -22,8 +24,7 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
     Number(figure.value) >= Number(beside.value)
   )
     return null
-  let at = figure.to
-  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
+  const at = verbBehind(reading, figure.to)
   const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
   const parallel =
     (nationality !== null &&
@@ -31,7 +32,9 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
       beside.base !== null &&
       beside.dimensions.nationality !== beside.base.dimensions.nationality) ||
     (sex !== null && beside.dimensions.sex !== null && beside.base !== null)
-  const whole = beside.partOfList || parallel || opensWithWhole(figure) ? beside.base : beside
+  // "74 licences were suspended and 21 were withdrawn": one beside the other.
+  const ended = outcomes.test(lowerAt(reading, verbBehind(reading, beside.nounEnd)))
+  const whole = beside.partOfList || parallel || ended || opensWithWhole(figure) ? beside.base : beside
   const restricted =
     at > figure.to &&
     whole !== null &&
@@ -42,6 +45,13 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
       (nationality !== null && nationality !== whole.dimensions.nationality) ||
       (area !== null && area !== whole.dimensions.area))
   return restricted || outcomes.test(lowerAt(reading, at)) ? whole : null
+}
+
+/** Behind auxiliaries. */
+function verbBehind(reading: PassageReading, from: number): number {
+  let at = from
+  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
+  return at
 }
 
 /** "decided 250 applications; asylum was granted in 207 cases and refused in 9 others": so many of them. */
@@ -131,16 +141,25 @@ export function wholeOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
   return whole.countUnit === "person" && Number(whole.value) > Number(value) ? whole : null
 }
 
+const decided = wordSet(
+  "recognized granted approved rejected refused dismissed upheld settled resolved accepted"
+)
+
 /** "took 900 calls in 2020. During that time 27 calls led to an inquiry": so many of those counted under the same name. */
 export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, measure, sentence, position, nounEnd, to, head, value, period } = figure
-  if (measure !== "count" || position > 0 || nounEnd === to || head === "" || period === null) return null
+  const { reading, measure, sentence, position, nounEnd, from, to, head, value, period } = figure
+  if (measure !== "count" || position > 0 || nounEnd === to || head === "") return null
   let at = nounEnd
   while (/^(?:were|was|had|have|been)$/.test(lowerAt(reading, at))) at++
-  if (!outcomes.test(lowerAt(reading, at))) return null
+  // "It recognized 40 applicants": of the applications just heard.
+  const isDeed = /^(?:it|they)$/.test(lowerAt(reading, from - 2)) && decided.has(lowerAt(reading, from - 1))
+  if (!isDeed && (period === null || !outcomes.test(lowerAt(reading, at)))) return null
   const named = earlier.findLast(
     (other) =>
-      other.reading === reading && other.head === head && isWhole(other) && sentence - other.sentence <= 2
+      other.reading === reading &&
+      (other.head === head || (isDeed && stem(other.head) === stem(head))) &&
+      isWhole(other) &&
+      sentence - other.sentence <= 2
   )
   return named !== undefined && isSameTime(figure, named) && Number(named.value) > Number(value)
     ? named

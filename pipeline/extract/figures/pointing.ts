@@ -170,6 +170,12 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   lowerAt(reading, from - 1) === "with" &&
   reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
 
+/** "Loja Province had": behind the kind of place, if it is named. */
+const endOfPlace = (reading: PassageReading, to: number) =>
+  /^(?:province|region|county|district|department|state|governorate|city)$/.test(lowerAt(reading, to))
+    ? to + 1
+    : to
+
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
 export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   reading.places.find(
@@ -178,11 +184,11 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
-        (place.to === from - 1 &&
-          place.from === reading.sentences[sentence]!.from &&
+        (endOfPlace(reading, place.to) === from - 1 &&
+          (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
           place.kind === "area" &&
           /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(
-            lowerAt(reading, place.to)
+            lowerAt(reading, from - 1)
           ))) &&
       place.kind !== "demonym" &&
       (place.from === reading.sentences[sentence]!.from ||

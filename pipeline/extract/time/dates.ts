@@ -220,13 +220,23 @@ function relativeYear(
   const last = found[found.length - 1]
   if (last === undefined || last.stretch === null || last.to > index) return undefined
   const year = Number(last.stretch.end.slice(0, 4))
-  if (before === "previous" || before === "preceding")
-    return mention(index - 1, index + 1, year - 1, null, null)
-  if (before === "following") return mention(index - 1, index + 1, year + 1, null, null)
+  if (before === "previous" || before === "preceding") return besideYear(last.stretch, index, year, -1)
+  if (before === "following") return besideYear(last.stretch, index, year, 1)
   if (before === "the" && isYearItself(tokens, index - 2)) {
     const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.lower))
     if (named?.stretch == null) return undefined
     return mention(index, index + 1, Number(named.stretch.end.slice(0, 4)), null, null)
+  }
+  if (before === "that" && foldedAt(tokens, index - 2) === "during") {
+    // "rose to 90 in 2022, up from 70 in 2021. During that year": the one that was told of.
+    const told = found.findLast((date) => date.stretch !== null && !isComparedWith(tokens, date.from))
+    return mention(
+      index - 1,
+      index + 1,
+      told === undefined ? year : Number(told.stretch!.end.slice(0, 4)),
+      null,
+      null
+    )
   }
   if (before === "same" || before === "latter" || before === "that")
     return mention(index - 1, index + 1, year, null, null)
@@ -250,6 +260,29 @@ function relativeYear(
   )
     return mention(index - 1, index + 2, year + 1, null, null)
   return undefined
+}
+
+/** "20 million in 2021/22 and 30 million the following year": in 2022/23. */
+function besideYear(
+  { start, end, precision }: Stretch,
+  index: number,
+  year: number,
+  step: 1 | -1
+): DateMention {
+  const isSeason = precision === "year" && Number(start.slice(0, 4)) === year - 1 && end.endsWith("12-31")
+  return isSeason
+    ? years(index - 1, index + 1, year - 1 + step, year + step)
+    : mention(index - 1, index + 1, year + step, null, null)
+}
+
+/** "up from 70 in 2021", "compared with 70 in 2021". */
+function isComparedWith(tokens: ReadonlyArray<Token>, from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 8; at--) {
+    const word = tokens[at]!.lower
+    if (/^(?:from|than|against|compared|versus)$/.test(word)) return true
+    if (/^(?:to|[,;.])$/.test(word)) return false
+  }
+  return false
 }
 
 /** "during the year", "by the close of the year": the year named last, not the one that it was compared with. */
