@@ -1,6 +1,7 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { hasVerb } from "./counts-beside.ts"
+import { dimensionZones } from "./dimension-zones.ts"
 import {
   isWeaklyForeign,
   noDimensions,
@@ -10,17 +11,13 @@ import {
   readSex,
   sexOf
 } from "./dimensions.ts"
-import { endOfNoun, shareElliptic } from "./elliptic.ts"
+import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
-import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
-import { isNamedWhole } from "./no-part.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
-import { endOfClause } from "./times.ts"
 import {
-  isMoneyOfPersons,
   isNational,
   isUnqualifiedNational,
   nationalityBefore,
@@ -140,7 +137,7 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
     const pause = lastPause(
       figure.reading,
       Math.max(zone.from, figure.nounEnd),
-      Math.min(next.own.from, zone.to)
+      Math.min(next.own.from > figure.nounEnd ? next.own.from : next.from, zone.to)
     )
     return pause === undefined ? zone : { from: zone.from, to: pause }
   }
@@ -180,107 +177,8 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
-/** Where a figure's breakdown is said, nearest first. */
-function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
-  const { reading, own, population, subject } = figure
-  if (isShare(figure) || figure.parenthetical) {
-    const zones = [own]
-    const whole = figures[figure.position + 1]
-    if (isShare(figure) && whole !== undefined && figure.base === whole)
-      zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
-    if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
-    const antecedent = antecedentOf(figure)
-    if (antecedent !== null) zones.push(antecedent)
-    if (population !== null) zones.push(population)
-    if (figure.parenthetical)
-      zones.push(
-        {
-          from: figure.to,
-          to: Math.min(bracketEnd(reading, figure.to), nextFrom(figure, figures, sentence))
-        },
-        sinceSpecifier(figure)
-      )
-    else if (population !== null && population.to > own.to)
-      zones.push({
-        from: population.to,
-        to: endOfClause(reading, population.to, nextFrom(figure, figures, sentence))
-      })
-    return zones
-  }
-  if (figures[figure.position - 1]?.base === figure && isShare(figures[figure.position - 1]!))
-    return [{ from: figure.from, to: endOfNoun(reading, figure) }]
-  if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
-  const whole = figures[figure.position + 1]
-  if (whole?.isDivided === true && figure.base === whole)
-    return [
-      { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
-    ]
-  if (isNamedWhole(figure)) {
-    let end = figure.to
-    while (end < own.to && lowerAt(reading, end) !== ",") end++
-    return [{ from: figure.from, to: end }]
-  }
-  const last = lastOfList(figure, figures)
-  // The people in "12 million Chilean pesos" is the currency's.
-  const from = figure.measure === "amount" ? figure.to : figure.from
-  const zones: Array<Zone> = [
-    { from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
-  ]
-  if (last !== figure)
-    zones.push({
-      from: last.nounEnd,
-      to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
-    })
-  if (figure.measure === "amount" && !isMoneyOfPersons(figure)) return zones
-  if (
-    figure.measure === "rate" ||
-    figure.measure === "average" ||
-    figure.counted === null ||
-    (figure.head !== "" && own.from === own.to) ||
-    numberIsSubject(figure)
-  )
-    zones.push(subject)
-  return zones
-}
-
-/** "wider among foreign women, of whom 13 per cent": whom the clause is about. */
-function antecedentOf({ reading, from, position }: Figure): Zone | null {
-  if (position > 0 || lowerAt(reading, from - 1) !== "whom" || lowerAt(reading, from - 3) !== ",") return null
-  let start = from - 3
-  while (start > from - 9 && !/^(?:of|in|among|for|,|to|by|than)$/.test(lowerAt(reading, start - 1))) start--
-  return { from: start, to: from - 3 }
-}
-
-/** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
-function sinceSpecifier({ reading, context }: Figure): Zone {
-  for (let at = context.to - 1; at > context.from; at--)
-    if (
-      /^(?:mainly|mostly|chiefly|notably|principally)$/.test(lowerAt(reading, at)) &&
-      lowerAt(reading, at - 1) === ","
-    )
-      return { from: at, to: context.to }
-  return context
-}
-
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */
 const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
   measure === "count" &&
   nounEnd === to &&
   /^(?:was|were|at|reached|from|to|numbered|totalled)$/.test(lowerAt(reading, from - 1))
-
-/** Is the figure the value of its subject ("the number of women rose to 300")? */
-const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
-
-function nounAfterIsMissing(figure: Figure): boolean {
-  const word = lowerAt(figure.reading, figure.to)
-  return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
-}
-
-const stopsPersons = /^(?:to|on|about|for|regarding|concerning|against|while)$/
-
-/** For persons, what comes after "to", "on", "for" speaks of something else. */
-function personEnd(reading: PassageReading, figure: Figure, end: number): number {
-  if (figure.countUnit !== "person") return end
-  for (let at = figure.to; at < end; at++) if (stopsPersons.test(lowerAt(reading, at))) return at
-  return end
-}

@@ -94,6 +94,12 @@ function goesTo(reading: PassageReading, from: number): boolean {
   return false
 }
 
+/** "visas were obtained by 90 persons for Canada". */
+function saysVisas(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:visas|permits)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
 /** "found work in the Gulf, including 60 in Qatar": where they went for it. */
 function findsWork(reading: PassageReading, from: number, to: number): boolean {
   const before = lowerAt(reading, to - 1) === "the" ? to - 2 : to - 1
@@ -123,7 +129,9 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
       return place.code
     if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))
       return place.code
-    if (lowerAt(reading, place.from - 1) !== "for") continue
+    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    if (lowerAt(reading, before) !== "for") continue
+    if (place.from >= figure && saysVisas(reading, zone.from, place.from)) return place.code
     for (let at = place.from - 2; at >= place.from - 5; at--)
       if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))
         return place.code

@@ -34,6 +34,13 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
   return false
 }
 
+/** "are to be recruited in 2030". */
+export function isToBe(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "to" && lowerAt(reading, at + 1) === "be") return true
+  return false
+}
+
 /** The verb, not the noun with a name: "plans to", "the plan was to", "it is planned". */
 function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!

@@ -8,7 +8,8 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 export function pairRespectively(
   reading: PassageReading,
   figures: ReadonlyArray<Figure>,
-  sentence: Zone
+  sentence: Zone,
+  earlier: ReadonlyArray<Figure>
 ): void {
   if (figures.length < 2) return
   let said = false
@@ -18,12 +19,27 @@ export function pairRespectively(
   const mentions = reading.periods.filter(
     ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
   )
+  if (mentions.length === 0) pairWithLast(figures, earlier)
   if (mentions.length !== figures.length) return
   const { kind } = mentions[0]!.period
   for (const [index, figure] of figures.entries()) {
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
+}
+
+/** "There were 90 claims in 2021 and 80 in 2022. Asylum was granted in 31 and 40 cases respectively": of each year. */
+function pairWithLast(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.filter(
+    (other) => other.reading === first!.reading && other.sentence === first!.sentence - 1
+  )
+  if (
+    last.length !== figures.length ||
+    last.some(({ period, measure }) => period === null || measure !== "count")
+  )
+    return
+  for (const [index, figure] of figures.entries()) figure.period = last[index]!.period
 }
 
 /** "41, 33 and 29 cases in Guayas, Pichincha and Carchi, respectively": one place for each figure. */

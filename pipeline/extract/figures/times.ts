@@ -88,6 +88,7 @@ export function findPeriod(
     if (
       shared !== undefined &&
       !belongsToLast &&
+      !isHadNow(reading, figure, shared.from) &&
       !stated.some((mention) => mention.from <= sentence.from + 1)
     )
       return shared
@@ -123,7 +124,12 @@ export function findPeriod(
           (other) => other.from <= figure.from || (other.to <= mention.from && !pointsAtGroup(other))
         )
     )
-    if (trailing !== undefined && !relatesElsewhere(reading, figure.to, trailing.from)) return trailing
+    if (
+      trailing !== undefined &&
+      !relatesElsewhere(reading, figure.to, trailing.from) &&
+      !isHadNow(reading, figure, trailing.from)
+    )
+      return trailing
   }
   const occasion = mentions.find(
     (mention) => mention.to <= firstFigure.from && datesOccasion(reading, mention, sentence)
@@ -189,6 +195,13 @@ function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolea
   const preposition = lowerAt(reading, mention.from - 2)
   const next = reading.tokens[mention.to]
   return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
+}
+
+/** "has 14 inspectors, and 30 more are to be recruited in 2026": what is had now, and what another verb dates. */
+function isHadNow(reading: PassageReading, { from, to }: Figure, end: number): boolean {
+  if (!/^(?:has|have)$/.test(lowerAt(reading, from - 1))) return false
+  for (let at = to; at < end; at++) if (auxiliaries.has(lowerAt(reading, at))) return true
+  return false
 }
 
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
@@ -274,6 +287,7 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
     /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1))
   )
     return false
+  if (one.measure === "average" && other.measure !== "average") return false
   if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
     return false
   for (let at = one.to; at < other.from; at++) {

@@ -8,7 +8,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
-import { asProjected, isProjected } from "./projections.ts"
+import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
 import { leansOnTime } from "./leaning.ts"
 import { timeOfMention } from "./stocks.ts"
@@ -59,7 +59,10 @@ export function readTimes(
       sameOfYear(reading, figure, sentence, running) ??
       (mention === null ? leaned : timeOfMention(reading, figure, mention))
     if (own === null) continue
-    const projected = isProjected(reading, statementAround(reading, figure, sentence))
+    const statement = statementAround(reading, figure, sentence)
+    const projected =
+      isProjected(reading, statement) ||
+      ((own.end ?? "") > (progress.reporting.end ?? "9") && isToBe(reading, statement))
     figure.period = projected ? asProjected(own) : own
     if (projected) continue
     const leads = mention !== null && mention.to <= figures[0]!.from
@@ -69,7 +72,7 @@ export function readTimes(
   }
   splitRange(reading, figures)
   followEvent(reading, figures)
-  pairRespectively(reading, figures, sentence)
+  pairRespectively(reading, figures, sentence, progress.recent)
   // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
   const outside = stated.filter(({ inBrackets }) => !inBrackets)
   const open = outside.length > 0 ? outside : stated

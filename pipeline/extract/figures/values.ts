@@ -217,6 +217,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (averages.test(word)) return true
+    // "loans averaging 850 were granted to 34": another number has the average.
+    if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
     if (!/^[a-z\d]/.test(word)) return false
     if (/^(?:and|while|but|which)$/.test(word)) return false
   }
