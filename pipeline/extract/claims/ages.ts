@@ -79,8 +79,22 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
   }
   if (before === "than" && /^(?:younger|older)$/.test(lowerAt(context, from - 2)))
     return !startsCount(context, to)
-  if (limits.has(before) && boundsPersons(context, index)) return true
+  if (limits.has(before) && (boundsPersons(context, index) || isOtherLimit(context, index))) return true
   return agedBefore(context, from) && !startsCount(context, to)
+}
+
+/** "64 per cent were aged 18 to 30 and 3 per cent were over 60": behind ages, without a noun. */
+function isOtherLimit(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  if (!/^(?:were|are|was|is)$/.test(lowerAt(context, from - 2)) || !/^[,.;)]?$/.test(lowerAt(context, to)))
+    return false
+  // "a quarter are under 18".
+  const before = context.numerals[index - 1]
+  if (before?.form === "share" && before.to === from - 2) return true
+  const sentence = context.sentences[context.sentenceOf[index]!]!
+  for (let at = from - 3; at >= sentence.from && at >= from - 20; at--)
+    if (lowerAt(context, at) === "aged") return true
+  return false
 }
 
 const agedWords = wordSet("age aged ages oldest youngest eldest")

@@ -55,7 +55,7 @@ const ruleMoney = wordSet(
 )
 const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
-  baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr quetzales lempiras colones guaraníes pounds`
+  baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds`
 )
 const toMoney = wordSet(
   "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is between ,"
@@ -70,11 +70,17 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   while (at >= 0 && isCurrencyAt(context, at)) at--
   const after = lowerAt(context, numeral.to)
   const money = at < numeral.from - 1 || moneyUnits.has(after)
+  if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
-  if (share && (isInterest(context, numeral.to) || isBorne(context, numeral.from))) return true
+  if (
+    share &&
+    (isInterest(context, numeral.to) || isRateOfLoan(context, at) || isBorne(context, numeral.from))
+  )
+    return true
   if (isPaidUpon(context, at) || isLargest(context, at)) return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
+  if (!share && isCostOfEach(context, at)) return true
   if (
     lowerAt(context, at) === "of" &&
     lowerAt(context, at - 1) === "rate" &&
@@ -91,6 +97,46 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
     if (manyPayments.has(word)) return false
   }
   return share
+}
+
+/** "an income below three minimum wages". */
+const isLegalPay = (context: ClaimContext, at: number) =>
+  /^(?:minimum|basic|statutory)$/.test(lowerAt(context, at)) &&
+  /^(?:wages?|salary|salaries|pensions?)$/.test(lowerAt(context, at + 1))
+
+/** "loans at an annual rate of 4 per cent". */
+function isRateOfLoan(context: ClaimContext, of: number): boolean {
+  if (lowerAt(context, of) !== "of" || lowerAt(context, of - 1) !== "rate") return false
+  for (let at = of - 2; at >= 0 && at >= of - 12; at--) {
+    if (/^(?:loans?|credits?|microcredits?)$/.test(lowerAt(context, at))) return true
+    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+  }
+  return false
+}
+
+/** "examinations, the cost of which, 40 pesos, is met by the State": of each of them. */
+const isCostOfEach = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "," &&
+  /^(?:which|whose)$/.test(lowerAt(context, at - 1)) &&
+  /^(?:cost|price|fee)$/.test(lowerAt(context, at - 3))
+
+const changed = wordSet("raised increased reduced lowered cut adjusted")
+
+/** "The allowance paid to widows was raised from 400 to 500 pesos a month": what each one gets. */
+function isRaised(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  const first = lowerAt(context, from - 1) === "from" ? from : context.numerals[index - 1]?.from
+  const last = lowerAt(context, from - 1) === "from" ? context.numerals[index + 1]?.to : to
+  if (first === undefined || last === undefined || last - first > 8) return false
+  if (lowerAt(context, first - 1) !== "from" || !changed.has(lowerAt(context, first - 2))) return false
+  const unit = moneyUnits.has(lowerAt(context, last)) ? last + 1 : last
+  if (!/^(?:a|per|each|every)$/.test(lowerAt(context, unit))) return false
+  for (let at = first - 3; at >= 0 && at >= first - 14; at--) {
+    const word = lowerAt(context, at)
+    if (/^(?:[.;:]|average|mean|total)$/.test(word)) return false
+    if (ruleMoney.has(word) || word === "assistance") return true
+  }
+  return false
 }
 
 /** "a security deposit of 50 lakh": due from each, however large. */
@@ -110,7 +156,7 @@ const isLargest = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "to" &&
   lowerAt(context, at - 1) === "up" &&
   lowerAt(context, at - 2) === "of" &&
-  /^(?:capital|loans?|grants?|credits?|subsidies|subsidy|fines?)$/.test(lowerAt(context, at - 3))
+  /^(?:capital|rents?|loans?|grants?|credits?|subsidies|subsidy|fines?)$/.test(lowerAt(context, at - 3))
 
 /** "upon payment of 350 bolivianos". */
 const isPaidUpon = (context: ClaimContext, at: number) =>
@@ -169,7 +215,8 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     // "The minimum wage rose by 8 per cent" reports.
     const qualified = payPeriods.has(before) ? lowerAt(ledger, at - 2) : before
     if (ceilings.has(word) && legal.has(qualified)) return lowerAt(ledger, from - 1) !== "by"
-    if (word === "," && at === currency - 1 && isVerb.test(lowerAt(ledger, currency))) {
+    const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, currency - 1)) ? currency - 1 : currency
+    if (word === "," && at === verb - 1 && (verb < currency || isVerb.test(lowerAt(ledger, currency)))) {
       at = startOfInsertion(ledger, at, floor)
       continue
     }
@@ -208,11 +255,22 @@ function isLimited(context: ClaimContext, at: number, floor: number): boolean {
 /** "set at 9 per cent", "paid at 150 per cent of the normal wage", "caps increases at 3 per cent". */
 function isSet(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) !== "at") return false
-  if (setting.has(lowerAt(context, at - 1))) return true
+  if (setting.has(lowerAt(context, at - 1))) return !setsBudget(context, at - 1)
   for (let back = at - 2; back >= at - 5 && back >= 0; back--)
     if (setters.has(lowerAt(context, back))) return true
   return false
 }
+
+/** "Funding for the plan is set at 12 million": what was granted, no term. */
+function setsBudget(context: ClaimContext, verb: number): boolean {
+  for (let at = verb - 1; at >= 0 && at >= verb - 12; at--) {
+    if (budgets.has(lowerAt(context, at))) return true
+    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+  }
+  return false
+}
+
+const budgets = wordSet("budget budgets funding financing allocation appropriation")
 
 /** "up to a value of", "a maximum value of". */
 function isHighestValue(context: ClaimContext, at: number): boolean {

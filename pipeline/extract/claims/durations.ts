@@ -23,6 +23,8 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   while (adjectives.has(lowerAt(ledger, at))) at++
   if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
   if (!durations.has(lowerAt(ledger, at))) return false
+  // "hopes to bring the waiting time down to three months": what is measured.
+  if (lowerAt(ledger, numeral.from - 1) === "to" && lowerAt(ledger, numeral.from - 2) === "down") return false
   if (!ledger.speaksOf(index, cue.measured) || endsMeasured(ledger, index))
     return !endsMeasured(ledger, index)
   for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
@@ -50,7 +52,8 @@ export function boundsDuration(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   const next = ledger.numerals[index + 1]
   if (next === undefined || ledger.sentenceOf[index] !== ledger.sentenceOf[index + 1]) return false
-  if (next.from - numeral.to > 7) return false
+  // "790 one year before" are two.
+  if (next.from === numeral.to || next.from - numeral.to > 7) return false
   for (let at = numeral.to; at < next.from; at++)
     if (!betweenBounds.has(lowerAt(ledger, at)) && !durations.has(lowerAt(ledger, at))) return false
   return isDuration(ledger, index + 1)
@@ -79,7 +82,10 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
     if (lowerAt(ledger, at) !== "times") return false
     at++
   }
-  if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singular(lowerAt(ledger, at + 1))))
+  // "once a year", "once every three months".
+  const unit =
+    lowerAt(ledger, at) === "every" && ledger.numerals[index + 1]?.from === at + 1 ? at + 2 : at + 1
+  if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singular(lowerAt(ledger, unit))))
     return !ledger.isDated(ledger.sentenceOf[index]!)
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
   return lowerAt(ledger, verb - 1) === "be" && modals.has(lowerAt(ledger, verb - 2))

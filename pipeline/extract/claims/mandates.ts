@@ -53,7 +53,15 @@ function boundsByRule(ledger: Ledger, index: number): boolean {
   const { from } = ledger.numerals[index]!
   if (lowerAt(ledger, from - 1) !== "than" || !bounds.has(lowerAt(ledger, from - 2))) return false
   const negated = lowerAt(ledger, from - 3) === "be" ? from - 4 : from - 3
+  if (isForbidden(ledger, from - 2)) return true
   return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && ledger.speaksOf(index, cue.rule)
+}
+
+/** "may not charge a worker more than 3 per cent". */
+function isForbidden(context: ClaimContext, before: number): boolean {
+  for (let at = before - 1; at >= 1 && at >= before - 6; at--)
+    if (lowerAt(context, at) === "not") return /^(?:may|must|shall|can)$/.test(lowerAt(context, at - 1))
+  return false
 }
 
 const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")

@@ -149,7 +149,22 @@ function namesBefore(context: ClaimContext, index: number): boolean {
   if (prepositions.has(before.lower) || determiners.has(before.lower) || months.has(before.lower))
     return false
   if (conjunctions.has(before.lower) || before.text === before.text.toUpperCase()) return false
+  if (saysWhose(context, numeral.from)) return false
   return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
+}
+
+/** "nationals of Chile 40", "those in Chile 40": so many of them. */
+function saysWhose(context: ClaimContext, from: number): boolean {
+  let at = from - 1
+  while (
+    at > from - 6 &&
+    (isCapitalised(context.tokens[at]) || /^(?:of|the|and)$/.test(lowerAt(context, at)))
+  ) {
+    if (lowerAt(context, at) === "of" && /^(?:nationals|citizens)$/.test(lowerAt(context, at - 1)))
+      return true
+    at--
+  }
+  return /^(?:in|from)$/.test(lowerAt(context, at)) && lowerAt(context, at - 1) === "those"
 }
 
 /** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */
@@ -157,7 +172,7 @@ function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
   const other = context.numerals[index + step]
   if (other === undefined || context.sentenceOf[index] !== context.sentenceOf[index + step]) return false
   const [first, second] = step > 0 ? [context.numerals[index]!, other] : [other, context.numerals[index]!]
-  if (second.from - first.to > 6 || !isCapitalised(context.tokens[second.from - 1])) return false
+  if (second.from - first.to > 10 || !isCapitalised(context.tokens[second.from - 1])) return false
   return isCapitalised(context.tokens[first.from - 1]) && /^(?:,|;|and)$/.test(lowerAt(context, first.to))
 }
 

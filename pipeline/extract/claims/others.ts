@@ -50,7 +50,19 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   const part = context.numerals[index - 1]
   if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
     return part.value === "1"
+  if (before === "the" && isDividedNext(context, index)) return false
   return anaphors.has(before)
+}
+
+/** "the five centres, two of which are in Loja": told for the first time, with its parts. */
+function isDividedNext(context: ClaimContext, index: number): boolean {
+  const next = context.numerals[index + 1]
+  if (next === undefined || context.sentenceOf[index] !== context.sentenceOf[index + 1]) return false
+  return (
+    lowerAt(context, next.from - 1) === "," &&
+    lowerAt(context, next.to) === "of" &&
+    /^(?:which|whom)$/.test(lowerAt(context, next.to + 1))
+  )
 }
 
 /** "two shelters in Lamu and one in Meru", "four forums: one in Loja, one in Quito". */

@@ -25,7 +25,7 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   const word = wordBefore(ledger, numeral.from)
-  if (divisions.has(word)) return true
+  if (divisions.has(word) || isIllustration(ledger, index, word)) return true
   if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
   if (numeral.form === "word" || ledger.inCode[index]!) return false
   if (hasLetter(ledger, index)) return true
@@ -34,6 +34,16 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
     inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))
   )
 }
+
+const illustrations = wordSet(
+  "table tables annex annexes appendix figure figures chart charts graph graphs box"
+)
+
+/** "Yearbook 2020, tables 4 to 6": behind a comma, those of the work that is cited. */
+const isIllustration = (ledger: Ledger, index: number, word: string) =>
+  illustrations.has(word) &&
+  lowerAt(ledger, ledger.numerals[index]!.from - 2) === "," &&
+  ledger.claims[index - 1]?.class !== "reference"
 
 /** "303-A". */
 function hasLetter(context: ClaimContext, index: number): boolean {

@@ -31,7 +31,7 @@ export function partOfAmount(
   const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
-  if (!opensWithWhole(figure)) return null
+  if (!opensWithWhole(figure) && !isOfOneOrigin(figure)) return null
   const whole = earlier.findLast(
     (other) =>
       other.reading === reading && other.measure === "amount" && other.unit === unit && other.base === null
@@ -47,4 +47,17 @@ export function partOfAmount(
       Number(other.value) > Number(value)
   )
   return first ?? null
+}
+
+/** "Remittances came to 130 million. Spain was the origin of 50 million": a country's part of what came or went. */
+function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): boolean {
+  if (position > 0 || period !== null) return false
+  const start = reading.sentences[sentence]!.from
+  const country = reading.places.find(
+    (place) => place.kind === "country" && place.from <= start + 1 && place.from >= start
+  )
+  if (country === undefined) return false
+  for (let at = country.to; at < from; at++)
+    if (/^(?:origin|source|destination)$/.test(lowerAt(reading, at))) return true
+  return false
 }

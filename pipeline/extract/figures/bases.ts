@@ -6,6 +6,9 @@ import {
   partWith,
   rankedAfter,
   shareSaidAgain,
+  wholeOfBareCases,
+  wholeOfComprised,
+  wholeOfNumbered,
   wholeOfOpening,
   wholeOfParallel,
   wholeOfResumed
@@ -28,8 +31,14 @@ import type { Figure } from "./figure.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { besideItsCount, countBefore } from "./said-again.ts"
 import { isSameTime } from "./narrowing.ts"
-import { wholeOfDecided, wholeOfOutcome } from "./outcomes.ts"
-import { isFormerTerm, isNamedWhole, isOfAnotherTime, measuresProgress } from "./no-part.ts"
+import {
+  wholeOfDecided,
+  wholeOfDistribution,
+  wholeOfOutcome,
+  wholeOfSameName,
+  wholeOfSubject
+} from "./outcomes.ts"
+import { isContrasted, isFormerTerm, isNamedWhole, isOfAnotherTime, measuresProgress } from "./no-part.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { accountsFor, isInserted, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
@@ -62,7 +71,13 @@ export function findBase(
     !pointsAtGroup(figure)
   )
     return null
-  if (isOfAnotherTime(figure) || isNamedWhole(figure) || isFormerTerm(figure, figures)) return null
+  if (
+    isContrasted(figure) ||
+    isOfAnotherTime(figure) ||
+    isNamedWhole(figure) ||
+    isFormerTerm(figure, figures)
+  )
+    return null
   const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   if (isShare(figure) && measuresProgress(figure)) return null
@@ -90,12 +105,14 @@ export function findBase(
     copyGroup(said, figure)
     return said.base
   }
-  const opening = wholeOfOpening(figure, beside)
+  const opening =
+    wholeOfOpening(figure, beside) ?? (isShare(figure) ? wholeOfBareCases(figure, beside) : null)
   if (opening !== null) return opening
   const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
   if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
   if (relative) {
+    if (isOfNoun(figure, sameSentence)) return null
     const nearest = nearestCount(
       // A part that is printed greater than its whole is a contradiction to be found, not another part.
       sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
@@ -120,7 +137,10 @@ export function findBase(
     return beside.base
   const withPart = partWith(figure, sameSentence)
   if (withPart !== null) return asPart(figure, withPart)
-  const acted = continuesActions(figure, sameSentence)
+  const acted =
+    continuesActions(figure, sameSentence) ??
+    wholeOfNumbered(figure, sameSentence) ??
+    wholeOfComprised(figure, sameSentence)
   if (acted !== null) return asPart(figure, acted)
   const ranked = rankedAfter(figure, sameSentence)
   if (ranked !== undefined) return ranked.base === null ? null : asPart(figure, ranked.base)
@@ -145,13 +165,18 @@ export function findBase(
   } else if (
     beside !== undefined &&
     beside.base !== null &&
-    (sharesList(beside, figure) || opensWithWhole(figure)) &&
-    (beside.partOfList || leansOn(beside)) &&
+    (namesListedAgain(beside, figure) ||
+      ((sharesList(beside, figure) || opensWithWhole(figure)) && (beside.partOfList || leansOn(beside)))) &&
     sameKind(beside, figure) &&
     !spellsOut(figure.reading, beside.to, figure.from)
   ) {
     return asPart(figure, beside.base)
   }
+  const distributed =
+    wholeOfDistribution(figure, figures, earlier) ??
+    wholeOfSubject(figure, earlier) ??
+    wholeOfSameName(figure, earlier)
+  if (distributed !== null) return asPart(figure, distributed)
   const listed = isShare(figure)
     ? null
     : (continuesParts(figure, previous) ?? totalOfList(figure, sameSentence))
@@ -189,6 +214,13 @@ function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Fig
   )
   return other ?? base
 }
+
+/** "wider among foreign women, of whom 13 per cent were out of work": no count, but whom the clause names. */
+const isOfNoun = ({ reading, from, position }: Figure, sameSentence: ReadonlyArray<Figure>): boolean =>
+  position === 0 &&
+  sameSentence.length === 0 &&
+  lowerAt(reading, from - 1) === "whom" &&
+  lowerAt(reading, from - 3) === ","
 
 function asPart(figure: Figure, whole: Figure): Figure {
   figure.partOfList = true
@@ -229,6 +261,13 @@ const sameKind = (one: Figure, other: Figure) =>
   other.head === "" ||
   one.head === other.head ||
   (one.countUnit === "person" && other.countUnit === "person" && other.parenthetical === one.parenthetical)
+
+/** "Cubans obtained 90 permits and Haitians 40; 12 permits went to others". */
+const namesListedAgain = (beside: Figure, figure: Figure) =>
+  lowerAt(figure.reading, figure.from - 1) === ";" &&
+  figure.nounEnd > figure.to &&
+  figure.head === beside.head &&
+  figure.mention === beside.mention
 
 const leansOn = (figure: Figure) => ofWhom(figure) || (opensWithWhole(figure) && !figure.parenthetical)
 

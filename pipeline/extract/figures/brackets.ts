@@ -26,6 +26,11 @@ export function staysInBracket(reading: PassageReading, from: number, to: number
 
 const quantifiers = /^(?:most|majority|proportion|minority|many)$/
 
+/** "most cases", but not "the most populous region". */
+const isQuantifier = (reading: PassageReading, at: number) =>
+  quantifiers.test(lowerAt(reading, at)) &&
+  !(lowerAt(reading, at) === "most" && lowerAt(reading, at - 1) === "the")
+
 /** "almost all inmates (98 per cent)". */
 const isNearlyAll = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "all" && /^(?:almost|nearly|virtually|practically)$/.test(lowerAt(reading, at - 1))
@@ -33,7 +38,7 @@ const isNearlyAll = (reading: PassageReading, at: number) =>
 /** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
 export function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
   let at = from
-  while (at < open && !quantifiers.test(lowerAt(reading, at)) && !isNearlyAll(reading, at)) at++
+  while (at < open && !isQuantifier(reading, at) && !isNearlyAll(reading, at)) at++
   if (at === open || open - at > 9) return null
   // "most of them Haitian (7 per cent)": the group is they, the part what follows.
   if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)

@@ -1,7 +1,7 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
-import { isElliptic } from "./counted.ts"
 import { hasVerb } from "./counts-beside.ts"
+import { dimensionZones } from "./dimension-zones.ts"
 import {
   isWeaklyForeign,
   noDimensions,
@@ -11,15 +11,13 @@ import {
   readSex,
   sexOf
 } from "./dimensions.ts"
-import { isCount, isShare } from "./figure.ts"
+import { shareElliptic } from "./elliptic.ts"
+import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
-import { readCounterpart } from "./journeys.ts"
-import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
+import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
-import { endOfClause } from "./times.ts"
 import {
-  isMoneyOfPersons,
   isNational,
   isUnqualifiedNational,
   nationalityBefore,
@@ -29,19 +27,6 @@ import {
   sexOfSharedPredicate,
   sexOfSubject
 } from "./whose.ts"
-
-/** The noun counted with what restricts it: up to the verb, a pause or a period. */
-function endOfNoun(reading: PassageReading, figure: Figure): number {
-  let at = figure.nounEnd
-  while (
-    at < figure.own.to &&
-    !/^(?:were|was|had|have|has|are|is|,|;|\(|\.|who|which)$/.test(lowerAt(reading, at))
-  ) {
-    if (reading.periods.some((mention) => mention.from === at)) break
-    at++
-  }
-  return at
-}
 
 const persons = /^(?:person|case)$/
 
@@ -70,7 +55,14 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     isShare(figure) || figure.parenthetical
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
-  own.counterpart = readCounterpart(reading, said, { from: sentence.from, to: figure.from })
+  const ofCases = countryOfCases(figure)
+  own.counterpart =
+    ofCases === null
+      ? readCounterpart(reading, said, { from: sentence.from, to: figure.from })
+      : readCounterpart(reading, ofCases, { from: sentence.from, to: figure.from })
+  // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
+  if (own.counterpart === null && isValueOfSubject(figure))
+    own.counterpart = readCounterpart(reading, figure.subject, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
     const { code } = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!
@@ -108,7 +100,8 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
-  // "males received 12 permits and females 3".
+  // "males received 12 permits and females 3", "men numbered 12".
+  if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
   if (measure === "count" && (nounEnd !== to || lowerAt(reading, from - 2) !== "and")) return null
   if (from - 1 < reading.sentences[sentence]!.from) return null
   return sexOf(lowerAt(reading, from - 1))
@@ -140,11 +133,11 @@ function agedBefore(reading: PassageReading, { from, to }: Zone): number | null 
 /** The words of a figure without the subject of the next one. */
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
-  if (next?.parenthetical === true && !figure.parenthetical && isCount(figure) && zone.from >= figure.from) {
+  if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
     const pause = lastPause(
       figure.reading,
       Math.max(zone.from, figure.nounEnd),
-      Math.min(next.own.from, zone.to)
+      Math.min(next.own.from > figure.nounEnd ? next.own.from : next.from, zone.to)
     )
     return pause === undefined ? zone : { from: zone.from, to: pause }
   }
@@ -184,124 +177,8 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
-/** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
-function shareElliptic(
-  figure: Figure,
-  figures: ReadonlyArray<Figure>,
-  isPersonNoun: (noun: string) => boolean
-): void {
-  const { reading, dimensions, lender } = figure
-  const alike = lender ?? figures[figure.position - 1] ?? null
-  if (
-    /^(?:from|of)$/.test(lowerAt(reading, figure.to)) &&
-    (dimensions.nationality === null || dimensions.nationality === "FOREIGN") &&
-    alike?.sentence === figure.sentence
-  ) {
-    const place = reading.places.find(
-      ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
-    )
-    if (place !== undefined && alike.dimensions.nationality !== null && dimensions.counterpart === null)
-      dimensions.nationality = place.code
-  }
-  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
-  if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
-  let named = lender
-  while (named.nounEnd === named.to && named.lender !== null) named = named.lender
-  if (named.sentence !== figure.sentence || named.reading !== reading) return
-  if (named.nounEnd === named.to && named.lender === null && named.sentence === figure.sentence) {
-    // "The number of Hondurans rose from 13 to 59 and 63": the noun is the subject of all.
-    dimensions.nationality ??= named.dimensions.nationality
-    dimensions.sex ??= named.dimensions.sex
-    return
-  }
-  const noun = { from: named.to, to: endOfNoun(reading, named) }
-  if (dimensions.nationality === null) {
-    dimensions.nationality = readNationality(reading, noun, isPersonNoun)
-    figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
-  }
-  dimensions.sex ??= readSex(reading, noun, true)
-}
-
-/** Where a figure's breakdown is said, nearest first. */
-function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
-  const { reading, own, population, subject } = figure
-  if (isShare(figure) || figure.parenthetical) {
-    const zones = [own]
-    const whole = figures[figure.position + 1]
-    if (isShare(figure) && whole !== undefined && figure.base === whole)
-      zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
-    if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
-    if (population !== null) zones.push(population)
-    if (figure.parenthetical)
-      zones.push(
-        {
-          from: figure.to,
-          to: Math.min(bracketEnd(reading, figure.to), nextFrom(figure, figures, sentence))
-        },
-        sinceSpecifier(figure)
-      )
-    else if (population !== null && population.to > own.to)
-      zones.push({
-        from: population.to,
-        to: endOfClause(reading, population.to, nextFrom(figure, figures, sentence))
-      })
-    return zones
-  }
-  if (figures[figure.position - 1]?.base === figure && isShare(figures[figure.position - 1]!))
-    return [{ from: figure.from, to: endOfNoun(reading, figure) }]
-  if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
-  const whole = figures[figure.position + 1]
-  if (whole?.isDivided === true && figure.base === whole)
-    return [
-      { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
-    ]
-  const last = lastOfList(figure, figures)
-  // The people in "12 million Chilean pesos" is the currency's.
-  const from = figure.measure === "amount" ? figure.to : figure.from
-  const zones: Array<Zone> = [
-    { from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
-  ]
-  if (last !== figure)
-    zones.push({
-      from: last.nounEnd,
-      to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
-    })
-  if (figure.measure === "amount" && !isMoneyOfPersons(figure)) return zones
-  if (
-    figure.measure === "rate" ||
-    figure.measure === "average" ||
-    figure.counted === null ||
-    (figure.head !== "" && own.from === own.to) ||
-    numberIsSubject(figure)
-  )
-    zones.push(subject)
-  return zones
-}
-
-/** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
-function sinceSpecifier({ reading, context }: Figure): Zone {
-  for (let at = context.to - 1; at > context.from; at--)
-    if (
-      /^(?:mainly|mostly|chiefly|notably|principally)$/.test(lowerAt(reading, at)) &&
-      lowerAt(reading, at - 1) === ","
-    )
-      return { from: at, to: context.to }
-  return context
-}
-
-/** Is the figure the value of its subject ("the number of women rose to 300")? */
-const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
-
-function nounAfterIsMissing(figure: Figure): boolean {
-  const word = lowerAt(figure.reading, figure.to)
-  return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
-}
-
-const stopsPersons = /^(?:to|on|about|for|regarding|concerning|against|while)$/
-
-/** For persons, what comes after "to", "on", "for" speaks of something else. */
-function personEnd(reading: PassageReading, figure: Figure, end: number): number {
-  if (figure.countUnit !== "person") return end
-  for (let at = figure.to; at < end; at++) if (stopsPersons.test(lowerAt(reading, at))) return at
-  return end
-}
+/** "The number of those returned from Spain was 90", "rose from 70 to 90". */
+const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
+  measure === "count" &&
+  nounEnd === to &&
+  /^(?:was|were|at|reached|from|to|numbered|totalled)$/.test(lowerAt(reading, from - 1))

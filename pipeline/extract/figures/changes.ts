@@ -54,6 +54,8 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
   for (let index = 1; index < figures.length; index++) {
     const figure = figures[index]!
     const previous = figures[index - 1]!
+    if (isYearlyMean(reading, figure, previous) || isAlsoMeanTime(figure, previous))
+      figure.measure = "average"
     if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
       continue
     if (
@@ -64,6 +66,27 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       figure.measure = "average"
   }
 }
+
+/** "issued 600 cards between 2019 and 2021, close to 200 a year": the mean of what was counted. */
+const isYearlyMean = (
+  reading: PassageReading,
+  { measure, nounEnd, from, to, value }: Figure,
+  previous: Figure
+) =>
+  measure === "count" &&
+  previous.measure === "count" &&
+  nounEnd === to &&
+  lowerAt(reading, from - 1) === "," &&
+  /^(?:a|per)$/.test(lowerAt(reading, to)) &&
+  /^(?:year|month|week|day)$/.test(lowerAt(reading, to + 1)) &&
+  Number(value) < Number(previous.value)
+
+/** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021". */
+const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
+  measure === "count" &&
+  previous.measure === "average" &&
+  countUnit === previous.countUnit &&
+  /^(?:day|week|month|year|hour|minute)$/.test(countUnit ?? "")
 
 /** "The number of cases was 6 per cent higher": of the cases counted last. */
 export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -121,6 +144,7 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
 const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to }: Figure) =>
   previous.measure === "count" &&
   (lowerAt(reading, from - 1) === "," ||
+    (lowerAt(reading, from - 1) === "or" && lowerAt(reading, from - 2) === ",") ||
     (/^(?:is|was)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
   /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
 
@@ -152,6 +176,48 @@ export function readTerms(figure: Figure, figures: ReadonlyArray<Figure>): Perio
   const first = terms.findLast((term) => isChange(figure, term, last))
   return first === undefined ? null : { ...last.period, start: first.period!.start }
 }
+
+/**
+ * "In 2019 the budget was 20 million. By 2022 it had gone up to 25 million, an increase of 25 per cent": where
+ * the sentence has one term only, the other is in the sentence before, as the arithmetic says.
+ */
+export function readTermsAround(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Period | null {
+  const last = figures.findLast((other) => other.position < figure.position && isTerm(other))
+  if (last === undefined) return null
+  const before = earlier.filter(
+    (other) =>
+      other.reading === figure.reading &&
+      figure.sentence - other.sentence === 1 &&
+      isTerm(other) &&
+      other.unit === last.unit &&
+      other.period!.end !== last.period!.end
+  )
+  for (const other of before) {
+    const isFirst = other.period!.end! < last.period!.end!
+    const [one, two] = isFirst ? [other, last] : [last, other]
+    if (isChange(figure, one, two) || isNearly(figure, one, two)) return spanOf(one.period!, two.period!)
+  }
+  return null
+}
+
+const isTerm = ({ measure, period }: Figure) =>
+  (measure === "count" || measure === "amount") && period?.end != null
+
+/** "has nearly doubled": nine tenths of the way are near enough. */
+const isNearly = ({ value, qualifier }: Figure, first: Figure, last: Figure) =>
+  qualifier === "approx" &&
+  Math.abs((Number(last.value) / Number(first.value)) * 100 - 100 - Number(value)) <= 0.2 * Number(value)
+
+const spanOf = (first: Period, last: Period): Period => ({
+  kind: "period",
+  start: first.start ?? startOfUnit(first.end!, first.precision),
+  end: last.end,
+  precision: first.precision
+})
 
 /** Does the printed percentage follow from two printed values, as exactly as their digits are? */
 function isChange(change: Figure, first: Figure, last: Figure): boolean {

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, isPlural } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -79,4 +79,45 @@ export function wholeOfOpening(figure: Figure, beside: Figure | undefined): Figu
   if (!isShare(figure) || population === null || beside?.base == null || !opensWithWhole(figure)) return null
   const words = lemmas(reading.tokens, population.from, population.to)
   return words.size > 0 && overlap(words, beside.base.lemmas) === words.size ? beside.base : null
+}
+
+/** "decided 90 applications, and asylum was granted in 20 per cent of cases": of those just counted, whatever they are called. */
+export function wholeOfBareCases(
+  { reading, population, parenthetical }: Figure,
+  beside: Figure | undefined
+): Figure | null {
+  if (population === null || parenthetical || beside === undefined) return null
+  if (population.to - population.from !== 1 || lowerAt(reading, population.from) !== "cases") return null
+  return beside.countUnit === "case" ||
+    /^(?:application|appeal|complaint|request|claim)$/.test(beside.countUnit ?? "")
+    ? beside
+    : null
+}
+
+/** "permanent permits numbered 480 and temporary permits 370": the verb comes once for both. */
+export function wholeOfNumbered(
+  { reading, measure, from, to, nounEnd, value }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null {
+  const first = sameSentence.findLast((other) => other.measure === "count")
+  if (measure !== "count" || nounEnd !== to || first?.base == null) return null
+  if (!/^(?:numbered|totalled)$/.test(lowerAt(reading, first.from - 1))) return null
+  return isPlural(lowerAt(reading, from - 1)) && Number(first.base.value) > Number(value) ? first.base : null
+}
+
+/** "900 crossings, comprising 480 entries and 420 exits": all that is comprised is part of it. */
+export function wholeOfComprised(
+  { reading, measure, from, nounEnd, to }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null {
+  const previous = sameSentence[sameSentence.length - 1]
+  if (measure !== "count" || nounEnd === to || previous?.base == null || previous.measure !== "count")
+    return null
+  if (lowerAt(reading, previous.from - 1) !== "comprising" && !previous.partOfList) return null
+  let at = previous.from
+  for (const { from: start } of sameSentence) if (lowerAt(reading, start - 1) === "comprising") at = start
+  if (lowerAt(reading, at - 1) !== "comprising") return null
+  return from - previous.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, from - 1))
+    ? previous.base
+    : null
 }

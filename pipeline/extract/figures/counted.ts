@@ -1,4 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
+import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, isPlural, singular } from "../text/vocabulary.ts"
 import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
@@ -21,7 +21,7 @@ export function readCounted(
   if (phrase !== undefined) {
     figure.counted = textOf(reading, phrase.from, phrase.to)
     figure.head = singular(reading.tokens[phrase.head]!.lower)
-    figure.countUnit = unitOfNoun(reading, figure.head)
+    figure.countUnit = isPeople(reading, phrase.head) ? "person" : unitOfNoun(reading, figure.head)
     if (phrase.from >= figure.to) figure.nounEnd = phrase.to
     return
   }
@@ -33,7 +33,8 @@ export function readCounted(
   }
   if (isShare(figure) || figure.measure === "percent_change") return
   // "Of this number, 2,514 were girls": the noun is that of the whole, once it is found.
-  if (isElliptic(reading, figure)) return
+  // So it is in "12 Cubans and 40 others".
+  if (isElliptic(reading, figure) || lowerAt(reading, figure.to) === "others") return
   takeMeasure(figure, figures, earlier)
   const lender = lenderOf(figure, figures, earlier)
   if (lender !== undefined) {
@@ -43,6 +44,12 @@ export function readCounted(
     figure.lender = lender
   }
 }
+
+/** "12 Tibetans": a noun with a capital that no list has names a people. */
+const isPeople = (reading: PassageReading, head: number) =>
+  isCapitalised(reading.tokens[head]) &&
+  /(?:ans|ese|is)$/.test(lowerAt(reading, head)) &&
+  reading.unitOf(singular(lowerAt(reading, head))) === undefined
 
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const { reading } = figure
@@ -73,6 +80,11 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     // "148 of the latter took place".
     if (/^(?:latter|former|same|total)$/.test(lowerAt(reading, from))) return undefined
   }
+  // "compared with 790 one year before": when, not what.
+  if (reading.periods.some((mention) => mention.from === from))
+    return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
+  // "310 such pupils", "24 other States".
+  if (/^(?:such|other)$/.test(lowerAt(reading, from))) from++
   const after = readNounPhrase(
     reading.tokens,
     from,
@@ -82,7 +94,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   )
   if (
     after !== undefined &&
-    !/^(?:total|group|number|latter|remainder|rest)$/.test(lowerAt(reading, after.head))
+    !/^(?:total|group|number|latter|remainder|rest|others)$/.test(lowerAt(reading, after.head))
   )
     return after
   return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
@@ -179,13 +191,22 @@ function lenderOf(
     }
   }
   for (let index = position - 1; index >= 0; index--)
-    if (lends(figures[index]!, figure) && !isInserted(figure, figures[index]!)) return figures[index]
+    if (
+      lends(figures[index]!, figure) &&
+      !isInserted(figure, figures[index]!) &&
+      !(isCompared(figure) && index > 0 && kinds.has(figures[index]!.countUnit ?? ""))
+    )
+      return figures[index]
   for (let index = earlier.length - 1; index >= 0 && index > earlier.length - 6; index--) {
     const other = earlier[index]!
     if (other.reading === figure.reading && lends(other, figure)) return other
   }
   return undefined
 }
+
+/** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
+const isCompared = ({ reading, from }: Figure) =>
+  /^(?:with|against|from|than)$/.test(lowerAt(reading, from - 1))
 
 /** "309 and 525 occasions": nothing but list words between. */
 const joinsClosely = (one: Figure, other: Figure) =>
@@ -234,6 +255,13 @@ export function subjectOf(figure: Figure) {
   return pointing ? undefined : phrase
 }
 
+/** "The average cost was 112 pesos in 2022, whereas it had been 154 in 2018". */
+const comparesMean = ({ reading, from, sentence }: Figure, previous: Figure) =>
+  previous.measure === "average" &&
+  previous.sentence === sentence &&
+  /^[A-Z]{3}$/.test(previous.unit ?? "") &&
+  /^(?:been|was|from|against|with|than)$/.test(lowerAt(reading, from - 1))
+
 /**
  * "of which 297 million", "compared with 7.1": a bare number that goes on measuring what the figure
  * before it measured, money or a rate.
@@ -245,7 +273,7 @@ function takeMeasure(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
   if (previous === undefined || previous.reading !== figure.reading || previous.unit === null) return
   const money = previous.measure === "amount" && to - from > 1 && previous.sentence === figure.sentence
   const rate = previous.measure === "rate" && printed.includes(".")
-  if (!money && !rate) return
+  if (!money && !rate && !comparesMean(figure, previous)) return
   figure.measure = previous.measure
   figure.unit = previous.unit
 }

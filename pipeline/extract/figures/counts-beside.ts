@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, prepositions } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
@@ -28,10 +28,15 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
   for (let index = sameSentence.length - 1; index >= 0; index--) {
     const other = sameSentence[index]!
     if (!isCount(other) || (kinds.has(other.countUnit ?? "") && other.head !== figure.head)) continue
+    if (isIncluded(other)) continue
     const after =
       sameSentence.find(
-        ({ position, countUnit, measure, parenthetical }) =>
-          position > index && measure !== "average" && !parenthetical && !kinds.has(countUnit ?? "")
+        (later) =>
+          later.position > index &&
+          later.measure !== "average" &&
+          !later.parenthetical &&
+          !kinds.has(later.countUnit ?? "") &&
+          !isIncluded(later)
       )?.from ?? figure.from
     if (!spellsOut(figure.reading, other.to, after)) continue
     const isWider = other.unit === figure.unit && Number(figure.value) < Number(other.value)
@@ -41,6 +46,10 @@ export function totalOfList(figure: Figure, sameSentence: ReadonlyArray<Figure>)
   }
   return null
 }
+
+/** "90 prisoners, including 7 women, were held: 40 in Chile": what is inserted is not what is spelt out. */
+const isIncluded = ({ reading, from, position }: Figure) =>
+  position > 0 && lowerAt(reading, from - 1) === "including"
 
 /** "31,205 had found work, mainly in commerce (9,460) and hotels (7,112)": what stands before "mainly" is divided. */
 export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
@@ -106,7 +115,9 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
   return false
 }
 
-/** "8 of the latter", "Of the latter, 94 per cent": the count printed last. */
+const lastNamed = wordSet("latter last last-mentioned last-named")
+
+/** "8 of the latter", "Of the latter, 94 per cent": the count printed last; "Among the former": the one before it. */
 export function nearestIfLatter(
   figure: Figure,
   sameSentence: ReadonlyArray<Figure>,
@@ -114,11 +125,11 @@ export function nearestIfLatter(
 ): Figure | null {
   const { reading, population } = figure
   const { from } = reading.sentences[figure.sentence]!
-  const opens =
-    /^(?:of|among)$/.test(lowerAt(reading, from)) && /^(?:latter|last)$/.test(lowerAt(reading, from + 2))
+  const leads = /^(?:of|among)$/.test(lowerAt(reading, from))
+  if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)
+  const opens = leads && lastNamed.has(lowerAt(reading, from + 2))
   const inside =
-    population !== null &&
-    [0, 1].some((ahead) => /^(?:latter|last)$/.test(lowerAt(reading, population.from + ahead)))
+    population !== null && [0, 1].some((ahead) => lastNamed.has(lowerAt(reading, population.from + ahead)))
   const included =
     /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1)) &&
     lowerAt(reading, figure.from - 2) === "latter"
@@ -126,6 +137,14 @@ export function nearestIfLatter(
   if (!opens && !inside) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
+}
+
+/** "40 foreigners and 12 Chileans. Among the former were nine Cubans": the first of the last two. */
+function formerOfTwo({ reading, sentence }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const before = earlier.filter(
+    (other) => other.reading === reading && other.sentence === sentence - 1 && other.measure === "count"
+  )
+  return before.length < 2 ? null : before[before.length - 2]!
 }
 
 const isVerb = (word: string) => auxiliaries.has(word) || finiteVerbs.has(word)
@@ -151,7 +170,10 @@ export function hasVerb(reading: PassageReading, from: number, to: number): bool
  */
 export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading } = figure
-  const previous = sameSentence[sameSentence.length - 1]
+  // "310 pupils were admitted to 9 schools, 150 girls and 160 boys": of who were counted, not of where.
+  const previous = sexed.has(figure.head)
+    ? sameSentence.findLast(({ countUnit }) => countUnit === "person")
+    : sameSentence[sameSentence.length - 1]
   if (figure.measure !== "count" || previous === undefined || figure.parenthetical) return null
   if (!/^(?:,|and)$/.test(lowerAt(reading, figure.from - 1))) return null
   // "in 2018, 40 houses were built; in 2019, six": the same of another time.

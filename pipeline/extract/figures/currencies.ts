@@ -91,7 +91,11 @@ const names: ReadonlyMap<string, string> = new Map([
   ["bolívares", "VES"],
   ["yen", "JPY"],
   ["rupees", "INR"],
-  ["francs", "CHF"]
+  ["francs", "CHF"],
+  ["roubles", "RUB"],
+  ["rubles", "RUB"],
+  ["tenge", "KZT"],
+  ["somoni", "TJS"]
 ])
 
 const adjectives: ReadonlyMap<string, string> = new Map([

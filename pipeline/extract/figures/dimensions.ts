@@ -2,7 +2,7 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { singular } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 
 export const noDimensions = (): Dimensions => ({
@@ -17,11 +17,11 @@ export const noDimensions = (): Dimensions => ({
 })
 
 const feminine = new Set(
-  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow pregnant".split(
+  "woman women girl girls female females mother mothers schoolgirls schoolgirl widows widow wife wives pregnant".split(
     " "
   )
 )
-const masculine = new Set("man men boy boys male males father fathers schoolboys".split(" "))
+const masculine = new Set("man men boy boys male males father fathers husband husbands schoolboys".split(" "))
 
 /** Words that tell a sex, and some that only end as those do. */
 const sexed = makeCueWords(
@@ -49,17 +49,23 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
     const before = lowerAt(reading, at - 1)
     if (
       capital ||
+      /^(?:their|her|his)$/.test(before) ||
       (before === "against" && lowerAt(reading, at - 2) !== "them") ||
       before === "on" ||
       before === "between" ||
       (!ofPersons && before === "for" && !/^(?:%|were|was|are)$/.test(lowerAt(reading, at - 2)))
     )
       continue
-    if (sex !== null && sex !== found) return "_T"
+    if ((sex !== null && sex !== found) || isBesideChildren(reading, at, zone)) return "_T"
     sex = found
   }
   return sex
 }
+
+/** "300 children and women", "women and children". */
+const isBesideChildren = (reading: PassageReading, at: number, { from, to }: Zone) =>
+  (lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === "children" && at - 2 >= from) ||
+  (lowerAt(reading, at + 1) === "and" && lowerAt(reading, at + 2) === "children" && at + 2 < to)
 
 /** The first age bracket of the zone. */
 export function readAges(
@@ -118,6 +124,7 @@ export function readNationality(
     } else if (foreignAdjectives.has(word) && !thingsForeign.test(lowerAt(reading, at + 1))) foreign = true
   }
   if (codes.size === 0 && saysOther(reading, zone)) return "FOREIGN"
+  if (codes.size === 1 && codes.has(reading.state) && saysOtherThan(reading, zone)) return "FOREIGN"
   if (codes.size === 1 && !foreign) return [...codes][0]!
   if (codes.size === 1) {
     const only = [...codes][0]!
@@ -144,6 +151,18 @@ const nationalities = makeCueWords("nationality nationalities")
 function saysOther(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
     if (isCueAt(reading.tokens, at, nationalities) && /^(?:other|another)$/.test(lowerAt(reading, at - 1)))
+      return true
+  return false
+}
+
+/** "a nationality other than Chilean" of a report by Chile. */
+function saysOtherThan(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to - 2; at++)
+    if (
+      isCueAt(reading.tokens, at, nationalities) &&
+      lowerAt(reading, at + 1) === "other" &&
+      lowerAt(reading, at + 2) === "than"
+    )
       return true
   return false
 }
@@ -199,8 +218,13 @@ function speaksOfPersons(
   const word = lowerAt(reading, place.to - 1)
   const next = lowerAt(reading, place.to)
   if (namesBody(reading, place) || lowerAt(reading, place.from - 1) === "in") return false
+  if (isLanguage(reading, place)) return false
+  // "relatives of Chileans" are not Chileans for that.
+  if (lowerAt(reading, place.from - 1) === "of" && kin.has(lowerAt(reading, place.from - 2))) return false
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
+  // "2,100 Nepalese live abroad": the people's name is the noun itself.
+  if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
   if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
     return true
   let joined = true
@@ -223,11 +247,21 @@ function speaksOfPersons(
   )
 }
 
+/** "printed in Spanish and English": the second of two languages. */
+const isLanguage = (reading: PassageReading, { from }: { from: number }) =>
+  lowerAt(reading, from - 1) === "and" &&
+  reading.places.some(
+    ({ kind, to, from: at }) => kind === "demonym" && to === from - 1 && lowerAt(reading, at - 1) === "in"
+  )
+
+const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
+
 const noPersons =
   /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state|missions|embassies|consulates)$/
 
+const nationals = wordSet("national nationals citizen citizens native natives")
 const origin =
-  /^(?:nationals?|citizens?|natives?|nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/
+  /^(?:nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/
 
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
@@ -236,7 +270,9 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     return true
   for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
     const word = lowerAt(reading, at)
-    if (origin.test(word)) return true
+    // "citizens were deported from Spain": they are not Spain's.
+    if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
+    if (nationals.has(word) || origin.test(word)) return true
     if (/^(?:in|at|to|with)$/.test(word)) return false
   }
   return false
@@ -265,6 +301,8 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     )
       continue
     const before = lowerAt(reading, place.from - 1)
+    // "persons born in Chile" are not there.
+    if (lowerAt(reading, place.from - 2) === "born") continue
     if (
       lowerAt(reading, place.from) === "there" ||
       located.test(before) ||

@@ -9,14 +9,17 @@ import { readCounted } from "./counted.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
+import { carryEvent, carryPlace, shareSites } from "./carried-places.ts"
 import {
-  carryPlace,
-  shareSites,
+  continueAverageOf,
   shareCounterpart,
   continueAges,
   continueRate,
-  inherit
+  continueSuch,
+  inherit,
+  repeatCount
 } from "./inheritance.ts"
+import { turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -60,7 +63,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) joinPartOfNext(figure, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
+    turnOrigins(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
+    carryEvent(reading, figures, zone, progress.recent)
+    continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
@@ -75,6 +81,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const summed = wholesBySum(figures, progress.recent)
     for (const figure of figures) {
       collectLemmas(figure, zone)
+      repeatCount(figure, progress.recent)
       figure.base ??=
         summed.get(figure) ?? partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
@@ -94,6 +101,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       inherit(figure)
       continueRate(figure, progress.recent)
       continueAges(figure, progress.recent)
+      continueSuch(figure, progress.recent)
     }
     shareCounterpart(figures)
     runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)

@@ -1,10 +1,13 @@
 import { lowerAt } from "../claims/context.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
+import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
+import { lemmas, overlap } from "./lemmas.ts"
+import { isNamedWhole } from "./no-part.ts"
 import { ofWhom, opensWithWhole } from "./pointing.ts"
-import type { Figure, PassageReading, Zone } from "./figure.ts"
+import type { Figure } from "./figure.ts"
 
 /** "34 per cent of migrant workers are employed in commerce, 22 per cent in hotels": the group is named once. */
 function inheritGroup(figure: Figure, head: Figure): void {
@@ -56,29 +59,6 @@ export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   dimensions.nationality ??= nationality
 }
 
-/** "In 2022, it handled 168 cases", "the missions dealt with 92": they go on where they were counted, outside the State. */
-export function carryPlace(
-  reading: PassageReading,
-  figures: ReadonlyArray<Figure>,
-  sentence: Zone,
-  earlier: ReadonlyArray<Figure>
-): void {
-  const [first] = figures
-  const last = earlier[earlier.length - 1]
-  if (first === undefined || last?.reading !== reading || first.sentence - last.sentence > 1) return
-  const subject = subjectOfSentence(reading, sentence, first.from)
-  const named =
-    subject === "it" || subject === "they"
-      ? last
-      : earlier.findLast((other) => singular(subject) === other.head && other.reading === reading)
-  const area = named?.dimensions.area ?? null
-  if (named === undefined || named.sentence !== last.sentence || area === null) return
-  const isOfOne = subject === "it" && named.base === null && !area.includes("+")
-  if (!isOfOne && area !== "_X" && (area.length !== 3 || area === reading.state)) return
-  for (const { dimensions } of figures)
-    if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
-}
-
 /** "2,234 carers, 1,902 women and 332 men, left for Israel": what is said behind the parts is said of all. */
 export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
   for (const part of figures) {
@@ -93,30 +73,6 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
     if (part !== parts.at(-1) || !verbless || hasVerb(reading, base.to, parts[0]!.from)) continue
     for (const one of [base, ...parts]) one.dimensions.counterpart ??= dimensions.counterpart
   }
-}
-
-/** "were sheltered in 33 camps in Cox's Bazar": they are where the camps are. */
-export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
-  for (const [index, figure] of figures.entries()) {
-    const next = figures[index + 1]
-    if (next === undefined || figure.dimensions.area !== null || next.dimensions.area === null) continue
-    if (!/^(?:place|facility|centre|school|office|camp|shelter)$/.test(next.countUnit ?? "")) continue
-    if (lowerAt(reading, next.from - 1) === "in" && hasVerb(reading, figure.nounEnd, next.from))
-      figure.dimensions.area = next.dimensions.area
-  }
-}
-
-/** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
-function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
-  let at = from
-  for (let pause = from; pause < Math.min(to, from + 8); pause++)
-    if (lowerAt(reading, pause) === ",") {
-      at = pause + 1
-      break
-    }
-  const word = lowerAt(reading, at)
-  if (word === "it" || word === "they") return word
-  return word === "the" || word === "these" || word === "those" ? lowerAt(reading, at + 1) : ""
 }
 
 const repeating = wordSet("that this same")
@@ -195,3 +151,59 @@ function saysTimeOfWhole(figure: Figure, base: Figure): boolean {
 
 /** Nouns that only point to a group named before. */
 const pointerNouns = new Set(["group", "total", "figure", "number"])
+
+/** "the incidence among such migrants": whose they are was said before. */
+export function continueSuch(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  const { reading, base, subject, own, sentence } = figure
+  if (base !== null || figure.measure === "count") return
+  for (const { from, to } of [own, subject])
+    for (let at = from; at < to - 1; at++) {
+      if (lowerAt(reading, at) !== "such") continue
+      const noun = singular(lowerAt(reading, at + 1))
+      const named = earlier.findLast(
+        (other) => other.reading === reading && other.head === noun && other.sentence < sentence
+      )
+      if (named !== undefined) copyNamed(named, figure)
+      return
+    }
+}
+
+const copyNamed = ({ dimensions: { nationality, sex } }: Figure, { dimensions }: Figure) => {
+  if (nationality !== null) dimensions.nationality = nationality
+  dimensions.sex ??= sex
+}
+
+/** "The average age of those assisted": of those that were counted under that name. */
+export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [figure] = figures
+  if (figure?.measure !== "average") return
+  const { reading, subject } = figure
+  for (let at = subject.from; at < subject.to - 1; at++) {
+    if (lowerAt(reading, at) !== "of" || lowerAt(reading, at + 1) !== "those") continue
+    const words = lemmas(reading.tokens, at + 2, at + 3)
+    const named = earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "count" &&
+        other.base === null &&
+        overlap(words, other.lemmas) > 0
+    )
+    if (named !== undefined) copyGroup(named, figure)
+    return
+  }
+}
+
+/** "190 were held in Italy. Of the 190 held in Italy, 14": the same count once more. */
+export function repeatCount(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  if (!isNamedWhole(figure)) return
+  const { reading, value, measure } = figure
+  const named = earlier.findLast(
+    (other) => other.reading === reading && other.measure === measure && other.value === value
+  )
+  if (named === undefined) return
+  copyGroup(named, figure)
+  figure.period ??= named.period
+  figure.counted ??= named.counted
+  figure.countUnit ??= named.countUnit
+  if (figure.head === "") figure.head = named.head
+}

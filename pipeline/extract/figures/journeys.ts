@@ -2,8 +2,10 @@ import { lowerAt } from "../claims/context.ts"
 import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
-import type { PassageReading, Zone } from "./figure.ts"
+import { isPlural, wordSet } from "../text/vocabulary.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import type { PlaceMention } from "./gazetteer.ts"
+import { opensWithWhole } from "./pointing.ts"
 
 const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
@@ -13,7 +15,7 @@ const movement =
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
   const top = topDestination(reading, clause)
   if (top !== null) return top
-  const bound = boundFor(reading, { from: clause.from, to: own.to }) ?? sentBack(reading, clause)
+  const bound = boundFor(reading, { from: clause.from, to: own.to }, clause.to) ?? sentBack(reading, clause)
   if (bound !== null) return bound
   if (!moves(reading, clause.from, own.to)) return null
   for (const place of reading.places) {
@@ -26,9 +28,27 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
       continue
     const before = lowerAt(reading, place.from - 1)
     if (before === "of" && /^(?:nationals?|citizens?)$/.test(lowerAt(reading, place.from - 2))) continue
-    return place.code
+    return isOneOfTwo(reading, place, own) ? null : place.code
   }
   return null
+}
+
+/** "were brought back from Peru and Bolivia": from no single one. */
+const isOneOfTwo = (reading: PassageReading, { to, code }: PlaceMention, own: Zone): boolean =>
+  lowerAt(reading, to) === "and" &&
+  reading.places.some(
+    (other) =>
+      other.kind === "country" &&
+      other.code !== code &&
+      other.to <= own.to &&
+      (other.from === to + 1 || (other.from === to + 2 && lowerAt(reading, to + 1) === "the"))
+  )
+
+/** "The destination was Peru in 90 cases, Chile in 40": the country stands before the number of its cases. */
+export function countryOfCases({ reading, measure, from, to, nounEnd, head }: Figure): Zone | null {
+  if (measure !== "count" || (nounEnd !== to && head !== "case")) return null
+  if (lowerAt(reading, from - 1) !== "in") return null
+  return reading.places.find((place) => place.kind === "country" && place.to === from - 1) ?? null
 }
 
 /** "Saudi Arabia was the top destination with 452 workers". */
@@ -42,16 +62,18 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
+const leadsAbroad = wordSet("work go travel study move live settle send")
+
 function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (isCueAt(tokens, at, movement) || isBroughtBack(tokens, at)) return true
   return false
 }
 
-/** "were brought home", "were taken back from Greece", "were removed to Cuba". */
+/** "were brought home", "were flown back from Greece", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
-  if (next === "home" || next === "back") return /^(?:brought|taken)$/.test(tokens[at]!.lower)
+  if (next === "home" || next === "back") return /^(?:brought|taken|flown)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"
 }
 
@@ -67,14 +89,34 @@ function goesTo(reading: PassageReading, from: number): boolean {
   if (lowerAt(reading, before) !== "in" || !/^(?:work|study|live|settle)$/.test(lowerAt(reading, before - 1)))
     return false
   for (let at = before - 2; at >= before - 8; at--)
-    if (/^(?:left|leaving|departed|emigrated|travelled)$/.test(lowerAt(reading, at))) return true
+    if (/^(?:left|leaving|departed|emigrated|travelled|recruited|hired|placed)$/.test(lowerAt(reading, at)))
+      return true
+  return false
+}
+
+/** "visas were obtained by 90 persons for Canada". */
+function saysVisas(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (/^(?:visas|permits)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+/** "found work in the Gulf, including 60 in Qatar": where they went for it. */
+function findsWork(reading: PassageReading, from: number, to: number): boolean {
+  const before = lowerAt(reading, to - 1) === "the" ? to - 2 : to - 1
+  if (lowerAt(reading, before) !== "in") return false
+  for (let at = from + 1; at < before; at++)
+    if (
+      /^(?:work|employment|jobs)$/.test(lowerAt(reading, at)) &&
+      /^(?:found|obtained|secured)$/.test(lowerAt(reading, at - 1))
+    )
+      return true
   return false
 }
 
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
-function boundFor(reading: PassageReading, zone: Zone): string | null {
+function boundFor(reading: PassageReading, zone: Zone, figure: number): string | null {
   for (const place of reading.places) {
     if (
       place.kind !== "country" ||
@@ -85,8 +127,11 @@ function boundFor(reading: PassageReading, zone: Zone): string | null {
       continue
     if (lowerAt(reading, place.from) === "there" && isSent.test(lowerAt(reading, place.from - 1)))
       return place.code
-    if (goesTo(reading, place.from)) return place.code
-    if (lowerAt(reading, place.from - 1) !== "for") continue
+    if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))
+      return place.code
+    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    if (lowerAt(reading, before) !== "for") continue
+    if (place.from >= figure && saysVisas(reading, zone.from, place.from)) return place.code
     for (let at = place.from - 2; at >= place.from - 5; at--)
       if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))
         return place.code
@@ -104,7 +149,7 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
 }
 
 const outside = makeCueWords(
-  "abroad worldwide overseas consular consulate consulates embassy embassies mission missions outside"
+  "abroad countries worldwide overseas consular consulate consulates embassy embassies mission missions outside"
 )
 
 const crossing = makeCueWords(
@@ -136,9 +181,12 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       /^(?:born|travel|travelling|studies|study|sent|acquired|obtained|earned)$/.test(before)
     )
       continue
-    // "permits to work abroad" are given at home.
-    if (word === "abroad" && before === "work" && lowerAt(reading, at - 2) === "to") continue
+    // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
+    if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
+    if (word === "abroad" && isPlural(before) && lowerAt(reading, at - 3) === "to") continue
     if (word.startsWith("mission") && before !== "diplomatic" && !isOwnPeople(reading, at)) continue
+    if (word === "countries" && !(/^(?:other|foreign)$/.test(before) && lowerAt(reading, at - 2) === "in"))
+      continue
     if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
     if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
       continue
@@ -159,4 +207,33 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     abroad = true
   }
   return abroad
+}
+
+/** "were flown home", "were brought back". */
+function bringsHome({ tokens }: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) if (isBroughtBack(tokens, at)) return true
+  return false
+}
+
+/** "50 Chileans were brought home. Of these, 12 came from Peru": where they were, not whose they are. */
+export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const last = earlier[earlier.length - 1]
+  const [first] = figures
+  if (first === undefined || last === undefined || !opensWithWhole(first)) return
+  const { reading } = first
+  if (last.reading !== reading) return
+  const told = reading.sentences[last.sentence]!
+  if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
+  for (const { to, own, dimensions } of figures) {
+    const { nationality } = dimensions
+    if (nationality === null || nationality === reading.state || dimensions.counterpart !== null) continue
+    const place = reading.places.find(
+      ({ kind, from, code }) => kind === "country" && code === nationality && from > to && from < own.to
+    )
+    if (place === undefined) continue
+    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    if (lowerAt(reading, before) !== "from") continue
+    dimensions.counterpart = nationality
+    dimensions.nationality = null
+  }
 }

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
@@ -22,6 +23,13 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       if (after === "under" || same.has(before)) return "earlier"
       continue
     }
+    // "in the same four years".
+    if (
+      lowerAt(reading, at - 2) === "same" &&
+      tokens[at - 1]?.kind !== tokenKind.mark &&
+      lowerAt(reading, at).endsWith("s")
+    )
+      return "earlier"
     if (
       before === "same" ||
       (same.has(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))

@@ -8,7 +8,7 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 /** "since then", "those inspections", "the whole of that period": what may point to a time named before. */
 export const pointsAtTime = makeCueWords("since those these whole")
 
-/** "compared with 59 in the same period of 2010": the months just named, in another year. */
+/** "compared with 59 in the same period of 2010", "on the same date in 2010": the months or the day just named, in another year. */
 export function sameOfYear(
   reading: PassageReading,
   figure: Figure,
@@ -19,17 +19,23 @@ export function sameOfYear(
     const linked = /^(?:of|in)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
     return (
       ((from >= figure.to && to <= sentence.to && from - figure.to <= 8) ||
+        (figure.position === 0 && from >= sentence.from && to <= figure.from) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
-      lowerAt(reading, linked - 1) === "period" &&
+      /^(?:period|date|day|months?)$/.test(lowerAt(reading, linked - 1)) &&
       /^(?:same|corresponding)$/.test(lowerAt(reading, linked - 2))
     )
   })
   if (year?.period.end == null || year.period.precision !== "year") return null
-  const named =
-    reading.periods.find(({ from, to }) => from >= sentence.from && to <= figure.from)?.period ?? running
-  if (named?.start == null || named.end === null || named.start.slice(0, 4) !== named.end.slice(0, 4))
-    return null
   const digits = year.period.end.slice(0, 4)
+  const named =
+    reading.periods.find(
+      (mention) => mention !== year && mention.from >= sentence.from && mention.to <= figure.from
+    )?.period ?? running
+  if (named?.end == null) return null
+  // "5,210 at 31 May 2022, as against 4,900 on the same date in 2021".
+  if (named.start === null)
+    return named.kind === "as_of" ? { ...named, end: digits + named.end.slice(4) } : null
+  if (named.start.slice(0, 4) !== named.end.slice(0, 4)) return null
   return { ...named, start: digits + named.start.slice(4), end: digits + named.end.slice(4) }
 }
 
@@ -41,6 +47,22 @@ export function sinceThen(reading: PassageReading, { from, to }: Zone): Period |
     const last = reading.periods.findLast((mention) => mention.to <= at)?.period
     const start = last?.start ?? last?.end
     return start == null ? null : { kind: "period", start, end: null, precision: last!.precision }
+  }
+  return null
+}
+
+/** "Over the same period as that mentioned in paragraph 12 above": the time that the paragraph begins with. */
+export function periodOfParagraph(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  for (const [index, numeral] of reading.numerals.entries()) {
+    if (numeral.from < from || numeral.to > to || reading.claims[index]!.class !== "reference") continue
+    if (lowerAt(reading, numeral.from - 1) !== "paragraph") continue
+    const paragraph = Number(numeral.value)
+    const dated = recent.find((other) => other.reading.paragraph === paragraph && other.period !== null)
+    if (dated !== undefined) return dated.period
   }
   return null
 }
@@ -62,9 +84,16 @@ export function periodOfNamed(
         !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
         reading.order - figure.reading.order <= 2
     )
-    if (named !== undefined) return containing(named, recent).period
+    if (named !== undefined) return containing(wholeBeside(named, noun), recent).period
   }
   return null
+}
+
+/** "212 cases were opened in 2020, of which 84 were pending in May 2022. These cases": all of them. */
+function wholeBeside(part: Figure, noun: string): Figure {
+  const { base, reading, sentence } = part
+  const isBeside = base?.reading === reading && base.sentence === sentence && base.head === noun
+  return isBeside ? wholeBeside(base, noun) : part
 }
 
 /** "790 inspections in 2023: 381 in the first half, 409 in the second. As a result of those inspections": of them all. */

@@ -15,6 +15,8 @@ export function isNarrower(figure: Figure, other: Figure, strictly: boolean): bo
   )
     return false
   if (whole.area !== null && own.area !== null && !liesWithin(own.area, whole.area)) return false
+  if (whole.counterpart !== null && own.counterpart !== null && whole.counterpart !== own.counterpart)
+    return false
   if (Number(figure.value) > Number(other.value)) return false
   return !strictly || restricts(own, whole)
 }
@@ -49,6 +51,9 @@ export function isDuring(figure: Figure, other: Figure): boolean {
   // "Of the total for 2022": of what stood at the end of that year.
   if (own.kind === "period" && whole.kind === "as_of")
     return own.end !== null && whole.end !== null && own.start! <= whole.end && own.end >= whole.end
+  // "By the end of the year, 30 of the claims": of those lodged in the year.
+  if (own.kind === "as_of" && whole.kind === "period")
+    return own.end !== null && whole.start !== null && own.end >= whole.start
   if (own.kind !== whole.kind) return false
   return (own.start ?? "") >= (whole.start ?? "") && (own.end ?? "9") <= (whole.end ?? "9")
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { countBefore, restates } from "./said-again.ts"
+import { countBefore, countSaidAgain, restates } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import { kinds } from "./whole.ts"
 import { pointsAtGroup } from "./pointing.ts"
@@ -47,12 +47,23 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
     next.from > figure.to + 1
   )
     figure.base = next
+  if (isInsertedBefore(figure, next)) figure.base = next
   // "4 per cent of the total population (46,300,000)".
   const group = figure.population
   if (group !== null && group.to - group.from > 1 && next.measure === "count") {
     const open = lowerAt(reading, group.to - 1) === "(" ? group.to - 1 : group.to
     if (lowerAt(reading, open) === "(" && next.from === open + 1) figure.base = next
   }
+}
+
+/** "Domestic workers, 95 per cent of whom are women, number 220,000": of those whose number follows. */
+function isInsertedBefore({ reading, position, population, from }: Figure, next: Figure): boolean {
+  if (position > 0 || population === null || next.measure !== "count") return false
+  if (lowerAt(reading, population.from) !== "whom" || lowerAt(reading, from - 1) !== ",") return false
+  return (
+    /^(?:number|numbered|totalled)$/.test(lowerAt(reading, next.from - 1)) &&
+    lowerAt(reading, next.from - 2) === ","
+  )
 }
 
 export function bracketEnd(reading: PassageReading, from: number): number {
@@ -145,9 +156,10 @@ function isBracketedWith(figure: Figure, count: Figure): boolean {
 
 /** The share beside a count is of the same category. */
 export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
-  const count = figures[figure.position - 1]
+  const said = countSaidAgain(figure, figures)
+  const count = said ?? figures[figure.position - 1]
   if (count === undefined) return
-  if (!figure.parenthetical && !restates(figure, count)) return
+  if (!figure.parenthetical && said === undefined && !restates(figure, count)) return
   if (
     figure.parenthetical &&
     !bracketsShare(figure.reading, count, figure) &&

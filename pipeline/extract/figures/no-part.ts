@@ -13,6 +13,14 @@ export const isNamedWhole = ({ reading, sentence, position, from, measure }: Fig
   )
 }
 
+/** "By contrast, 20 foreigners received pensions": set against what was counted, no part of it. */
+export const isContrasted = ({ reading, sentence, measure }: Figure) => {
+  const { from } = reading.sentences[sentence]!
+  if (measure !== "count") return false
+  const first = lowerAt(reading, from)
+  return first === "conversely" || (/^(?:by|in)$/.test(first) && lowerAt(reading, from + 1) === "contrast")
+}
+
 /** "grew to 43 in 2022 (19 per cent) from 36 in 2019": the term that the change began with. */
 export const isFormerTerm = ({ reading, from, position, measure }: Figure, figures: ReadonlyArray<Figure>) =>
   measure === "count" &&

@@ -1,10 +1,13 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { isSameTime } from "./narrowing.ts"
+import { stem } from "./lemmas.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 /** What becomes of an appeal, a case or an application. */
 export const outcomes =
-  /^(?:upheld|granted|approved|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
+  /^(?:upheld|granted|approved|acquitted|deferred|discontinued|closed|suspended|withdrawn|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
 
 /** "95 appeals were lodged and 31 were upheld": what became of some of them. */
 export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figure | null {
@@ -21,8 +24,7 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
     Number(figure.value) >= Number(beside.value)
   )
     return null
-  let at = figure.to
-  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
+  const at = verbBehind(reading, figure.to)
   const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
   const parallel =
     (nationality !== null &&
@@ -30,7 +32,9 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
       beside.base !== null &&
       beside.dimensions.nationality !== beside.base.dimensions.nationality) ||
     (sex !== null && beside.dimensions.sex !== null && beside.base !== null)
-  const whole = beside.partOfList || parallel || opensWithWhole(figure) ? beside.base : beside
+  // "74 licences were suspended and 21 were withdrawn": one beside the other.
+  const ended = outcomes.test(lowerAt(reading, verbBehind(reading, beside.nounEnd)))
+  const whole = beside.partOfList || parallel || ended || opensWithWhole(figure) ? beside.base : beside
   const restricted =
     at > figure.to &&
     whole !== null &&
@@ -41,6 +45,13 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
       (nationality !== null && nationality !== whole.dimensions.nationality) ||
       (area !== null && area !== whole.dimensions.area))
   return restricted || outcomes.test(lowerAt(reading, at)) ? whole : null
+}
+
+/** Behind auxiliaries. */
+function verbBehind(reading: PassageReading, from: number): number {
+  let at = from
+  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
+  return at
 }
 
 /** "decided 250 applications; asylum was granted in 207 cases and refused in 9 others": so many of them. */
@@ -82,7 +93,75 @@ function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | 
   return last.head === "case" || last.countUnit === "case" ? last : null
 }
 
+/** "The claims were upheld in 20 cases and in part in 7": behind a count of claims, so many of them. */
+export function wholeOfDistribution(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  if (figure.measure !== "count" || figure.parenthetical || !standsInCases(figure)) return null
+  const shared = figures.filter((other) => other.measure === "count" && standsInCases(other))
+  const [first] = shared
+  if (shared.length < 2 || first!.head !== "case" || figures[0] !== first) return null
+  if (lowerAt(figure.reading, figure.reading.sentences[figure.sentence]!.from) === "in") return null
+  const before = earlier.findLast(
+    (other) => isWhole(other) && other.reading === figure.reading && other.sentence < figure.sentence
+  )
+  // Of several in that sentence the first is its topic.
+  const total = earlier.find(
+    (other) => isWhole(other) && other.reading === before?.reading && other.sentence === before.sentence
+  )
+  return total !== undefined && Number(total.value) > Number(figure.value) ? total : null
+}
+
+const isWhole = ({ measure, base }: Figure) => measure === "count" && base === null
+
+/** "in 20 cases", "in the remaining 12 cases", "and in 74": so many of what was counted. */
+function standsInCases({ reading, from, to, nounEnd, head }: Figure): boolean {
+  if (nounEnd !== to && head !== "case") return false
+  let at = from - 1
+  while (/^(?:the|remaining|other|another|only)$/.test(lowerAt(reading, at))) at--
+  return lowerAt(reading, at) === "in"
+}
+
 const decides = (reading: PassageReading, from: number, to: number) => {
   for (let at = from; at < to; at++) if (outcomes.test(lowerAt(reading, at))) return true
   return false
+}
+
+/** "Aid was given to 940 returnees. More than 400 were granted loans": who is left unsaid is who was counted before. */
+export function wholeOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, sentence, position, nounEnd, from, to, value } = figure
+  const start = reading.sentences[sentence]!.from
+  if (measure !== "count" || position > 0 || nounEnd !== to || from !== start) return null
+  if (!/^(?:were|had|have|are)$/.test(lowerAt(reading, to))) return null
+  const last = earlier.findLast((other) => other.reading === reading && other.measure === "count")
+  if (last === undefined || sentence - last.sentence !== 1) return null
+  const whole = last.base ?? last
+  return whole.countUnit === "person" && Number(whole.value) > Number(value) ? whole : null
+}
+
+const decided = wordSet(
+  "recognized granted approved rejected refused dismissed upheld settled resolved accepted"
+)
+
+/** "took 900 calls in 2020. During that time 27 calls led to an inquiry": so many of those counted under the same name. */
+export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, sentence, position, nounEnd, from, to, head, value, period } = figure
+  if (measure !== "count" || position > 0 || nounEnd === to || head === "") return null
+  let at = nounEnd
+  while (/^(?:were|was|had|have|been)$/.test(lowerAt(reading, at))) at++
+  // "It recognized 40 applicants": of the applications just heard.
+  const isDeed = /^(?:it|they)$/.test(lowerAt(reading, from - 2)) && decided.has(lowerAt(reading, from - 1))
+  if (!isDeed && (period === null || !outcomes.test(lowerAt(reading, at)))) return null
+  const named = earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      (other.head === head || (isDeed && stem(other.head) === stem(head))) &&
+      isWhole(other) &&
+      sentence - other.sentence <= 2
+  )
+  return named !== undefined && isSameTime(figure, named) && Number(named.value) > Number(value)
+    ? named
+    : null
 }

@@ -3,6 +3,7 @@ import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { crosses, isAbroad } from "./journeys.ts"
 import { nextFrom } from "./neighbours.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
 export function readListedCountry(figure: Figure): void {
@@ -26,7 +27,7 @@ export function readListedCountry(figure: Figure): void {
 function saysResidence(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
     if (
-      /^(?:residence|residing|reside|live|living|lived|located|settled|hosting|host)$/.test(
+      /^(?:residence|residing|reside|live|living|lived|located|settled|hosting|host|places)$/.test(
         lowerAt(reading, at)
       )
     )
@@ -48,7 +49,7 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
 /** A share in a country abroad: "54 per cent live in Spain", or "In Spain, 54 per cent". */
 export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
   const { reading, own, dimensions } = figure
-  dimensions.area = readCountry(reading, own)
+  dimensions.area = readCountry(reading, own) ?? hostOfShare(figure)
   if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
   const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
   if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {
@@ -64,10 +65,30 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
     dimensions.area = place.code
 }
 
+const hosting = wordSet("is was home to hosts hosted")
+
+/** "Spain is home to 40 per cent of them, Italy to 20 per cent": the country that they live in. */
+function hostOfShare({ reading, from, subject, sentence }: Figure): string | null {
+  const start = reading.sentences[sentence]!.from
+  let at = from
+  while (at > subject.from && hosting.has(lowerAt(reading, at - 1))) at--
+  if (at === from || lowerAt(reading, from - 1) === "was" || lowerAt(reading, from - 1) === "is") return null
+  const place = reading.places.find((other) => other.kind === "country" && other.to === at)
+  if (place === undefined || place.code === reading.state) return null
+  const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+  return place.from === start || before < start || /^(?:,|and|;|:)$/.test(lowerAt(reading, before))
+    ? place.code
+    : null
+}
+
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
   const abroad = isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : sentence)
+  if (isSentAbroad(figure, sentence)) {
+    dimensions.area = "_X"
+    return
+  }
   const own =
     abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
       ? readCountry(reading, beforeSpecifier(reading, figure.own))
@@ -76,7 +97,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = own
     return
   }
-  const lead = { from: sentence.from, to: figures[0]!.from }
+  const lead = { from: startOfPlan(reading, sentence, figure.from), to: figures[0]!.from }
   const saysAbroad =
     abroad && (isAbroad(reading, figure.own) || figures.some(({ dimensions: { area } }) => area === "_X"))
   for (const place of saysAbroad ? [] : reading.places) {
@@ -117,6 +138,29 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       "_X"
 }
 
+/** "Remittances sent from Chile amounted to 90 million" of a report by Chile: they arrive abroad. */
+function isSentAbroad({ reading, measure, from }: Figure, sentence: Zone): boolean {
+  if (measure !== "amount") return false
+  for (let at = sentence.from; at < from - 2; at++)
+    if (lowerAt(reading, at) === "sent" && lowerAt(reading, at + 1) === "from")
+      return reading.places.some(
+        ({ code, from: start }) => code === reading.state && start - at >= 2 && start - at <= 3
+      )
+  return false
+}
+
+/** "Desks work in Loja and Azuay, and it is planned to open three more": where, is yet to be told. */
+function startOfPlan(reading: PassageReading, { from }: Zone, to: number): number {
+  for (let at = to - 1; at > from + 1; at--)
+    if (
+      lowerAt(reading, at) === "it" &&
+      lowerAt(reading, at - 1) === "and" &&
+      lowerAt(reading, at - 2) === ","
+    )
+      return at
+  return from
+}
+
 /** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
 function standsIn({ reading, nounEnd, own }: Figure): boolean {
   const place = reading.places.find(
@@ -145,7 +189,9 @@ function beforeSpecifier(reading: PassageReading, { from, to }: Zone): Zone {
   for (let at = from; at < to - 1; at++)
     if (
       lowerAt(reading, at) === "," &&
-      /^(?:mainly|mostly|principally|chiefly|primarily|notably)$/.test(lowerAt(reading, at + 1))
+      /^(?:mainly|mostly|principally|chiefly|primarily|notably|owing|due|thanks|because)$/.test(
+        lowerAt(reading, at + 1)
+      )
     )
       return { from, to: at }
   return { from, to }
@@ -171,7 +217,7 @@ function headCountry(reading: PassageReading, { from }: Zone): string | null {
   if (lowerAt(reading, from) !== "in") return null
   const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
   if (place?.kind !== "country" || place.code === reading.state) return null
-  return lowerAt(reading, place.to) === "," ? place.code : null
+  return /^(?:,|there)$/.test(lowerAt(reading, place.to)) ? place.code : null
 }
 
 /** "has 40 offices in 30 countries": so many abroad. */

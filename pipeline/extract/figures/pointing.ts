@@ -12,7 +12,9 @@ export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
   if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
-    return !/^(?:result|virtue|means|course|basis|context|consequence)$/.test(lowerAt(reading, from - 3))
+    return !/^(?:result|virtue|means|course|basis|context|consequence|respect|because)$/.test(
+      lowerAt(reading, from - 3)
+    )
   if (before === "including" || before === "comprising") return true
   if (/^(?:them|these)$/.test(before) && lowerAt(reading, from - 2) === "among") return true
   // "of which it granted 2,107".
@@ -29,10 +31,10 @@ export function ofWhom(figure: Figure): boolean {
 export const pointsAtGroup = ({ reading, population }: Figure) =>
   population !== null && /^(?:them|these|those)$/.test(lowerAt(reading, population.from))
 
-/** "394 were children, 187 of them girls, and 41 were sick": what is inserted leads no list. */
+/** "394 were children, 187 of them girls, and 41 were sick", "90, including 7 women: 40 in Chile": what is inserted leads no list. */
 export const isInserted = ({ reading, from }: Figure, other: Figure) =>
-  lowerAt(reading, from - 1) === "and" &&
-  lowerAt(reading, from - 2) === "," &&
+  (lowerAt(reading, from - 1) === ":" ||
+    (lowerAt(reading, from - 1) === "and" && lowerAt(reading, from - 2) === ",")) &&
   other.position > 0 &&
   (pointsAtGroup(other) || lowerAt(reading, other.from - 1) === "including")
 
@@ -168,6 +170,12 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   lowerAt(reading, from - 1) === "with" &&
   reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
 
+/** "Loja Province had": behind the kind of place, if it is named. */
+const endOfPlace = (reading: PassageReading, to: number) =>
+  /^(?:province|region|county|district|department|state|governorate|city)$/.test(lowerAt(reading, to))
+    ? to + 1
+    : to
+
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
 export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   reading.places.find(
@@ -176,11 +184,11 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
-        (place.to === from - 1 &&
-          place.from === reading.sentences[sentence]!.from &&
+        (endOfPlace(reading, place.to) === from - 1 &&
+          (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
           place.kind === "area" &&
           /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(
-            lowerAt(reading, place.to)
+            lowerAt(reading, from - 1)
           ))) &&
       place.kind !== "demonym" &&
       (place.from === reading.sentences[sentence]!.from ||

@@ -5,11 +5,11 @@ import type { Period } from "../time/periods.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const future = wordSet(
-  "will plans plan planned projected expected expects aims intends forecast foreseen scheduled"
+  "will plans plan planned projected expected expects hopes aims intends forecast foreseen scheduled"
 )
 const foreseeing = wordSet("provides calls envisages")
 const opensFuture = makeCueWords(
-  "will plans plan planned projected expected expects aims intends forecast foreseen scheduled provides calls envisages is are"
+  "will plans plan planned projected expected expects hopes aims intends forecast foreseen scheduled provides calls envisages is are"
 )
 
 /** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
@@ -27,8 +27,17 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue
+    // "19 scheduled inspections": the adjective.
+    if (word === "scheduled" && !/^(?:to|for)$/.test(lowerAt(reading, at + 1))) continue
     return true
   }
+  return false
+}
+
+/** "are to be recruited in 2030". */
+export function isToBe(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "to" && lowerAt(reading, at + 1) === "be") return true
   return false
 }
 

@@ -109,7 +109,7 @@ function readPiece(
     ordinal: place.ordinal,
     state: frame.document.metadata.state,
     claims,
-    periods: isDated ? findPeriods(tokens, datesOf(tokens, claims, numerals, dates)) : [],
+    periods: isDated ? periodsOf(tokens, claims, numerals, dates) : [],
     brackets: hasFigures ? readBrackets(context, (at) => claims[at]?.class === "age") : [],
     places: hasFigures ? findPlaces(frame.gazetteer, tokens, 0, tokens.length) : []
   }
@@ -131,6 +131,18 @@ function sentencesOf(
     while (sentence < sentences.length - 1 && numeral.from >= sentences[sentence]!.to) sentence++
     return sentence
   })
+}
+
+/** What dates the figures; the years of a title only say which its first is. */
+function periodsOf(
+  tokens: ClaimContext["tokens"],
+  claims: PassageReading["claims"],
+  numerals: PassageReading["numerals"],
+  dates: ClaimContext["dates"]
+): PassageReading["periods"] {
+  const dated = datesOf(tokens, claims, numerals, dates)
+  const titled = dated.length === dates.length ? [] : dates.filter((date) => !dated.includes(date))
+  return findPeriods(tokens, dated, titled)
 }
 
 /** A year that is part of a name or of a number dates nothing. */

@@ -67,6 +67,8 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
   )
     return null
   if (standsBeside(figure, previous) || restates(figure, previous)) return previous
+  const said = countSaidAgain(figure, earlier)
+  if (said !== undefined) return said
   if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
     return previous
   for (let at = previous.to; at < figure.from; at++) {
@@ -78,4 +80,18 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
       return previous
   }
   return null
+}
+
+/** "90 foreigners (12 of them Cubans) were held, that is, 3 per cent of all prisoners": the count in another whole. */
+export function countSaidAgain(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | undefined {
+  if (!isShare(figure) || figure.population === null || !isSaidAgain(figure.reading, figure.from))
+    return undefined
+  return earlier.findLast(
+    (other) =>
+      other.reading === figure.reading &&
+      other.sentence === figure.sentence &&
+      other.from < figure.from &&
+      isCount(other) &&
+      !other.parenthetical
+  )
 }

@@ -1,3 +1,4 @@
+import { lowerAt } from "../claims/context.ts"
 import type { Figure } from "./figure.ts"
 import { overlap } from "./lemmas.ts"
 
@@ -61,6 +62,14 @@ function countsAlike(part: Figure, whole: Figure): boolean {
     one.area !== other.area
   )
     return false
+  if (saysAlone(part, whole)) return true
   const shared = overlap(part.lemmas, whole.lemmas)
   return shared >= 3 && shared >= 0.5 * part.lemmas.size
 }
+
+/** "900 persons were helped from 2020 to 2023. In 2023 alone, 310 were helped". */
+const saysAlone = ({ reading, mention, sentence }: Figure, whole: Figure): boolean =>
+  mention !== null &&
+  lowerAt(reading, mention.to) === "alone" &&
+  whole.reading === reading &&
+  sentence - whole.sentence <= 1

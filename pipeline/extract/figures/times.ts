@@ -4,6 +4,7 @@ import { auxiliaries } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
+import { pointsAtGroup } from "./pointing.ts"
 
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
@@ -87,6 +88,7 @@ export function findPeriod(
     if (
       shared !== undefined &&
       !belongsToLast &&
+      !isHadNow(reading, figure, shared.from) &&
       !stated.some((mention) => mention.from <= sentence.from + 1)
     )
       return shared
@@ -118,9 +120,16 @@ export function findPeriod(
           ({ population }) =>
             population !== null && population.from <= mention.from && mention.to <= population.to
         ) &&
-        figures.every((other) => other.from <= figure.from || other.to <= mention.from)
+        figures.every(
+          (other) => other.from <= figure.from || (other.to <= mention.from && !pointsAtGroup(other))
+        )
     )
-    if (trailing !== undefined && !relatesElsewhere(reading, figure.to, trailing.from)) return trailing
+    if (
+      trailing !== undefined &&
+      !relatesElsewhere(reading, figure.to, trailing.from) &&
+      !isHadNow(reading, figure, trailing.from)
+    )
+      return trailing
   }
   const occasion = mentions.find(
     (mention) => mention.to <= firstFigure.from && datesOccasion(reading, mention, sentence)
@@ -157,7 +166,8 @@ const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(perio
 
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
 function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
-  const end = lowerAt(reading, to) === "," ? to + 1 : to
+  let end = lowerAt(reading, to) === "," ? to + 1 : to
+  while (/^(?:another|a|further)$/.test(lowerAt(reading, end))) end++
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
   return next !== undefined && end === next.from && /^(?:and|while|;)$/.test(lowerAt(reading, start - 1))
 }
@@ -185,6 +195,13 @@ function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolea
   const preposition = lowerAt(reading, mention.from - 2)
   const next = reading.tokens[mention.to]
   return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
+}
+
+/** "has 14 inspectors, and 30 more are to be recruited in 2026": what is had now, and what another verb dates. */
+function isHadNow(reading: PassageReading, { from, to }: Figure, end: number): boolean {
+  if (!/^(?:has|have)$/.test(lowerAt(reading, from - 1))) return false
+  for (let at = to; at < end; at++) if (auxiliaries.has(lowerAt(reading, at))) return true
+  return false
 }
 
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
@@ -231,7 +248,7 @@ function relatesElsewhere(reading: PassageReading, from: number, to: number): bo
       word === "," &&
       lowerAt(reading, at + 1) === "and" &&
       /^(?:the|it|they|a|an)$/.test(lowerAt(reading, at + 2)) &&
-      auxiliaries.has(lowerAt(reading, at + 4))
+      (auxiliaries.has(lowerAt(reading, at + 3)) || auxiliaries.has(lowerAt(reading, at + 4)))
     )
       return true
     if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of" && at > from + 1)
@@ -270,12 +287,14 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
     /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1))
   )
     return false
+  if (one.measure === "average" && other.measure !== "average") return false
   if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
     return false
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
-    if (/^(?:were|was|had|has|have|is|are|which|whom|compared|against|versus|than)$/.test(word)) return false
+    if (/^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than)$/.test(word))
+      return false
   }
   return true
 }

@@ -1,17 +1,17 @@
-import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
-import type { Period } from "../time/periods.ts"
-import { readTerms, splitRange } from "./changes.ts"
+import type { Period, PeriodMention } from "../time/periods.ts"
+import { readTerms, readTermsAround, splitRange } from "./changes.ts"
 import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
-import { sexOf } from "./dimensions.ts"
+import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
-import { isSameTime } from "./narrowing.ts"
-import { periodOfNamed, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
+import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
 import { pointsAtGroup } from "./pointing.ts"
-import { asProjected, isProjected } from "./projections.ts"
+import { asProjected, isProjected, isToBe } from "./projections.ts"
+import { pairRespectively } from "./respectively.ts"
 import { leansOnTime } from "./leaning.ts"
+import { timeOfMention } from "./stocks.ts"
 import { clauseMarks, inRelative, findPeriod, periodOfChange } from "./times.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
@@ -28,14 +28,18 @@ export function readTimes(
     (anaphor === "reporting"
       ? progress.reporting
       : anaphor === "earlier"
-        ? (running ?? progress.lastPeriod)
+        ? (periodOfParagraph(reading, sentence, progress.recent) ??
+          spanOfChange(reading, sentence, progress.recent) ??
+          running ??
+          progress.lastPeriod)
         : (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, progress.recent)))
-  const stated: Array<{ own: Period; leads: boolean }> = []
+  const stated: Array<{ own: Period; leads: boolean; inBrackets: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
       figure.period =
         readTerms(figure, figures) ??
+        readTermsAround(figure, figures, progress.recent) ??
         timeOfChange(reading, figure, clauseOfChange(reading, figure, sentence), running, progress) ??
         leaned
       continue
@@ -43,27 +47,46 @@ export function readTimes(
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
+    if (mention !== null && isComposition(reading, figure, mention)) continue
     const inserted = insertionAround(reading, figure, sentence)
-    if (mention !== null && inserted !== null && mention.from >= inserted.to) continue
+    if (mention !== null && inserted !== null && mention.from >= inserted.to) {
+      figure.period = periodWithin(reading, inserted, figure.from)
+      continue
+    }
     const isOwn = mention !== null && mention.from >= figure.to && mention.to <= figure.own.to
     if (mention !== null && !isOwn && leansOnGroup(figure, figures)) continue
-    const own = sameOfYear(reading, figure, sentence, running) ?? mention?.period ?? leaned
+    const own =
+      sameOfYear(reading, figure, sentence, running) ??
+      (mention === null ? leaned : timeOfMention(reading, figure, mention))
     if (own === null) continue
-    const projected = isProjected(reading, statementAround(reading, figure, sentence))
+    const statement = statementAround(reading, figure, sentence)
+    const projected =
+      isProjected(reading, statement) ||
+      ((own.end ?? "") > (progress.reporting.end ?? "9") && isToBe(reading, statement))
     figure.period = projected ? asProjected(own) : own
     if (projected) continue
     const leads = mention !== null && mention.to <= figures[0]!.from
     const declares = mention?.strength !== "bare" && (leads || !isShare(figure))
-    if (declares && !inRelative(reading, figure.from, sentence.from)) stated.push({ own, leads })
+    if (declares && !inRelative(reading, figure.from, sentence.from))
+      stated.push({ own, leads, inBrackets: figure.parenthetical })
   }
   splitRange(reading, figures)
   followEvent(reading, figures)
-  pairRespectively(reading, figures, sentence)
-  if (stated.length > 0)
-    declared = (stated.find(({ leads }) => leads) ??
-      stated[compares(reading, sentence) ? 0 : stated.length - 1])!.own
+  pairRespectively(reading, figures, sentence, progress.recent)
+  // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
+  const outside = stated.filter(({ inBrackets }) => !inBrackets)
+  const open = outside.length > 0 ? outside : stated
+  if (open.length > 0)
+    declared = (open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1])!
+      .own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
 }
+
+/** "The plan (2021–2025) contains 40 measures": what it is made of, not what happened in those years. */
+const isComposition = (reading: PassageReading, { from }: Figure, { from: start, to }: PeriodMention) =>
+  /^(?:contains|comprises|includes)$/.test(lowerAt(reading, from - 1)) &&
+  lowerAt(reading, start - 1) === "(" &&
+  lowerAt(reading, to) === ")"
 
 /** "had 541 inspectors, 189 of them women": the time is that of the group. */
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
@@ -120,6 +143,24 @@ function spanOfSentence(
   return { kind: "period", start: starts[0]!, end: ends.at(-1)!, precision: periods[0]!.precision }
 }
 
+/** "fell from 54 in 2019 to 42 in 2023. In the same period": from the one to the other. */
+function spanOfChange(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  const sentence = reading.sentences.findIndex((zone) => zone.from === from)
+  const ends = recent.filter((other) => other.reading === reading && other.sentence === sentence - 1)
+  const isChange = ends.some(
+    (end, index) =>
+      lowerAt(reading, end.from - 1) === "from" && lowerAt(reading, (ends[index + 1]?.from ?? 0) - 1) === "to"
+  )
+  if (!isChange) return null
+  for (let at = from; at < to; at++)
+    if (lowerAt(reading, at) === "period") return spanOfSentence(reading, { sentence }, recent)
+  return null
+}
+
 /** "Over the whole of that period": from the first to the last time of the sentence before. */
 function wholeOfPeriod(
   reading: PassageReading,
@@ -152,50 +193,6 @@ export function namesKinds(figure: Figure): boolean {
   return false
 }
 
-/** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
-function pairRespectively(reading: PassageReading, figures: ReadonlyArray<Figure>, sentence: Zone): void {
-  if (figures.length < 2) return
-  let said = false
-  for (let at = sentence.from; at < sentence.to && !said; at++) said = lowerAt(reading, at) === "respectively"
-  if (!said) return
-  pairPlaces(reading, figures, sentence)
-  const mentions = reading.periods.filter(
-    ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
-  )
-  if (mentions.length !== figures.length) return
-  const { kind } = mentions[0]!.period
-  for (const [index, figure] of figures.entries()) {
-    const { period } = mentions[index]!
-    figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
-  }
-}
-
-/** "41, 33 and 29 cases in Guayas, Pichincha and Carchi, respectively": one place for each figure. */
-function pairPlaces(reading: PassageReading, figures: ReadonlyArray<Figure>, sentence: Zone): void {
-  const places = reading.places.filter(
-    ({ kind, from, to }) => kind === "area" && from >= sentence.from && to <= sentence.to
-  )
-  const [first] = figures
-  const list = figures.filter(
-    (figure) =>
-      !figure.parenthetical && figure.measure === first!.measure && (isCount(figure) || isShare(figure))
-  )
-  pairSexes(reading, list, sentence)
-  if (places.length !== list.length || places.length < 2) return
-  for (const [index, figure] of list.entries()) figure.dimensions.area = places[index]!.code
-}
-
-/** "13 and 5 per cent of women and men, respectively". */
-function pairSexes(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {
-  const sexes: Array<Sex> = []
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const sex = sexOf(lowerAt(reading, at))
-    if (sex !== null) sexes.push(sex)
-  }
-  if (sexes.length !== list.length || list.length < 2) return
-  for (const [index, figure] of list.entries()) figure.dimensions.sex = sexes[index]!
-}
-
 const current = wordSet("currently presently today now")
 
 /** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
@@ -210,47 +207,6 @@ function compares(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++) if (comparing.has(lowerAt(reading, at))) return true
   return false
 }
-
-/** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
-function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
-  const followed = new Set<Figure>()
-  for (const figure of figures) {
-    const previous = figures[figure.position - 1]
-    if (previous === undefined || previous.period === null || isShare(figure)) continue
-    if (figure.period !== null && !isSameTime(figure, previous)) continue
-    if (followsEvent(reading, figure, previous) || tookPart(reading, figure)) followed.add(figure)
-    else if (followed.has(previous) && onlyListed(reading, previous, figure)) followed.add(figure)
-    if (!followed.has(figure)) continue
-    figure.period = previous.period
-    figure.dimensions.area ??= previous.dimensions.area
-  }
-}
-
-/** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
-function followsEvent(reading: PassageReading, { from }: Figure, previous: Figure): boolean {
-  const word = lowerAt(reading, from - 1)
-  if (following.has(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
-  if (word === "for")
-    return /^(?:activity|course|event)$/.test(previous.countUnit ?? "") && previous.dimensions.area !== null
-  if (word === "together") return lowerAt(reading, from - 2) === "brought"
-  return word === "of" && /^(?:attendance|participation)$/.test(lowerAt(reading, from - 2))
-}
-
-/** "28 young persons and 11 women": the next of a list. */
-const onlyListed = (reading: PassageReading, one: Figure, other: Figure) =>
-  one.nounEnd > one.to && other.from - one.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, one.nounEnd))
-
-/** "16 dialogues were held in 2023; 1,870 children took part in them". */
-function tookPart(reading: PassageReading, figure: Figure): boolean {
-  for (let at = figure.nounEnd; at < figure.nounEnd + 8; at++)
-    if (/^(?:them|these|which)$/.test(lowerAt(reading, at)))
-      return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
-  return false
-}
-
-const following =
-  wordSet(`reaching targeting benefiting involving covering training assisting attended which whom with
-  serving attracting affecting amounting totalling worth`)
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
 function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
@@ -271,14 +227,36 @@ function insertionAround(reading: PassageReading, { from, to }: Figure, statemen
   while (close < statement.to && lowerAt(reading, close) !== ",") close++
   const verb = lowerAt(reading, close + 1)
   return close < statement.to &&
-    (auxiliaries.has(verb) || /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
+    (auxiliaries.has(verb) ||
+      repeats(reading, open, close) ||
+      /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
     ? { from: open + 1, to: close }
     : null
 }
 
+/** "who had waited 40 days, waited": the verb of the sentence is that of the insertion. */
+function repeats(reading: PassageReading, open: number, close: number): boolean {
+  const verb = lowerAt(reading, close + 1)
+  if (!verb.endsWith("ed")) return false
+  for (let at = open + 1; at < close; at++) if (lowerAt(reading, at) === verb) return true
+  return false
+}
+
+/** "Applicants, who in 2019 had waited 40 days, waited 25 days in 2022": the time of what is inserted. */
+const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Period | null =>
+  reading.periods.find((mention) => mention.from >= from && mention.to <= to && mention.strength === "stated")
+    ?.period ?? null
+
 const breaksStatement = (reading: PassageReading, at: number) => {
   const word = lowerAt(reading, at)
   if (word === "but" || isCueAt(reading.tokens, at, clauseMarks)) return true
+  // "900 claims were pending, a backlog that the office expects to clear".
+  if (
+    word === "," &&
+    /^(?:a|an)$/.test(lowerAt(reading, at + 1)) &&
+    /^(?:that|which)$/.test(lowerAt(reading, at + 3))
+  )
+    return true
   return (
     word === "," &&
     /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&

@@ -1,7 +1,7 @@
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
-import { isPlural, singular } from "../text/vocabulary.ts"
+import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 
@@ -65,6 +65,9 @@ function qualifierBefore(
 ): { from: number; qualifier: Qualifier } | undefined {
   // "those aged 50 or over 7 per cent": the word bounds the age.
   if (lowerAt(context, from - 2) === "or") return undefined
+  // "had gone up to 31 million": how far it went.
+  if (lowerAt(context, from - 1) === "to" && /^(?:gone|went|going|go|goes)$/.test(lowerAt(context, from - 3)))
+    return undefined
   // "76 activities under seven priorities": they stand under them.
   if (/^(?:under|below)$/.test(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2)))
     return undefined
@@ -81,6 +84,7 @@ const rises =
   /^(?:increase|increases|increased|increasing|rise|rises|rose|risen|growth|grew|grown|grow|up|higher|more|climbed|expanded|gain|jumped|surged|improvement)$/
 const falls =
   /^(?:decrease|decreases|decreased|decreasing|fall|fell|fallen|drop|dropped|decline|declined|reduction|reduced|reduce|down|lower|less|fewer|shrank|contraction|cut|loss)$/
+const changeNouns = wordSet("growth increase rise decrease decline drop reduction")
 const variations = /^(?:variation|change|difference)$/
 
 /**
@@ -173,6 +177,12 @@ const longestList = 12
 
 /** "12.4 per 100,000 inhabitants", "30 deaths per 1,000 live births". */
 function readRate(context: ClaimContext, to: number): { unit: string; to: number } | undefined {
+  // "3.9 for every 100,000 employees".
+  if (lowerAt(context, to) === "for" && lowerAt(context, to + 1) === "every") {
+    const base = context.tokens[to + 2]
+    if (base?.kind === 1 && /^10{2,}$/.test(base.text.replaceAll(",", "")))
+      return { unit: `per-${base.text.replaceAll(",", "")}`, to: to + 3 }
+  }
   for (let at = to; at < to + 4; at++) {
     if (lowerAt(context, at) === "per") {
       const scale = context.tokens[at + 1]
@@ -207,6 +217,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (averages.test(word)) return true
+    // "loans averaging 850 were granted to 34": another number has the average.
+    if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
     if (!/^[a-z\d]/.test(word)) return false
     if (/^(?:and|while|but|which)$/.test(word)) return false
   }
@@ -217,7 +229,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
 function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    if (/^(?:of|were|was|are|is|had|have|,|\.|;|\)|and)$/.test(word)) break
+    if (/^(?:of|were|was|are|is|had|have|earn|earned|earns|paid|received|spent|,|\.|;|\)|and)$/.test(word))
+      break
     const direction = directionOf(word)
     if (direction !== undefined) {
       if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
@@ -242,6 +255,9 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   for (let at = from - 1; at >= from - 8 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (variations.test(word)) return "rise"
+    // "the growth over these years was 12 per cent".
+    if (changeNouns.has(word) && lowerAt(context, at - 1) === "the")
+      if (/^(?:was|is|thus|therefore)$/.test(lowerAt(context, from - 1))) return directionOf(word)
     if (!/^[a-z]/.test(word)) break
   }
   return undefined

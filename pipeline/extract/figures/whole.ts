@@ -6,12 +6,13 @@ import { overlap, stem } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
+import { isOneOfParts } from "./parts-listed.ts"
 import { accountsFor, opensBreakdown, opensWithWhole, pointers, pointsAtGroup } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
 const apart = new Set(
-  "contract occasion time activity event measure region country office school place service agreement".split(
+  "contract occasion time activity event measure region country office school place service agreement inspection course meeting facility".split(
     " "
   )
 )
@@ -43,7 +44,7 @@ export function bestBase(
   let bestScore = isShare(figure) ? 0.5 : points === "strong" ? 1 : 3.4
   for (let index = earlier.length - 1; index >= 0; index--) {
     const other = earlier[index]!
-    const distance = figure.reading.order - other.reading.order
+    const distance = distanceOf(figure.reading, other.reading)
     // A share looks beyond its paragraph only where that has counted nothing yet, and no further
     // than the last paragraph that has.
     if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
@@ -51,6 +52,7 @@ export function bestBase(
     if (isShare(figure) && nearest !== null && other.reading !== nearest && other.reading !== figure.reading)
       break
     if (!isCount(other) || other === own) continue
+    if (!isShare(figure) && points !== "strong" && other.reading !== figure.reading) break
     const score = scoreBase(seeking, other)
     if (score > bestScore || (score === bestScore && best !== null && precedesInSentence(other, best))) {
       best = other
@@ -58,9 +60,21 @@ export function bestBase(
     }
   }
   if (best === null) return null
+  // What follows a lettered list speaks of all that the list divides.
+  if (best.reading.isLettered && !figure.reading.isLettered && best.base !== null && isCount(best.base))
+    best = best.base
   if (isWiderThan(figure, best)) return best.base
   if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
-  return isOfTotal(figure) || isOfNamed(figure, best, seeking) ? firstWhole(best, seeking.words) : best
+  if (isOfTotal(figure) || isOfNamed(figure, best, seeking)) return firstWhole(best, seeking.words)
+  return isShare(figure) && isOneOfParts(seeking, best, earlier) ? best.base : best
+}
+
+/** In paragraphs: the lettered parts of one, however many, are no distance. */
+function distanceOf(one: PassageReading, other: PassageReading): number {
+  const passages = one.order - other.order
+  return one.paragraph === null || other.paragraph === null || one.paragraph <= other.paragraph
+    ? passages
+    : Math.min(passages, one.paragraph - other.paragraph)
 }
 
 /** "made up 99 per cent of the total". */
@@ -98,6 +112,10 @@ const isWiderThan = ({ reading, sentence, population, dimensions }: Figure, best
 const pointsAtThem = (figure: Figure) =>
   pointsAtGroup(figure) && figure.population!.to - figure.population!.from === 1
 
+/** "The plan has 40 actions. By 2022, 12 of these actions": what stands at no time is there at any. */
+const namesUndated = (figure: Figure, other: Figure) =>
+  other.period === null && pointsAtGroup(figure) && figure.head !== "" && figure.head === other.head
+
 /** "46 per cent of approvals": of the whole of that name, before its parts. */
 const isOfNamed = ({ population }: Figure, best: Figure, { words }: Part) =>
   population !== null && words.size > 0 && overlap(words, best.lemmas) > 0 && !words.has(stem(best.head))
@@ -130,11 +148,19 @@ function scoreBase(part: Part, other: Figure): number {
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
   const shared = overlap(words, other.lemmas)
   if (part.namesDivided && shared === 0) return -1
+  // "900 were helped. In Peru, 40 women took refuge": elsewhere, and told in other words.
+  if (figure.measure === "count" && points !== "strong" && shared === 0 && isElsewhere(figure, other))
+    return -1
   if (samePassage && shared === 0 && figure.head !== "case" && part.namesNewGroup) return -1
   let score = Math.min(4, shared * 1.2)
   if (other.head !== "" && !generic.has(other.head) && words.has(stem(other.head)) && opensWithWhole(figure))
     score += 2
-  if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other)) return -1
+  const sharesNationality = isOfSameForeigners(figure, other)
+  // "900 applications were examined. Half of the applicants": who stands behind each.
+  if (isShare(figure) && figure.population !== null && other.head !== "" && figure.head !== other.head)
+    if (stem(figure.head) === stem(other.head)) score += 2
+  if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other))
+    if (!sharesNationality) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
   if (samePassage) {
     score += points === "strong" ? 3 : 2
@@ -144,9 +170,9 @@ function scoreBase(part: Part, other: Figure): number {
       score -= 1
     }
   } else {
-    score -= figure.reading.order - other.reading.order
+    score -= distanceOf(figure.reading, other.reading)
     if (points === "strong") score += 1.5
-    if (figure.sentence > 0 && !part.opensAsContinuation) score -= 1
+    if (figure.sentence > 0 && !part.opensAsContinuation && !topics.has(other)) score -= 1
   }
   // "18 of the 24 provinces ... Of these": the part is what was spoken of.
   if (other.isDivided && points === "strong") score -= 1.5
@@ -154,16 +180,8 @@ function scoreBase(part: Part, other: Figure): number {
   if (topics.has(other)) score += 1
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
-  const { nationality } = figure.dimensions
-  if (
-    isShare(figure) &&
-    figure.population !== null &&
-    shared > 0 &&
-    nationality !== null &&
-    nationality === other.dimensions.nationality &&
-    other.base !== null
-  )
-    score += 1.5
+  if (sharesNationality) score += 3
+  else if (shared > 0 && namesNationalityOf(figure, other) && other.base !== null) score += 1.5
   if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
@@ -178,13 +196,41 @@ function scoreBase(part: Part, other: Figure): number {
   if (figure.parenthetical && figure.measure === "count" && samePassage && other.sentence === figure.sentence)
     score += 2
   score += unitFit(figure, other, part.persons)
+  // "900 houses were visited and 40 workers identified. Half of them were women": persons before things.
+  if (isShare(figure) && pointsAtThem(figure) && other.countUnit === "person" && other.base === null)
+    score += 0.5
+  if (isShare(figure) && saysThoseDone(figure) && other.countUnit === "person") score += 1.5
   if (
     figure.measure === "count" &&
     (!isNarrower(figure, other, points !== "strong") ||
-      !(points === "strong" ? pointsAtThem(figure) || isDuring(figure, other) : isSameTime(figure, other)))
+      !(points === "strong"
+        ? pointsAtThem(figure) || namesUndated(figure, other) || isDuring(figure, other)
+        : isSameTime(figure, other)))
   )
     return -1
   return score
+}
+
+/** "half of those taken in": persons. */
+const saysThoseDone = ({ reading, population }: Figure) =>
+  population !== null &&
+  lowerAt(reading, population.from) === "those" &&
+  /(?:ed|en|ing)$/.test(lowerAt(reading, population.from + 1))
+
+/** "half of the Peruvian students": those of the whole are Peruvian too. */
+const namesNationalityOf = ({ measure, population, dimensions }: Figure, other: Figure) =>
+  measure === "percent" &&
+  population !== null &&
+  dimensions.nationality !== null &&
+  dimensions.nationality === other.dimensions.nationality
+
+/** "900 inhabitants, of whom 40 were foreigners. Most are Cuban (25)", "half of the foreign population": of the foreigners. */
+const isOfSameForeigners = (figure: Figure, other: Figure): boolean => {
+  const { nationality } = figure.dimensions
+  if (other.dimensions.nationality !== "FOREIGN" || other.countUnit !== "person") return false
+  if (other.base === null || other.base.dimensions.nationality === "FOREIGN") return false
+  if (isShare(figure)) return namesNationalityOf(figure, other)
+  return figure.parenthetical && nationality !== null && nationality !== figure.reading.state
 }
 
 const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
@@ -204,12 +250,20 @@ const groupFit = ({ groups }: Part, { dimensions: { sex, ageMax } }: Figure): nu
 const holdsAnotherDay = (figure: Figure, other: Figure) =>
   figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
 
+const isElsewhere = ({ dimensions: { area } }: Figure, other: Figure) =>
+  area !== null && area !== other.dimensions.area
+
+const documents = new Set(["permit", "application", "visa", "document", "request"])
+
 /** @param persons does the figure's own wording restrict persons? */
 export function unitFit(figure: Figure, other: Figure, persons: boolean | undefined): number {
   const unit = other.countUnit ?? ""
   if (figure.measure === "count") {
     if (figure.head !== "" && figure.head === other.head && !generic.has(figure.head)) return 2
     if (figure.countUnit === "person" && unit === "person") return 1.5
+    // "Permits were issued to 900 foreigners. Cubans obtained 300 permits": one for each of them.
+    if (unit === "person" && documents.has(figure.countUnit ?? "") && other.lemmas.has(stem(figure.head)))
+      return 1.5
     const isNamed =
       figure.population !== null &&
       /^(?:the|these|those)$/.test(lowerAt(figure.reading, figure.population.from))

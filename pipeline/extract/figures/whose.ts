@@ -3,13 +3,16 @@ import { auxiliaries, finiteVerbs, prepositions } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality, sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
-import type { Figure, Zone } from "./figure.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import type { PlaceMention } from "./gazetteer.ts"
 
 /** "Indians 3,810 and Sri Lankans 1,127", "Chinese nationals received 5,240": who got so many stands right before. */
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
   if (measure !== "count" || nounEnd !== to) return undefined
   const start = reading.sentences[sentence]!.from
   const end = did.test(lowerAt(reading, from - 1)) ? from - 1 : from
+  const nationals = nationalsBefore(reading, start, end)
+  if (nationals !== undefined) return nationals
   return reading.places.find(
     (place) =>
       place.kind === "demonym" &&
@@ -18,6 +21,19 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
         (place.to === end - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, place.to)))) &&
       (place.from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, place.from - 1)))
   )
+}
+
+/** "citizens of Peru obtained 90 permits, nationals of Chile 40": a country's, named before their number. */
+function nationalsBefore(reading: PassageReading, start: number, end: number): PlaceMention | undefined {
+  const country = reading.places.find((place) => place.kind === "country" && place.to === end)
+  if (country === undefined) return undefined
+  const of = lowerAt(reading, country.from - 1) === "the" ? country.from - 2 : country.from - 1
+  const from = of - 1
+  if (lowerAt(reading, of) !== "of" || from < start) return undefined
+  if (!/^(?:nationals|citizens)$/.test(lowerAt(reading, from))) return undefined
+  return from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, from - 1))
+    ? { ...country, from }
+    : undefined
 }
 
 export const nationalityBefore = (figure: Figure): string | null => peopleBefore(figure)?.code ?? null
@@ -45,8 +61,12 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
 }
 
 /** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
-export function nationalityOfSubject({ reading, measure, countUnit, from }: Figure): string | null {
+export function nationalityOfSubject({ reading, measure, countUnit, from, sentence }: Figure): string | null {
   if (measure !== "count" || countUnit === "person") return null
+  const nationals = did.test(lowerAt(reading, from - 1))
+    ? nationalsBefore(reading, reading.sentences[sentence]!.from, from - 1)
+    : undefined
+  if (nationals !== undefined) return nationals.code
   const people = reading.places.find(
     ({ kind, to }) =>
       kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
@@ -81,9 +101,9 @@ export function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
 export const isNational = (figure: Figure) =>
   !isShare(figure) && /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
 
-/** "2,318 nationals were detained abroad": whose, if nothing else is said, goes without saying. */
+/** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure): boolean {
-  if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head) || nounEnd - to !== 1)
-    return false
+  if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head)) return false
+  if (nounEnd - to !== 1 && !(nounEnd - to === 2 && /[a-z]ed$/.test(lowerAt(reading, to)))) return false
   return lowerAt(reading, nounEnd) !== "of"
 }

@@ -36,7 +36,7 @@ export const auxiliaries =
 export const adverbs =
   wordSet(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
   respectively together however therefore thus then already still even further furthermore moreover not never each overall
-  alone annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
+  alone elsewhere annually monthly nationwide worldwide abroad nationally globally previously subsequently finally effectively duly`)
 
 export const functionWords: ReadonlySet<string> = new Set(
   [prepositions, determiners, conjunctions, relatives, pronouns, auxiliaries, adverbs].flatMap((words) =>

@@ -210,7 +210,7 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
 
 const kindsOfYear = /^(?:school|academic|fiscal|financial)$/
 
-/** "the previous year", "that same year", "a year earlier": resolved by the last date before. */
+/** "the previous year", "that same year", "a year earlier", "the following year": resolved by the last date before. */
 function relativeYear(
   tokens: ReadonlyArray<Token>,
   index: number,
@@ -220,8 +220,24 @@ function relativeYear(
   const last = found[found.length - 1]
   if (last === undefined || last.stretch === null || last.to > index) return undefined
   const year = Number(last.stretch.end.slice(0, 4))
-  if (before === "previous" || before === "preceding")
-    return mention(index - 1, index + 1, year - 1, null, null)
+  if (before === "previous" || before === "preceding") return besideYear(last.stretch, index, year, -1)
+  if (before === "following") return besideYear(last.stretch, index, year, 1)
+  if (before === "the" && isYearItself(tokens, index - 2)) {
+    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.lower))
+    if (named?.stretch == null) return undefined
+    return mention(index, index + 1, Number(named.stretch.end.slice(0, 4)), null, null)
+  }
+  if (before === "that" && foldedAt(tokens, index - 2) === "during") {
+    // "rose to 90 in 2022, up from 70 in 2021. During that year": the one that was told of.
+    const told = found.findLast((date) => date.stretch !== null && !isComparedWith(tokens, date.from))
+    return mention(
+      index - 1,
+      index + 1,
+      told === undefined ? year : Number(told.stretch!.end.slice(0, 4)),
+      null,
+      null
+    )
+  }
   if (before === "same" || before === "latter" || before === "that")
     return mention(index - 1, index + 1, year, null, null)
   if (kindsOfYear.test(before) && foldedAt(tokens, index - 2) === "same")
@@ -235,5 +251,41 @@ function relativeYear(
     return mention(index - 3, index + 1, year, null, null)
   if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(foldedAt(tokens, index + 1)))
     return mention(index - 1, index + 2, year - 1, null, null)
+  if (/^(?:a|one)$/.test(before) && foldedAt(tokens, index + 1) === "later")
+    return mention(index - 1, index + 2, year + 1, null, null)
+  if (
+    before === "the" &&
+    foldedAt(tokens, index + 1) === "after" &&
+    /^[,.;)]?$/.test(foldedAt(tokens, index + 2))
+  )
+    return mention(index - 1, index + 2, year + 1, null, null)
   return undefined
 }
+
+/** "20 million in 2021/22 and 30 million the following year": in 2022/23. */
+function besideYear(
+  { start, end, precision }: Stretch,
+  index: number,
+  year: number,
+  step: 1 | -1
+): DateMention {
+  const isSeason = precision === "year" && Number(start.slice(0, 4)) === year - 1 && end.endsWith("12-31")
+  return isSeason
+    ? years(index - 1, index + 1, year - 1 + step, year + step)
+    : mention(index - 1, index + 1, year + step, null, null)
+}
+
+/** "up from 70 in 2021", "compared with 70 in 2021". */
+function isComparedWith(tokens: ReadonlyArray<Token>, from: number): boolean {
+  for (let at = from - 1; at >= 0 && at > from - 8; at--) {
+    const word = tokens[at]!.lower
+    if (/^(?:from|than|against|compared|versus)$/.test(word)) return true
+    if (/^(?:to|[,;.])$/.test(word)) return false
+  }
+  return false
+}
+
+/** "during the year", "by the close of the year": the year named last, not the one that it was compared with. */
+const isYearItself = (tokens: ReadonlyArray<Token>, preposition: number) =>
+  foldedAt(tokens, preposition) === "during" ||
+  (foldedAt(tokens, preposition) === "of" && /^(?:end|close)$/.test(foldedAt(tokens, preposition - 1)))

@@ -1,6 +1,7 @@
 import type { TimeKind } from "../../model/rows.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenKind, foldedAt } from "../text/tokens.ts"
+import { prepositions } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
@@ -44,15 +45,25 @@ const finer = (first: Stretch | null, last: Stretch | null): Stretch["precision"
   return order[first.precision] <= order[last.precision] ? first.precision : last.precision
 }
 
-/** The periods that the dates of a passage make with the prepositions around them, in order. */
+/**
+ * The periods that the dates of a passage make with the prepositions around them, in order.
+ * @param titled the dates that stand in names
+ */
 export function findPeriods(
   tokens: ReadonlyArray<Token>,
-  dates: ReadonlyArray<DateMention>
+  dates: ReadonlyArray<DateMention>,
+  titled: ReadonlyArray<DateMention> = []
 ): Array<PeriodMention> {
   const found: Array<PeriodMention> = []
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index]!
     const second = dates[index + 1]
+    const listed = yearsOfList(tokens, dates, index)
+    if (listed > 0) {
+      found.push(spanOfList(first, dates[index + listed]!))
+      index += listed
+      continue
+    }
     if (second !== undefined && joined(tokens, first, second)) {
       const period = readRange(tokens, first, second)
       if (period !== undefined) {
@@ -66,12 +77,39 @@ export function findPeriods(
       found.push(since)
       continue
     }
-    const single = readSingle(tokens, first, found[found.length - 1]?.period)
+    const single = readSingle(tokens, withYear(first, dates[index - 1]), found[found.length - 1]?.period)
     if (single !== undefined) found.push(single)
   }
-  const ordinal = findOrdinalYears(tokens, found)
+  const ordinal = findOrdinalYears(tokens, found, titled)
   return ordinal.length === 0 ? found : [...found, ...ordinal].sort((one, other) => one.from - other.from)
 }
+
+/** "In 2020, 2021 and 2022 it handled 57 cases": how many more years the list has, if they are one stretch. */
+function yearsOfList(tokens: ReadonlyArray<Token>, dates: ReadonlyArray<DateMention>, first: number): number {
+  if (!spanning.test(foldedAt(tokens, dates[first]!.from - 1))) return 0
+  let last = first
+  while (last + 1 < dates.length && adjoins(dates[last]!, dates[last + 1]!) && isYearAlone(dates[last]!)) {
+    const gap = dates[last + 1]!.from - dates[last]!.to
+    const joiner = tokens[dates[last]!.to]!.lower
+    if (gap !== 1 || (joiner !== "," && joiner !== "and")) break
+    last++
+    if (joiner === "and") break
+  }
+  const more = last - first
+  const end = dates[last]!.to
+  const paired =
+    isPaired(tokens, end) || (tokens[end]?.text === "," && tokens[end + 1]?.kind === tokenKind.number)
+  return more > 1 && tokens[dates[last]!.from - 1]!.lower === "and" && !paired ? more : 0
+}
+
+const isYearAlone = ({ month, to, from }: DateMention) => month === null && to - from === 1
+
+const spanOfList = (first: DateMention, last: DateMention): PeriodMention => ({
+  from: first.from - 1,
+  to: last.to,
+  period: span("period", first.stretch, last.stretch),
+  strength: "stated"
+})
 
 const insideRange = new Set("the fy to end of year years mid early late - up and including".split(" "))
 
@@ -201,9 +239,10 @@ function readSingle(
   // "That same year".
   if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null)
     return make(date.from, whole)
+  if (isAdverbial(tokens, date.from)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
-  if (/^(?:earlier|before)$/.test(tokens[date.to - 1]!.lower))
-    return make(date.from, previous?.kind === "as_of" ? span("as_of", null, stretch) : whole)
+  if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.lower))
+    return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && before === "course") return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
@@ -234,6 +273,31 @@ function readSingle(
     return make(at, span("period", stretch, null), strength)
   if (during.has(word)) return make(at, whole, strength)
   return make(date.from, whole, "bare")
+}
+
+/** "The previous year, 90 had been filed", "fell to 40 the following year"; but "than the previous year" compares. */
+const isAdverbial = (tokens: ReadonlyArray<Token>, from: number): boolean =>
+  /^(?:previous|preceding|following)$/.test(tokens[from]!.lower) &&
+  foldedAt(tokens, from - 1) === "the" &&
+  !prepositions.has(foldedAt(tokens, from - 2))
+
+/** "840 in May 2023, 790 a year earlier": the same day or month of that year. */
+function inYear(previous: Period | undefined, { start }: Stretch): Period | null {
+  if (previous?.end == null || (previous.kind !== "as_of" && previous.precision === "year")) return null
+  if (previous.start !== null && previous.start.slice(0, 7) !== previous.end.slice(0, 7)) return null
+  const moved = (date: string) => start.slice(0, 4) + (date.endsWith("-02-29") ? "-02-28" : date.slice(4))
+  return {
+    ...previous,
+    start: previous.start === null ? null : moved(previous.start),
+    end: moved(previous.end)
+  }
+}
+
+/** "signed in June 2023; 40 had been housed by December": a month alone is of the year named right before. */
+function withYear(date: DateMention, earlier: DateMention | undefined): DateMention {
+  if (date.stretch !== null || date.month === null || earlier?.stretch == null) return date
+  const year = Number(earlier.stretch.end.slice(0, 4))
+  return { ...date, year, stretch: stretchOf(year, date.month, date.day) }
 }
 
 /** "Since its launch in 2016", "since the start of the programme in 2000": the event opens the period. */

@@ -1,5 +1,9 @@
-import type { Templates } from "./statements.ts"
+import type { Fact, Scene, Templates } from "./statements.ts"
 import { list, part, share, state, timeOf, whole } from "./statements.ts"
+
+/** "stood at 12 on 3 May 2012": of one day, a stock. */
+const stockOf = ({ time }: Scene): Partial<Fact> =>
+  time.words.startsWith("on ") ? { time_kind: "as_of", time_start: null } : {}
 
 /** Figures of places, and parts by place. */
 export const places: Templates = {
@@ -102,7 +106,7 @@ export const places: Templates = {
   },
   "stood at": (s) => [
     `the number of ${s.things.noun} in ${s.places[0]![0]} stood at `,
-    whole(s, "things", { ref_area: s.places[0]![1] }),
+    whole(s, "things", { ref_area: s.places[0]![1], ...stockOf(s) }),
     ` ${s.time.words}.`
   ],
   "there were": (s) => [

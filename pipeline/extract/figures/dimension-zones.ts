@@ -1,0 +1,149 @@
+import { lowerAt } from "../claims/context.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
+import { endOfNoun } from "./elliptic.ts"
+import { isShare } from "./figure.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
+import { isNamedWhole } from "./no-part.ts"
+import { endOfClause } from "./times.ts"
+import { isMoneyOfPersons } from "./whose.ts"
+
+/** Where a figure's breakdown is said, nearest first. */
+export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
+  const { reading, own, population, subject } = figure
+  if (isShare(figure) || figure.parenthetical) {
+    const zones = [own]
+    const whole = figures[figure.position + 1]
+    if (isShare(figure) && whole !== undefined && figure.base === whole)
+      zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
+    if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
+    const antecedent = antecedentOf(figure)
+    if (antecedent !== null) zones.push(antecedent)
+    if (population !== null) zones.push(population)
+    const predicate = sharedPredicate(figure, figures)
+    if (predicate !== null) zones.push(predicate)
+    if (figure.parenthetical)
+      zones.push(
+        {
+          from: figure.to,
+          to: Math.min(bracketEnd(reading, figure.to), nextFrom(figure, figures, sentence))
+        },
+        sinceSpecifier(figure)
+      )
+    else if (population !== null && population.to > own.to)
+      zones.push({
+        from: population.to,
+        to: endOfClause(reading, population.to, nextFrom(figure, figures, sentence))
+      })
+    return zones
+  }
+  if (figures[figure.position - 1]?.base === figure && isShare(figures[figure.position - 1]!))
+    return [{ from: figure.from, to: endOfNoun(reading, figure) }]
+  if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
+  const whole = figures[figure.position + 1]
+  if (whole?.isDivided === true && figure.base === whole)
+    return [
+      { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }
+    ]
+  if (isNamedWhole(figure)) {
+    let end = figure.to
+    while (end < own.to && lowerAt(reading, end) !== ",") end++
+    return [{ from: figure.from, to: end }]
+  }
+  const last = lastOfList(figure, figures)
+  // The people in "12 million Chilean pesos" is the currency's.
+  const from = figure.measure === "amount" ? figure.to : figure.from
+  const zones: Array<Zone> = [
+    { from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
+  ]
+  const shared = last === figure ? null : groupOfList(figure, last)
+  if (shared !== null) zones.push(shared)
+  if (last !== figure)
+    zones.push({
+      from: last.nounEnd,
+      to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
+    })
+  if (figure.measure === "amount" && !isMoneyOfPersons(figure)) return zones
+  if (
+    figure.measure === "rate" ||
+    figure.measure === "average" ||
+    figure.counted === null ||
+    (figure.head !== "" && own.from === own.to) ||
+    numberIsSubject(figure)
+  )
+    zones.push(sinceLastPause(figure, figures))
+  return zones
+}
+
+/** "wider among foreign women, of whom 13 per cent": whom the clause is about. */
+function antecedentOf({ reading, from, position }: Figure): Zone | null {
+  if (position > 0 || lowerAt(reading, from - 1) !== "whom" || lowerAt(reading, from - 3) !== ",") return null
+  let start = from - 3
+  while (start > from - 9 && !/^(?:of|in|among|for|,|to|by|than)$/.test(lowerAt(reading, start - 1))) start--
+  return { from: start, to: from - 3 }
+}
+
+/** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
+function sinceSpecifier({ reading, context }: Figure): Zone {
+  for (let at = context.to - 1; at > context.from; at--)
+    if (
+      /^(?:mainly|mostly|chiefly|notably|principally)$/.test(lowerAt(reading, at)) &&
+      lowerAt(reading, at - 1) === ","
+    )
+      return { from: at, to: context.to }
+  return context
+}
+
+/** "90 entries and 80 exits of foreign nationals": the nouns of one kind have one group. */
+function groupOfList(figure: Figure, last: Figure): Zone | null {
+  const { reading, to, nounEnd } = last
+  if (figure.countUnit !== last.countUnit || figure.countUnit === "person") return null
+  for (let at = figure.to; at < figure.nounEnd; at++) if (lowerAt(reading, at) === "of") return null
+  for (let at = to; at < nounEnd; at++) if (lowerAt(reading, at) === "of") return { from: at, to: nounEnd }
+  return null
+}
+
+/** "21,400 persons, 52 per cent of them female, as against 18,900": compared with all. */
+const comparesAfterPart = (reading: PassageReading, { to }: Zone, previous: Figure | undefined): boolean =>
+  previous !== undefined && isShare(previous) && /^(?:against|with)$/.test(lowerAt(reading, to - 1))
+
+/** What stands before a figure, from the last pause on: "58 per cent of them boys, for 3.4 days". */
+function sinceLastPause(
+  { reading, subject, position, measure }: Figure,
+  figures: ReadonlyArray<Figure>
+): Zone {
+  const previous = figures[position - 1]
+  const isBehindPart = measure === "average" && previous !== undefined && isShare(previous)
+  if (!isBehindPart && !comparesAfterPart(reading, subject, previous)) return subject
+  for (let at = subject.to - 1; at >= subject.from; at--)
+    if (lowerAt(reading, at) === ",") return { from: at + 1, to: subject.to }
+  return subject
+}
+
+/** "95 per cent of the former and 88 per cent of the latter were men": said of both. */
+function sharedPredicate(
+  { reading, population, position }: Figure,
+  figures: ReadonlyArray<Figure>
+): Zone | null {
+  const next = figures[position + 1]
+  if (population === null || next === undefined || !isShare(next) || next.population === null) return null
+  const joined = lowerAt(reading, population.to) === "and" && next.from === population.to + 1
+  return joined && auxiliaries.has(lowerAt(reading, next.population.to)) ? next.own : null
+}
+
+/** Is the figure the value of its subject ("the number of women rose to 300")? */
+const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
+
+function nounAfterIsMissing(figure: Figure): boolean {
+  const word = lowerAt(figure.reading, figure.to)
+  return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
+}
+
+const stopsPersons = /^(?:to|on|about|for|regarding|concerning|against|while)$/
+
+/** For persons, what comes after "to", "on", "for" speaks of something else. */
+function personEnd(reading: PassageReading, figure: Figure, end: number): number {
+  if (figure.countUnit !== "person") return end
+  for (let at = figure.to; at < end; at++) if (stopsPersons.test(lowerAt(reading, at))) return at
+  return end
+}

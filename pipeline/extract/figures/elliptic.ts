@@ -1,0 +1,59 @@
+import { lowerAt } from "../claims/context.ts"
+import { isElliptic } from "./counted.ts"
+import { readNationality, readSex } from "./dimensions.ts"
+import { isCount } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+import { isUnqualifiedNational } from "./whose.ts"
+
+/** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
+export function shareElliptic(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  isPersonNoun: (noun: string) => boolean
+): void {
+  const { reading, dimensions, lender } = figure
+  const alike = lender ?? figures[figure.position - 1] ?? null
+  if (
+    /^(?:from|of)$/.test(lowerAt(reading, figure.to)) &&
+    (dimensions.nationality === null || dimensions.nationality === "FOREIGN") &&
+    alike?.sentence === figure.sentence
+  ) {
+    const place = reading.places.find(
+      ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
+    )
+    if (place !== undefined && alike.dimensions.nationality !== null && dimensions.counterpart === null)
+      dimensions.nationality = place.code
+  }
+  if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
+  if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
+  let named = lender
+  while (named.nounEnd === named.to && named.lender !== null) named = named.lender
+  if (named.sentence !== figure.sentence || named.reading !== reading) return
+  if (named.nounEnd === named.to && named.lender === null && named.sentence === figure.sentence) {
+    // "The number of Hondurans rose from 13 to 59 and 63": the noun is the subject of all.
+    dimensions.nationality ??= named.dimensions.nationality
+    dimensions.sex ??= named.dimensions.sex
+    dimensions.counterpart ??= named.dimensions.counterpart
+    return
+  }
+  if (isUnqualifiedNational(named)) dimensions.nationality ??= reading.state
+  const noun = { from: named.to, to: endOfNoun(reading, named) }
+  if (dimensions.nationality === null) {
+    dimensions.nationality = readNationality(reading, noun, isPersonNoun)
+    figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
+  }
+  dimensions.sex ??= readSex(reading, noun, true)
+}
+
+/** The noun counted with what restricts it: up to the verb, a pause or a period. */
+export function endOfNoun(reading: PassageReading, figure: Figure): number {
+  let at = figure.nounEnd
+  while (
+    at < figure.own.to &&
+    !/^(?:were|was|had|have|has|are|is|,|;|\(|\.|who|which)$/.test(lowerAt(reading, at))
+  ) {
+    if (reading.periods.some((mention) => mention.from === at)) break
+    at++
+  }
+  return at
+}

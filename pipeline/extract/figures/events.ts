@@ -1,0 +1,46 @@
+import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { isShare } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+import { isSameTime } from "./narrowing.ts"
+
+/** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
+export function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  const followed = new Set<Figure>()
+  for (const figure of figures) {
+    const previous = figures[figure.position - 1]
+    if (previous === undefined || previous.period === null || isShare(figure)) continue
+    if (figure.period !== null && !isSameTime(figure, previous)) continue
+    if (followsEvent(reading, figure, previous) || tookPart(reading, figure)) followed.add(figure)
+    else if (followed.has(previous) && onlyListed(reading, previous, figure)) followed.add(figure)
+    if (!followed.has(figure)) continue
+    figure.period = previous.period
+    figure.dimensions.area ??= previous.dimensions.area
+  }
+}
+
+/** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
+function followsEvent(reading: PassageReading, { from }: Figure, previous: Figure): boolean {
+  const word = lowerAt(reading, from - 1)
+  if (following.has(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
+  if (word === "for")
+    return /^(?:activity|course|event)$/.test(previous.countUnit ?? "") && previous.dimensions.area !== null
+  if (word === "together") return lowerAt(reading, from - 2) === "brought"
+  return word === "of" && /^(?:attendance|participation)$/.test(lowerAt(reading, from - 2))
+}
+
+/** "28 young persons and 11 women": the next of a list. */
+const onlyListed = (reading: PassageReading, one: Figure, other: Figure) =>
+  one.nounEnd > one.to && other.from - one.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, one.nounEnd))
+
+/** "16 dialogues were held in 2023; 1,870 children took part in them". */
+function tookPart(reading: PassageReading, figure: Figure): boolean {
+  for (let at = figure.nounEnd; at < figure.nounEnd + 8; at++)
+    if (/^(?:them|these|which)$/.test(lowerAt(reading, at)))
+      return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
+  return false
+}
+
+const following =
+  wordSet(`reaching targeting benefiting involving covering training assisting attended which whom with
+  serving attracting affecting amounting totalling worth`)

@@ -1,0 +1,49 @@
+import { isCount } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+import { lemmas } from "./lemmas.ts"
+import { isSameTime } from "./narrowing.ts"
+import type { Part } from "./part.ts"
+
+/** "Of the permits, 90 went to Cubans, 70 to Haitians and 40 to others. Half of the holders": of all permits. */
+export function isOneOfParts(
+  { figure, year, words }: Part,
+  best: Figure,
+  earlier: ReadonlyArray<Figure>
+): boolean {
+  const { base } = best
+  if (base === null || !isCount(base)) return false
+  if (best.reading === figure.reading && best.sentence === figure.sentence) return false
+  if (
+    namesAsPart(words, best, base) ||
+    namesPlaceOf(figure, best) ||
+    (year !== null && !isSameTime(best, base))
+  )
+    return false
+  const parts = earlier.filter(
+    (other) =>
+      other.base === base &&
+      other.reading === best.reading &&
+      best.sentence - other.sentence <= 1 &&
+      isCount(other)
+  )
+  return parts.length > 1
+}
+
+/** "61 per cent of land-based workers": a word that only the part has. */
+function namesAsPart(words: ReadonlySet<string>, part: Figure, whole: Figure): boolean {
+  for (const word of lemmas(part.reading.tokens, part.own.from, part.own.to))
+    if (words.has(word) && !whole.lemmas.has(word)) return true
+  return false
+}
+
+/** "Of those who went to Chile, half": the share names the part that it divides. */
+function namesPlaceOf({ reading, sentence, population, from }: Figure, { dimensions }: Figure): boolean {
+  const start = reading.sentences[sentence]!.from
+  const end = Math.max(from, population?.to ?? 0)
+  return reading.places.some(
+    ({ code, from: at }) =>
+      at >= start &&
+      at < end &&
+      (code === dimensions.area || code === dimensions.nationality || code === dimensions.counterpart)
+  )
+}
