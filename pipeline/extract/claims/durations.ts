@@ -1,5 +1,6 @@
 import { isCueAt } from "../text/cue-words.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
+import { isYear } from "../time/dates.ts"
 import { lowerAt, unclaimedRule } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
@@ -25,6 +26,7 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   if (!durations.has(lowerAt(ledger, at))) return false
   // "hopes to bring the waiting time down to three months": what is measured.
   if (lowerAt(ledger, numeral.from - 1) === "to" && lowerAt(ledger, numeral.from - 2) === "down") return false
+  if (changesWithYears(ledger, index)) return false
   if (!ledger.speaksOf(index, cue.measured) || endsMeasured(ledger, index))
     return !endsMeasured(ledger, index)
   for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
@@ -32,6 +34,17 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
     if (isCueAt(ledger.tokens, back, cue.measured)) return false
   return true
+}
+
+/** "was cut from 90 days in 2028 to 34 days in 2030": a length of time that has a year was measured. */
+function changesWithYears(ledger: Ledger, index: number): boolean {
+  const dated = (at: number) =>
+    durations.has(lowerAt(ledger, at)) && lowerAt(ledger, at + 1) === "in" && isYear(ledger.tokens[at + 2])
+  const { from, to } = ledger.numerals[index]!
+  const before = lowerAt(ledger, from - 1)
+  if (!dated(to) || (before !== "from" && before !== "to")) return false
+  const other = ledger.numerals[before === "from" ? index + 2 : index - 2]
+  return other !== undefined && dated(other.to) && Math.abs(other.from - from) <= 7
 }
 
 /** "the average stay fell from 9.2 days in 2019 to 3.4 days": the second end of what was measured. */

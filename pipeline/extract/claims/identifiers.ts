@@ -107,7 +107,17 @@ export function isNextOfNumbers(ledger: Ledger, index: number): boolean {
   const joiner = lowerAt(ledger, numeral.from - 1)
   if (joiner !== "and" && joiner !== "or" && joiner !== "," && joiner !== "to" && joiner !== "-") return false
   if (gap === 2 && lowerAt(ledger, before.to) !== ",") return false
-  return (claim.rule === listOfNumbers || opensList(ledger, before.from)) && !countsAt(ledger, numeral.to)
+  return (
+    (claim.rule === listOfNumbers || opensList(ledger, startOfNumber(ledger, before.from))) &&
+    !countsAt(ledger, numeral.to)
+  )
+}
+
+/** The first token of a number of several parts: "88" of "88/15". */
+function startOfNumber({ tokens }: ClaimContext, last: number): number {
+  let from = last
+  while (/^[/-]$/.test(foldedAt(tokens, from - 1)) && tokens[from - 2]?.kind === tokenKind.number) from -= 2
+  return from
 }
 
 const opensList = (context: ClaimContext, from: number) =>

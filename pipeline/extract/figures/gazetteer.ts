@@ -1,6 +1,7 @@
 import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "json" }
 import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
+import { wordSet } from "../text/vocabulary.ts"
 import { capital, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
@@ -119,6 +120,11 @@ const kindsOfSubdivision = [
   "Department"
 ]
 
+const directionWords = wordSet(
+  "north south east west central northern southern eastern western upper lower capital"
+)
+const subdivisionWords = new Set(kindsOfSubdivision.map((kind) => kind.toLowerCase()))
+
 const wordsOf = (name: string) => tokenise(withoutAccents(name)).map(({ lower }) => lower)
 
 /**
@@ -191,13 +197,20 @@ export function findPlaces(
       gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(withoutPossessive(token.lower))
     if (entries === undefined) continue
     const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
-    if (entry === undefined) continue
+    if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })
     at += entry.words.length - 1
   }
   return found
+}
+
+/** "the Central Bank": a word that many names begin with is a place only where its name ends with it, or says what it is. */
+function isPartOfName(tokens: ReadonlyArray<Token>, at: number, { kind, words }: Entry): boolean {
+  if (kind !== "area" || words.length > 1 || !directionWords.has(words[0]!)) return false
+  const next = tokens[at + 1]
+  return next !== undefined && (next.cues & capital) !== 0 && !subdivisionWords.has(next.lower)
 }
 
 const withoutPossessive = (word: string) =>

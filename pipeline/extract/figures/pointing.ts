@@ -86,7 +86,7 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
 }
 
 const divisions =
-  wordSet(`sex gender age ages nationality nationalities country countries origin region regions province
+  wordSet(`year years month months quarter quarters sex gender age ages nationality nationalities country countries origin region regions province
   provinces district districts department departments state states municipality city sector sectors
   level levels skill skills occupation occupations category categories type types status education
   destination group groups activity ground grounds form forms distribution cause causes reason reasons

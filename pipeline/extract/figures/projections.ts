@@ -26,7 +26,8 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     if (foreseeing.has(word) && lowerAt(reading, at + 1) === "for") return true
     if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
-    if (word === "planned" && /^(?:had|as)$/.test(lowerAt(reading, at - 1))) continue
+    // "as planned", "the planned activities": the adjective.
+    if (word === "planned" && /^(?:had|as|the|its|their|all|these)$/.test(lowerAt(reading, at - 1))) continue
     // "19 scheduled inspections": the adjective.
     if (word === "scheduled" && !/^(?:to|for)$/.test(lowerAt(reading, at + 1))) continue
     return true

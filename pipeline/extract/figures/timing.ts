@@ -7,7 +7,7 @@ import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
-import { pointsAtGroup } from "./pointing.ts"
+import { ofWhom, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
 import { leansOnTime } from "./leaning.ts"
@@ -60,8 +60,10 @@ export function readTimes(
       (mention === null ? leaned : timeOfMention(reading, figure, mention))
     if (own === null) continue
     const statement = statementAround(reading, figure, sentence)
+    // "It provides for 48 measures, 41 of which had been taken by 2023".
+    const isDone = ofWhom(figure) && hasCue(reading.tokens, figure.to, figure.own.to, pastAuxiliaries)
     const projected =
-      isProjected(reading, statement) ||
+      (!isDone && isProjected(reading, statement)) ||
       ((own.end ?? "") > (progress.reporting.end ?? "9") && isToBe(reading, statement))
     figure.period = projected ? asProjected(own) : own
     if (projected) continue

@@ -252,13 +252,13 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
       if (direction !== undefined && before !== "to") return direction
     }
   }
-  for (let at = from - 1; at >= from - 8 && at >= 0; at--) {
+  const stands = /^(?:was|is|thus|therefore|at)$/.test(before)
+  for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
-    if (variations.test(word)) return "rise"
-    // "the growth over these years was 12 per cent".
-    if (changeNouns.has(word) && lowerAt(context, at - 1) === "the")
-      if (/^(?:was|is|thus|therefore)$/.test(lowerAt(context, from - 1))) return directionOf(word)
-    if (!/^[a-z]/.test(word)) break
+    if (variations.test(word) && at >= from - 8) return "rise"
+    // "the growth over these years was 12 per cent", "the decrease in 2030 against the year before is 4 per cent".
+    if (stands && changeNouns.has(word) && lowerAt(context, at - 1) === "the") return directionOf(word)
+    if (!/^[a-z]/.test(word) && !/^(?:19|20)\d\d$/.test(word)) break
   }
   return undefined
 }
