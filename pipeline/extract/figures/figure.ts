@@ -94,6 +94,8 @@ export interface Figure extends FigureValue {
   /** The words that state its time. */
   mention: PeriodMention | null
   base: Figure | null
+  /** Its time and breakdown as its own words have them, before it takes what it leaves unsaid from its whole. */
+  stated: { readonly period: Period | null; readonly dimensions: Dimensions } | null
   /** Is it one of several parts that a sentence lists of one whole? */
   partOfList: boolean
   /** Does it go on with the verb of the figure before it ("716 concerned pay, 529 housing")? */

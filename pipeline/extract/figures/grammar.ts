@@ -17,7 +17,8 @@ import {
   continueRate,
   continueSuch,
   inherit,
-  repeatCount
+  repeatCount,
+  rebase
 } from "./inheritance.ts"
 import { turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
@@ -33,7 +34,7 @@ import {
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
-import { wholesBySum } from "./sums.ts"
+import { summedAcross, wholesBySum } from "./sums.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
 import type { Windows } from "./windows.ts"
@@ -82,6 +83,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) {
       collectLemmas(figure, zone)
       repeatCount(figure, progress.recent)
+      figure.stated = { period: figure.period, dimensions: { ...figure.dimensions } }
       figure.base ??=
         summed.get(figure) ?? partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
@@ -99,6 +101,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       adoptParts(figure, progress.recent)
       inherit(figure)
+      for (const { part, whole } of summedAcross(figure, progress.recent)) rebase(part, whole)
       continueRate(figure, progress.recent)
       continueAges(figure, progress.recent)
       continueSuch(figure, progress.recent)
@@ -212,6 +215,7 @@ function draft(
     mention: null,
     nounEnd: value.to,
     base: null,
+    stated: null,
     partOfList: false,
     gapped: false,
     isDivided: false,

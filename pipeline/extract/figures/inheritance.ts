@@ -139,6 +139,15 @@ export function inherit(figure: Figure): void {
   }
 }
 
+/** Makes a figure a part of another whole than was thought: what it had taken from that one is taken back. */
+export function rebase(figure: Figure, whole: Figure): void {
+  if (figure.base === whole || figure.stated === null) return
+  figure.base = whole
+  figure.period = figure.stated.period
+  Object.assign(figure.dimensions, figure.stated.dimensions)
+  inherit(figure)
+}
+
 /** "Of the total for 2022, 39 were French": the time is that at which the whole stood. */
 function saysTimeOfWhole(figure: Figure, base: Figure): boolean {
   const { reading, sentence, period } = figure

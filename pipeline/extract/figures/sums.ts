@@ -60,11 +60,49 @@ const holds = (whole: Figure, parts: ReadonlyArray<Figure>) =>
   whole.measure === "count" &&
   parts.every(
     (part) =>
-      part.reading.order - whole.reading.order <= paragraphs &&
+      isNear(part.reading, whole.reading) &&
       isNarrower(part, whole, false) &&
       isDuring(part, whole) &&
       countsAlike(part, whole)
   )
+
+/** The longest list over several sentences, or over the letters of a paragraph, that is added up. */
+const longestList = 16
+
+/**
+ * The parts of a list that ends with a figure, where it began in an earlier sentence or letter and adds up to
+ * the count printed right before it: "(a) Dismissal (124 cases); (b) Pay (231 cases)" behind "355 cases".
+ */
+export function summedAcross(
+  last: Figure,
+  recent: ReadonlyArray<Figure>
+): ReadonlyArray<{ part: Figure; whole: Figure }> {
+  if (last.measure !== "count" || last.population !== null) return []
+  const parts: Array<Figure> = []
+  let sum = 0
+  for (let index = recent.length - 1; index >= 0 && parts.length < longestList; index--) {
+    const other = recent[index]!
+    if (
+      last.reading.order - other.reading.order > longestList ||
+      other.reading.paragraph !== last.reading.paragraph
+    )
+      break
+    if (other.measure !== "count") continue
+    const isWhole = Number(other.value) === sum && parts.length > 1 && sum >= leastOfMore
+    if (isWhole && !isOneSentence(parts) && holds(other, parts.map(asStated)))
+      return parts.map((part) => ({ part, whole: other }))
+    if (other.population !== null || isBalance(other)) break
+    parts.push(other)
+    sum += Number(other.value)
+  }
+  return []
+}
+
+/** As its own words have it, whatever it has taken from another whole. */
+const asStated = (part: Figure): Figure => (part.stated === null ? part : { ...part, ...part.stated })
+
+const isOneSentence = (parts: ReadonlyArray<Figure>) =>
+  parts.every(({ reading, sentence }) => reading === parts[0]!.reading && sentence === parts[0]!.sentence)
 
 /** "900 arrived and 700 left, which gives a balance of 200": the sum is no whole. */
 function isBalance({ reading, from }: Figure): boolean {
@@ -73,6 +111,10 @@ function isBalance({ reading, from }: Figure): boolean {
 }
 
 const balances = wordSet("balance difference net deficit surplus excess")
+
+/** In the same paragraph, whatever its letters, or in one of the next. */
+const isNear = (one: Figure["reading"], other: Figure["reading"]) =>
+  one.order - other.order <= paragraphs || (one.paragraph !== null && one.paragraph === other.paragraph)
 
 /** "permits for 300 men": a part may count persons where the whole counts what they hold or were in. */
 const countsAlike = (part: Figure, whole: Figure) =>
