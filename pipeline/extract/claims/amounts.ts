@@ -81,6 +81,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   if (isPaidUpon(context, at) || isLargest(context, at)) return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (!share && isCostOfEach(context, at)) return true
+  if (share && isOfPay(context, numeral.to) && isPriced(context, at)) return true
   if (
     lowerAt(context, at) === "of" &&
     lowerAt(context, at - 1) === "rate" &&
@@ -179,6 +180,15 @@ function isPriced(context: ClaimContext, at: number): boolean {
   return false
 }
 
+/** "The contribution is 9 per cent of the gross salary": what a rule takes of each wage or price. */
+function isOfPay(context: ClaimContext, to: number): boolean {
+  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  if (lowerAt(context, of) !== "of") return false
+  for (let at = of + 1; at <= of + 4; at++)
+    if (/^(?:salary|salaries|wages?|pay|earnings|price|invoice)$/.test(lowerAt(context, at))) return true
+  return false
+}
+
 const entitling = wordSet("get gets receive receives pay pays earn entitled granted payable")
 
 /** "300 rand a month" of what people get now: no average, and nobody got it once. */
@@ -215,8 +225,8 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     // "The minimum wage rose by 8 per cent" reports.
     const qualified = payPeriods.has(before) ? lowerAt(ledger, at - 2) : before
     if (ceilings.has(word) && legal.has(qualified)) return lowerAt(ledger, from - 1) !== "by"
-    const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, currency - 1)) ? currency - 1 : currency
-    if (word === "," && at === verb - 1 && (verb < currency || isVerb.test(lowerAt(ledger, currency)))) {
+    const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
+    if (word === "," && verb) {
       at = startOfInsertion(ledger, at, floor)
       continue
     }

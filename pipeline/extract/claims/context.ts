@@ -75,9 +75,9 @@ export function isPersonAt(context: ClaimContext, at: number): boolean {
   return personWords.has(word) || context.unitOf(singular(word)) === "person"
 }
 
-const currencyMarks = /^[$€£¥₱₹₡₲₦₵/.]$/
+const currencyMarks = /^[$€£¥₱₹₡₲₦₵¢/.]$/
 const currencyWords =
-  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR)$/
+  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH)$/
 
 /** Part of the sign of a currency before its amount: "US$", "S/.", "Php", "EUR". */
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {

@@ -1,3 +1,4 @@
+import type { Token } from "../text/tokens.ts"
 import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { conjunctions, determiners, months, prepositions, wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
@@ -29,7 +30,7 @@ export const isInAddress = (ledger: Ledger, index: number): boolean => ledger.in
 export function isIdentifier(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits") return false
-  if (followsSign(ledger, numeral.from)) return true
+  if (followsSign(ledger, numeral.from) || followsInitials(ledger, index)) return true
   if (ledger.inCode[index]!) return true
   const kind = kindBefore(ledger, numeral.from)
   if (kind !== undefined)
@@ -59,6 +60,22 @@ function followsSign({ tokens }: ClaimContext, from: number): boolean {
     return before.text === "." || sign.lower !== "no" || (isCapitalised(sign) && from > 1)
   return sign.lower === "number" && numberedThings.has(foldedAt(tokens, from - 2))
 }
+
+/** "the Rules, 2015 (S.I. 112)", "(G.N. 45 of 2019)": the initials of a series and a number, behind the name of an instrument. */
+function followsInitials({ tokens, numerals }: ClaimContext, index: number): boolean {
+  const { from, printed } = numerals[index]!
+  if (printed.includes(",")) return false
+  let at = from - 1
+  let letters = 0
+  while (tokens[at]?.text === "." && isInitial(tokens[at - 1])) {
+    letters++
+    at -= 2
+  }
+  const named = tokens[at - 1]
+  return letters > 1 && tokens[at]?.text === "(" && (isYear(named) || isCapitalised(named))
+}
+
+const isInitial = (token: Token | undefined): boolean => isCapitalised(token) && token!.text.length === 1
 
 /** The kind of instrument right before a number, over "(EU)". */
 function kindBefore({ tokens }: ClaimContext, from: number) {

@@ -17,11 +17,27 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
   const after = lowerAt(context, to)
   if ((after === "or" || after === "and") && /^(?:more|fewer|less|above)$/.test(lowerAt(context, to + 1)))
     return true
+  if (isQualified(context, from)) return true
   if (!/^(?:than|least|to)$/.test(lowerAt(context, from - 1))) return false
   return (
     /^(?:with|having|employing)$/.test(lowerAt(context, from - 3)) &&
     employers.has(lowerAt(context, from - 4))
   )
+}
+
+/** "a company whose turnover exceeds US$ 10,000": a condition on whoever the rule is for. */
+function isQualified(context: ClaimContext, from: number): boolean {
+  let bounds = false
+  for (let at = from - 1; at >= from - 16 && at > 0; at--) {
+    const word = lowerAt(context, at)
+    bounds ||= /^(?:than|exceeds?|least|over|above|below|under)$/.test(word)
+    if (/^(?:[,;.:]|was|were|had)$/.test(word)) return false
+    if (word !== "whose") continue
+    for (let back = at - 1; back >= at - 5; back--)
+      if (/^(?:an?|any|every|each)$/.test(lowerAt(context, back))) return bounds
+    return bounds && employers.has(lowerAt(context, at - 1))
+  }
+  return false
 }
 
 const wholes = wordSet("sentence sentences penalty term terms")

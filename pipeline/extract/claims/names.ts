@@ -130,7 +130,9 @@ export function isName(ledger: Ledger, index: number): boolean {
     before.text === before.text.toUpperCase() &&
     before.text.length > 1 &&
     tokens[numeral.from - 2]?.text === "(" &&
-    next?.text === ")"
+    next?.text === ")" &&
+    /^\d{1,4}$/.test(numeral.printed) &&
+    numeral.to === numeral.from + 1
   )
     return true
   // "the “100 Million Lives” initiative".

@@ -5,7 +5,8 @@ import type { Ledger } from "./ledger.ts"
 
 const divisions = wordSet(
   `article articles art arts sub-article sub-articles section sections sect sects subsection subsections sub-section sub-sections
-  chapter chapters chap chaps page pages p pp clause clauses title titles rule rules schedule schedules item items part`
+  chapter chapters chap chaps page pages p pp clause clauses title titles rule rules schedule schedules item items part
+  vol vols volume volumes`
 )
 const paragraphs = wordSet(
   "paragraph paragraphs para paras subparagraph subparagraphs sub-paragraph sub-paragraphs"
@@ -25,7 +26,8 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   const word = wordBefore(ledger, numeral.from)
-  if (divisions.has(word) || isIllustration(ledger, index, word)) return true
+  if (divisions.has(word) || isRegulation(ledger, numeral.from) || isIllustration(ledger, index, word))
+    return true
   if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
   if (numeral.form === "word" || ledger.inCode[index]!) return false
   if (hasLetter(ledger, index)) return true
@@ -44,6 +46,12 @@ const isIllustration = (ledger: Ledger, index: number, word: string) =>
   illustrations.has(word) &&
   lowerAt(ledger, ledger.numerals[index]!.from - 2) === "," &&
   ledger.claims[index - 1]?.class !== "reference"
+
+/** "under regulation 12" of the Regulations, in small letters; "Regulation 12" is an instrument. */
+function isRegulation(context: ClaimContext, from: number): boolean {
+  const word = lowerAt(context, from - 1)
+  return (word === "regulation" || word === "regulations") && !isCapitalised(context.tokens[from - 1])
+}
 
 /** "303-A". */
 function hasLetter(context: ClaimContext, index: number): boolean {

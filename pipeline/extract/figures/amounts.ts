@@ -21,6 +21,18 @@ export function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): F
   )
 }
 
+/** "L 40 million was executed, with L 25 million being used for shelters": so much of what stands before "with". */
+export function wholeOfSpent(
+  { reading, from, to, value }: Figure,
+  leader: Figure | undefined
+): Figure | null {
+  if (leader === undefined || lowerAt(reading, from - 1) !== "with" || lowerAt(reading, from - 2) !== ",")
+    return null
+  if (Number(leader.value) <= Number(value)) return null
+  for (let at = to; at < to + 4; at++) if (lowerAt(reading, at).endsWith("ing")) return leader
+  return null
+}
+
 /** "Of that amount, 12 million were for courses and 5 million for housing". */
 export function partOfAmount(
   figure: Figure,

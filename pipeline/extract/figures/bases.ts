@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
-import { partOfAmount, totalOfPlaces } from "./amounts.ts"
+import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
 import {
   continuesActions,
   partWith,
@@ -25,9 +25,11 @@ import {
   wholeOfApposition,
   wholeOfSpecified
 } from "./counts-beside.ts"
+import { staysInBracket } from "./brackets.ts"
 import { copyGroup } from "./changes.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
+import { isCapacity } from "./carried-places.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { besideItsCount, countBefore } from "./said-again.ts"
 import { isSameTime } from "./narrowing.ts"
@@ -38,9 +40,18 @@ import {
   wholeOfSameName,
   wholeOfSubject
 } from "./outcomes.ts"
+import { isFurther, wholeOfActs, wholeOfRatio, wholeOfRest, wholeOfThose } from "./elsewhere.ts"
 import { isContrasted, isFormerTerm, isNamedWhole, isOfAnotherTime, measuresProgress } from "./no-part.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
-import { accountsFor, isInserted, ofWhom, opensWithWhole, pointsAtGroup, pointsBack } from "./pointing.ts"
+import {
+  accountsFor,
+  groupBefore,
+  isInserted,
+  ofWhom,
+  opensWithWhole,
+  pointsAtGroup,
+  pointsBack
+} from "./pointing.ts"
 import { bestBase, kinds } from "./whole.ts"
 
 /**
@@ -58,6 +69,7 @@ export function findBase(
     const listing = before.findLast((other) => other.measure === "amount")
     const whole =
       totalOfList(figure, before) ??
+      wholeOfSpent(figure, listing) ??
       (listing?.partOfList === true ? listing.base : null) ??
       totalOfPlaces(figure, earlier) ??
       partOfAmount(figure, before, earlier)
@@ -98,7 +110,12 @@ export function findBase(
     const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)
     // "845 of them women and 211 of them men": both are of the same group.
     if (group !== undefined)
-      return asPart(figure, pointsAtGroup(group) && group.base !== null ? group.base : group)
+      return asPart(
+        figure,
+        (pointsAtGroup(group) || isResumed(figure, group, sameSentence)) && group.base !== null
+          ? group.base
+          : group
+      )
   }
   const said = shareSaidAgain(figure, previous)
   if (said?.base != null && Number(said.base.value) > Number(figure.value)) {
@@ -106,17 +123,28 @@ export function findBase(
     return said.base
   }
   const opening =
-    wholeOfOpening(figure, beside) ?? (isShare(figure) ? wholeOfBareCases(figure, beside) : null)
+    wholeOfOpening(figure, beside) ??
+    wholeOfThose(figure, sameSentence) ??
+    wholeOfRatio(figure, sameSentence) ??
+    (isShare(figure) ? wholeOfBareCases(figure, beside) : null)
   if (opening !== null) return opening
+  const acted = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier)
+  if (acted !== null) {
+    if (figure.nounEnd === figure.to) figure.counted = null
+    return asPart(figure, acted)
+  }
   const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
   if (specified !== null) return asPart(figure, specified)
   const relative = ofWhom(figure)
   if (relative) {
     if (isOfNoun(figure, sameSentence)) return null
-    const nearest = nearestCount(
-      // A part that is printed greater than its whole is a contradiction to be found, not another part.
-      sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
-    )
+    const nearest =
+      countInBracket(figure, previous) ??
+      nearestCount(
+        // A part that is printed greater than its whole is a contradiction to be found, not another part.
+        sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
+      ) ??
+      (figure.population === null ? null : nearestCount(sameSentence))
     const whole = nearest !== null && isSexedPart(nearest, figure) ? nearest.base : nearest
     if (whole !== null)
       return asPart(
@@ -131,17 +159,19 @@ export function findBase(
     isCount(figure) &&
     beside?.parenthetical === true &&
     beside.base !== null &&
+    !ofWhom(beside) &&
     beside.context.from === figure.context.from &&
     Number(beside.base.value) > Number(figure.value)
   )
     return beside.base
   const withPart = partWith(figure, sameSentence)
   if (withPart !== null) return asPart(figure, withPart)
-  const acted =
+  if (previous?.base != null && groupBefore(figure) !== undefined) return asPart(figure, previous.base)
+  const continued =
     continuesActions(figure, sameSentence) ??
     wholeOfNumbered(figure, sameSentence) ??
     wholeOfComprised(figure, sameSentence)
-  if (acted !== null) return asPart(figure, acted)
+  if (continued !== null) return asPart(figure, continued)
   const ranked = rankedAfter(figure, sameSentence)
   if (ranked !== undefined) return ranked.base === null ? null : asPart(figure, ranked.base)
   const leader = leaderOfGapped(figure, sameSentence)
@@ -158,7 +188,7 @@ export function findBase(
       if (previous.base === null || !dividesAnother(figure, previous, earlier))
         return sameOfTime(figure, previous, earlier)
     }
-    const direct = directCount(figure, previous)
+    const direct = directCount(figure, topicBefore(previous, sameSentence))
     if (direct !== null) return direct
     const parallel = wholeOfParallel(figure, previous)
     if (parallel !== null) return parallel
@@ -189,10 +219,20 @@ export function findBase(
   if (apposed !== null) return asPart(figure, apposed)
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
+  if (isFurther(figure)) return null
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
   const best = bestBase(figure, earlier, points)
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
+}
+
+/** "300 left in 2022, as against 210 in 2021; 80 per cent were women": what is compared with is not spoken of. */
+function topicBefore(previous: Figure | undefined, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  if (previous?.measure !== "count") return previous
+  const before = lowerAt(previous.reading, previous.from - 1)
+  const compares =
+    before === "against" || (before === "with" && lowerAt(previous.reading, previous.from - 2) === "compared")
+  return compares ? (sameSentence.at(-2) ?? previous) : previous
 }
 
 /** The figure of the same sentence that lends the noun ("620 workers followed courses at 3 centres; 430 were women"). */
@@ -243,16 +283,32 @@ const isSexedPart = (part: Figure, figure: Figure) =>
   lowerAt(figure.reading, figure.from - 1) === "including" &&
   lowerAt(figure.reading, part.from - 1) === "and"
 
+/** "of whom 12 were boys and 9 were girls; 30 per cent of them": behind the list they are all of them again. */
+const isResumed = (
+  { reading, from, population }: Figure,
+  group: Figure,
+  sameSentence: ReadonlyArray<Figure>
+) =>
+  lowerAt(reading, from - 1) === ";" &&
+  lowerAt(reading, population!.from) === "them" &&
+  group.base !== null &&
+  sameSentence.some((other) => other !== group && other.base === group.base)
+
+/** "officials (240, including 95 women)": of the count in the same brackets. */
+const countInBracket = (figure: Figure, previous: Figure | undefined): Figure | null =>
+  figure.parenthetical &&
+  previous?.parenthetical === true &&
+  previous.measure === "count" &&
+  staysInBracket(figure.reading, previous.to, figure.from)
+    ? previous
+    : null
+
 /** "of these cases": cases were counted. */
 const namesHead = ({ reading, population }: Figure, { head }: Figure) =>
   population !== null &&
   population.to - population.from > 1 &&
   head !== "" &&
   singular(lowerAt(reading, population.from + 1)) === head
-
-/** "with a capacity of 4,000 places; five of them": of what has the places. */
-const isCapacity = ({ reading, from }: Figure) =>
-  lowerAt(reading, from - 1) === "of" && lowerAt(reading, from - 2) === "capacity"
 
 /** A share is a part of any count; a count only of a greater one. */
 const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))

@@ -26,6 +26,12 @@ export function staysInBracket(reading: PassageReading, from: number, to: number
 
 const quantifiers = /^(?:most|majority|proportion|minority|many)$/
 
+/** ", mainly Cubans (40)": behind the pause the parts begin. */
+export const specifies = (word: string) =>
+  /^(?:mainly|chiefly|mostly|principally|notably|largely|predominantly|primarily|especially|particularly)$/.test(
+    word
+  )
+
 /** "most cases", but not "the most populous region". */
 const isQuantifier = (reading: PassageReading, at: number) =>
   quantifiers.test(lowerAt(reading, at)) &&
@@ -85,6 +91,9 @@ export function nextItem(reading: PassageReading, previousEnd: number, open: num
 export function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
   for (let at = open - 1; at > clauseStart; at--) {
     const word = lowerAt(reading, at)
+    if (specifies(word) && lowerAt(reading, at - 1) === "," && at < open - 1)
+      return { from: at + 1, to: open }
+    if (ranksSubject(reading, at)) return { from: clauseStart, to: at }
     if (
       word === ":" ||
       (/^(?:them|whom)$/.test(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
@@ -94,6 +103,13 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
   }
   return { from: clauseStart, to: open }
 }
+
+/** "Bolivians were the most numerous (310)": the item stands before the verb. */
+const ranksSubject = (reading: PassageReading, at: number) =>
+  /^(?:was|were|is|are|formed|constituted)$/.test(lowerAt(reading, at)) &&
+  lowerAt(reading, at + 1) === "the" &&
+  /^(?:most|largest|biggest|main)$/.test(lowerAt(reading, at + 2)) &&
+  /^(?:numerous|group|community|frequent|affected|represented|one|\()$/.test(lowerAt(reading, at + 3))
 
 /** "the complaints received in 2019 concerned health (44 per cent)": the year belongs to what stands before it. */
 const opensPeriod = (reading: PassageReading, at: number) =>
@@ -113,6 +129,8 @@ export function listsOn(reading: PassageReading, from: number, open: number): bo
   }
   const after = lowerAt(reading, at + 1)
   if (at >= open || !/^(?:,|and|or|;|followed|as)$/.test(after)) return false
+  // "120 men (39 per cent), mostly in Kuwait (83)": another list begins.
+  if (specifies(lowerAt(reading, at + 2))) return false
   for (let word = at + 1; word < open; word++)
     if (/^(?:were|was|are|is|live|lives|had|have|number|figure)$/.test(lowerAt(reading, word))) return false
   return true

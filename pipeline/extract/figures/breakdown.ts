@@ -18,6 +18,7 @@ import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, standsWithPlace } from "./pointing.ts"
 import {
+  countryOfRole,
   isNational,
   isUnqualifiedNational,
   nationalityBefore,
@@ -43,7 +44,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const own = figure.dimensions
   const read = (zone: Zone, into: Dimensions) => {
     const ages = isOfChildrenBehind(figure, figures, zone) ? null : readAges(reading, zone)
-    into.sex ??= readSex(reading, zone, isShare(figure) || figure.countUnit === "person")
+    into.sex ??= readSex(reading, zone, isOfPersons(figure))
     if (ages !== null && into.ageMin === null && into.ageMax === null) {
       into.ageMin = ages.min
       into.ageMax = ages.max
@@ -71,7 +72,9 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     else own.area = code
   }
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
-  own.nationality ??= nationalityBefore(figure)
+  const country = countryOfRole(figure)
+  if (/^(?:destination|departure|transit)$/.test(country?.role ?? "")) own.counterpart ??= country!.code
+  else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
   for (const zone of zones) read(withoutNext(figure, figures, zone), own)
@@ -81,7 +84,10 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = own.sex = null
   if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
   own.sex ??= sexOfSharedPredicate(figure, sentence)
-  if (own.nationality === null && isNational(figure)) own.nationality = reading.state
+  if (own.nationality === null && isNational(figure)) {
+    own.nationality = reading.state
+    figure.nationalityIsWeak = true
+  }
   own.nationality ??= nationalityOfSubject(figure)
   own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
@@ -91,6 +97,10 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   }
   if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
 }
+
+/** A share or a mean "for women" is that of the women. */
+const isOfPersons = (figure: Figure) =>
+  isShare(figure) || figure.measure === "average" || figure.countUnit === "person"
 
 /** "170 pregnant women and 296 children under 5": the age is that of the children alone. */
 const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone) => {

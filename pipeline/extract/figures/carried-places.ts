@@ -1,10 +1,15 @@
 import { lowerAt } from "../claims/context.ts"
-import { prepositions, singular } from "../text/vocabulary.ts"
+import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { crosses } from "./journeys.ts"
+import { isUnqualifiedNational } from "./whose.ts"
 
-/** "In 2022, it handled 168 cases", "the missions dealt with 92": they go on where they were counted, outside the State. */
+/**
+ * "In 2022, it handled 168 cases", "they drew 90 participants", "the centres served 400 meals": they go on where
+ * they were counted.
+ */
 export function carryPlace(
   reading: PassageReading,
   figures: ReadonlyArray<Figure>,
@@ -20,17 +25,59 @@ export function carryPlace(
     for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= seat
     return
   }
-  const named =
-    subject === "it" || subject === "they"
-      ? last
-      : earlier.findLast((other) => singular(subject) === other.head && other.reading === reading)
-  const area = named?.dimensions.area ?? null
-  if (named === undefined || named.sentence !== last.sentence || area === null) return
-  const isOfOne =
-    named.base === null && (subject === "it" ? !area.includes("+") : subject === "they" && isPremises(named))
-  if (!isOfOne && area !== "_X" && (area.length !== 3 || area === reading.state)) return
-  for (const { dimensions } of figures)
+  const isPronoun = subject === "it" || subject === "they"
+  const named = isPronoun
+    ? (earlier.find((other) => isBeside(last, other) && sited.has(other.countUnit ?? "")) ??
+      wholeBeside(last))
+    : wholeOf(earlier.findLast((other) => singular(subject) === other.head && other.reading === reading))
+  const event = isPronoun ? undefined : eventOf(reading, sentence, last)
+  for (const figure of figures) {
+    const { dimensions } = figure
+    const lender = event ?? named ?? (staysThere(figure, sentence) ? last : undefined)
+    const area = lender?.dimensions.area ?? null
+    if (area === null || lender!.sentence !== last.sentence) continue
+    if (!isAbroad(area, reading) && lender !== event && !isSite(subject, lender!)) continue
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
+  }
+}
+
+/** What stands or happens somewhere, and has what it does counted there. */
+const sited = wordSet("activity event meeting facility office school court service project")
+
+/** "A total of 900 citizens were registered" after a sentence about those abroad, unless it speaks of coming back. */
+const staysThere = (figure: Figure, sentence: Zone) =>
+  isUnqualifiedNational(figure) &&
+  !crosses(figure.reading, sentence) &&
+  !holds(figure.reading.places, sentence)
+
+const isAbroad = (area: string, { state }: PassageReading) =>
+  area === "_X" || (area.length === 3 && area !== state)
+
+const isSite = (subject: string, site: Figure) =>
+  sited.has(site.countUnit ?? "") ||
+  (subject === "it" && site.base === null && !site.dimensions.area!.includes("+")) ||
+  (subject === "they" && site.base === null && isPremises(site))
+
+const isBeside = ({ reading, sentence }: Figure, other: Figure) =>
+  other.reading === reading && other.sentence === sentence
+
+/** "four workshops, two of them in Loja. They ...": they are the four. */
+const wholeBeside = (figure: Figure): Figure =>
+  figure.base !== null && isBeside(figure, figure.base) ? figure.base : figure
+
+/** "19 centres, two of them in Loja. The centres ...": all of them. */
+const wholeOf = (figure: Figure | undefined) => (figure === undefined ? undefined : wholeBeside(figure))
+
+/** "A campaign was conducted in 30 villages of Puno. During the campaign, ...": what goes on where it was. */
+function eventOf(reading: PassageReading, { from }: Zone, last: Figure): Figure | undefined {
+  if (!/^(?:during|at|in)$/.test(lowerAt(reading, from)) || lowerAt(reading, from + 1) !== "the")
+    return undefined
+  if (lowerAt(reading, from + 3) !== ",") return undefined
+  const noun = lowerAt(reading, from + 2)
+  if (!sited.has(reading.unitOf(noun) ?? "")) return undefined
+  const spoken = reading.sentences[last.sentence]!
+  for (let at = spoken.from; at < spoken.to; at++) if (lowerAt(reading, at) === noun) return last
+  return undefined
 }
 
 /** "A raid took place in Loja in May 2020. Twelve women were interviewed": what is told next was there too. */
@@ -82,15 +129,38 @@ function seatOf(reading: PassageReading, subject: string, last: Figure): string 
 
 /** "were sheltered in 33 camps in Cox's Bazar": they are where the camps are. */
 export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  const [subject] = figures
   for (const [index, figure] of figures.entries()) {
+    if (index > 0 && isPremises(subject!) && actsOn(subject!, figure))
+      figure.dimensions.area ??= subject!.dimensions.area
+    if (isCapacity(figure)) figure.dimensions.area ??= figures.find(isPremises)?.dimensions.area ?? null
     const next = figures.find((other, at) => at > index && !other.parenthetical)
     if (next === undefined || figure.dimensions.area !== null || next.dimensions.area === null) continue
     if (attended(reading, figure.nounEnd, next)) figure.dimensions.area = next.dimensions.area
-    if (!/^(?:place|facility|centre|school|office|camp|shelter)$/.test(next.countUnit ?? "")) continue
+    if (!isPremises(next)) continue
     if (lowerAt(reading, next.from - 1) === "in" && hasVerb(reading, figure.nounEnd, next.from))
       figure.dimensions.area = next.dimensions.area
   }
 }
+
+/** "Two centres in Dakar received 310 victims": those who are there. */
+function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {
+  if (from > reading.sentences[sentence]!.from + 2) return false
+  let acts = false
+  for (let at = nounEnd; at < end; at++) {
+    const word = lowerAt(reading, at)
+    if (/^(?:was|were|is|are|been|;|:|and|but|while|which|that)$/.test(word) && !isAmongPlaces(reading, at))
+      return false
+    acts ||= finiteVerbs.has(word) || word.endsWith("ed")
+  }
+  return acts
+}
+
+const isAmongPlaces = ({ places }: PassageReading, at: number) => places.some(({ from }) => from === at + 1)
+
+/** "with a capacity of 4,000 places": of what has the places. */
+export const isCapacity = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "of" && lowerAt(reading, from - 2) === "capacity"
 
 /** "320 officials attended 14 workshops in Loja": they were there. */
 const attended = (reading: PassageReading, from: number, { countUnit, from: to }: Figure): boolean => {

@@ -43,8 +43,7 @@ export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>
       end.counted = textOf(reading, phrase.from, phrase.to)
       end.head = singular(reading.tokens[phrase.head]!.lower)
       end.countUnit = unitOfNoun(reading, end.head)
-      end.dimensions.nationality ??= change.dimensions.nationality
-      end.dimensions.sex ??= change.dimensions.sex
+      copyGroup(change, end)
     }
   }
 }
@@ -220,7 +219,7 @@ const spanOf = (first: Period, last: Period): Period => ({
 })
 
 /** Does the printed percentage follow from two printed values, as exactly as their digits are? */
-function isChange(change: Figure, first: Figure, last: Figure): boolean {
+export function isChange(change: Figure, first: Figure, last: Figure): boolean {
   const ratio = Number(last.value) / Number(first.value)
   const printed = Number(change.value) * (change.direction === "fall" ? -1 : 1)
   const loose = half(change) * Number(change.value) + 100 * ratio * (half(first) + half(last))

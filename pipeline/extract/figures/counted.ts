@@ -5,7 +5,7 @@ import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
-import { isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
+import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { joinsDirectly } from "./times.ts"
 import { unitOfNoun } from "./values.ts"
 import { kinds } from "./whole.ts"
@@ -97,7 +97,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     !/^(?:total|group|number|latter|remainder|rest|others)$/.test(lowerAt(reading, after.head))
   )
     return after
-  return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
+  return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
 }
 
 /** "12 institutions meets four times a year": a noun ends before the next number, unless that is an age. */
@@ -164,10 +164,10 @@ export function numberOf(figure: Figure) {
   return undefined
 }
 
-/** "a staff of 92": the body that the count makes up. */
+/** "a staff of 92", "the resident population was 12,400": the body that the count makes up. */
 function bodyOf({ reading, from }: Figure) {
   const at = from - 2
-  return lowerAt(reading, at + 1) === "of" &&
+  return /^(?:of|was|is)$/.test(lowerAt(reading, at + 1)) &&
     /^(?:staff|workforce|membership|population|team|crew)$/.test(lowerAt(reading, at))
     ? { from: at, to: at + 1, head: at }
     : undefined
@@ -193,7 +193,7 @@ function lenderOf(
   for (let index = position - 1; index >= 0; index--)
     if (
       lends(figures[index]!, figure) &&
-      !isInserted(figure, figures[index]!) &&
+      !isAside(figure, figures[index]!) &&
       !(isCompared(figure) && index > 0 && kinds.has(figures[index]!.countUnit ?? ""))
     )
       return figures[index]
@@ -207,6 +207,10 @@ function lenderOf(
 /** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
 const isCompared = ({ reading, from }: Figure) =>
   /^(?:with|against|from|than)$/.test(lowerAt(reading, from - 1))
+
+/** "310 persons by air (9 flights) and 40 by land": what is said by the way lends nothing. */
+const isAside = (figure: Figure, other: Figure) =>
+  isInserted(figure, other) || (other.parenthetical && other.nounEnd > other.to && !figure.parenthetical)
 
 /** "309 and 525 occasions": nothing but list words between. */
 const joinsClosely = (one: Figure, other: Figure) =>

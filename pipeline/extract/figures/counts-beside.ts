@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
+import { specifies } from "./brackets.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
@@ -55,12 +56,14 @@ const isIncluded = ({ reading, from, position }: Figure) =>
 export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, context, parenthetical, measure } = figure
   if (!parenthetical || measure !== "count") return null
-  const whole = nearestCount(sameSentence)
+  const nearest = nearestCount(sameSentence)
+  // "300 workers, 180 women and 120 men, mainly in Kuwait (90)": of all.
+  const whole = nearest?.base != null && nearest.dimensions.sex !== null ? nearest.base : nearest
   if (whole === null || Number(whole.value) <= Number(figure.value)) return null
   for (let at = Math.max(context.from, whole.to); at < context.to; at++)
     if (
       lowerAt(reading, at - 1) === "," &&
-      (specifiers.test(lowerAt(reading, at)) || saysOfThem(reading, at) || ranksGroups(reading, at))
+      (specifies(lowerAt(reading, at)) || saysOfThem(reading, at) || ranksGroups(reading, at))
     )
       return whole
   return null
@@ -77,9 +80,6 @@ const ranksGroups = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "the" &&
   [2, 3, 4].some((ahead) => lowerAt(reading, at + ahead) === "being") &&
   /^(?:largest|main|principal|most|biggest)$/.test(lowerAt(reading, at + 1))
-
-const specifiers =
-  /^(?:mainly|chiefly|mostly|principally|notably|largely|predominantly|primarily|especially|particularly)$/
 
 /** "Only 8 per cent were in closed centres, and 1,435 were doing community service": a count without noun goes on dividing. */
 export function continuesParts(figure: Figure, previous: Figure | undefined): Figure | null {
@@ -117,6 +117,24 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
 
 const lastNamed = wordSet("latter last last-mentioned last-named")
 
+/** "210 came by air and 90 by sea. The former included 31 minors and the latter 12": each of its own. */
+function wholeOfFormer(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, sentence, measure, value } = figure
+  if (measure !== "count") return null
+  const at = lowerAt(reading, from - 1).startsWith("includ") ? from - 2 : from - 1
+  const word = lowerAt(reading, at)
+  if (!/^(?:former|latter)$/.test(word) || lowerAt(reading, at - 1) !== "the") return null
+  const named = earlier.filter(
+    (other) =>
+      other.reading === reading &&
+      sentence - other.sentence === 1 &&
+      other.measure === "count" &&
+      !other.parenthetical &&
+      Number(other.value) > Number(value)
+  )
+  return named.length === 2 ? named[word === "former" ? 0 : 1]! : null
+}
+
 /** "8 of the latter", "Of the latter, 94 per cent": the count printed last; "Among the former": the one before it. */
 export function nearestIfLatter(
   figure: Figure,
@@ -124,6 +142,8 @@ export function nearestIfLatter(
   earlier: ReadonlyArray<Figure>
 ): Figure | null {
   const { reading, population } = figure
+  const former = wholeOfFormer(figure, earlier)
+  if (former !== null) return former
   const { from } = reading.sentences[figure.sentence]!
   const leads = /^(?:of|among)$/.test(lowerAt(reading, from))
   if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)

@@ -69,7 +69,10 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["nrs.", "NPR"],
   ["sr", "SAR"],
   ["dhs", "AED"],
-  ["gh₵", "GHS"]
+  ["gh₵", "GHS"],
+  ["gh¢", "GHS"],
+  ["₵", "GHS"],
+  ["¢", "GHS"]
 ])
 
 /** Names after an amount; "pesos" and "dollars" alone are the State's own where it has such. */

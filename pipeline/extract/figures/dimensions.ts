@@ -272,7 +272,8 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     const word = lowerAt(reading, at)
     // "citizens were deported from Spain": they are not Spain's.
     if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
-    if (nationals.has(word) || origin.test(word)) return true
+    if (nationals.has(word)) return true
+    if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
     if (/^(?:in|at|to|with)$/.test(word)) return false
   }
   return false
@@ -309,7 +310,9 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
       (before === "the" && located.test(lowerAt(reading, place.from - 2)))
     )
       return place.code
-    if (before === "," && /^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) return place.code
+    if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue
+    // "Gabon, Italy and Spain" is a list.
+    if (!reading.places.some(({ kind, to }) => kind === "country" && to === place.from - 1)) return place.code
   }
   return null
 }

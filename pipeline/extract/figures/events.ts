@@ -8,6 +8,8 @@ import { isSameTime } from "./narrowing.ts"
 export function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   const followed = new Set<Figure>()
   for (const figure of figures) {
+    if (isShare(figure) && figure.period === null && isEquivalent(reading, figure))
+      figure.period = figures.find(({ period }) => period !== null)?.period ?? null
     const previous = figures[figure.position - 1]
     if (previous === undefined || previous.period === null || isShare(figure)) continue
     if (figure.period !== null && !isSameTime(figure, previous)) continue
@@ -19,14 +21,27 @@ export function followEvent(reading: PassageReading, figures: ReadonlyArray<Figu
   }
 }
 
+/** "totalled 12 billion in 2023, equivalent to 7 per cent of GDP": the same amount again. */
+const isEquivalent = (reading: PassageReading, { from }: Figure) =>
+  lowerAt(reading, from - 1) === "to" &&
+  /^(?:equivalent|equal|corresponding)$/.test(lowerAt(reading, from - 2))
+
 /** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
 function followsEvent(reading: PassageReading, { from }: Figure, previous: Figure): boolean {
   const word = lowerAt(reading, from - 1)
+  if (goesOnWith(reading, previous.to, from)) return true
   if (following.has(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
   if (word === "for")
     return /^(?:activity|course|event)$/.test(previous.countUnit ?? "") && previous.dimensions.area !== null
   if (word === "together") return lowerAt(reading, from - 2) === "brought"
-  return word === "of" && /^(?:attendance|participation)$/.test(lowerAt(reading, from - 2))
+  return word === "of" && /^(?:attendance|participation|average)$/.test(lowerAt(reading, from - 2))
+}
+
+/** "six fairs were held in 2023; they drew 300 visitors". */
+function goesOnWith(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++)
+    if (lowerAt(reading, at) === ";" && /^(?:they|it)$/.test(lowerAt(reading, at + 1))) return true
+  return false
 }
 
 /** "28 young persons and 11 women": the next of a list. */

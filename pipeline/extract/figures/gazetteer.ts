@@ -18,6 +18,8 @@ interface Entry {
   readonly words: ReadonlyArray<string>
   readonly kind: PlaceMention["kind"]
   readonly code: string
+  /** "the Consulate in Madrid" is in Spain; elsewhere the name may be an agreement's or a person's. */
+  readonly isCapital: boolean
 }
 
 /** Names by their first word, longest first. */
@@ -49,19 +51,19 @@ export function makeGazetteer(
   peoples: ReadonlyArray<PlaceName>
 ): Gazetteer {
   const entries = new Map<string, Array<Entry>>()
-  const add = (kind: Entry["kind"], code: string, name: string) => {
+  const add = (kind: Entry["kind"], code: string, name: string, isCapital = false) => {
     for (const form of new Set([name, withoutAccents(name)])) {
       const words = tokenise(form).map((token) => token.lower)
       const first = words[0]
       if (first === undefined || form.length < 3) continue
       const same = entries.get(first)
-      if (same === undefined) entries.set(first, [{ words, kind, code }])
+      if (same === undefined) entries.set(first, [{ words, kind, code, isCapital }])
       else if (
         !same.some(
           (entry) => entry.words.length === words.length && entry.words.join(" ") === words.join(" ")
         )
       )
-        same.push({ words, kind, code })
+        same.push({ words, kind, code, isCapital })
     }
   }
   const alpha2 = countries.find((country) => country.cca3 === state)?.cca2 ?? ""
@@ -96,6 +98,8 @@ export function makeGazetteer(
     add("demonym", country.cca3, demonym)
     if (!/(?:ese|ish|ch|ss)$/.test(demonym)) add("demonym", country.cca3, `${demonym}s`)
   }
+  for (const country of countries)
+    if (country.cca3 !== state) for (const name of country.capital) add("country", country.cca3, name, true)
   for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
   const peopleWords = new Set<string>()
   for (const [word, same] of entries)
@@ -163,10 +167,17 @@ function englishNames(code: string): ReadonlyArray<string> {
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 
+/** "the Embassy in Madrid". */
+const isSeat = (tokens: ReadonlyArray<Token>, at: number) =>
+  foldedAt(tokens, at - 1) === "in" &&
+  /^(?:embassy|consulate|consulate-general|mission|representation|section|general|office|house|shelter|centre|held)$/.test(
+    foldedAt(tokens, at - 2)
+  )
+
 const beforeThere =
   /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled|refuge|housed|sheltered|held|detained)$/
 
-const backward = makeCueWords("that there")
+const backward = makeCueWords("that there latter last-named last-mentioned")
 
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
@@ -174,6 +185,11 @@ function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
   return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
+
+/** "in the last-named city", "in the latter region". */
+const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
+  /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.lower) &&
+  /^(?:city|town|region|province|department|district|country)$/.test(foldedAt(tokens, at + 1))
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
 export function findPlaces(
@@ -186,6 +202,11 @@ export function findPlaces(
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     if ((token.cues & (backward | capital)) === 0) continue
+    if ((token.cues & backward) !== 0 && pointsAtLast(tokens, at)) {
+      const named = found.at(-1)
+      if (named !== undefined) found.push({ ...named, from: at + 1, to: at + 2 })
+      continue
+    }
     const words = (token.cues & backward) === 0 ? 0 : pointsAtCountry(tokens, at)
     if (words > 0) {
       const named = found.findLast(({ kind }) => kind === "country")
@@ -198,6 +219,7 @@ export function findPlaces(
     if (entries === undefined) continue
     const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
+    if (entry.isCapital && !isSeat(tokens, at)) continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })

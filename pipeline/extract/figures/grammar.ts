@@ -5,7 +5,9 @@ import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
+import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
+import { hasVerb } from "./counts-beside.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
@@ -28,9 +30,9 @@ import {
   bracketsShare,
   joinPartOfNext,
   lendBase,
-  saysShareAgain,
   shareCategory
 } from "./neighbours.ts"
+import { saysShareAgain } from "./said-again.ts"
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
@@ -63,8 +65,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     topic = null
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     for (const figure of figures) joinPartOfNext(figure, figures)
+    continueAverage(reading, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     turnOrigins(figures, progress.recent)
+    continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
     continueAverageOf(figures, progress.recent)
@@ -73,7 +77,6 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     nameEnds(reading, figures)
     shareGroup(reading, figures)
     continueCount(figures, progress.recent)
-    continueAverage(reading, figures)
     for (const figure of figures) shareCategory(figure, figures)
     const declared = readTimes(reading, figures, zone, runningPeriod, progress)
     const carried =
@@ -170,9 +173,11 @@ const saysAgain = (reading: PassageReading, value: FigureValue, next: FigureValu
   bracketsCount(reading, value, next) ||
   saysShareAgain(reading, value, next)
 
-/** "men account for 51 per cent and women for 49 per cent of the workers". */
-const goesOnFor = (reading: PassageReading, from: number, to: number) =>
-  to - from <= 4 && lowerAt(reading, from) === "and" && lowerAt(reading, to - 1) === "for"
+/** "men account for 51 per cent and women for 49 per cent of the workers", "the source of 40 per cent and Spain of 9 per cent". */
+function goesOnFor(reading: PassageReading, from: number, to: number): boolean {
+  if (to - from > 8 || lowerAt(reading, from) !== "and") return false
+  return /^(?:for|of)$/.test(lowerAt(reading, to - 1)) && !hasVerb(reading, from, to)
+}
 
 /** "8, 10 and 9 per cent of those women": the group is named behind the last. */
 function sharePopulation(reading: PassageReading, drafts: Array<Figure>): void {
@@ -230,12 +235,21 @@ const isPublishable = (value: string | null) => value !== null && /^\d{1,14}(?:\
 const ruleOf = (value: FigureValue) =>
   value.measure === "percent" ? "share" : value.measure.replace("_", "-")
 
+/** "With the support of IOM, 210 returned": who helped is not said of those counted. */
+function endOfHelp({ reading, from }: Figure, sentence: Zone): number {
+  if (lowerAt(reading, sentence.from) !== "with") return sentence.from
+  let at = sentence.from
+  while (at < from && lowerAt(reading, at) !== ",") at++
+  return at === from ? sentence.from : at
+}
+
 function collectLemmas(figure: Figure, sentence: Zone): void {
   const { reading, own, lemmas: words } = figure
   lemmas(reading.tokens, own.from, own.to, words)
   if (figure.population !== null) lemmas(reading.tokens, figure.population.from, figure.population.to, words)
   if (figure.parenthetical) lemmas(reading.tokens, figure.to, bracketEnd(reading, figure.to), words)
-  if (isCount(figure)) lemmas(reading.tokens, figure.subject.from, figure.from, words)
+  if (isCount(figure))
+    lemmas(reading.tokens, Math.max(figure.subject.from, endOfHelp(figure, sentence)), figure.from, words)
   else lemmas(reading.tokens, sentence.from, figure.from, words)
   if (figure.head !== "") words.add(figure.head)
   // "28 returned in 2022 and 31 in 2023": what was said of the first holds for the second.

@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
-import { readAges, readNationality, readSex } from "./dimensions.ts"
+import { readAges, readCountry, readNationality, readSex } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isNamedWhole } from "./no-part.ts"
@@ -115,7 +115,8 @@ export function inherit(figure: Figure): void {
     if (figure.listHead !== null) inheritGroup(figure, figure.listHead)
     return
   }
-  figure.period = saysTimeOfWhole(figure, base) ? base.period : (figure.period ?? base.period)
+  figure.period =
+    saysTimeOfWhole(figure, base) || saysOfWhom(figure, base) ? base.period : (figure.period ?? base.period)
   if (isShare(figure) && base.measure === "amount") dimensions.nationality = null
   if (
     figure.nationalityIsWeak &&
@@ -129,6 +130,8 @@ export function inherit(figure: Figure): void {
     dimensions.ageMax = base.dimensions.ageMax
   }
   dimensions.nationality ??= base.dimensions.nationality
+  // "Of the 900 cases abroad, 300 arose in Italy".
+  if (base.dimensions.area === "_X") dimensions.area ??= readCountry(figure.reading, figure.own)
   dimensions.area ??= base.dimensions.area
   dimensions.counterpart ??= base.dimensions.counterpart
   if (figure.counted === null || pointerNouns.has(figure.head)) {
@@ -147,6 +150,14 @@ export function rebase(figure: Figure, whole: Figure): void {
   Object.assign(figure.dimensions, figure.stated.dimensions)
   inherit(figure)
 }
+
+/** "60 in 2021 and 70 in 2022, or 130 in all, of whom 40 were women": the time said before the whole is that of the whole. */
+const saysOfWhom = (figure: Figure, base: Figure) =>
+  base.period !== null &&
+  base.reading === figure.reading &&
+  base.sentence === figure.sentence &&
+  (figure.mention === null || figure.mention.to <= base.from) &&
+  ofWhom(figure)
 
 /** "Of the total for 2022, 39 were French": the time is that at which the whole stood. */
 function saysTimeOfWhole(figure: Figure, base: Figure): boolean {

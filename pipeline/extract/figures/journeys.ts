@@ -1,4 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
+import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
@@ -70,10 +70,11 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   return false
 }
 
-/** "were brought home", "were flown back from Greece", "were removed to Cuba". */
+/** "came back from Egypt", "were flown home", "were taken back from Greece", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
-  if (next === "home" || next === "back") return /^(?:brought|taken|flown)$/.test(tokens[at]!.lower)
+  if (next === "home" || next === "back")
+    return /^(?:brought|taken|flown|came|come|coming)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"
 }
 
@@ -153,7 +154,7 @@ const outside = makeCueWords(
 )
 
 const crossing = makeCueWords(
-  "entered left returned deployed departed exited arrived remittance remittances sent entries exits departures"
+  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
 const concerning = wordSet("concerned concerning regarding")
@@ -162,6 +163,22 @@ const pauses = wordSet(", ; :")
 /** Do the words speak of going or coming? */
 export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
   hasCue(tokens, from, to, crossing | movement)
+
+/** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
+const onlyLeads = wordSet(
+  `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
+  emigrated migrated departed member members relative relatives`
+)
+
+/** "in other countries". */
+const isElsewhere = (reading: PassageReading, at: number) =>
+  /^(?:other|foreign|third)$/.test(lowerAt(reading, at - 1)) && lowerAt(reading, at - 2) === "in"
+
+/** "the missions in the Maghreb", "its missions abroad". */
+const isOfState = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at) === "missions" &&
+  /^(?:the|its)$/.test(lowerAt(reading, at - 1)) &&
+  /^(?:in|abroad)$/.test(lowerAt(reading, at + 1))
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
@@ -176,16 +193,17 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (isTopic || !isCueAt(tokens, at, outside)) continue
     const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)
-    if (
-      word === "abroad" &&
-      /^(?:born|travel|travelling|studies|study|sent|acquired|obtained|earned)$/.test(before)
-    )
-      continue
+    if (word === "abroad" && (onlyLeads.has(before) || isCapitalised(tokens[at]))) continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
     if (word === "abroad" && isPlural(before) && lowerAt(reading, at - 3) === "to") continue
-    if (word.startsWith("mission") && before !== "diplomatic" && !isOwnPeople(reading, at)) continue
-    if (word === "countries" && !(/^(?:other|foreign)$/.test(before) && lowerAt(reading, at - 2) === "in"))
+    if (word === "countries" && !isElsewhere(reading, at)) continue
+    if (
+      word.startsWith("mission") &&
+      before !== "diplomatic" &&
+      !isOwnPeople(reading, at) &&
+      !isOfState(reading, at)
+    )
       continue
     if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
     if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))

@@ -85,7 +85,8 @@ const kin: ReadonlyMap<string, string> = new Map(
     repatriations: "repatriat",
     identification: "identify",
     identifications: "identify",
-    identified: "identify"
+    identified: "identify",
+    assistance: "assist"
   })
 )
 

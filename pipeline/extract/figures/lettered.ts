@@ -1,5 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { lemmas, overlap } from "./lemmas.ts"
+import type { Period } from "../time/periods.ts"
+import { divisions } from "./pointing.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 
 /** "296 permits were issued, broken down by ground as follows:": the count that the lettered list divides. */
@@ -9,7 +11,9 @@ export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figu
     ({ sentence, measure, base }) => sentence === last && measure === "count" && base === null
   )
   if (whole === undefined)
-    return figures.some(({ sentence }) => sentence === last) ? null : countNamedAgain(reading, figures)
+    return figures.some(({ sentence }) => sentence === last)
+      ? null
+      : (countNamedAgain(reading, figures) ?? wholeOfForms(reading, figures, last))
   for (let at = whole.to; at < reading.sentences[last]!.to; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:breakdown|disaggregated|distributed|divided)$/.test(word)) return whole
@@ -33,6 +37,21 @@ function countNamedAgain(reading: PassageReading, figures: ReadonlyArray<Figure>
   return (dated.length > 0 ? dated : named).at(-1) ?? null
 }
 
+/** "210 victims were identified. The forms of exploitation were as follows:": a sentence without figures names the division. */
+function wholeOfForms(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  sentence: number
+): Figure | null {
+  const { from, to } = reading.sentences[sentence]!
+  if (figures.some((figure) => figure.sentence === sentence)) return null
+  let names = false
+  for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at))
+  return names
+    ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ?? null)
+    : null
+}
+
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
 export function partOfList(figure: Figure, { listWhole }: Progress): Figure | null {
   const { reading, measure, sentence, position, from, value, countUnit, nounEnd, to } = figure
@@ -46,19 +65,44 @@ export function partOfList(figure: Figure, { listWhole }: Progress): Figure | nu
   return whole
 }
 
-/** "NCR, 19; Ilocos, 17; all other regions, 62. Total: 98": the list that comes to a total printed behind it is of that. */
+/** "NCR, 19; Ilocos, 17; all other regions, 62. Total: 98", "40 in 2021 and 60 in 2022, or 100 in all": the list that comes to a total printed behind it is of that. */
 export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): void {
-  const { reading, from, sentence, measure } = total
-  if (measure !== "count" || lowerAt(reading, from - 1) !== ":" || lowerAt(reading, from - 2) !== "total")
-    return
+  const { reading, sentence, measure } = total
+  if (measure !== "count" || total.base !== null) return
+  const distance = isTotalBehind(total) ? 1 : saysInAll(total) ? 0 : -1
+  if (distance < 0) return
   const parts = recent.filter(
     (other) =>
+      other !== total &&
       other.reading === reading &&
-      sentence - other.sentence === 1 &&
+      sentence - other.sentence === distance &&
       other.measure === "count" &&
       other.base === null
   )
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)
   if (parts.length < 2 || sum !== Number(total.value)) return
   for (const part of parts) part.base = total
+  if (distance === 0) total.period = spanOf(parts) ?? total.period
+}
+
+const isTotalBehind = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === ":" && lowerAt(reading, from - 2) === "total"
+
+/** "or 100 in all", "altogether 100", "a total of 100". */
+function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
+  for (const end of [to, nounEnd])
+    if (
+      lowerAt(reading, end) === "altogether" ||
+      (lowerAt(reading, end) === "in" && /^(?:all|total)$/.test(lowerAt(reading, end + 1)))
+    )
+      return true
+  return /^(?:altogether|totalling)$/.test(lowerAt(reading, from - 1))
+}
+
+/** From the first day of the first to the last of the last. */
+function spanOf(parts: ReadonlyArray<Figure>): Period | null {
+  const [first] = parts
+  const last = parts.at(-1)
+  if (first?.period?.kind !== "period" || last?.period?.kind !== "period") return null
+  return { ...first.period, end: last.period.end }
 }

@@ -11,7 +11,8 @@ export function isNarrower(figure: Figure, other: Figure, strictly: boolean): bo
     own.nationality !== null &&
     whole.nationality !== own.nationality &&
     whole.nationality !== "_T" &&
-    whole.nationality !== "FOREIGN"
+    (whole.nationality !== "FOREIGN" ||
+      (own.nationality === figure.reading.state && !figure.nationalityIsWeak && !other.nationalityIsWeak))
   )
     return false
   if (whole.area !== null && own.area !== null && !liesWithin(own.area, whole.area)) return false

@@ -1,8 +1,8 @@
 import { lowerAt } from "../claims/context.ts"
-import { countBefore, countSaidAgain, restates } from "./said-again.ts"
+import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import { kinds } from "./whole.ts"
-import { pointsAtGroup } from "./pointing.ts"
+import { accountsFor, pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
 /** "18 of the country's 24 provinces": the part before its whole. */
@@ -10,13 +10,18 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   const { reading } = figure
   const next = figures[figure.position + 1]
   if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
+  if (figure.measure !== "count" || next?.measure !== "count") return
+  // "3,100 applications were approved out of 3,600 submitted".
   if (
-    figure.measure !== "count" ||
-    next === undefined ||
-    next.measure !== "count" ||
-    next.from - figure.to > 6
-  )
+    next.from - figure.to <= 9 &&
+    isOutOf(reading, next.from) &&
+    Number(figure.value) < Number(next.value)
+  ) {
+    figure.base = next
+    next.isDivided = true
     return
+  }
+  if (next.from - figure.to > 6) return
   const of = lowerAt(reading, figure.to) === "out" ? figure.to + 1 : figure.to
   if (lowerAt(reading, of) !== "of" || Number(figure.value) >= Number(next.value)) return
   for (let at = of + 1; at < next.from; at++)
@@ -30,6 +35,9 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   figure.head = next.head
   figure.countUnit = next.countUnit
 }
+
+const isOutOf = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at - 1) === "of" && lowerAt(reading, at - 2) === "out"
 
 /** "61 per cent of the 5,400 households": the whole is printed in the same breath. */
 function joinShareOfNext(figure: Figure, next: Figure): void {
@@ -83,15 +91,6 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
 }
 
-/** "19, or 60 per cent of the total, were women": the share between commas is of the count, and what follows is said of both. */
-export function saysShareAgain(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
-  if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to !== 2) return false
-  if (lowerAt(reading, value.to) !== "," || lowerAt(reading, value.to + 1) !== "or") return false
-  let at = next.to
-  while (at < next.to + 4 && /^(?:of|the|total|them|these|whom|those)$/.test(lowerAt(reading, at))) at++
-  return lowerAt(reading, at) === ","
-}
-
 /** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
 export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "percent" || next.measure !== "count" || next.from - value.to > 4) return false
@@ -139,10 +138,11 @@ function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): bo
 export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
   if (!isShare(figure) || figure.base === null) return undefined
   const count = countBefore(figure, figures)
-  if (count === undefined || count.measure !== "count" || count.base !== null || count === figure.base)
-    return undefined
+  if (count === undefined || !isCount(count) || count.base !== null || count === figure.base) return undefined
+  if (count.unit !== figure.base.unit) return undefined
   if (kinds.has(count.countUnit ?? "") && count.head !== figure.base.head) return undefined
-  if (!restates(figure, count) && !isBracketedWith(figure, count)) return undefined
+  const saysAgain = saysShareAgain(figure.reading, count, figure)
+  if (!saysAgain && !restates(figure, count) && !isBracketedWith(figure, count)) return undefined
   count.base = figure.base
   return count
 }
@@ -162,6 +162,7 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
   if (!figure.parenthetical && said === undefined && !restates(figure, count)) return
   if (
     figure.parenthetical &&
+    !accountsFor(count) &&
     !bracketsShare(figure.reading, count, figure) &&
     !bracketsCount(figure.reading, count, figure)
   )

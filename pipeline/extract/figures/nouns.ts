@@ -1,3 +1,4 @@
+import { isCapitalised } from "../claims/context.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenKind, foldedAt } from "../text/tokens.ts"
 import {
@@ -128,6 +129,8 @@ function continuesPhrase(
   // "12 permits and females 3": what stands right before the next number is its own.
   if (at >= limit - 1 || !isWord(next)) return false
   const word = next.lower
+  // "in 310 cases and Cubans in 120": the next people have a number of their own.
+  if (at === limit - 2 && isCapitalised(next) && prepositions.has(tokens[at + 1]!.lower)) return false
   // "unaccompanied or separated children".
   if (word.endsWith("ed") && tokens[at - 2]!.lower.endsWith("ed"))
     return leadsToNoun(tokens, at + 1, limit, known)

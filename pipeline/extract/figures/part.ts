@@ -3,8 +3,8 @@ import type { Period } from "../time/periods.ts"
 import type { Sex } from "../../model/rows.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { singular } from "../text/vocabulary.ts"
-import { sexOf } from "./dimensions.ts"
-import { isShare } from "./figure.ts"
+import { readNationality, sexOf } from "./dimensions.ts"
+import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { opensBreakdown, pointers } from "./pointing.ts"
@@ -18,6 +18,8 @@ export interface Part {
   readonly words: ReadonlySet<string>
   /** The wholes that the shares of the same paragraph have divided so far. */
   readonly topics: ReadonlySet<Figure>
+  /** Counts of the same paragraph that it gives only to compare: printed behind one of a later time. */
+  readonly superseded: ReadonlySet<Figure>
   /** Does it point to a group and say no more of it? */
   readonly pointsOnly: boolean
   readonly namesNewGroup: boolean
@@ -29,6 +31,8 @@ export interface Part {
   readonly opensAsContinuation: boolean
   readonly year: Period | null
   readonly groups: ReadonlyArray<PointedGroup>
+  /** "of the foreign population": whose the whole is. */
+  readonly nationality: string | null
   /** Does its own wording restrict persons? Undefined where it does not tell. */
   readonly persons: boolean | undefined
 }
@@ -47,6 +51,7 @@ export const readPart = (
   points,
   words: wordsOfWhole(figure),
   topics: topicsOf(figure, earlier),
+  superseded: supersededIn(figure, earlier),
   pointsOnly: pointsOnly(figure),
   namesNewGroup: namesNewGroup(figure),
   namesItsGroup: namesItsGroup(figure),
@@ -54,10 +59,19 @@ export const readPart = (
   isRate: isRate(figure),
   leadsWithPlace: figure.dimensions.area !== null && leadsWithPlace(figure),
   opensAsContinuation: opensAsContinuation(figure),
-  year: isShare(figure) ? readYearOfWhole(figure) : null,
+  year: isShare(figure) || opensBreakdown(figure) ? readYearOfWhole(figure) : null,
   groups: readPointedGroups(figure),
+  nationality: nationalityOfWhole(figure),
   persons: speaksOfPersons(figure)
 })
+
+/** "of the foreign population"; of a ranked list, as its subject says ("The regions where most foreigners live were"). */
+function nationalityOfWhole(figure: Figure): string | null {
+  const { reading, population, sentence, context } = figure
+  if (population !== null) return readNationality(reading, population, () => true)
+  if (!figure.parenthetical || !opensBreakdown(figure)) return null
+  return readNationality(reading, { from: reading.sentences[sentence]!.from, to: context.to }, () => true)
+}
 
 /** The wholes that the shares of the same paragraph have divided so far. */
 function topicsOf(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {
@@ -68,6 +82,30 @@ function topicsOf(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {
     if (isShare(other) && other.base !== null && !other.base.parenthetical) topics.add(other.base)
   }
   return topics
+}
+
+/** "In 2023, 900 workers left. In the previous year, 700 had left. Women account for 20 per cent": of the 900. */
+function supersededIn(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figure> {
+  const superseded = new Set<Figure>()
+  const latest = new Map<string, string>()
+  let first = earlier.length
+  while (first > 0 && earlier[first - 1]!.reading === figure.reading) first--
+  for (let index = first; index < earlier.length; index++) {
+    const other = earlier[index]!
+    const end = other.period?.end ?? null
+    if (other.base !== null || !isCount(other) || end === null) continue
+    const kind = other.countUnit ?? other.unit ?? ""
+    const last = latest.get(kind)
+    if (last === undefined || end >= last) latest.set(kind, end)
+    else if (isOfYearBefore(other)) superseded.add(other)
+  }
+  return superseded
+}
+
+const isOfYearBefore = ({ reading, sentence, from }: Figure): boolean => {
+  for (let at = reading.sentences[sentence]!.from; at < from; at++)
+    if (/^(?:previous|preceding|prior)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** The words that name the whole: the group of an "of" phrase, else the subject of the sentence. */
@@ -146,7 +184,7 @@ function readPointedGroups({ reading, from, population, sentence }: Figure): Arr
     if (word !== "these" && word !== "those") continue
     const noun = lowerAt(reading, at + 1)
     const sex = sexOf(noun)
-    const isYoung = /^(?:children|minors|adolescents)$/.test(noun)
+    const isYoung = /^(?:children|minors|adolescents|young|youths?)$/.test(noun)
     if (sex !== null || isYoung) groups.push({ sex, isYoung })
   }
   return groups

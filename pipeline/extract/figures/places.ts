@@ -97,6 +97,11 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = own
     return
   }
+  const country = saysElsewhere(figure) ? "_X" : countryOfPlaces(figure)
+  if (country !== null) {
+    dimensions.area = country
+    return
+  }
   const lead = { from: startOfPlan(reading, sentence, figure.from), to: figures[0]!.from }
   const saysAbroad =
     abroad && (isAbroad(reading, figure.own) || figures.some(({ dimensions: { area } }) => area === "_X"))
@@ -108,8 +113,9 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     const before = lowerAt(reading, place.from - 1 - article)
     if (
-      /^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
-      lowerAt(reading, place.from - 2) !== "court"
+      (/^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
+        lowerAt(reading, place.from - 2) !== "court") ||
+      localBodies.has(lowerAt(reading, place.to))
     ) {
       dimensions.area = readAreas(reading, { from: place.from, to: lead.to })
       return
@@ -159,6 +165,29 @@ function startOfPlan(reading: PassageReading, { from }: Zone, to: number): numbe
     )
       return at
   return from
+}
+
+/** "and 90 in other countries". */
+const saysElsewhere = ({ reading, nounEnd }: Figure): boolean =>
+  lowerAt(reading, nounEnd) === "in" &&
+  lowerAt(reading, nounEnd + 2) === "countries" &&
+  isAbroad(reading, {
+    from: nounEnd,
+    to: nounEnd + 3
+  })
+
+/** "The Piura office registered 12". */
+const localBodies = wordSet("office branch unit centre court hospital shelter delegation")
+
+/** "vote in 14 cities of Spain". */
+function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null {
+  if (countUnit !== "place" || lowerAt(reading, nounEnd - 1) === "of") return null
+  const of = reading.places.find(
+    ({ kind, to }) => kind === "country" && (to === nounEnd || to === nounEnd + 2 || to === nounEnd + 3)
+  )
+  if (of === undefined || of.code === reading.state) return null
+  const before = lowerAt(reading, of.from - 1) === "the" ? of.from - 2 : of.from - 1
+  return lowerAt(reading, before) === "of" ? of.code : null
 }
 
 /** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
@@ -234,7 +263,7 @@ function venueOf(reading: PassageReading, { from, to }: Zone): string | null {
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     if (lowerAt(reading, place.from - 1 - article) !== "in") continue
     if (
-      /^(?:held|organized|conducted|implemented|located|office|offices|embassy|consulate|section)$/.test(
+      /^(?:held|organized|conducted|implemented|located|office|offices|embassy|consulate|section|house|shelter|centre)$/.test(
         lowerAt(reading, place.from - 2 - article)
       )
     )

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
@@ -54,7 +55,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (opening === "specifically" || opening === "namely") return "strong"
   if (opensBreakdown(figure) || opensInventory(figure)) return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
-  if (standsWithPlace(figure) || accountsFor(figure)) return "strong"
+  if (standsWithPlace(figure) || accountsFor(figure) || numbersGroup(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
       demonstratives.has(lowerAt(reading, at)) &&
@@ -66,6 +67,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
     if (
       lowerAt(reading, at - 1) === "of" &&
       /^(?:these|those)$/.test(lowerAt(reading, at)) &&
+      reading.tokens[at - 2]?.kind !== tokenKind.number &&
       !/^(?:course|result|basis|framework|context|means|light)$/.test(lowerAt(reading, at - 2)) &&
       !/^(?:years?|months?|periods?|quarters?)$/.test(lowerAt(reading, at + 1))
     )
@@ -85,12 +87,12 @@ export function opensWithWhole({ reading, sentence }: Figure): boolean {
   return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
 }
 
-const divisions =
+export const divisions =
   wordSet(`year years month months quarter quarters sex gender age ages nationality nationalities country countries origin region regions province
   provinces district districts department departments state states municipality city sector sectors
   level levels skill skills occupation occupations category categories type types status education
   destination group groups activity ground grounds form forms distribution cause causes reason reasons
-  length duration`)
+  length duration profile`)
 
 /**
  * "By skill level, 120 were professionals", "As regards age, ...", "A breakdown of the cases by ground shows
@@ -198,6 +200,25 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
             lowerAt(reading, place.from - 2)
           )))
   )
+
+const groupsOfPersons = wordSet("child adult adolescent minor woman man girl boy infant female male youth")
+
+/** "Children numbered 120": some of the persons counted before. */
+export const numbersGroup = ({ reading, from, measure, head }: Figure): boolean =>
+  measure === "count" && groupsOfPersons.has(head) && isNumbering(lowerAt(reading, from - 1))
+
+const isNumbering = (word: string) => word === "numbered" || word === "totalled"
+
+/** "Children numbered 120 and adults 60": who the next are, right before their number. */
+export function groupBefore({ reading, from, to, subject, sentence }: Figure) {
+  const at = from - 1
+  if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !/^(?:and|,)$/.test(lowerAt(reading, at - 1)))
+    return undefined
+  if (!groupsOfPersons.has(singular(lowerAt(reading, at)))) return undefined
+  for (let verb = reading.sentences[sentence]!.from; verb < subject.from; verb++)
+    if (isNumbering(lowerAt(reading, verb))) return { from: at, to: from, head: at }
+  return undefined
+}
 
 /** "exploitation accounted for 3,982 victims". */
 export const accountsFor = ({ reading, from, measure }: Figure): boolean =>

@@ -1,15 +1,17 @@
 import type { Sex } from "../../model/rows.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, onlyJoiners } from "../claims/context.ts"
+import type { Period } from "../time/periods.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { outcomes } from "./outcomes.ts"
 
 /** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
 export function pairRespectively(
   reading: PassageReading,
   figures: ReadonlyArray<Figure>,
   sentence: Zone,
-  earlier: ReadonlyArray<Figure>
+  recent: ReadonlyArray<Figure>
 ): void {
   if (figures.length < 2) return
   let said = false
@@ -19,10 +21,14 @@ export function pairRespectively(
   const mentions = reading.periods.filter(
     ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
   )
-  if (mentions.length === 0) pairWithLast(figures, earlier)
-  if (mentions.length !== figures.length) return
+  if (mentions.length === 0) {
+    pairWithLast(figures, recent)
+    pairYears(reading, figures, recent)
+  }
+  const list = mentions.length < figures.length ? lastList(reading, figures) : figures
+  if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
-  for (const [index, figure] of figures.entries()) {
+  for (const [index, figure] of list.entries()) {
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
@@ -40,6 +46,40 @@ function pairWithLast(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Fig
   )
     return
   for (const [index, figure] of figures.entries()) figure.period = last[index]!.period
+}
+
+/** "12 networks in 2022 and 15 in 2023, arresting 41 and 58 persons, respectively": the list right before the word. */
+function lastList(reading: PassageReading, figures: ReadonlyArray<Figure>): ReadonlyArray<Figure> {
+  let last = figures.length - 1
+  while (last > 0 && onlyJoiners(reading, figures[last - 1]!.to, figures[last]!.from)) last--
+  return figures.slice(last)
+}
+
+/** "The number prosecuted in those years was 24, 31 and 40": the times of the sentence before, one for each figure of a list. */
+function pairYears(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  recent: ReadonlyArray<Figure>
+): void {
+  const last = recent.at(-1)
+  if (last?.reading !== reading || figures[0]!.sentence - last.sentence !== 1) return
+  const times: Array<Period> = []
+  for (const { sentence, reading: place, period } of recent)
+    if (place === reading && sentence === last.sentence && period?.kind === "period")
+      if (!times.some(({ start }) => start === period.start)) times.push(period)
+  if (times.length < 2 || figures.length % times.length !== 0) return
+  for (const [index, figure] of figures.entries()) {
+    figure.period = times[index % times.length]!
+    const before = figures[index - times.length]
+    if (before !== undefined && wholeOfList(reading, before, figure)) figure.base = before
+  }
+}
+
+/** "the number prosecuted was 12 and 15, and the number convicted 8 and 9": what became of those of the same year. */
+function wholeOfList(reading: PassageReading, before: Figure, figure: Figure): boolean {
+  if (before.countUnit !== figure.countUnit || Number(before.value) <= Number(figure.value)) return false
+  for (let at = before.to; at < figure.from; at++) if (outcomes.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "41, 33 and 29 cases in Guayas, Pichincha and Carchi, respectively": one place for each figure. */

@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
-import type { Figure, PassageReading } from "./figure.ts"
+import type { Figure, FigureValue, PassageReading } from "./figure.ts"
 import { kinds } from "./whole.ts"
 
 /** The count before a share in its sentence; the number of kinds ("of 81 nationalities, that is") only if there is no other. */
@@ -56,6 +57,17 @@ function isSaidAgain(reading: PassageReading, from: number): boolean {
   return lowerAt(reading, at) === "." && lowerAt(reading, at - 1) === "e" && lowerAt(reading, at - 3) === "i"
 }
 
+/** "19, or 60 per cent of the total, were women": the share between commas is of the count, and what follows is said of both. */
+export function saysShareAgain(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
+  if (!/^(?:count|amount)$/.test(value.measure) || next.measure !== "percent") return false
+  if (next.from - value.to !== 2) return false
+  if (lowerAt(reading, value.to) !== "," || lowerAt(reading, value.to + 1) !== "or") return false
+  let at = next.to
+  if (lowerAt(reading, at) !== "of") return lowerAt(reading, at) === ","
+  while (at < next.to + 8 && lowerAt(reading, at) !== "," && !auxiliaries.has(lowerAt(reading, at))) at++
+  return lowerAt(reading, at) === ","
+}
+
 /** "825 activities were completed, representing a rate of ...": the count whose own share follows is not its whole. */
 export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const previous = earlier[earlier.length - 1]
@@ -69,6 +81,7 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
   if (standsBeside(figure, previous) || restates(figure, previous)) return previous
   const said = countSaidAgain(figure, earlier)
   if (said !== undefined) return said
+  if (saysShareAgain(figure.reading, previous, figure)) return previous
   if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
     return previous
   for (let at = previous.to; at < figure.from; at++) {

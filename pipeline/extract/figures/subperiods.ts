@@ -63,6 +63,7 @@ function countsAlike(part: Figure, whole: Figure): boolean {
   )
     return false
   if (saysAlone(part, whole)) return true
+  if (lowerAt(part.reading, part.to) === "such" && part.head === whole.head) return true
   const shared = overlap(part.lemmas, whole.lemmas)
   return shared >= 3 && shared >= 0.5 * part.lemmas.size
 }

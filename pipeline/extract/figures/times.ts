@@ -5,6 +5,7 @@ import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
+import { datesInquiry, datesOccasion, endOfOpening, isOfWhole } from "./openings.ts"
 
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
@@ -20,7 +21,9 @@ export function findPeriod(
     (mention) =>
       mention.from >= sentence.from &&
       mention.to <= sentence.to &&
-      (mention.strength !== "event" || isOfWhole(reading, mention, sentence))
+      (mention.strength !== "event" ||
+        isOfWhole(reading, mention, sentence) ||
+        datesInquiry(reading, mention, sentence))
   )
   if (mentions.length === 0) return null
   // "(2019: 208; 2020: 276)".
@@ -105,23 +108,29 @@ export function findPeriod(
   const heads = stated.filter((mention) => mention.from >= hardStart && mention.to <= firstOfClause.from)
   if (hardStart > sentence.from && heads.length > 0) return heads[heads.length - 1]!
   const firstFigure = figures[0]!
+  const opening = Math.max(firstFigure.from, endOfOpening(reading, sentence))
   const leading = stated.filter(
     (mention) =>
-      mention.to <= firstFigure.from &&
+      mention.to <= Math.min(opening, figure.from) &&
       (figure === firstFigure || opensClause(reading, mention, sentence.from, sentence))
   )
   if (leading.length > 0) return leading[leading.length - 1]!
   if (!figure.parenthetical) {
+    const clauseEnd = endOfClause(reading, figure.to, sentence.to)
     const trailing = stated.find(
       (mention) =>
         mention.from >= figure.to &&
-        mention.to <= endOfClause(reading, figure.to, sentence.to) &&
+        mention.to <= clauseEnd &&
         !figures.some(
           ({ population }) =>
             population !== null && population.from <= mention.from && mention.to <= population.to
         ) &&
         figures.every(
-          (other) => other.from <= figure.from || (other.to <= mention.from && !pointsAtGroup(other))
+          (other) =>
+            other.from <= figure.from ||
+            (other.to <= mention.from && !pointsAtGroup(other)) ||
+            other.from >= clauseEnd ||
+            (lowerAt(reading, mention.to) === "," && lowerAt(reading, mention.to + 1) === "that")
         )
     )
     if (
@@ -147,13 +156,6 @@ export function findPeriod(
   return bare ?? null
 }
 
-/** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
-function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
-  if (!/^(?:of|among|from|out)$/.test(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
-  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ",") return false
-  return true
-}
-
 /** The year or month set before a figure with a colon. */
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
   lowerAt(reading, from - 1) === ":"
@@ -177,12 +179,6 @@ const standsInBracket = (reading: PassageReading, figure: Figure, from: number, 
   (from === figure.to + 1 || from === figure.nounEnd + 1) &&
   lowerAt(reading, from - 1) === "(" &&
   lowerAt(reading, to) === ")"
-
-/** "For the congressional elections of March 2022, ...": an occasion at the head of the sentence. */
-function datesOccasion(reading: PassageReading, mention: PeriodMention, sentence: Zone): boolean {
-  if (mention.strength !== "bare" || lowerAt(reading, mention.to) !== ",") return false
-  return /^(?:for|at|during|in)$/.test(lowerAt(reading, sentence.from))
-}
 
 /** "with 2019 being the year in which": a bare year as subject. */
 const isYearOfMost = (reading: PassageReading, mention: PeriodMention) =>
@@ -280,7 +276,9 @@ const isDatedBetween = (reading: PassageReading, one: Figure, other: Figure) =>
 
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
-  if (lowerAt(reading, other.from - 1) === "from" && lowerAt(reading, one.from - 1) === "to") return false
+  if (lowerAt(reading, other.from - 1) === "from")
+    if (lowerAt(reading, one.from - 1) === "to" || /^(?:down|up)$/.test(lowerAt(reading, other.from - 2)))
+      return false
   // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
   if (
     lowerAt(reading, other.to) === "of" &&
@@ -293,7 +291,9 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
-    if (/^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than)$/.test(word))
+    if (
+      /^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than|including)$/.test(word)
+    )
       return false
   }
   return true

@@ -7,12 +7,15 @@ import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
-import { ofWhom, pointsAtGroup } from "./pointing.ts"
+import { datesOccasion } from "./openings.ts"
+import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
 import { leansOnTime } from "./leaning.ts"
+import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention } from "./stocks.ts"
-import { clauseMarks, inRelative, findPeriod, periodOfChange } from "./times.ts"
+import { readTermsBefore } from "./terms.ts"
+import { inRelative, findPeriod, periodOfChange } from "./times.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 export function readTimes(
@@ -39,6 +42,7 @@ export function readTimes(
     if (figure.measure === "percent_change") {
       figure.period =
         readTerms(figure, figures) ??
+        readTermsBefore(figure, figures, progress.recent) ??
         readTermsAround(figure, figures, progress.recent) ??
         timeOfChange(reading, figure, clauseOfChange(reading, figure, sentence), running, progress) ??
         leaned
@@ -55,6 +59,7 @@ export function readTimes(
     }
     const isOwn = mention !== null && mention.from >= figure.to && mention.to <= figure.own.to
     if (mention !== null && !isOwn && leansOnGroup(figure, figures)) continue
+    if (mention !== null && isOfLaterPart(figure, figures, mention, progress.recent)) continue
     const own =
       sameOfYear(reading, figure, sentence, running) ??
       (mention === null ? leaned : timeOfMention(reading, figure, mention))
@@ -68,7 +73,8 @@ export function readTimes(
     figure.period = projected ? asProjected(own) : own
     if (projected) continue
     const leads = mention !== null && mention.to <= figures[0]!.from
-    const declares = mention?.strength !== "bare" && (leads || !isShare(figure))
+    const isSaid = mention?.strength !== "bare" || (leads && datesOccasion(reading, mention, sentence))
+    const declares = isSaid && (leads || !isShare(figure))
     if (declares && !inRelative(reading, figure.from, sentence.from))
       stated.push({ own, leads, inBrackets: figure.parenthetical })
   }
@@ -92,7 +98,44 @@ const isComposition = (reading: PassageReading, { from }: Figure, { from: start,
 
 /** "had 541 inspectors, 189 of them women": the time is that of the group. */
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
-  pointsAtGroup(figure) && figures.some((other) => other.position < figure.position && isCount(other))
+  (pointsAtGroup(figure) || lowerAt(figure.reading, figure.from - 1) === "including") &&
+  figures.some((other) => other.position < figure.position && isCount(other))
+
+/** "Of those, 30 were granted and 12 were pending at the end of 2023": the day is that of the part with a verb of its own. */
+function isOfLaterPart(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  { period, from }: PeriodMention,
+  recent: ReadonlyArray<Figure>
+): boolean {
+  if ((period.kind !== "as_of" && period.precision !== "day") || from < figure.to) return false
+  const isElliptic = figure.nounEnd === figure.to && figure.position > 0
+  if (!opensWithWhole(figure) && !pointsAtGroup(figure) && !ofWhom(figure) && !isElliptic) return false
+  const [before] = recent.slice(-1)
+  const spoken = [
+    ...figures.slice(0, figure.position),
+    ...(before?.reading === figure.reading ? [before] : [])
+  ]
+  if (!spoken.some((other) => other.period?.kind === "period")) return false
+  return (
+    saysRest(figure, from) ||
+    figures.some(
+      (other) =>
+        other.from > figure.from &&
+        other.to <= from &&
+        lowerAt(other.reading, other.from - 1) === "and" &&
+        auxiliaries.has(lowerAt(other.reading, other.to))
+    )
+  )
+}
+
+/** "and the remainder were pending at 1 May 2023". */
+function saysRest({ reading, to }: Figure, end: number): boolean {
+  for (let at = to; at < end - 2; at++)
+    if (lowerAt(reading, at) === "and" && /^(?:remainder|rest|others)$/.test(lowerAt(reading, at + 2)))
+      return auxiliaries.has(lowerAt(reading, at + 3))
+  return false
+}
 
 const clauseBreaks = wordSet("whereas while ;")
 
@@ -210,61 +253,10 @@ function compares(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
-/** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
-function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
-  let from = sentence.from
-  for (let at = sentence.from; at < figure.from; at++) if (breaksStatement(reading, at)) from = at + 1
-  let to = figure.to
-  while (to < sentence.to && !breaksStatement(reading, to)) to++
-  return insertionAround(reading, figure, { from, to }) ?? { from, to }
-}
-
-/** "The programme, with a budget of 1.6 million in 2023, will receive": what is inserted is a statement of its own. */
-function insertionAround(reading: PassageReading, { from, to }: Figure, statement: Zone): Zone | null {
-  let open = from - 1
-  while (open >= statement.from && lowerAt(reading, open) !== ",") open--
-  if (lowerAt(reading, open) !== "," || !/^(?:with|which|who|whose|at)$/.test(lowerAt(reading, open + 1)))
-    return null
-  let close = to
-  while (close < statement.to && lowerAt(reading, close) !== ",") close++
-  const verb = lowerAt(reading, close + 1)
-  return close < statement.to &&
-    (auxiliaries.has(verb) ||
-      repeats(reading, open, close) ||
-      /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
-    ? { from: open + 1, to: close }
-    : null
-}
-
-/** "who had waited 40 days, waited": the verb of the sentence is that of the insertion. */
-function repeats(reading: PassageReading, open: number, close: number): boolean {
-  const verb = lowerAt(reading, close + 1)
-  if (!verb.endsWith("ed")) return false
-  for (let at = open + 1; at < close; at++) if (lowerAt(reading, at) === verb) return true
-  return false
-}
-
 /** "Applicants, who in 2019 had waited 40 days, waited 25 days in 2022": the time of what is inserted. */
 const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Period | null =>
   reading.periods.find((mention) => mention.from >= from && mention.to <= to && mention.strength === "stated")
     ?.period ?? null
-
-const breaksStatement = (reading: PassageReading, at: number) => {
-  const word = lowerAt(reading, at)
-  if (word === "but" || isCueAt(reading.tokens, at, clauseMarks)) return true
-  // "900 claims were pending, a backlog that the office expects to clear".
-  if (
-    word === "," &&
-    /^(?:a|an)$/.test(lowerAt(reading, at + 1)) &&
-    /^(?:that|which)$/.test(lowerAt(reading, at + 3))
-  )
-    return true
-  return (
-    word === "," &&
-    /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
-    /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
-  )
-}
 
 /** A base can lend its time to the rest of the paragraph. */
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>

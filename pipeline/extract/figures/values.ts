@@ -207,6 +207,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   const each = /^(?:a|per)$/.test(lowerAt(context, to + 1)) && onAverage(to + 3)
   if (
     each ||
+    isOfEach(context, to) ||
     onAverage(from - 2) ||
     onAverage(from - 3) ||
     onAverage(to) ||
@@ -225,6 +226,11 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   return false
 }
 
+/** "carried out 4,100 visits, that is, 12 per inspector". */
+function isOfEach(context: ClaimContext, to: number): boolean {
+  return lowerAt(context, to) === "per" && context.unitOf(lowerAt(context, to + 1)) === "person"
+}
+
 /** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
 function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
   for (let at = to; at < to + 3; at++) {
@@ -241,6 +247,9 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
+  // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
+  if (before === "by" && lowerAt(context, from - 2) === "," && /^[,.;]?$/.test(lowerAt(context, to)))
+    return directionOfClause(context, from - 3)
   if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {

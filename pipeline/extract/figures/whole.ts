@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
 import { countOfSubject } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -7,7 +8,14 @@ import { partWithWords } from "./parallel-shares.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
 import { isOneOfParts } from "./parts-listed.ts"
-import { accountsFor, opensBreakdown, opensWithWhole, pointers, pointsAtGroup } from "./pointing.ts"
+import {
+  accountsFor,
+  opensBreakdown,
+  opensWithWhole,
+  pointers,
+  pointsAtGroup,
+  numbersGroup
+} from "./pointing.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -63,8 +71,12 @@ export function bestBase(
   // What follows a lettered list speaks of all that the list divides.
   if (best.reading.isLettered && !figure.reading.isLettered && best.base !== null && isCount(best.base))
     best = best.base
+  if (isOfInserted(figure, best)) return best.base
   if (isWiderThan(figure, best)) return best.base
-  if (opensBreakdown(figure)) return firstWhole(best, wordsOfOpening(figure))
+  if (opensBreakdown(figure)) {
+    const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
+    return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
+  }
   if (isOfTotal(figure) || isOfNamed(figure, best, seeking)) return firstWhole(best, seeking.words)
   return isShare(figure) && isOneOfParts(seeking, best, earlier) ? best.base : best
 }
@@ -76,6 +88,14 @@ function distanceOf(one: PassageReading, other: PassageReading): number {
     ? passages
     : Math.min(passages, one.paragraph - other.paragraph)
 }
+
+/** "510 returned, 470 of them men. Mali was the country of departure of 230 of them": of all who returned. */
+const isOfInserted = (figure: Figure, best: Figure) =>
+  saysThem(figure) &&
+  saysThem(best) &&
+  best.base !== null &&
+  best.reading === figure.reading &&
+  best.sentence < figure.sentence
 
 /** "made up 99 per cent of the total". */
 const isOfTotal = (figure: Figure) => saysTotal(figure) || saysAllOf(figure)
@@ -110,22 +130,33 @@ const isWiderThan = ({ reading, sentence, population, dimensions }: Figure, best
 
 /** "services to 214 of them": whatever the time of those. */
 const pointsAtThem = (figure: Figure) =>
-  pointsAtGroup(figure) && figure.population!.to - figure.population!.from === 1
+  pointsAtGroup(figure) &&
+  figure.population !== null &&
+  (figure.population!.to - figure.population!.from === 1 ||
+    lowerAt(figure.reading, figure.population!.from) === "these")
+
+const saysThem = ({ reading, population }: Figure) =>
+  population !== null && lowerAt(reading, population.from) === "them"
 
 /** "The plan has 40 actions. By 2022, 12 of these actions": what stands at no time is there at any. */
 const namesUndated = (figure: Figure, other: Figure) =>
   other.period === null && pointsAtGroup(figure) && figure.head !== "" && figure.head === other.head
 
 /** "46 per cent of approvals": of the whole of that name, before its parts. */
-const isOfNamed = ({ population }: Figure, best: Figure, { words }: Part) =>
-  population !== null && words.size > 0 && overlap(words, best.lemmas) > 0 && !words.has(stem(best.head))
+const isOfNamed = ({ population }: Figure, best: Figure, { words, nationality }: Part) =>
+  population !== null &&
+  (nationality === null || best.dimensions.nationality !== nationality) &&
+  words.size > 0 &&
+  overlap(words, best.lemmas) > 0 &&
+  !words.has(stem(best.head))
 
 /** "Of those, 60 were women. By occupation, 30 were cooks": a new breakdown divides what all parts are of. */
-function firstWhole(figure: Figure, words: ReadonlySet<string>): Figure {
+function firstWhole(figure: Figure, words: ReadonlySet<string>, earlier: ReadonlyArray<Figure> = []): Figure {
   let whole = figure
+  const topic = earlier.find(({ reading }) => reading === figure.reading)?.base
   while (
     whole.base !== null &&
-    whole.base.reading === figure.reading &&
+    (whole.base.reading === figure.reading || whole.base === topic) &&
     isCount(whole.base) &&
     overlap(words, whole.base.lemmas) >= overlap(words, whole.lemmas)
   )
@@ -146,6 +177,8 @@ function scoreBase(part: Part, other: Figure): number {
   if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
+  if ((!samePassage && isOtherLetter(part, other)) || measuresAnother(figure, other)) return -1
+  if (numbersGroup(figure) && other.countUnit !== "person") return -1
   const shared = overlap(words, other.lemmas)
   if (part.namesDivided && shared === 0) return -1
   // "900 were helped. In Peru, 40 women took refuge": elsewhere, and told in other words.
@@ -178,11 +211,13 @@ function scoreBase(part: Part, other: Figure): number {
   if (other.isDivided && points === "strong") score -= 1.5
   if (other.base === null) score += 1
   if (topics.has(other)) score += 1
+  if (part.superseded.has(other)) score -= 1.5
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
   if (sharesNationality) score += 3
+  else if (other.dimensions.nationality === "FOREIGN" && isOfForeigners(part)) score += 1.5
   else if (shared > 0 && namesNationalityOf(figure, other) && other.base !== null) score += 1.5
-  if (isShare(figure) && sameHead && !generic.has(figure.head)) score += 3
+  if (isShare(figure) && sameHead && !generic.has(figure.head) && isOfSamePeople(part, other)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
   if (
@@ -233,15 +268,48 @@ const isOfSameForeigners = (figure: Figure, other: Figure): boolean => {
   return figure.parenthetical && nationality !== null && nationality !== figure.reading.state
 }
 
+/** "610 persons were returned by air (14 flights)": a bracket that counts another thing. */
+const measuresAnother = ({ parenthetical, measure, to, nounEnd, countUnit }: Figure, other: Figure) =>
+  parenthetical &&
+  measure === "count" &&
+  nounEnd > to &&
+  countUnit !== null &&
+  other.countUnit === "person" &&
+  !/^(?:person|case|)$/.test(countUnit)
+
+/** "(a) Judges (40); (b) Officials (30)": what stands under one letter is no part of what stands under another. */
+const isOtherLetter = ({ figure, pointsOnly }: Part, { reading }: Figure): boolean =>
+  reading.isLettered &&
+  figure.reading.isLettered &&
+  reading.paragraph === figure.reading.paragraph &&
+  !pointsOnly &&
+  !opensWithWhole(figure)
+
+/** "of the foreign population" is of no population of all. */
+const isOfSamePeople = ({ nationality }: Part, { dimensions }: Figure) =>
+  nationality === null || dimensions.nationality === nationality
+
+/** "40 per cent of the foreign population", "Peruvians were the most numerous (512)": of the foreigners before all residents. */
+const isOfForeigners = ({ figure, nationality }: Part): boolean => {
+  const own = figure.dimensions.nationality
+  return (
+    nationality === "FOREIGN" ||
+    (figure.measure === "count" && own !== null && own !== figure.reading.state && own.length === 3)
+  )
+}
+
 const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
 
 /** The year that a share names may tell which of several counts is meant. */
 const yearFit = ({ year }: Part, { period }: Figure): number =>
   year !== null && period !== null && period.start === year.start && period.end === year.end ? 3 : 0
 
+/** "These young people" may be 35. */
+const oldestOfYoung = 35
+
 const groupFit = ({ groups }: Part, { dimensions: { sex, ageMax } }: Figure): number =>
   groups.some((group) =>
-    group.sex === null ? group.isYoung && ageMax !== null && ageMax <= 18 : group.sex === sex
+    group.sex === null ? group.isYoung && ageMax !== null && ageMax <= oldestOfYoung : group.sex === sex
   )
     ? 3
     : 0
@@ -254,6 +322,10 @@ const isElsewhere = ({ dimensions: { area } }: Figure, other: Figure) =>
   area !== null && area !== other.dimensions.area
 
 const documents = new Set(["permit", "application", "visa", "document", "request"])
+
+/** "Minors received 12 per cent of the consultations": the group is named as what was counted. */
+const isOfHead = ({ reading, population }: Figure, { head }: Figure): boolean =>
+  population !== null && head !== "" && singular(lowerAt(reading, population.to - 1)) === head
 
 /** @param persons does the figure's own wording restrict persons? */
 export function unitFit(figure: Figure, other: Figure, persons: boolean | undefined): number {
@@ -269,7 +341,8 @@ export function unitFit(figure: Figure, other: Figure, persons: boolean | undefi
       /^(?:the|these|those)$/.test(lowerAt(figure.reading, figure.population.from))
     return figure.head === "" || isNamed || (persons && (unit === "case" || unit === "person")) ? 0 : -3
   }
-  if (persons === true) return unit === "person" ? 1.5 : apart.has(unit) ? -9 : -0.5
+  if (persons === true)
+    return unit === "person" ? 1.5 : apart.has(unit) && !isOfHead(figure, other) ? -9 : -0.5
   if (persons === false && unit === "person") return -0.5
   return 0
 }

@@ -8,11 +8,12 @@ import type { PlaceMention } from "./gazetteer.ts"
 
 /** "Indians 3,810 and Sri Lankans 1,127", "Chinese nationals received 5,240": who got so many stands right before. */
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
-  if (measure !== "count" || nounEnd !== to) return undefined
+  if (measure !== "percent" && measure !== "count") return undefined
   const start = reading.sentences[sentence]!.from
-  const end = did.test(lowerAt(reading, from - 1)) ? from - 1 : from
+  const end = startOfVerb(reading, from)
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
+  if (measure === "count" && nounEnd !== to && !amountsTo.test(lowerAt(reading, end))) return undefined
   return reading.places.find(
     (place) =>
       place.kind === "demonym" &&
@@ -36,7 +37,39 @@ function nationalsBefore(reading: PassageReading, start: number, end: number): P
     : undefined
 }
 
+/** Where "obtained", "accounted for", or "for" in its stead ("Cubans accounted for 40 and Haitians for 30"), begins. */
+function startOfVerb(reading: PassageReading, from: number): number {
+  const verb = /^(?:for|up)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
+  const word = lowerAt(reading, verb - 1)
+  return did.test(word) || amountsTo.test(word) ? verb - 1 : verb
+}
+
+const amountsTo =
+  /^(?:account|accounts|accounted|made|make|represented|represent|constituted|numbered|totalled)$/
+
 export const nationalityBefore = (figure: Figure): string | null => peopleBefore(figure)?.code ?? null
+
+/** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country, and what it was to them. */
+export function countryOfRole({ reading, from, sentence }: Figure) {
+  if (lowerAt(reading, from - 1) !== "of") return undefined
+  const { from: start } = reading.sentences[sentence]!
+  let role = from - 2
+  while (role > start && !isRole(reading, role)) role--
+  if (role <= start) return undefined
+  const place = reading.places.findLast(
+    ({ kind, to, from: at }) =>
+      kind === "country" &&
+      (role === from - 2
+        ? at >= start && to < role && /^(?:was|is|were|are)$/.test(lowerAt(reading, to))
+        : to === from - 1 && /^(?:,|and)$/.test(lowerAt(reading, at - 1)))
+  )
+  return place === undefined ? undefined : { code: place.code, role: lowerAt(reading, role) }
+}
+
+const isRole = (reading: PassageReading, at: number) =>
+  /^(?:origin|nationality|birth|destination|departure|transit)$/.test(lowerAt(reading, at)) &&
+  lowerAt(reading, at - 1) === "of" &&
+  lowerAt(reading, at - 2) === "country"
 
 const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/
 
@@ -97,9 +130,17 @@ export function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
   return false
 }
 
-/** Those who emigrate, return or vote are the State's own people. */
+/** Those who emigrate, return or vote are the State's own people; so are those who "were lodged by returnees". */
 export const isNational = (figure: Figure) =>
-  !isShare(figure) && /^(?:emigrant|returnee|voter|elector)$/.test(figure.head)
+  !isShare(figure) &&
+  (/^(?:emigrant|returnee|voter|elector)$/.test(figure.head) ||
+    (figure.countUnit !== "person" && isByReturnees(figure)))
+
+function isByReturnees({ reading, to, own }: Figure): boolean {
+  for (let at = to; at < own.to; at++)
+    if (lowerAt(reading, at) === "returnees") return /^(?:by|from|of)$/.test(lowerAt(reading, at - 1))
+  return false
+}
 
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure): boolean {

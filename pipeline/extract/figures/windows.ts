@@ -160,7 +160,21 @@ function subjectStart(
   if (previous === undefined) return clauseStart
   const cost = costPhrase(reading, value.from)
   if (cost > previous.to) return cost
-  return /^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1)) ? value.from : clauseStart
+  if (/^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1))) return value.from
+  return startOfStatement(reading, clauseStart, value.from)
+}
+
+/** "were women and the average amount was": the subject of the second verb. */
+function startOfStatement(reading: PassageReading, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--)
+    if (lowerAt(reading, at) === "and" && /^(?:the|a|an)$/.test(lowerAt(reading, at + 1)))
+      return hasVerb(reading, from, at) && hasVerb(reading, at, to) ? at + 1 : from
+  return from
+}
+
+function hasVerb(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (auxiliaries.has(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "7 centres in Loja, at a total cost of US$ 24 million": the cost is that of all. */

@@ -1,0 +1,76 @@
+import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { nearestCount } from "./counts-beside.ts"
+import { isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+
+const pronounSubjects = wordSet("it they")
+
+/** "It resolved 40, dismissed 12 and ...": so many of what the sentence before counted. */
+export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, position, from, to, nounEnd, sentence } = figure
+  if (measure !== "count" || position > 0 || sentence === 0 || nounEnd !== to) return null
+  if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !lowerAt(reading, from - 1).endsWith("ed")) return null
+  const { from: start } = reading.sentences[sentence]!
+  if (!pronounSubjects.has(lowerAt(reading, start)) || from - start > 4) return null
+  return lastWhole(figure, earlier, 1)
+}
+
+const rests = wordSet("others rest remainder")
+
+/** "Three centres housed 410 persons, while the others lived with families": a part of those counted last. */
+export function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, to, own } = figure
+  if (measure !== "count") return null
+  let end = to
+  const { to: stop } = reading.sentences[figure.sentence]!
+  while (end < Math.min(stop, own.to + 4) && lowerAt(reading, end) !== "the") end++
+  if (!rests.has(lowerAt(reading, end + 1)) || !/^(?:while|whereas|and|;)$/.test(lowerAt(reading, end - 1)))
+    return null
+  return lastWhole(figure, earlier, 2)
+}
+
+/** The count of the same unit, itself no part, that a sentence shortly before gives. */
+function lastWhole(figure: Figure, earlier: ReadonlyArray<Figure>, distance: number): Figure | null {
+  const whole = earlier.findLast(
+    (other) =>
+      other.reading === figure.reading &&
+      other.sentence < figure.sentence &&
+      other.measure === "count" &&
+      other.base === null &&
+      (figure.nounEnd === figure.to || other.countUnit === figure.countUnit)
+  )
+  if (whole === undefined || figure.sentence - whole.sentence > distance) return null
+  return Number(whole.value) > Number(figure.value) ? whole : null
+}
+
+const held = wordSet("residents inmates occupants patients trainees respondents attendees recipients")
+
+/** "80 were housed there in May; women made up 40 per cent of the residents": of those counted just before. */
+export function wholeOfThose(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, population } = figure
+  if (!isShare(figure) || population === null || population.to - population.from !== 2) return null
+  if (lowerAt(reading, population.from) !== "the" || !held.has(lowerAt(reading, population.from + 1)))
+    return null
+  const count = nearestCount(sameSentence)
+  return count?.countUnit === "person" ? count : null
+}
+
+/** "A further 19 victims", "another 40 women": beside those counted before, unless they say of whom. */
+export const isFurther = ({ reading, from, population, measure }: Figure): boolean =>
+  measure === "count" &&
+  population === null &&
+  /^(?:further|additional|another)$/.test(lowerAt(reading, from - 1))
+
+/** "a turnout of 41 per cent" behind "900 citizens were registered and 369 votes were cast": the share that the one is in the other. */
+export function wholeOfRatio(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, population, parenthetical } = figure
+  if (!isShare(figure) || population !== null || parenthetical || lowerAt(reading, from - 1) !== "of")
+    return null
+  const [part, whole] = sameSentence
+    .slice(-2)
+    .toSorted((one, other) => Number(one.value) - Number(other.value))
+  if (whole?.measure !== "count" || part?.measure !== "count") return null
+  const share = (100 * Number(part.value)) / Number(whole.value)
+  return Math.abs(share - Number(figure.value)) <= 0.5 ? whole : null
+}

@@ -1,0 +1,37 @@
+import { isCapitalised, lowerAt } from "../claims/context.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import type { PeriodMention } from "../time/periods.ts"
+import type { PassageReading, Zone } from "./figure.ts"
+
+/** "In a survey of 900 users held in May 2023, 40 per cent ...": a time in the phrase that opens the sentence is that of all. */
+export function endOfOpening(reading: PassageReading, { from, to }: Zone): number {
+  if (!/^(?:in|at|during|under|according)$/.test(lowerAt(reading, from))) return from
+  if (/^(?:addition|comparison|contrast)$/.test(lowerAt(reading, from + 1))) return from
+  for (let at = from; at < Math.min(to, from + 24); at++) {
+    if (lowerAt(reading, at) === ",") return at
+    // "May" is a month.
+    if (auxiliaries.has(lowerAt(reading, at)) && !isCapitalised(reading.tokens[at])) return from
+  }
+  return from
+}
+
+/** "In a survey of 900 users conducted in June 2023, ...": when it was conducted is when all was found. */
+export function datesInquiry(reading: PassageReading, { from, to }: PeriodMention, sentence: Zone): boolean {
+  const noun = lowerAt(reading, sentence.from + 2)
+  return from > sentence.from + 2 && inquiries.has(noun) && to <= endOfOpening(reading, sentence)
+}
+
+const inquiries = wordSet("survey poll study census sample operation")
+
+/** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
+export function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
+  if (!/^(?:of|among|from|out)$/.test(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === ",") return false
+  return true
+}
+
+/** "For the congressional elections of March 2022, ...": an occasion at the head of the sentence. */
+export function datesOccasion(reading: PassageReading, mention: PeriodMention, sentence: Zone): boolean {
+  if (mention.strength !== "bare" || lowerAt(reading, mention.to) !== ",") return false
+  return /^(?:for|at|during|in)$/.test(lowerAt(reading, sentence.from))
+}

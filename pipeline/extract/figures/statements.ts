@@ -1,0 +1,64 @@
+import { lowerAt } from "../claims/context.ts"
+import { isCueAt } from "../text/cue-words.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { clauseMarks } from "./times.ts"
+
+/** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
+export function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
+  let from = sentence.from
+  for (let at = sentence.from; at < figure.from; at++) if (breaksStatement(reading, at)) from = at + 1
+  let to = figure.to
+  while (to < sentence.to && !breaksStatement(reading, to)) to++
+  return insertionAround(reading, figure, { from, to }) ?? { from, to }
+}
+
+/** "The programme, with a budget of 1.6 million in 2023, will receive": what is inserted is a statement of its own. */
+export function insertionAround(reading: PassageReading, { from, to }: Figure, statement: Zone): Zone | null {
+  let open = from - 1
+  while (open >= statement.from && lowerAt(reading, open) !== ",") open--
+  if (lowerAt(reading, open) !== "," || !/^(?:with|which|who|whose|at)$/.test(lowerAt(reading, open + 1)))
+    return null
+  let close = to
+  while (close < statement.to && lowerAt(reading, close) !== ",") close++
+  const verb = lowerAt(reading, close + 1)
+  return close < statement.to &&
+    (auxiliaries.has(verb) ||
+      repeats(reading, open, close) ||
+      /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
+    ? { from: open + 1, to: close }
+    : null
+}
+
+/** "who had waited 40 days, waited": the verb of the sentence is that of the insertion. */
+function repeats(reading: PassageReading, open: number, close: number): boolean {
+  const verb = lowerAt(reading, close + 1)
+  if (!verb.endsWith("ed")) return false
+  for (let at = open + 1; at < close; at++) if (lowerAt(reading, at) === verb) return true
+  return false
+}
+
+const breaksStatement = (reading: PassageReading, at: number) => {
+  const word = lowerAt(reading, at)
+  if (word === "but" || isCueAt(reading.tokens, at, clauseMarks)) return true
+  if (word === "," && opensRelative(reading, at + 1)) return true
+  // "900 claims were pending, a backlog that the office expects to clear".
+  if (
+    word === "," &&
+    /^(?:a|an)$/.test(lowerAt(reading, at + 1)) &&
+    /^(?:that|which)$/.test(lowerAt(reading, at + 3))
+  )
+    return true
+  return (
+    word === "," &&
+    /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
+    /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
+  )
+}
+
+/** "provides for 30 measures, of which 12 had been carried out": the relative clause has a verb of its own. */
+function opensRelative(reading: PassageReading, at: number): boolean {
+  if (lowerAt(reading, at) !== "of" || !/^(?:which|whom)$/.test(lowerAt(reading, at + 1))) return false
+  for (let ahead = at + 2; ahead < at + 6; ahead++) if (auxiliaries.has(lowerAt(reading, ahead))) return true
+  return false
+}
