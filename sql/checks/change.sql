@@ -51,7 +51,9 @@ pairs AS (
     coalesce(
       l.time_end = c.time_end
       AND e.time_end < coalesce(l.time_start, l.time_end)
-      AND (c.time_start IS NULL OR (c.time_start <= e.time_end AND coalesce(e.time_start, c.time_start) = c.time_start)),
+      AND (c.time_start IS NULL OR (c.time_start <= e.time_end AND coalesce(e.time_start, c.time_start) = c.time_start))
+      -- A year is not compared with the half of another; months and halves of years differ by days.
+      AND coalesce(abs((l.time_end - l.time_start) - (e.time_end - e.time_start)) <= 7, true),
       false
     ) AS timed,
     -- "9 per cent more than the 640 of the year before": 640 of what the later figure counts.

@@ -50,8 +50,15 @@ periods AS (
     concat_ws(':', p.observation_id, 'period') AS claim,
     p.document_id,
     'longer period' AS subject,
-    CASE WHEN abs(p.paragraph - w.paragraph) <= 1 AND p.base_id IS NOT DISTINCT FROM w.base_id THEN 'complete' ELSE 'open' END
-      AS grounds,
+    CASE
+      WHEN
+        abs(p.paragraph - w.paragraph) <= 1
+        AND p.base_id IS NOT DISTINCT FROM w.base_id
+        -- Persons arrested are not persons acquitted: the bare noun does not tell.
+        AND NOT regexp_full_match(p.counted, 'persons|people|individuals', 'i')
+        THEN 'complete'
+      ELSE 'open'
+    END AS grounds,
     'part' AS part_role,
     p.observation_id AS part_id,
     w.observation_id AS whole_id
