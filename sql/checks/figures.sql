@@ -8,7 +8,9 @@
 -- divides: it says that a whole is divided, so that nothing is in two parts ("distributed as follows").
 -- bare_sex: nothing but sex restricts a share of what the sentence opens with ("Of the users, 57 per cent were
 -- women and 43 per cent men").
--- rate_within: the figure is a share within a group ("60 per cent of women"), no share of a whole.
+-- rate_within: the figure is a share within a group ("60 per cent of women", "among girls (30 per cent)", "the rate for
+-- nationals was 8 per cent"), no share of a whole.
+-- selects: the sentence says that it is not all ("Only 86 were from nationals").
 -- of_whole: the words around a share say that it is one of the whole ("Lima (93 per cent)", "93 per cent
 -- were from Lima").
 -- remainder: the figure counts what is left of a list ("31 per cent were of other nationalities").
@@ -70,27 +72,37 @@ SELECT
   ) AS bare_sex,
   regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 50),
-    '^( per cent|%) (of|among|for|in|in the case of|in that of) (all |the |these |those )?([a-z-]+ )?(women|men|girls|boys|females|males)\b',
+    '^( per cent|%) (of|among|for|in|in the case of|in that of) (all |the |these |those )?([a-z-]+ ){0,3}(women|men|girls|boys|females|males|nationals|foreigners)\b',
     'i'
+  )
+  OR regexp_matches(
+    right(left(o.quote, o.char_start - o.quote_start), 50),
+    '\b(among (the )?([a-z-]+ )?(women|men|girls|boys|females|males|nationals|foreigners) ?\(|(rate|proportion|percentage|figure) (for|among) ([A-Za-z-]+ ){1,3}(was|is|stood at) )$'
   ) AS rate_within,
-  regexp_matches(
-    substring(o.quote, greatest(1, o.char_start - o.quote_start - 24), least(24, o.char_start - o.quote_start)),
+  NOT regexp_matches(o.quote, '\b(rate|percentage|proportion)s? (was|is|were|are) (the )?(highest|lowest|higher|lower)\b', 'i')
+  AND (regexp_matches(
+    right(left(o.quote, o.char_start - o.quote_start), 24),
     '(\(|accounting for|accounted for|represented|comprised|made up) ?((about|approximately|around|some|nearly|almost) )?$'
   )
   OR regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 30),
     '^( per cent|%)( of [a-z]+)? (were|are|was|is|came|come|involved|concerned|related|took place|occurred)\b'
-  ) AS of_whole,
+  )) AS of_whole,
   regexp_matches(
     substring(o.quote, o.char_end - o.quote_start + 1, 60),
     '^( per cent|%)?[^0-9;.()]{0,30}\b(other|others)\b',
     'i'
   )
   OR regexp_matches(
-    substring(o.quote, greatest(1, o.char_start - o.quote_start - 40), least(40, o.char_start - o.quote_start)),
+    right(left(o.quote, o.char_start - o.quote_start), 40),
     '\b(others|the rest|the remainder|the remaining|other [a-z]+) ?\(?$',
     'i'
-  ) AS remainder
+  ) AS remainder,
+  regexp_matches(
+    right(left(o.quote, o.char_start - o.quote_start), 16),
+    '\b(only|just|merely) (about |some )?$',
+    'i'
+  ) AS selects
 FROM (SELECT * REPLACE (replace(quote, chr(160), ' ') AS quote) FROM observations) AS o
 JOIN documents AS d ON d.document_id = o.document_id
 WINDOW companions_of AS (PARTITION BY o.document_id, o.quote_start, o.base_id, o.measure);

@@ -32,7 +32,8 @@ members AS (
     f.time_end,
     f.ref_area,
     f.dimension,
-    f.lists_some,
+    f.lists_some OR f.selects AS lists_some,
+    f.selects,
     f.lists_all,
     f.divides,
     f.bare_sex,
@@ -62,7 +63,7 @@ members AS (
   LEFT JOIN breakdowns AS wb ON wb.observation_id = f.base_id AND wb.breakdown = b.breakdown
   WHERE
     CASE f.measure
-      WHEN 'percent' THEN w.time_kind IS DISTINCT FROM 'projected' AND (b.breakdown <> 'sex' OR NOT f.rate_within)
+      WHEN 'percent' THEN w.time_kind IS DISTINCT FROM 'projected' AND (b.breakdown NOT IN ('sex', 'citizenship') OR NOT f.rate_within)
       WHEN 'count' THEN w.measure = 'count' AND w.unit = f.unit AND b.breakdown <> 'period'
       WHEN 'amount' THEN w.measure = 'amount' AND w.unit = f.unit AND b.breakdown <> 'period'
       ELSE false
@@ -136,6 +137,7 @@ groups AS (
       ELSE false
     END AS covers,
     bool_or(lists_some) AS lists_some,
+    bool_or(selects) AS selects,
     (bool_and(lists_all) OR bool_or(contains(lower(own_category), 'other')))
     AND count(DISTINCT quote_start) = 1
     AND count(*) = max(companions) AS all_listed,
@@ -172,7 +174,7 @@ SELECT
   CASE
     WHEN NOT g.one_whole OR g.part_of_list OR g.doubtful_base THEN 'open'
     WHEN c.measure <> 'percent' AND NOT g.restricted_once THEN 'open'
-    WHEN g.covers THEN 'complete'
+    WHEN g.covers AND NOT g.selects THEN 'complete'
     WHEN g.lists_some THEN 'partial'
     WHEN g.all_listed AND g.exclusive THEN 'complete'
     ELSE 'open'

@@ -58,20 +58,13 @@ const consistent = globSync(
   .toSorted()
   .map(dirname)
 
-/** What a careful reader would doubt in one of them all the same. */
-const doubts: Readonly<Record<string, ReadonlyArray<string>>> = {
-  "test/quality/ghana": [
-    "Footnote 2 cites The report of 2023 for 2.41, which hold for a time that ends later, 2024-06-30."
-  ]
-}
-
 describe("reports that agree with themselves", () => {
   it.each(consistent)("%s: no other check fails", async (folder) => {
     const checks = await judge(join(root, folder))
     assert.isAbove(checks.length, 5)
     assert.deepStrictEqual(
       checks.filter(({ outcome }) => outcome === "fails").map(({ explanation }) => explanation),
-      doubts[folder] ?? []
+      []
     )
   })
 })
