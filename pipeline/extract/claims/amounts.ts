@@ -1,6 +1,6 @@
 import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, singular } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
@@ -57,6 +57,9 @@ const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
   baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds`
 )
+/** "manats", "soles": the name of a currency behind an amount. */
+export const isMoneyUnit = (word: string) => moneyUnits.has(word) || moneyUnits.has(singular(word))
+
 const toMoney = wordSet(
   "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is between ,"
 )
@@ -69,7 +72,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   let at = numeral.from - 1
   while (at >= 0 && isCurrencyAt(context, at)) at--
   const after = lowerAt(context, numeral.to)
-  const money = at < numeral.from - 1 || moneyUnits.has(after)
+  const money = at < numeral.from - 1 || isMoneyUnit(after)
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
@@ -121,6 +124,9 @@ const isCostOfEach = (context: ClaimContext, at: number) =>
   /^(?:which|whose)$/.test(lowerAt(context, at - 1)) &&
   /^(?:cost|price|fee)$/.test(lowerAt(context, at - 3))
 
+/** What each one gets or pays, so that its amount is that of a rule. */
+const ofEach = wordSet("allowance pension stipend fee wage premium")
+
 const changed = wordSet("raised increased reduced lowered cut adjusted")
 
 /** "The allowance paid to widows was raised from 400 to 500 pesos a month": what each one gets. */
@@ -130,12 +136,14 @@ function isRaised(context: ClaimContext, index: number): boolean {
   const last = lowerAt(context, from - 1) === "from" ? context.numerals[index + 1]?.to : to
   if (first === undefined || last === undefined || last - first > 8) return false
   if (lowerAt(context, first - 1) !== "from" || !changed.has(lowerAt(context, first - 2))) return false
-  const unit = moneyUnits.has(lowerAt(context, last)) ? last + 1 : last
-  if (!/^(?:a|per|each|every)$/.test(lowerAt(context, unit))) return false
+  const unit = isMoneyUnit(lowerAt(context, last)) ? last + 1 : last
+  const regular = /^(?:a|per|each|every)$/.test(lowerAt(context, unit))
   for (let at = first - 3; at >= 0 && at >= first - 14; at--) {
     const word = lowerAt(context, at)
     if (/^(?:[.;:]|average|mean|total)$/.test(word)) return false
-    if (ruleMoney.has(word) || word === "assistance") return true
+    // "The amount of the lump-sum allowance paid to widows was raised from 400 to 700 pesos."
+    if (ofEach.has(word)) return true
+    if (regular && (ruleMoney.has(word) || word === "assistance")) return true
   }
   return false
 }
@@ -194,7 +202,7 @@ const entitling = wordSet("get gets receive receives pay pays earn entitled gran
 /** "300 rand a month" of what people get now: no average, and nobody got it once. */
 function isRegular(context: ClaimContext, index: number, before: number): boolean {
   const { to } = context.numerals[index]!
-  const unit = moneyUnits.has(lowerAt(context, to)) ? to + 1 : to
+  const unit = isMoneyUnit(lowerAt(context, to)) ? to + 1 : to
   if (!/^(?:a|per|each|every)$/.test(lowerAt(context, unit))) return false
   if (!/^(?:month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
     return false
@@ -226,6 +234,8 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     const qualified = payPeriods.has(before) ? lowerAt(ledger, at - 2) : before
     if (ceilings.has(word) && legal.has(qualified)) return lowerAt(ledger, from - 1) !== "by"
     const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
+    // "the minimum wage, which currently stands at 900 pesos".
+    if (word === "," && lowerAt(ledger, at + 1) === "which") continue
     if (word === "," && verb) {
       at = startOfInsertion(ledger, at, floor)
       continue

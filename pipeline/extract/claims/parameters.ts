@@ -1,6 +1,6 @@
 import { auxiliaries, relatives } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
-import { isCeiling, isPenalty, isRuledAmount } from "./amounts.ts"
+import { isCeiling, isMoneyUnit, isPenalty, isRuledAmount } from "./amounts.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { boundsDuration, isDuration, isDurationAdjective, isFrequency, isRequiredTime } from "./durations.ts"
@@ -56,7 +56,10 @@ function isSameKind(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const before = context.numerals[index - 1]!
   if (isPercentAt(context, to)) return isPercentAt(context, before.to)
-  return isCurrencyAt(context, from - 1)
+  return (
+    isCurrencyAt(context, from - 1) ||
+    (isMoneyUnit(lowerAt(context, to)) && isMoneyUnit(lowerAt(context, before.to)))
+  )
 }
 
 /** Is there a verb that reports, between two numbers? */

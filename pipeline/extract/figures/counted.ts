@@ -103,9 +103,23 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
 /** "12 institutions meets four times a year": a noun ends before the next number, unless that is an age. */
 function beforeNextNumber({ reading, numeral, to }: Figure, limit: number): number {
   const next = reading.numerals[numeral + 1]
-  if (next === undefined || next.from >= limit || next.from <= to) return limit
+  if (next === undefined || next.from > limit || next.from <= to) return limit
+  const joint = jointBefore(reading, to, next.from)
+  if (joint > 0) return joint
   return reading.claims[numeral + 1]!.class === "parameter" ? next.from : limit
 }
+
+/** "Chileans got 120 permits and nationals of Cuba 90": who the next number is of stands right before it. */
+function jointBefore(reading: PassageReading, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    if (lowerAt(reading, at) === "and")
+      return at < to - 1 && nationals.test(lowerAt(reading, at + 1)) ? at : -1
+    if (!/^\p{L}/u.test(lowerAt(reading, at))) return -1
+  }
+  return -1
+}
+
+const nationals = /^(?:nationals|citizens|men|women|boys|girls|foreigners|those|persons)$/
 
 const hasVerbNext = (reading: PassageReading, at: number) =>
   auxiliaries.has(lowerAt(reading, at)) || finiteVerbs.has(lowerAt(reading, at))

@@ -167,7 +167,7 @@ export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean
 /** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
 const onlyLeads = wordSet(
   `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
-  emigrated migrated departed member members relative relatives`
+  emigrated migrated departed member members relative relatives completed`
 )
 
 /** "in other countries". */
@@ -193,6 +193,13 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (isTopic || !isCueAt(tokens, at, outside)) continue
     const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)
+    // "brought back from abroad" is counted where they came; "voted from abroad" is not.
+    if (
+      word === "abroad" &&
+      before === "from" &&
+      /^(?:back|home|repatriated|returning)$/.test(lowerAt(reading, at - 2))
+    )
+      continue
     if (word === "abroad" && (onlyLeads.has(before) || isCapitalised(tokens[at]))) continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue

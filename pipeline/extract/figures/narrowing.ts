@@ -48,7 +48,8 @@ export function isDuring(figure: Figure, other: Figure): boolean {
   const own = figure.period
   const whole = other.period
   if (own === null) return true
-  if (whole === null) return false
+  // "The plan has 74 activities. By 2030, 51 of the activities had been done."
+  if (whole === null) return own.kind === "as_of"
   // "Of the total for 2022": of what stood at the end of that year.
   if (own.kind === "period" && whole.kind === "as_of")
     return own.end !== null && whole.end !== null && own.start! <= whole.end && own.end >= whole.end

@@ -12,9 +12,14 @@ export const pointers = wordSet(
 export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
-  if ((before === "whom" || before === "which") && /^(?:of|among)$/.test(lowerAt(reading, from - 2)))
+  // "among whom were 264 women".
+  const relative = before === "were" || before === "are" ? from - 2 : from - 1
+  if (
+    /^(?:whom|which)$/.test(lowerAt(reading, relative)) &&
+    /^(?:of|among)$/.test(lowerAt(reading, relative - 1))
+  )
     return !/^(?:result|virtue|means|course|basis|context|consequence|respect|because)$/.test(
-      lowerAt(reading, from - 3)
+      lowerAt(reading, relative - 2)
     )
   if (before === "including" || before === "comprising") return true
   if (/^(?:them|these)$/.test(before) && lowerAt(reading, from - 2) === "among") return true

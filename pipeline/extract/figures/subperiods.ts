@@ -65,8 +65,19 @@ function countsAlike(part: Figure, whole: Figure): boolean {
   if (saysAlone(part, whole)) return true
   if (lowerAt(part.reading, part.to) === "such" && part.head === whole.head) return true
   const shared = overlap(part.lemmas, whole.lemmas)
+  // "Of 900 permits granted in four years, ... In the last, 310 permits were issued": the same noun in the same paragraph.
+  if (
+    part.reading === whole.reading &&
+    part.head === whole.head &&
+    !isGeneric(part.head) &&
+    whole.base === null
+  )
+    return shared >= 2
   return shared >= 3 && shared >= 0.5 * part.lemmas.size
 }
+
+/** "persons" does not tell who. */
+const isGeneric = (head: string) => /^(?:|person|individual|people)$/.test(head)
 
 /** "900 persons were helped from 2020 to 2023. In 2023 alone, 310 were helped". */
 const saysAlone = ({ reading, mention, sentence }: Figure, whole: Figure): boolean =>

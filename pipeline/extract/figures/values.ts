@@ -220,6 +220,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     if (averages.test(word)) return true
     // "loans averaging 850 were granted to 34": another number has the average.
     if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
+    // "On average, sailors spent 19 days".
+    if (word === "," && averages.test(lowerAt(context, at - 1))) return true
     if (!/^[a-z\d]/.test(word)) return false
     if (/^(?:and|while|but|which)$/.test(word)) return false
   }
