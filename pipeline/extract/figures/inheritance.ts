@@ -148,6 +148,9 @@ export function rebase(figure: Figure, whole: Figure): void {
   figure.base = whole
   figure.period = figure.stated.period
   Object.assign(figure.dimensions, figure.stated.dimensions)
+  // "(a) Kinship with a national (300 permits)" of permits to foreigners: the ground, not whose they are.
+  if (whole.dimensions.nationality === "FOREIGN" && figure.dimensions.nationality === figure.reading.state)
+    figure.dimensions.nationality = null
   inherit(figure)
 }
 

@@ -61,7 +61,8 @@ const holds = (whole: Figure, parts: ReadonlyArray<Figure>) =>
   parts.every(
     (part) =>
       isNear(part.reading, whole.reading) &&
-      isNarrower(part, whole, false) &&
+      // The words of a letter may name more than whom it counts: "(a) Kinship with a national (300 permits)".
+      (part.reading.isLettered || isNarrower(part, whole, false)) &&
       isDuring(part, whole) &&
       countsAlike(part, whole)
   )
