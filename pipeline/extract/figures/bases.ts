@@ -145,7 +145,10 @@ export function findBase(
         sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
       ) ??
       (figure.population === null ? null : nearestCount(sameSentence))
-    const whole = nearest !== null && isSexedPart(nearest, figure) ? nearest.base : nearest
+    // "Consultations (18,200), of which 710": a count in brackets is one where no other is.
+    const bracketed =
+      nearest === null && previous?.parenthetical === true && isCount(previous) ? previous : nearest
+    const whole = bracketed !== null && isSexedPart(bracketed, figure) ? bracketed.base : bracketed
     if (whole !== null)
       return asPart(
         figure,

@@ -82,13 +82,14 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     const carried =
       runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
     const timeless = isTimeless(reading, zone)
-    const summed = wholesBySum(figures, progress.recent)
+    const sums = wholesBySum(figures, progress.recent)
     for (const figure of figures) {
       collectLemmas(figure, zone)
       repeatCount(figure, progress.recent)
       figure.stated = { period: figure.period, dimensions: { ...figure.dimensions } }
-      figure.base ??=
-        summed.get(figure) ?? partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
+      const summed = sums.get(figure)
+      if (summed !== undefined) figure.partOfList = true
+      figure.base ??= summed ?? partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)
       found.push(figure)

@@ -29,10 +29,13 @@ export function isOneOfParts(
   return parts.length > 1
 }
 
+/** Words for whoever was counted. */
+const anyone = new Set(["person", "individual", "people"])
+
 /** "61 per cent of land-based workers": a word that only the part has. */
 function namesAsPart(words: ReadonlySet<string>, part: Figure, whole: Figure): boolean {
   for (const word of lemmas(part.reading.tokens, part.own.from, part.own.to))
-    if (words.has(word) && !whole.lemmas.has(word)) return true
+    if (words.has(word) && !whole.lemmas.has(word) && !anyone.has(word)) return true
   return false
 }
 
