@@ -25,12 +25,14 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
   )
 }
 
+const limiting = wordSet("than exceeds exceed least over above below under")
+
 /** "a company whose turnover exceeds US$ 10,000": a condition on whoever the rule is for. */
 function isQualified(context: ClaimContext, from: number): boolean {
   let bounds = false
   for (let at = from - 1; at >= from - 16 && at > 0; at--) {
     const word = lowerAt(context, at)
-    bounds ||= /^(?:than|exceeds?|least|over|above|below|under)$/.test(word)
+    bounds ||= limiting.has(word)
     if (/^(?:[,;.:]|was|were|had)$/.test(word)) return false
     if (word !== "whose") continue
     for (let back = at - 1; back >= at - 5; back--)

@@ -82,6 +82,8 @@ const calling = wordSet(
   "call calls calling dial dialling dialing telephone tel phone hotline helpline line whatsapp sms fax mobile cell"
 )
 
+const leadingMarks = wordSet(". : (")
+
 /** "+254 20 123 4567", "call 116", "telephone 0800 720 990". */
 export function isTelephone(ledger: Ledger, index: number): boolean {
   const { from, to, start, form, printed } = ledger.numerals[index]!
@@ -90,7 +92,7 @@ export function isTelephone(ledger: Ledger, index: number): boolean {
   if (previous !== undefined && ledger.claims[index - 1]!.rule === telephone)
     if (from - previous.to <= 1 && /^[\s()./-]*$/.test(ledger.text.slice(previous.end, start))) return true
   let before = from - 1
-  while (/^[.:(]$/.test(lowerAt(ledger, before))) before--
+  while (leadingMarks.has(lowerAt(ledger, before))) before--
   // "its hotline, 1234, received".
   if (lowerAt(ledger, before) === "," && lowerAt(ledger, to) === ",") before--
   if (lowerAt(ledger, from - 1) === "+") return ledger.tokens[from - 1]!.end === start && printed.length <= 4

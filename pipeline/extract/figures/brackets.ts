@@ -1,17 +1,20 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const introducers =
   /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
+
+const beforeRestated = wordSet(
+  "or a total of with an average annual monthly approximately about i e . , around"
+)
 
 /** The bracket that opens right before a figure, or -1. */
 export function openingBracket(reading: PassageReading, from: number): number {
   for (let at = from - 1; at >= from - 4 && at >= 0; at--) {
     const word = lowerAt(reading, at)
     if (word === "(") return at
-    if (!/^(?:or|a|total|of|with|an|average|annual|monthly|approximately|about|i|e|\.|,|around)$/.test(word))
-      return -1
+    if (!beforeRestated.has(word)) return -1
   }
   return -1
 }

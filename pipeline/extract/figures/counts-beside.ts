@@ -266,11 +266,13 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   return null
 }
 
+const pauses = wordSet("; , . :")
+
 /** "the remaining governorates together had 325": what is left of the whole that was divided before. */
 function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, value } = figure
   for (let at = from - 1; at > from - 8 && at > 0; at--) {
-    if (/^[;,.:]$/.test(lowerAt(reading, at))) return null
+    if (pauses.has(lowerAt(reading, at))) return null
     if (lowerAt(reading, at) !== "remaining" || lowerAt(reading, at - 1) !== "the") continue
     const part = earlier.findLast((other) => other.base !== null && isCount(other) && isCount(other.base))
     if (part?.reading !== reading || figure.sentence - part.sentence > 1) return null

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { endOfNoun } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -83,13 +83,12 @@ function antecedentOf({ reading, from, position }: Figure): Zone | null {
   return { from: start, to: from - 3 }
 }
 
+const specifying = wordSet("mainly mostly chiefly notably principally")
+
 /** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
 function sinceSpecifier({ reading, context }: Figure): Zone {
   for (let at = context.to - 1; at > context.from; at--)
-    if (
-      /^(?:mainly|mostly|chiefly|notably|principally)$/.test(lowerAt(reading, at)) &&
-      lowerAt(reading, at - 1) === ","
-    )
+    if (specifying.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === ",")
       return { from: at, to: context.to }
   return context
 }

@@ -29,10 +29,15 @@ const sexed = makeCueWords(
   (word) => word.endsWith("men") || word.endsWith("man")
 )
 
+const masculineEnding = /(?:police|service|fisher|business)m[ae]n$/
+
 /** The sex that a noun tells: "girls", "policewomen". */
 export function sexOf(word: string): Sex | null {
   if (feminine.has(word) || word.endsWith("woman") || word.endsWith("women")) return "F"
-  return masculine.has(word) || /(?:police|service|fisher|business)m[ae]n$/.test(word) ? "M" : null
+  if (masculine.has(word)) return "M"
+  return word.length > 6 && (word.endsWith("men") || word.endsWith("man")) && masculineEnding.test(word)
+    ? "M"
+    : null
 }
 
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
@@ -89,13 +94,17 @@ const thingsForeign =
  * Whose nationals a zone speaks of: a people's name, "nationals of X", "foreign(ers)". The name of
  * a people before an institution ("Peruvian consulates") is no nationality of persons.
  */
+const plainlyForeign = wordSet("foreign foreigners foreigner non-nationals non-national")
+
+const weaklyForeign = wordSet("migrants migrant immigrants immigrant")
+
 /** Does the zone speak of migrants without saying whose? */
 export function isWeaklyForeign(reading: PassageReading, zone: Zone): boolean {
   let weak = false
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:foreign|foreigners?|non-nationals?)$/.test(word)) return false
-    if (/^(?:migrants?|immigrants?)$/.test(word)) weak = true
+    if (plainlyForeign.has(word)) return false
+    if (weaklyForeign.has(word)) weak = true
   }
   return weak
 }

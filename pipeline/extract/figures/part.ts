@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import type { Period } from "../time/periods.ts"
 import type { Sex } from "../../model/rows.ts"
 import { tokenKind } from "../text/tokens.ts"
-import { singular } from "../text/vocabulary.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
 import { readNationality, sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -228,10 +228,12 @@ function namesPersons(figure: Figure): boolean {
   return false
 }
 
+const ratesOfGroup = wordSet("rates rate unemployment prevalence incidence")
+
 /** "a rate of 12 per cent", "the illiteracy rate fell from 8 to 6 per cent". */
 function isRate({ reading, from, subject }: Figure): boolean {
   for (let at = Math.max(subject.from, from - 8); at < from; at++)
-    if (/^(?:rates?|unemployment|prevalence|incidence)$/.test(lowerAt(reading, at))) return true
+    if (ratesOfGroup.has(lowerAt(reading, at))) return true
   return false
 }
 

@@ -81,11 +81,13 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   return narrows(figure) ? "weak" : "no"
 }
 
+const partitives = wordSet("of among amongst from")
+
 /** "Of these", "Among the latter group", "Of the total number of contracts". */
 export function opensWithWhole({ reading, sentence }: Figure): boolean {
   const start = reading.sentences[sentence]!.from
   const from = lowerAt(reading, start) === "out" && lowerAt(reading, start + 1) === "of" ? start + 1 : start
-  if (!/^(?:of|among|amongst|from)$/.test(lowerAt(reading, from))) return false
+  if (!partitives.has(lowerAt(reading, from))) return false
   const second = lowerAt(reading, from + 1)
   if (pointers.has(second)) return true
   if (second === "all" && pointers.has(lowerAt(reading, from + 2))) return true
@@ -116,6 +118,8 @@ export function opensBreakdown({ reading, sentence, from }: Figure): boolean {
   return false
 }
 
+const dividing = wordSet("broken disaggregated classified grouped")
+
 /** The token behind the words that open a breakdown, or -1. */
 function openingOfBreakdown(reading: PassageReading, start: number): number {
   const [first, second, third] = [0, 1, 2].map((ahead) => lowerAt(reading, start + ahead))
@@ -123,7 +127,7 @@ function openingOfBreakdown(reading: PassageReading, start: number): number {
   if (first === "as") return /^(?:regards|for|to)$/.test(second!) ? start + 2 : -1
   if (first === "in") return second === "terms" && third === "of" ? start + 3 : -1
   if (first === "with") return /^(?:regard|respect)$/.test(second!) && third === "to" ? start + 3 : -1
-  if (/^(?:broken|disaggregated|classified|grouped)$/.test(first!)) return start + 1
+  if (dividing.has(first!)) return start + 1
   return /^(?:a|the)$/.test(first!) && /^(?:breakdown|distribution|disaggregation)$/.test(second!)
     ? start + 2
     : -1
@@ -177,11 +181,11 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
   lowerAt(reading, from - 1) === "with" &&
   reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
 
+const kindsOfPlace = wordSet("province region county district department state governorate city")
+
 /** "Loja Province had": behind the kind of place, if it is named. */
 const endOfPlace = (reading: PassageReading, to: number) =>
-  /^(?:province|region|county|district|department|state|governorate|city)$/.test(lowerAt(reading, to))
-    ? to + 1
-    : to
+  kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
 
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
 export const placeBefore = ({ reading, from, to, sentence }: Figure) =>

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt } from "../text/cue-words.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { clauseMarks } from "./times.ts"
 
@@ -13,12 +13,13 @@ export function statementAround(reading: PassageReading, figure: Figure, sentenc
   return insertionAround(reading, figure, { from, to }) ?? { from, to }
 }
 
+const insertionOpeners = wordSet("with which who whose at")
+
 /** "The programme, with a budget of 1.6 million in 2023, will receive": what is inserted is a statement of its own. */
 export function insertionAround(reading: PassageReading, { from, to }: Figure, statement: Zone): Zone | null {
   let open = from - 1
   while (open >= statement.from && lowerAt(reading, open) !== ",") open--
-  if (lowerAt(reading, open) !== "," || !/^(?:with|which|who|whose|at)$/.test(lowerAt(reading, open + 1)))
-    return null
+  if (lowerAt(reading, open) !== "," || !insertionOpeners.has(lowerAt(reading, open + 1))) return null
   let close = to
   while (close < statement.to && lowerAt(reading, close) !== ",") close++
   const verb = lowerAt(reading, close + 1)

@@ -59,6 +59,8 @@ for (const [phrase, qualifier] of qualifiers) {
   byLastWord.set(last, same)
 }
 
+const underWords = wordSet("under below")
+
 function qualifierBefore(
   context: ClaimContext,
   from: number
@@ -69,8 +71,7 @@ function qualifierBefore(
   if (lowerAt(context, from - 1) === "to" && /^(?:gone|went|going|go|goes)$/.test(lowerAt(context, from - 3)))
     return undefined
   // "76 activities under seven priorities": they stand under them.
-  if (/^(?:under|below)$/.test(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2)))
-    return undefined
+  if (underWords.has(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2))) return undefined
   for (const [words, qualifier] of byLastWord.get(lowerAt(context, from - 1)) ?? []) {
     const start = from - words.length
     if (words.every((word, index) => lowerAt(context, start + index) === word))
@@ -200,6 +201,8 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
   return lowerAt(context, numeral.from - 1) === "per" && numeral.form === "digits"
 }
 
+const clauseOpeners = wordSet("and while but which")
+
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
   if (averages.test(lowerAt(context, from - 1))) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
@@ -223,7 +226,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     // "On average, sailors spent 19 days".
     if (word === "," && averages.test(lowerAt(context, at - 1))) return true
     if (!/^[a-z\d]/.test(word)) return false
-    if (/^(?:and|while|but|which)$/.test(word)) return false
+    if (clauseOpeners.has(word)) return false
   }
   return false
 }

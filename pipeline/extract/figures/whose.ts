@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, prepositions } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality, sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
@@ -66,8 +66,10 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
   return place === undefined ? undefined : { code: place.code, role: lowerAt(reading, role) }
 }
 
+const relations = wordSet("origin nationality birth destination departure transit")
+
 const isRole = (reading: PassageReading, at: number) =>
-  /^(?:origin|nationality|birth|destination|departure|transit)$/.test(lowerAt(reading, at)) &&
+  relations.has(lowerAt(reading, at)) &&
   lowerAt(reading, at - 1) === "of" &&
   lowerAt(reading, at - 2) === "country"
 
