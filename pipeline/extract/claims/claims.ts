@@ -1,8 +1,10 @@
 import type { NumeralClass } from "../../model/rows.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import type { DateMention } from "../time/dates.ts"
 import { isAge } from "./ages.ts"
-import { unclaimedRule } from "./context.ts"
+import { isCapitalised, lowerAt, unclaimedRule } from "./context.ts"
 import type { Claim, ClaimContext } from "./context.ts"
 import { isDate, isYearOfTitle, yearOfTitle } from "./dates.ts"
 import { isIdentifier, isInAddress, isNextOfNumbers, listOfNumbers } from "./identifiers.ts"
@@ -27,6 +29,8 @@ const recogniser = (
   recognises: (ledger: Ledger, index: number) => boolean
 ): Recogniser => ({ claim: { class: numeralClass, rule }, recognises })
 
+const date: Claim = { class: "date", rule: "date" }
+
 /** From the most to the least certain: the first that recognises a numeral claims it. */
 const recognisers: ReadonlyArray<Recogniser> = [
   recogniser("identifier", "web-address", isInAddress),
@@ -38,7 +42,7 @@ const recognisers: ReadonlyArray<Recogniser> = [
   recogniser("identifier", listOfNumbers, isNextOfNumbers),
   recogniser("name", telephone, isTelephone),
   recogniser("name", "line", isLine),
-  recogniser("date", "date", isDate),
+  { claim: date, recognises: isDate },
   recogniser("age", "age", isAge),
   recogniser("name", label, isLabel),
   recogniser("name", "name", isName),
@@ -62,8 +66,28 @@ export function claimNumerals(context: ClaimContext): Array<Claim> {
 }
 
 function claimAlone(ledger: Ledger, index: number): Claim {
+  if (isInDate(ledger, index)) return date
   for (const { claim, recognises } of recognisers) if (recognises(ledger, index)) return claim
   return unclaimed
+}
+
+/** "14 May 2030", "in 2030, women": beside the name of a month, or behind "in" and before no name, a date is no other thing. */
+function isInDate(ledger: Ledger, index: number): boolean {
+  const mention = ledger.dateOf[index]
+  if (mention === undefined || mention.year === null || ledger.inAddress[index]! || ledger.inCode[index]!)
+    return false
+  return mention.month !== null || (isPlainYear(ledger, mention) && isDate(ledger, index))
+}
+
+const leadingToYear = wordSet("in since during")
+
+function isPlainYear(ledger: Ledger, { from, to }: DateMention): boolean {
+  const next = ledger.tokens[to]
+  return (
+    to - from === 1 &&
+    leadingToYear.has(lowerAt(ledger, from - 1)) &&
+    (next === undefined || (next.kind === tokenKind.word ? !isCapitalised(next) : /^[,.;]$/.test(next.text)))
+  )
 }
 
 const carried: ReadonlySet<NumeralClass> = new Set<NumeralClass>([
