@@ -180,7 +180,8 @@ function signBefore(
       francOf(sign, state)
     if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length)))
       return { from: at, to, code }
-    if (/^[A-Z][a-z]{1,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
+    // "Arg$", "C$": the State's own where no other is known to write so.
+    if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
       const own = ownCurrency.get(state)
       if (own !== undefined) return { from: at, to, code: own }
     }

@@ -78,7 +78,10 @@ export function readNounPhrase(
       (endsVerb(word) || (word.endsWith("ing") && !word.includes("-")))
     )
       break
-    if (head < 0 && ((elliptic && endsVerb(word)) || neverAdjective.test(word))) return undefined
+    // "940 returned citizens"
+    const qualifies = word === "returned" && isWord(tokens[at + 1]) && isNoun(tokens[at + 1]!)
+    if (head < 0 && !qualifies && ((elliptic && endsVerb(word)) || neverAdjective.test(word)))
+      return undefined
     if (stops(word)) break
     if (
       adverbs.has(word) ||

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { crosses, isAbroad } from "./journeys.ts"
@@ -12,6 +13,10 @@ export function readListedCountry(figure: Figure): void {
     (candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to
   )
   if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
+  if (isOfCitizens(reading, place.from)) {
+    dimensions.nationality = place.code
+    return
+  }
   const before = lowerAt(reading, own.from - 1)
   const lead = own.from > context.to ? lowerAt(reading, context.to - 1) : before
   // "mainly to Qatar (56,644)": where they went.
@@ -22,6 +27,18 @@ export function readListedCountry(figure: Figure): void {
   if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
     dimensions.area = place.code
   else dimensions.nationality = place.code
+}
+
+/** "were issued to citizens of China (90), India (40) and Cuba (12)": whose they are is said once for the list. */
+function isOfCitizens(reading: PassageReading, from: number): boolean {
+  for (let at = from - 1; at > from - 60 && at > 0; at--) {
+    const token = reading.tokens[at]!
+    if (token.lower === "of") return /^(?:citizens|nationals)$/.test(lowerAt(reading, at - 1))
+    const isPlace = reading.places.some((place) => place.from <= at && at < place.to)
+    if (!isPlace && token.kind === tokenKind.word && !/^(?:and|the|per|cent)$/.test(token.lower)) return false
+    if (/^[.;:]$/.test(token.text)) return false
+  }
+  return false
 }
 
 function saysResidence(reading: PassageReading, zone: Zone): boolean {

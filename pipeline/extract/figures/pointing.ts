@@ -153,7 +153,7 @@ function ranks(reading: PassageReading, from: number, to: number): boolean {
 }
 
 /** "They included 480 migrant workers": the group just counted, part by part. */
-const opensInventory = ({ reading, sentence }: Figure): boolean => {
+export const opensInventory = ({ reading, sentence }: Figure): boolean => {
   const { from } = reading.sentences[sentence]!
   return (
     /^(?:they|these|this|those)$/.test(lowerAt(reading, from)) &&

@@ -31,7 +31,8 @@ export function readTimes(
     (anaphor === "reporting"
       ? progress.reporting
       : anaphor === "earlier"
-        ? (periodOfParagraph(reading, sentence, progress.recent) ??
+        ? (spanOfYears(reading, sentence, progress.recent) ??
+          periodOfParagraph(reading, sentence, progress.recent) ??
           spanOfChange(reading, sentence, progress.recent) ??
           running ??
           progress.lastPeriod)
@@ -52,6 +53,11 @@ export function readTimes(
     figure.mention = mention
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
     if (mention !== null && isComposition(reading, figure, mention)) continue
+    const count = figures[figure.position - 1]
+    if (mention !== null && count !== undefined && saysCountAgain(figure, count) && count.period !== null) {
+      figure.period = count.period
+      continue
+    }
     const inserted = insertionAround(reading, figure, sentence)
     if (mention !== null && inserted !== null && mention.from >= inserted.to) {
       figure.period = periodWithin(reading, inserted, figure.from)
@@ -205,6 +211,24 @@ function spanOfChange(
     if (lowerAt(reading, at) === "period") return spanOfSentence(reading, { sentence }, recent)
   return null
 }
+
+/** "During those years": from the first to the last of the sentence before. */
+function spanOfYears(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  for (let at = from; at < to - 1; at++)
+    if (isCueAt(reading.tokens, at, pointsAtTime) && lowerAt(reading, at + 1) === "years") {
+      const sentence = reading.sentences.findIndex((zone) => zone.from === from)
+      return spanOfSentence(reading, { sentence }, recent)
+    }
+  return null
+}
+
+/** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
+const saysCountAgain = (figure: Figure, count: Figure) =>
+  isShare(figure) && figure.parenthetical && count.measure === "count" && figure.from - count.to <= 1
 
 /** "Over the whole of that period": from the first to the last time of the sentence before. */
 function wholeOfPeriod(

@@ -14,7 +14,8 @@ import {
   opensWithWhole,
   pointers,
   pointsAtGroup,
-  numbersGroup
+  numbersGroup,
+  opensInventory
 } from "./pointing.ts"
 import type { Part } from "./part.ts"
 
@@ -78,7 +79,9 @@ export function bestBase(
     return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
   }
   if (isOfTotal(figure) || isOfNamed(figure, best, seeking)) return firstWhole(best, seeking.words)
-  return isShare(figure) && isOneOfParts(seeking, best, earlier) ? best.base : best
+  return (isShare(figure) || opensInventory(figure)) && isOneOfParts(seeking, best, earlier)
+    ? best.base
+    : best
 }
 
 /** In paragraphs: the lettered parts of one, however many, are no distance. */

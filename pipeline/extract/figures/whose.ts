@@ -145,8 +145,10 @@ function isByReturnees({ reading, to, own }: Figure): boolean {
 }
 
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
-export function isUnqualifiedNational({ reading, head, measure, to, nounEnd }: Figure): boolean {
+export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
   if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head)) return false
+  // "The number of citizens sent abroad rose from 1,900".
+  if (nounEnd === to) return /^(?:national|citizen|compatriot)s$/i.test(counted ?? "")
   if (nounEnd - to !== 1 && !(nounEnd - to === 2 && /[a-z]ed$/.test(lowerAt(reading, to)))) return false
   return lowerAt(reading, nounEnd) !== "of"
 }
