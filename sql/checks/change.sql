@@ -123,7 +123,7 @@ alone AS (
   QUALIFY row_number() OVER (PARTITION BY c.observation_id ORDER BY l.char_start DESC) = 1
 )
 SELECT
-  concat_ws(':', change_id, split_part(earlier_id, ':', -1), split_part(later_id, ':', -1)) AS claim,
+  concat_ws(':', change_id, id_beside(earlier_id, change_id), id_beside(later_id, change_id)) AS claim,
   document_id,
   grounds,
   true AS exclusive,

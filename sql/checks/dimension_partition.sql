@@ -78,7 +78,7 @@ SELECT DISTINCT claim, document_id, grounds, exclusive, subject, 'total', 1, tot
 FROM based
 UNION ALL
 SELECT
-  concat_ws(':', total_id, breakdown, split_part(first_id, ':', -1), split_part(second_id, ':', -1)),
+  concat_ws(':', total_id, breakdown, id_beside(first_id, total_id), id_beside(second_id, total_id)),
   document_id,
   CASE WHEN totals = 1 THEN 'open' ELSE 'partial' END,
   false,

@@ -38,3 +38,9 @@ CREATE OR REPLACE TEMP MACRO name_of(kind, number, title) AS CASE
   WHEN number IS NULL THEN coalesce(title, 'The ' || replace(kind, '_', ' '))
   ELSE upper(left(kind, 1)) || replace(substring(kind, 2), '_', ' ') || ' ' || number
 END;
+
+-- A figure as the name of a check writes it after another of its paragraph (its ordinal alone) or of another one.
+CREATE OR REPLACE TEMP MACRO id_beside(observation_id, other_id) AS CASE
+  WHEN split_part(observation_id, ':', -2) = split_part(other_id, ':', -2) THEN split_part(observation_id, ':', -1)
+  ELSE split_part(observation_id, ':', -2) || ':' || split_part(observation_id, ':', -1)
+END;

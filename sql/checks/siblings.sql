@@ -19,6 +19,7 @@ members AS (
   SELECT
     f.observation_id,
     f.document_id,
+    f.paragraph_id,
     f.char_start,
     f.quote_start,
     f.measure,
@@ -74,6 +75,8 @@ members AS (
       OR b.breakdown IN ('age', 'period', 'category', 'feature')
       OR coalesce(wb.category, 'foreign') = 'foreign'
     )
+  -- "Others" belong to the list that they end.
+  QUALIFY own_category <> 'other' OR count(*) OVER (PARTITION BY family, f.paragraph_id) > 1
 ),
 repeated AS (
   SELECT family

@@ -9,7 +9,7 @@
 -- Returns: the terms of each claim.
 WITH
 parts AS (
-  SELECT *, concat_ws(':', base_id, subject, split_part(first_id, ':', -1)) AS claim
+  SELECT *, concat_ws(':', base_id, subject, id_beside(first_id, base_id)) AS claim
   FROM siblings
   WHERE measure IN ('count', 'amount') AND NOT covers
 ),
@@ -108,7 +108,7 @@ graded AS (
   FROM runs
 ),
 rows_of_parts AS (
-  SELECT *, concat_ws(':', total_id, 'run', split_part(first_id, ':', -1), last_place - first_place + 1) AS claim
+  SELECT *, concat_ws(':', total_id, 'run', id_beside(first_id, total_id), last_place - first_place + 1) AS claim
   FROM graded
   WHERE grounds IS NOT NULL
   -- A list that makes the total says that the others beside it do not mean to.

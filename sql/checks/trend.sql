@@ -187,7 +187,7 @@ majority AS (
     AND regexp_matches(before_it, '(?i)(^|[^e]\s|[^h]e\s)(most (of |foreign|migrant|[a-z]+ )|(the|a) ([a-z]+ )?majority\b)')
     AND NOT regexp_matches(
       before_it,
-      '(?i)\b((the|which|where|with|that|among|had|have|has|receiv[a-z]+) most|most (common|frequent|recent|important|affected|numerous|vulnerable))\b'
+      '(?i)\b((the|which|where|with|that|among|had|have|has|receiv[a-z]+) most|most ([a-z]+ly|often|common|frequent|recent|important|affected|numerous|vulnerable))\b'
     )
     -- What is picked from the most need not be the most.
     AND NOT regexp_matches(before_it, '(?i)\b(most|majority)\b.*\b(chiefly|mainly|notably|particularly|especially|including|in particular|such as)\b')

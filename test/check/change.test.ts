@@ -1,4 +1,4 @@
-import { id, sentence, testKind } from "./kinds.ts"
+import { documentId, id, sentence, testKind } from "./kinds.ts"
 
 const year = (from: number, to = from) =>
   ({ time_kind: "period", time_start: `${from}-01-01`, time_end: `${to}-12-31` }) as const
@@ -26,6 +26,16 @@ testKind("change", [
       { ...change, printed: "91.3", direction: "rise" }
     ],
     expected: ["rounding: (1,094,000,000 - 572,000,000) / 572,000,000 = 91.3% (para. 1)"]
+  },
+  {
+    title: "a footnote's figure has the ordinal of one of the paragraph, and is another",
+    figures: [
+      { printed: "400", ...year(2019) },
+      { printed: "500", ...year(2022) },
+      { ...change, printed: "25", direction: "rise" },
+      { printed: "612", ...year(2019), observation_id: `${documentId}:fn4:1` }
+    ],
+    expected: ["holds: (500 - 400) / 400 = 25% (para. 1)"]
   },
   {
     title: "a fall, cut off",

@@ -89,6 +89,26 @@ testKind("sum", [
     expected: ["fails: 6,120 + 1,877 = 9,415 (para. 1)"]
   },
   {
+    title: "silent: parts by place, and the others of another paragraph's list",
+    figures: [
+      total,
+      {
+        printed: "7,003",
+        base_id: whole,
+        ref_area: "XY-A",
+        quote: "7,003 were heard in the north and 1,264 in the south."
+      },
+      {
+        printed: "1,264",
+        base_id: whole,
+        ref_area: "XY-B",
+        quote: "7,003 were heard in the north and 1,264 in the south."
+      },
+      { printed: "3,353", base_id: whole, paragraph: 2, quote: "And 3,353 concerned other countries." }
+    ],
+    expected: []
+  },
+  {
     title: "parts that exclude each other exceed their total, in a list of the main ones",
     figures: [
       total,

@@ -137,6 +137,7 @@ testKind("trend", [
     title: "silent: the most common, and what is picked from the most",
     figures: [
       ...sentence("The most common was cod (20 per cent).", share("20")),
+      ...sentence("The port most frequently named was Vigo (18 per cent).", share("18")),
       ...sentence("Most came by sea, mainly from Cuba (15 per cent).", share("15"))
     ],
     expected: []

@@ -4,6 +4,7 @@ import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { crosses } from "./journeys.ts"
+import { stem } from "./lemmas.ts"
 import { isUnqualifiedNational } from "./whose.ts"
 
 /**
@@ -30,12 +31,14 @@ export function carryPlace(
     ? (earlier.find((other) => isBeside(last, other) && sited.has(other.countUnit ?? "")) ??
       wholeBeside(last))
     : wholeOf(earlier.findLast((other) => singular(subject) === other.head && other.reading === reading))
-  const event = isPronoun ? undefined : eventOf(reading, sentence, last)
+  const event = isPronoun
+    ? undefined
+    : (eventOf(reading, sentence, last) ?? causeOf(reading, sentence, last, earlier))
   for (const figure of figures) {
     const { dimensions } = figure
     const lender = event ?? named ?? (staysThere(figure, sentence) ? last : undefined)
     const area = lender?.dimensions.area ?? null
-    if (area === null || lender!.sentence !== last.sentence) continue
+    if (area === null || (lender !== event && lender!.sentence !== last.sentence)) continue
     if (!isAbroad(area, reading) && lender !== event && !isSite(subject, lender!)) continue
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
   }
@@ -77,6 +80,25 @@ function eventOf(reading: PassageReading, { from }: Zone, last: Figure): Figure 
   if (!sited.has(reading.unitOf(noun) ?? "")) return undefined
   const spoken = reading.sentences[last.sentence]!
   for (let at = spoken.from; at < spoken.to; at++) if (lowerAt(reading, at) === noun) return last
+  return undefined
+}
+
+/** "Visited 90 farms in Puno. In the course of the visits, ...", "the fines imposed as a result": where that was. */
+function causeOf(
+  reading: PassageReading,
+  { from, to }: Zone,
+  last: Figure,
+  earlier: ReadonlyArray<Figure>
+): Figure | undefined {
+  if (lowerAt(reading, from) === "in" && lowerAt(reading, from + 2) === "course") {
+    const event = stem(lowerAt(reading, from + 5))
+    return earlier.findLast(
+      (other) => other.reading === reading && other.base === null && other.lemmas.has(event)
+    )
+  }
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "as" && lowerAt(reading, at + 2) === "result")
+      return last.base === null ? last : undefined
   return undefined
 }
 

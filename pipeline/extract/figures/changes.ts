@@ -127,6 +127,7 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
       copyGroup(previous, figure)
       continue
     }
+    if (isComparedAlone(reading, previous, figure)) copyGroup(previous, figure)
     if (figure.measure !== "percent_change") continue
     if (isComparedBehind(reading, previous, figure)) {
       copyGroup(previous, figure)
@@ -146,6 +147,18 @@ const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to 
     (lowerAt(reading, from - 1) === "or" && lowerAt(reading, from - 2) === ",") ||
     (/^(?:is|was)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
   /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
+
+/** "were sent back from Peru in 2022, compared with 90 in 2021": nothing but its time is said of the other term. */
+const isComparedAlone = (
+  reading: PassageReading,
+  previous: Figure,
+  { measure, from, to, nounEnd }: Figure
+): boolean =>
+  measure === "count" &&
+  previous.measure === "count" &&
+  nounEnd === to &&
+  (lowerAt(reading, from - 1) === "against" ||
+    (/^(?:with|to)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "compared"))
 
 export function copyGroup({ dimensions }: Figure, figure: Figure): void {
   const { sex, ageMin, ageMax, nationality, area, counterpart } = dimensions

@@ -69,7 +69,11 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
 
 /** "300 children and women", "women and children". */
 const isBesideChildren = (reading: PassageReading, at: number, { from, to }: Zone) =>
-  (lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === "children" && at - 2 >= from) ||
+  (lowerAt(reading, at - 1) === "and" &&
+    lowerAt(reading, at - 2) === "children" &&
+    at - 2 >= from &&
+    // "of these children and girls for 5 per cent": the next subject.
+    lowerAt(reading, at + 1) !== "for") ||
   (lowerAt(reading, at + 1) === "and" && lowerAt(reading, at + 2) === "children" && at + 2 < to)
 
 /** The first age bracket of the zone. */

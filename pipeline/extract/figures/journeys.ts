@@ -8,7 +8,7 @@ import type { PlaceMention } from "./gazetteer.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 const movement =
-  makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
+  makeCueWords(`destination destinations returned returning returns return returnees expelled emigrated emigrating departed
   travelled repatriated deported bound headed heading moved migrated went settled evacuated`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
@@ -33,16 +33,21 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
   return null
 }
 
-/** "were brought back from Peru and Bolivia": from no single one. */
-const isOneOfTwo = (reading: PassageReading, { to, code }: PlaceMention, own: Zone): boolean =>
-  lowerAt(reading, to) === "and" &&
-  reading.places.some(
-    (other) =>
-      other.kind === "country" &&
-      other.code !== code &&
-      other.to <= own.to &&
-      (other.from === to + 1 || (other.from === to + 2 && lowerAt(reading, to + 1) === "the"))
+/** "were brought back from Peru and Bolivia", "left for Peru (90) and Chile (40)": for no single one. */
+function isOneOfTwo(reading: PassageReading, { to, code }: PlaceMention, own: Zone): boolean {
+  let joint = to
+  if (lowerAt(reading, to) === "(") while (joint < to + 8 && lowerAt(reading, joint - 1) !== ")") joint++
+  return (
+    (lowerAt(reading, joint) === "and" || (joint > to && lowerAt(reading, joint) === ",")) &&
+    reading.places.some(
+      (other) =>
+        other.kind === "country" &&
+        other.code !== code &&
+        other.to <= own.to &&
+        (other.from === joint + 1 || (other.from === joint + 2 && lowerAt(reading, joint + 1) === "the"))
+    )
   )
+}
 
 /** "The destination was Peru in 90 cases, Chile in 40": the country stands before the number of its cases. */
 export function countryOfCases({ reading, measure, from, to, nounEnd, head }: Figure): Zone | null {
@@ -74,7 +79,8 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
   if (next === "home" || next === "back")
-    return /^(?:brought|taken|flown|came|come|coming)$/.test(tokens[at]!.lower)
+    return /^(?:brought|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
+  if (tokens[at]!.lower === "repatriation") return next === "of"
   return next === "to" && tokens[at]!.lower === "removed"
 }
 
@@ -154,7 +160,7 @@ const outside = makeCueWords(
 )
 
 const crossing = makeCueWords(
-  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
+  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures repatriation"
 )
 
 const concerning = wordSet("concerned concerning regarding")

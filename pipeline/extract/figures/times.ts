@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
@@ -30,12 +31,9 @@ export function findPeriod(
   const label = labelBefore(reading, figure.from)
   if (label !== undefined)
     return { ...label, period: { ...label.period, kind: "period", start: startOf(label) } }
-  // "lower than in 2022, when 59 went there".
-  if (lowerAt(reading, figure.from - 1) === "when") {
-    const then = mentions.findLast(({ to }) => to <= figure.from - 1 && figure.from - 1 - to <= 1)
-    if (then !== undefined) return then
-  }
   const position = figure.position
+  const then = timeOfWhen(mentions, figure, figures[position - 1]?.to ?? sentence.from)
+  if (then !== undefined) return then
   const next = figures[position + 1]
   const previous = figures[position - 1]
   const stated = mentions.filter(
@@ -156,6 +154,23 @@ export function findPeriod(
   return bare ?? null
 }
 
+/** "lower than in 2022, when 59 went there", "since 2019, when it was 61": the time that the word points to. */
+function timeOfWhen(
+  mentions: ReadonlyArray<PeriodMention>,
+  { reading, from }: Figure,
+  floor: number
+): PeriodMention | undefined {
+  let when = from - 1
+  while (when > from - 6 && when > floor && lowerAt(reading, when) !== "when") when--
+  if (lowerAt(reading, when) !== "when") return undefined
+  const then = mentions.findLast(({ to }) => to <= when && when - to <= 1)
+  if (then === undefined || then.period.end !== null) return then
+  return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
+}
+
+/** The year before the name of a figure: "The 2023 figure", "the 2019 total". */
+const figureNames = wordSet("figure total amount number level rate result")
+
 /** The year or month set before a figure with a colon. */
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
   lowerAt(reading, from - 1) === ":"
@@ -188,6 +203,7 @@ const isYearOfMost = (reading: PassageReading, mention: PeriodMention) =>
 function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolean {
   const before = lowerAt(reading, mention.from - 1)
   if (before !== "the") return false
+  if (figureNames.has(lowerAt(reading, mention.to))) return true
   const preposition = lowerAt(reading, mention.from - 2)
   const next = reading.tokens[mention.to]
   return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
@@ -315,5 +331,11 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
 }
 
 /** An as_of has no start: that of the year, quarter or month it names. */
+const endOfUnit = ({ start, precision }: Period) => {
+  const [year, month] = start!.split("-").map(Number)
+  if (precision === "day") return start
+  return (precision === "year" ? yearOf(year!) : monthOf(year!, month!)).end
+}
+
 const startOfUnit = ({ end, precision }: Period) =>
   precision === "year" ? `${end!.slice(0, 4)}-01-01` : precision === "day" ? end! : `${end!.slice(0, 7)}-01`

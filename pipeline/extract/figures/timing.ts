@@ -49,6 +49,7 @@ export function readTimes(
         leaned
       continue
     }
+    if (saysCapacity(figure)) continue
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
@@ -130,7 +131,7 @@ function isOfLaterPart(
         other.from > figure.from &&
         other.to <= from &&
         lowerAt(other.reading, other.from - 1) === "and" &&
-        auxiliaries.has(lowerAt(other.reading, other.to))
+        (auxiliaries.has(lowerAt(other.reading, other.to)) || lowerAt(other.reading, other.to) === "remained")
     )
   )
 }
@@ -226,6 +227,13 @@ function spanOfYears(
   return null
 }
 
+/** "The centre, which can take in 120 persons, received 640 in 2023": at any time. */
+function saysCapacity({ reading, from }: Figure): boolean {
+  let can = from - 1
+  while (can > from - 6 && lowerAt(reading, can) !== "can" && lowerAt(reading, can) !== ",") can--
+  return lowerAt(reading, can) === "can" && /^(?:which|that)$/.test(lowerAt(reading, can - 1))
+}
+
 /** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
 const saysCountAgain = (figure: Figure, count: Figure) =>
   isShare(figure) && figure.parenthetical && count.measure === "count" && figure.from - count.to <= 1
@@ -317,6 +325,7 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
     /^(?:rate|share|figure|proportion|percentage|ratio)$/.test(lowerAt(reading, sentence.from + 1))
   )
     return false
+  if (saysCapacity(figure)) return true
   const { from, to } = statementAround(reading, figure, sentence)
   const { tokens } = reading
   if (hasCue(tokens, from, to, pastAuxiliaries)) return false

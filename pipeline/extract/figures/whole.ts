@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { singular } from "../text/vocabulary.ts"
 import { countOfSubject } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -178,6 +179,7 @@ function scoreBase(part: Part, other: Figure): number {
   const samePassage = other.reading === figure.reading
   const sameHead = figure.head !== "" && figure.head === other.head
   if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
+  if (isLimit(other) && points !== "strong") return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
   if ((!samePassage && isOtherLetter(part, other)) || measuresAnother(figure, other)) return -1
@@ -300,6 +302,15 @@ const isOfForeigners = ({ figure, nationality }: Part): boolean => {
     (figure.measure === "count" && own !== null && own !== figure.reading.state && own.length === 3)
   )
 }
+
+/** "The quota for 2024 was 900 permits": what may be is no whole of what is. */
+function isLimit({ reading, subject, from }: Figure): boolean {
+  if (!/^(?:was|is|at|to)$/.test(lowerAt(reading, from - 1))) return false
+  for (let at = subject.from; at < from; at++) if (limits.has(lowerAt(reading, at))) return true
+  return false
+}
+
+const limits = wordSet("quota quotas target targets ceiling")
 
 const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
 

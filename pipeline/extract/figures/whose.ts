@@ -75,12 +75,21 @@ const isRole = (reading: PassageReading, at: number) =>
 
 const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/
 
-/** "Women lodged 298 complaints". */
+/** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
-  if (measure !== "count" || countUnit === "person" || !did.test(lowerAt(reading, from - 1))) return null
-  if (prepositions.has(lowerAt(reading, from - 3))) return null
-  return sexOf(lowerAt(reading, from - 2))
+  if (measure !== "count" || countUnit === "person") return null
+  const verb = isHolding(reading, from) ? from - 4 : from - 1
+  if (verb === from - 1 && !did.test(lowerAt(reading, verb))) return null
+  if (prepositions.has(lowerAt(reading, verb - 2))) return null
+  return sexOf(lowerAt(reading, verb - 1))
 }
+
+/** "were the holders of 90 permits", "are the owners of 12 firms". */
+const isHolding = (reading: PassageReading, from: number) =>
+  lowerAt(reading, from - 1) === "of" &&
+  /^(?:holders|owners|recipients|authors|heads)$/.test(lowerAt(reading, from - 2)) &&
+  lowerAt(reading, from - 3) === "the" &&
+  auxiliaries.has(lowerAt(reading, from - 4))
 
 /** "86 of the 316 members (27 per cent) and 7 of the 24 senators were women": the verb comes once for all. */
 export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null {
