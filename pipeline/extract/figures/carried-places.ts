@@ -53,7 +53,7 @@ const staysThere = (figure: Figure, sentence: Zone) =>
   !crosses(figure.reading, sentence) &&
   !holds(figure.reading.places, sentence)
 
-const isAbroad = (area: string, { state }: PassageReading) =>
+export const isAbroad = (area: string, { state }: PassageReading) =>
   area === "_X" || (area.length === 3 && area !== state)
 
 const isSite = (subject: string, site: Figure) =>
@@ -193,7 +193,7 @@ const attended = (reading: PassageReading, from: number, { countUnit, from: to }
 }
 
 /** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
-function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
+export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
   const dated = reading.periods.find((mention) => mention.from === from && mention.to < to)
   let at = dated?.to ?? from
   if (dated !== undefined && lowerAt(reading, at) === ",") at++

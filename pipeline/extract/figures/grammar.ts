@@ -36,6 +36,7 @@ import { saysShareAgain } from "./said-again.ts"
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
+import { carrySite } from "./sites.ts"
 import { summedAcross, wholesBySum } from "./sums.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
@@ -71,6 +72,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
+    carrySite(reading, figures, zone, progress.recent)
     continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
     pairChanges(reading, figures)

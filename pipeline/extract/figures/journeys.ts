@@ -8,7 +8,7 @@ import type { PlaceMention } from "./gazetteer.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 const movement =
-  makeCueWords(`destination destinations returned returning returns return returnees expelled emigrated emigrating departed
+  makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
   travelled repatriated deported bound headed heading moved migrated went settled evacuated`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
@@ -75,12 +75,13 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   return false
 }
 
-/** "came back from Egypt", "were flown home", "were taken back from Greece", "were removed to Cuba". */
+/** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
   if (next === "home" || next === "back")
     return /^(?:brought|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
-  if (tokens[at]!.lower === "repatriation") return next === "of"
+  if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
+  if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"
 }
 
@@ -160,7 +161,7 @@ const outside = makeCueWords(
 )
 
 const crossing = makeCueWords(
-  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures repatriation"
+  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
 const concerning = wordSet("concerned concerning regarding")
@@ -191,6 +192,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   const { tokens } = reading
   const { from, to } = zone
   if (!hasCue(tokens, from, to, outside) || hasCue(tokens, from, to, crossing)) return false
+  if (bringsHome(reading, zone)) return false
   let abroad = false
   let isTopic = false
   for (let at = from; at < to; at++) {

@@ -116,7 +116,7 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
 /** Where another statement begins: ", and a working group was set up". */
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
-    if (lowerAt(reading, at) === "," && lowerAt(reading, at + 1) === "with") return at
+    if (lowerAt(reading, at) === "," && /^(?:with|followed)$/.test(lowerAt(reading, at + 1))) return at
     if (
       lowerAt(reading, at) === "," &&
       lowerAt(reading, at + 1) === "and" &&

@@ -315,6 +315,9 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
   return null
 }
 
+/** "The Directorate operates 39 posts": present tense, with what is operated. */
+const running = wordSet("operates runs maintains manages oversees contains comprises")
+
 const pastAuxiliaries = makeCueWords("was were had did")
 
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
@@ -325,7 +328,7 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
     /^(?:rate|share|figure|proportion|percentage|ratio)$/.test(lowerAt(reading, sentence.from + 1))
   )
     return false
-  if (saysCapacity(figure)) return true
+  if (saysCapacity(figure) || running.has(lowerAt(reading, figure.from - 1))) return true
   const { from, to } = statementAround(reading, figure, sentence)
   const { tokens } = reading
   if (hasCue(tokens, from, to, pastAuxiliaries)) return false

@@ -1,0 +1,86 @@
+import { lowerAt } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
+import { isAbroad, subjectOfSentence } from "./carried-places.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+
+/**
+ * "Families stay in the Elm centre, in Loja. In 2020, 900 persons passed through the centre", "Shelters have been
+ * set up in Loja and Macas. They received 340": what a sentence without figures introduced has a place.
+ */
+export function carrySite(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  zone: Zone,
+  earlier: ReadonlyArray<Figure>
+): void {
+  const [first] = figures
+  if (first === undefined || first.sentence === 0 || namesPlace(reading, zone)) return
+  const last = earlier.at(-1)
+  if (last?.reading === reading && last.sentence === first.sentence - 1) {
+    if (isMeanStay(first) && last.base === null) first.dimensions.area ??= last.dimensions.area
+    return
+  }
+  const before = reading.sentences[first.sentence - 1]!
+  const subject = subjectOfSentence(reading, zone, first.from)
+  const isPronoun = subject === "it" || subject === "they"
+  const site = isPronoun
+    ? findSite(reading, before, Math.min(before.to, before.from + 5))
+    : findSite(reading, before, before.to, definiteNouns(reading, zone))
+  if (site < 0) return
+  const area = placeOfSite(reading, { from: site + 1, to: before.to })
+  if (area === null) return
+  for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
+}
+
+const namesPlace = (reading: PassageReading, zone: Zone) =>
+  reading.places.some(({ kind, from, to }) => kind !== "demonym" && from >= zone.from && to <= zone.to)
+
+/** "The average length of stay was 23 days": of those who were just counted. */
+const isMeanStay = ({ reading, measure, sentence }: Figure) => {
+  const { from } = reading.sentences[sentence]!
+  return (
+    measure === "average" &&
+    lowerAt(reading, from) === "the" &&
+    /^(?:average|mean)$/.test(lowerAt(reading, from + 1))
+  )
+}
+
+/** The nouns that a sentence takes for known: "through the centre". */
+function definiteNouns(reading: PassageReading, { from, to }: Zone): ReadonlySet<string> {
+  const nouns = new Set<string>()
+  for (let at = from; at < to - 1; at++)
+    if (/^(?:the|this|that|these|those)$/.test(lowerAt(reading, at)))
+      nouns.add(singular(lowerAt(reading, at + 1)))
+  return nouns
+}
+
+/** The first noun of premises before `end`, one of `nouns` if they are given; -1 if there is none. */
+function findSite(reading: PassageReading, { from }: Zone, end: number, nouns?: ReadonlySet<string>): number {
+  for (let at = from; at < end; at++) {
+    const noun = singular(lowerAt(reading, at))
+    if (nouns?.has(noun) === false) continue
+    if (/^(?:facility|office|school|camp)$/.test(reading.unitOf(noun) ?? "")) return at
+  }
+  return -1
+}
+
+/** The places that the next "in" names, joined; a country only if it is another. */
+function placeOfSite(reading: PassageReading, { from, to }: Zone): string | null {
+  const codes: Array<string> = []
+  let end = -1
+  for (const place of reading.places) {
+    if (place.kind === "demonym" || place.from < from || place.to > to) continue
+    const isFirst = codes.length === 0 && lowerAt(reading, place.from - 1) === "in"
+    const isNext = end >= 0 && place.from === end + 1 && /^(?:,|and)$/.test(lowerAt(reading, end))
+    if (!isFirst && !isNext) {
+      if (codes.length > 0) break
+      continue
+    }
+    codes.push(place.code)
+    end = place.to
+  }
+  const area = codes.toSorted().join("+")
+  return area === "" || area === reading.state || (codes.length > 1 && isAbroad(codes[0]!, reading))
+    ? null
+    : area
+}
