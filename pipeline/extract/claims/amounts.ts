@@ -274,6 +274,8 @@ function isLimited(context: ClaimContext, at: number, floor: number): boolean {
 
 /** "set at 9 per cent", "paid at 150 per cent of the normal wage", "caps increases at 3 per cent". */
 function isSet(context: ClaimContext, at: number): boolean {
+  // "is capped at a total of 100 dollars".
+  if (lowerAt(context, at) === "of" && lowerAt(context, at - 1) === "total") at -= 3
   if (lowerAt(context, at) !== "at") return false
   if (setting.has(lowerAt(context, at - 1))) return !setsBudget(context, at - 1)
   for (let back = at - 2; back >= at - 5 && back >= 0; back--)

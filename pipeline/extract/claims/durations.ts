@@ -101,5 +101,16 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
   if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singular(lowerAt(ledger, unit))))
     return !ledger.isDated(ledger.sentenceOf[index]!)
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
-  return lowerAt(ledger, verb - 1) === "be" && modals.has(lowerAt(ledger, verb - 2))
+  return mayBe(ledger, verb) || (form !== "occasion" && isAtMost(ledger, from))
+}
+
+const mayBe = (context: ClaimContext, verb: number) =>
+  lowerAt(context, verb - 1) === "be" && modals.has(lowerAt(context, verb - 2))
+
+/** "may be renewed for equal periods up to three times". */
+function isAtMost(context: ClaimContext, from: number): boolean {
+  if (lowerAt(context, from - 1) !== "to" || lowerAt(context, from - 2) !== "up") return false
+  for (let at = from - 3; at > from - 10 && !/^[,;.]$/.test(lowerAt(context, at)); at--)
+    if (mayBe(context, at)) return true
+  return false
 }

@@ -49,7 +49,20 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (lowerAt(ledger, from - 1) === "by" && /^(?:increased|reduced|raised|extended)$/.test(bound)) return true
   if (reports(ledger, before.to, from)) return false
   // "300 rand a month, for up to three children".
-  return isSameKind(ledger, index) || (lowerAt(ledger, from - 1) === "to" && bound === "up")
+  if (isSameKind(ledger, index) || continuesPrices(ledger, index)) return true
+  return lowerAt(ledger, from - 1) === "to" && bound === "up"
+}
+
+/** "350 manats for up to three months, 600 manats for up to six": the terms that are priced stand between. */
+function continuesPrices(ledger: Ledger, index: number): boolean {
+  const { to } = ledger.numerals[index]!
+  if (!isMoneyUnit(lowerAt(ledger, to)) || lowerAt(ledger, to + 1) !== "for") return false
+  for (let other = index - 2; other >= 0 && other >= index - 3; other--) {
+    if (ledger.claims[other]?.class !== "parameter") return false
+    if (ledger.sentenceOf[other] !== ledger.sentenceOf[index]) return false
+    if (isMoneyUnit(lowerAt(ledger, ledger.numerals[other]!.to))) return true
+  }
+  return false
 }
 
 function isSameKind(context: ClaimContext, index: number): boolean {

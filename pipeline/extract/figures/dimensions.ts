@@ -126,6 +126,7 @@ export function readNationality(
     if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
     else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
     else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
+    else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
   }
   for (let at = zone.from; at < zone.to; at++) {
     const word = lowerAt(reading, at)
@@ -146,6 +147,16 @@ export function readNationality(
   if (codes.size > 1) return codes.has(reading.state) ? "_T" : "FOREIGN"
   return foreign ? "FOREIGN" : null
 }
+
+/** "nurses from Peru" of a report by Peru. */
+const comesFrom = (
+  reading: PassageReading,
+  { kind, from }: { kind: string; from: number },
+  isPersonNoun: (noun: string) => boolean
+) =>
+  kind === "country" &&
+  lowerAt(reading, from - 1) === "from" &&
+  isPersonNoun(singular(lowerAt(reading, from - 2)))
 
 /** "foreign nationals, most of them Bolivians": behind the pause stands whose the most are. */
 function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
