@@ -16,17 +16,20 @@ export function carrySite(
   const [first] = figures
   if (first === undefined || first.sentence === 0 || namesPlace(reading, zone)) return
   const last = earlier.at(-1)
-  if (last?.reading === reading && last.sentence === first.sentence - 1) {
-    if (isMeanStay(first) && last.base === null) first.dimensions.area ??= last.dimensions.area
+  const goesOn = last?.reading === reading && last.sentence === first.sentence - 1
+  if (goesOn && isMeanStay(first) && last.base === null) {
+    first.dimensions.area ??= last.dimensions.area
     return
   }
   const before = reading.sentences[first.sentence - 1]!
   const subject = subjectOfSentence(reading, zone, first.from)
   const isPronoun = subject === "it" || subject === "they"
+  if (goesOn && isPronoun) return
   const site = isPronoun
     ? findSite(reading, before, Math.min(before.to, before.from + 5))
     : findSite(reading, before, before.to, definiteNouns(reading, zone))
-  if (site < 0) return
+  // "The shelter in Loja took in 90 persons. The shelter cost 12 million": its name has the place.
+  if (site < 0 || (goesOn && lowerAt(reading, site + 1) !== "in")) return
   const area = placeOfSite(reading, { from: site + 1, to: before.to })
   if (area === null) return
   for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
