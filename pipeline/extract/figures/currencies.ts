@@ -1,6 +1,8 @@
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt } from "../claims/context.ts"
+import { capital } from "../text/cue-words.ts"
+import { tokenKind } from "../text/tokens.ts"
 import { singular } from "../text/vocabulary.ts"
 
 export interface CurrencyReading {
@@ -127,26 +129,32 @@ for (const country of countries) {
 }
 
 /** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
-const ownNames = new Map<string, string>()
+const ownNames = new Map<string, Map<string, string>>()
 const worldCodes = new Set<string>()
-for (const country of countries)
+for (const country of countries) {
+  const own = new Map<string, string>()
+  ownNames.set(country.cca3, own)
   for (const [code, { name }] of Object.entries(country.currencies ?? {})) {
     if (!/^(?:ALL|TOP|MOP)$/.test(code)) worldCodes.add(code)
     const word = name.split(" ").at(-1)!.toLowerCase()
-    if (!ambiguous.test(word)) ownNames.set(`${country.cca3} ${word}`, code)
+    if (!ambiguous.test(word)) own.set(word, code)
   }
+}
 
 /** "Rs." of Sri Lanka, "RM" of Malaysia: how prose in English writes the State's own currency. */
-const ownSigns = new Map<string, string>()
-for (const country of countries)
+const ownSigns = new Map<string, Map<string, string>>()
+for (const country of countries) {
+  const own = new Map<string, string>()
+  ownSigns.set(country.cca3, own)
   for (const [code, { name, symbol }] of Object.entries(country.currencies ?? {})) {
     const latin = /^[A-Z][A-Za-z]{0,2}(?=\.?$|\.? )/.exec(symbol)?.[0]
-    if (latin !== undefined) ownSigns.set(`${country.cca3} ${latin.toLowerCase()}`, code)
-    if (name.endsWith(" rupee")) ownSigns.set(`${country.cca3} rs`, code)
-    if (/ (?:rial|riyal)$/.test(name)) ownSigns.set(`${country.cca3} rls`, code)
+    if (latin !== undefined) own.set(latin.toLowerCase(), code)
+    if (name.endsWith(" rupee")) own.set("rs", code)
+    if (/ (?:rial|riyal)$/.test(name)) own.set("rls", code)
   }
+}
 
-ownSigns.set("EGY le", "EGP").set("EGY l.e", "EGP")
+ownSigns.get("EGY")!.set("le", "EGP").set("l.e", "EGP")
 
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
 
@@ -166,28 +174,30 @@ function signBefore(
   to: number,
   state: string
 ): CurrencyReading | undefined {
+  const own = ownSigns.get(state)
   let sign = ""
   for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
     const token = context.tokens[at]!
+    // A currency's letters are capitals: "s" before a number is no sign.
+    if (token.kind === tokenKind.word && (token.cues & capital) === 0) break
     if (sign !== "" && token.end !== context.tokens[at + 1]!.start) break
     sign = token.lower + sign
     const longer = context.tokens[at - 1]
     const more = longer !== undefined && longer.end === token.start && signs.has(longer.lower + sign)
     const code =
-      ownSigns.get(`${state} ${sign.replace(/\.$/, "")}`) ??
+      own?.get(sign.endsWith(".") ? sign.slice(0, -1) : sign) ??
       signs.get(sign) ??
       (at === from - 1 ? codeAt(context, at) : undefined) ??
       francOf(sign, state)
-    if (code !== undefined && !more && isSign(token.text + sign.slice(token.lower.length)))
-      return { from: at, to, code }
+    if (code !== undefined && !more) return { from: at, to, code }
     // "Arg$", "C$": the State's own where no other is known to write so.
     if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
-      const own = ownCurrency.get(state)
-      if (own !== undefined) return { from: at, to, code: own }
+      const code = ownCurrency.get(state)
+      if (code !== undefined) return { from: at, to, code }
     }
     if (sign === "$" && !(longer?.end === token.start)) {
-      const own = ownCurrency.get(state) ?? "USD"
-      return { from: at, to, code: pesoStates.has(own) ? own : "USD" }
+      const code = ownCurrency.get(state) ?? "USD"
+      return { from: at, to, code: pesoStates.has(code) ? code : "USD" }
     }
   }
   return undefined
@@ -198,9 +208,6 @@ function francOf(sign: string, state: string): string | undefined {
   if (!/^(?:cfaf|fcfa|cfa)$/.test(sign)) return undefined
   return ownCurrency.get(state) === "XAF" ? "XAF" : "XOF"
 }
-
-/** A currency's letters are capitals: "s" before a number is no sign. */
-const isSign = (text: string) => !/^[a-z]/.test(text)
 
 /** "KES", "MAD": a code of ISO 4217 in capitals. */
 function codeAt(context: ClaimContext, at: number): string | undefined {
@@ -214,15 +221,16 @@ function nameAfter(
   to: number,
   state: string
 ): CurrencyReading | undefined {
+  const own = ownNames.get(state)
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    const code = ownNames.get(`${state} ${singular(word)}`) ?? names.get(word) ?? codeAt(context, at)
+    const code = own?.get(singular(word)) ?? names.get(word) ?? codeAt(context, at)
     if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
     if (/^(?:dollars?|pesos?)$/.test(word)) {
       const qualified = adjectives.get(lowerAt(context, at - 1))
-      const own = ownCurrency.get(state) ?? "USD"
-      const local = word.startsWith("peso") ? (pesoStates.has(own) ? own : "MXN") : "USD"
+      const code = ownCurrency.get(state) ?? "USD"
+      const local = word.startsWith("peso") ? (pesoStates.has(code) ? code : "MXN") : "USD"
       return { from, to: signInBrackets(context, at + 1), code: qualified ?? local }
     }
     if (!/^(?:united|states|us|of|[a-z]+an|argentine|new)$/.test(word)) return undefined

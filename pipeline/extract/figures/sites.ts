@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
-import { singular } from "../text/vocabulary.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
 import { isAbroad, subjectOfSentence } from "./carried-places.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -25,9 +26,7 @@ export function carrySite(
   const subject = subjectOfSentence(reading, zone, first.from)
   const isPronoun = subject === "it" || subject === "they"
   if (goesOn && isPronoun) return
-  const site = isPronoun
-    ? findSite(reading, before, Math.min(before.to, before.from + 5))
-    : findSite(reading, before, before.to, definiteNouns(reading, zone))
+  const site = findSite(reading, zone, before, isPronoun)
   // "The shelter in Loja took in 90 persons. The shelter cost 12 million": its name has the place.
   if (site < 0 || (goesOn && lowerAt(reading, site + 1) !== "in")) return
   const area = placeOfSite(reading, { from: site + 1, to: before.to })
@@ -48,22 +47,32 @@ const isMeanStay = ({ reading, measure, sentence }: Figure) => {
   )
 }
 
-/** The nouns that a sentence takes for known: "through the centre". */
-function definiteNouns(reading: PassageReading, { from, to }: Zone): ReadonlySet<string> {
-  const nouns = new Set<string>()
-  for (let at = from; at < to - 1; at++)
-    if (/^(?:the|this|that|these|those)$/.test(lowerAt(reading, at)))
-      nouns.add(singular(lowerAt(reading, at + 1)))
-  return nouns
+const premises = wordSet("facility office school camp")
+
+/** The noun at a token, if it is one of premises. */
+function premisesAt(reading: PassageReading, at: number): string | undefined {
+  const noun = singular(lowerAt(reading, at))
+  return premises.has(reading.unitOf(noun) ?? "") ? noun : undefined
 }
 
-/** The first noun of premises before `end`, one of `nouns` if they are given; -1 if there is none. */
-function findSite(reading: PassageReading, { from }: Zone, end: number, nouns?: ReadonlySet<string>): number {
-  for (let at = from; at < end; at++) {
-    const noun = singular(lowerAt(reading, at))
-    if (nouns?.has(noun) === false) continue
-    if (/^(?:facility|office|school|camp)$/.test(reading.unitOf(noun) ?? "")) return at
+const definite = makeCueWords("the this that these those")
+
+/** The premises that a sentence takes for known ("through the centre"), or those of its pronoun, where they were introduced; -1 if nowhere. */
+function findSite(reading: PassageReading, zone: Zone, before: Zone, isPronoun: boolean): number {
+  if (isPronoun) {
+    for (let at = before.from; at < Math.min(before.to, before.from + 5); at++)
+      if (premisesAt(reading, at) !== undefined) return at
+    return -1
   }
+  const known = new Set<string>()
+  for (let at = zone.from; at < zone.to - 1; at++) {
+    if (!isCueAt(reading.tokens, at, definite)) continue
+    const noun = premisesAt(reading, at + 1)
+    if (noun !== undefined) known.add(noun)
+  }
+  if (known.size === 0) return -1
+  for (let at = before.from; at < before.to; at++)
+    if (known.has(singular(lowerAt(reading, at)))) return at
   return -1
 }
 
