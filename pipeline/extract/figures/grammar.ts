@@ -22,7 +22,7 @@ import {
   repeatCount,
   rebase
 } from "./inheritance.ts"
-import { turnOrigins } from "./journeys.ts"
+import { followDestination, turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -69,6 +69,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     continueAverage(reading, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     turnOrigins(figures, progress.recent)
+    followDestination(figures, progress.recent)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)

@@ -58,6 +58,8 @@ export function countryOfCases({ reading, measure, from, to, nounEnd, head }: Fi
 
 /** "Saudi Arabia was the top destination with 452 workers". */
 function topDestination(reading: PassageReading, { from, to }: Zone): string | null {
+  const named = isNamedFirst(reading, { from, to })
+  if (named !== null) return named
   const ranked = lowerAt(reading, to - 2)
   if (lowerAt(reading, to - 1) !== "with" || !(ranked.startsWith("destination") || ranked === "first"))
     return null
@@ -65,6 +67,45 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
     (other) => other.kind === "country" && other.from >= from && other.to < to
   )
   return place === undefined || place.code === reading.state ? null : place.code
+}
+
+/** "The leading destination in 2023 was Peru, with 99 departures". */
+function isNamedFirst(reading: PassageReading, { from, to }: Zone): string | null {
+  if (lowerAt(reading, to - 1) !== "with" || lowerAt(reading, to - 2) !== ",") return null
+  const place = reading.places.find(
+    (other) =>
+      other.kind === "country" &&
+      other.from > from &&
+      other.to <= to - 2 &&
+      /^(?:was|is|were|remained)$/.test(
+        lowerAt(reading, lowerAt(reading, other.from - 1) === "the" ? other.from - 2 : other.from - 1)
+      )
+  )
+  if (place === undefined || place.code === reading.state) return null
+  for (let at = from; at < place.from; at++)
+    if (/^destinations?$/.test(lowerAt(reading, at))) return place.code
+  return null
+}
+
+/** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
+export function followDestination(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.at(-1)
+  if (first === undefined || last?.reading !== first.reading || last.dimensions.counterpart === null) return
+  const { reading, sentence } = first
+  const { from } = reading.sentences[sentence]!
+  let by = from
+  while (by < from + 4 && lowerAt(reading, by) !== "by") by++
+  if (lowerAt(reading, by) !== "by" || lowerAt(reading, by - 1) !== "followed") return
+  for (const figure of figures) {
+    const { parenthetical, from: at, dimensions } = figure
+    const place = reading.places.findLast(({ kind, to }) => kind === "country" && to === at - 1)
+    if (!parenthetical || place === undefined) continue
+    figure.base = last.base
+    dimensions.counterpart = place.code
+    dimensions.nationality = last.dimensions.nationality
+    dimensions.area = last.dimensions.area
+  }
 }
 
 const leadsAbroad = wordSet("work go travel study move live settle send")
@@ -79,7 +120,7 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
   if (next === "home" || next === "back")
-    return /^(?:brought|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
+    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
   if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
   if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"
@@ -150,6 +191,11 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
 /** "the United States returned 14,212 Colombians". */
 function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
+  // "The Malaysian authorities deported".
+  const authorities = reading.places.find(
+    (place) => place.kind === "demonym" && place.from >= from && place.to === to - 2
+  )
+  if (authorities !== undefined && authorities.code !== reading.state) return authorities.code
   const place = reading.places.find(
     (candidate) => candidate.kind === "country" && candidate.to === to - 1 && candidate.from >= from
   )
@@ -174,7 +220,7 @@ export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean
 /** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
 const onlyLeads = wordSet(
   `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
-  emigrated migrated departed member members relative relatives completed`
+  emigrated migrated departed placed member members relative relatives completed`
 )
 
 /** "in other countries". */
@@ -211,7 +257,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "abroad" && (onlyLeads.has(before) || isCapitalised(tokens[at]))) continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
-    if (word === "abroad" && isPlural(before) && lowerAt(reading, at - 3) === "to") continue
+    if (word === "abroad" && isPlural(before) && (lowerAt(reading, at - 3) === "to" || isPlacing(reading, at))) continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
     if (
       word.startsWith("mission") &&
@@ -240,6 +286,14 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     abroad = true
   }
   return abroad
+}
+
+/** "aims to place 425,000 workers abroad". */
+function isPlacing(reading: PassageReading, end: number): boolean {
+  for (let at = end - 2; at > end - 7; at--)
+    if (/^(?:place|places|placing|send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at)))
+      return true
+  return false
 }
 
 /** "were flown home", "were brought back". */

@@ -59,7 +59,8 @@ export const readPart = (
   isRate: isRate(figure),
   leadsWithPlace: figure.dimensions.area !== null && leadsWithPlace(figure),
   opensAsContinuation: opensAsContinuation(figure),
-  year: isShare(figure) || opensBreakdown(figure) ? readYearOfWhole(figure) : null,
+  year:
+    isShare(figure) || figure.population !== null || opensBreakdown(figure) ? readYearOfWhole(figure) : null,
   groups: readPointedGroups(figure),
   nationality: nationalityOfWhole(figure),
   persons: speaksOfPersons(figure)

@@ -192,6 +192,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   reading.places.find(
     (place) =>
       (place.to === from ||
+        isOrigin(reading, place, from) ||
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
@@ -203,12 +204,24 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
           ))) &&
       place.kind !== "demonym" &&
       (place.from === reading.sentences[sentence]!.from ||
+        reading.periods.some((mention) => mention.to === place.from) ||
         /^(?:in|,|and|;|:)$/.test(lowerAt(reading, place.from - 1)) ||
         (lowerAt(reading, place.from - 1) === "of" &&
           /^(?:region|province|department|state|district|governorate)$/.test(
             lowerAt(reading, place.from - 2)
           )))
   )
+
+/** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
+function isOrigin(reading: PassageReading, { kind, to }: { kind: string; to: number }, from: number): boolean {
+  if (kind !== "area" || lowerAt(reading, from - 1) !== "of") return false
+  if (lowerAt(reading, from - 2) !== "origin") {
+    if (to !== from - 1) return false
+    for (let at = to - 1; at > to - 24; at--) if (lowerAt(reading, at) === "origin") return true
+    return false
+  }
+  return lowerAt(reading, from - 3) === "the" && to === from - 4 && /^(?:was|is)$/.test(lowerAt(reading, to))
+}
 
 const groupsOfPersons = wordSet("child adult adolescent minor woman man girl boy infant female male youth")
 

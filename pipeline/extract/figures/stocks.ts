@@ -5,7 +5,7 @@ import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
 
-const holding = wordSet("contained had numbered listed comprised housed hosted")
+const holding = wordSet("contained had numbered listed comprised housed hosted hosting housing")
 
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {

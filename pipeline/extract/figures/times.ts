@@ -23,6 +23,7 @@ export function findPeriod(
       mention.from >= sentence.from &&
       mention.to <= sentence.to &&
       (mention.strength !== "event" ||
+        isOfElliptic(figure, mention) ||
         isOfWhole(reading, mention, sentence) ||
         datesInquiry(reading, mention, sentence))
   )
@@ -167,6 +168,10 @@ function timeOfWhen(
   if (then === undefined || then.period.end !== null) return then
   return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
 }
+
+/** "870 approved in 2022 and 945 in 2023": what is told by the participle alone was counted then. */
+const isOfElliptic = ({ to, nounEnd }: Figure, { from }: PeriodMention) =>
+  nounEnd === to && from > to && from - to <= 2
 
 /** The year before the name of a figure: "The 2023 figure", "the 2019 total". */
 const figureNames = wordSet("figure total amount number level rate result")

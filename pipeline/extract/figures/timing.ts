@@ -85,6 +85,7 @@ export function readTimes(
     if (declares && !inRelative(reading, figure.from, sentence.from))
       stated.push({ own, leads, inBrackets: figure.parenthetical })
   }
+  dateRelatives(reading, figures, sentence)
   splitRange(reading, figures)
   followEvent(reading, figures)
   pairRespectively(reading, figures, sentence, progress.recent)
@@ -95,6 +96,19 @@ export function readTimes(
     declared = (open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1])!
       .own
   return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
+}
+
+/** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */
+function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, { from }: Zone): void {
+  for (const [position, figure] of figures.entries()) {
+    if (position < 2 || figure.mention !== null || figure.period !== null) continue
+    for (let at = figure.from - 1; at > from; at--) {
+      if (lowerAt(reading, at) !== "which") continue
+      const head = figures.findLast(({ to }) => to < at)
+      if (/^(?:in|during|through)$/.test(lowerAt(reading, at - 1))) figure.period = head?.period ?? null
+      break
+    }
+  }
 }
 
 /** "The plan (2021–2025) contains 40 measures": what it is made of, not what happened in those years. */
