@@ -164,6 +164,15 @@ function findsWork(reading: PassageReading, from: number, to: number): boolean {
 
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
+/** "expects to send 700 workers to Spain". */
+function isSentTo(reading: PassageReading, country: number, figure: number): boolean {
+  const to = lowerAt(reading, country - 1) === "the" ? country - 2 : country - 1
+  if (lowerAt(reading, to) !== "to" || to < figure || to - figure > 6) return false
+  for (let at = figure - 1; at > figure - 4; at--)
+    if (/^(?:send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
 function boundFor(reading: PassageReading, zone: Zone, figure: number): string | null {
   for (const place of reading.places) {
@@ -176,6 +185,7 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
       continue
     if (lowerAt(reading, place.from) === "there" && isSent.test(lowerAt(reading, place.from - 1)))
       return place.code
+    if (isSentTo(reading, place.from, figure)) return place.code
     if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))
       return place.code
     const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
-import { singular } from "../text/vocabulary.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
+import type { Period } from "../time/periods.ts"
 import { countOfSubject } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -315,8 +315,20 @@ const limits = wordSet("quota quotas target targets ceiling")
 const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
 
 /** The year that a share names may tell which of several counts is meant. */
-const yearFit = ({ year }: Part, { period }: Figure): number =>
-  year !== null && period !== null && period.start === year.start && period.end === year.end ? 3 : 0
+function yearFit({ year }: Part, { period }: Figure): number {
+  if (year === null || period === null) return 0
+  if (period.start === year.start && period.end === year.end) return 3
+  // "of the workers placed in 2024": not of those of five years.
+  return isLonger(period, year) ? -3 : 0
+}
+
+const isLonger = (period: Period, year: Period) =>
+  period.start !== null &&
+  period.end !== null &&
+  year.start !== null &&
+  year.end !== null &&
+  period.start <= year.start &&
+  period.end >= year.end
 
 /** "These young people" may be 35. */
 const oldestOfYoung = 35

@@ -342,7 +342,11 @@ function fromBeginning(
 function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
-  if (!acts.has(foldedAt(tokens, at))) return false
+  // "the task force, set up in June 2023".
+  const isSetUp =
+    foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
+  if (isSetUp) at--
+  else if (!acts.has(foldedAt(tokens, at))) return false
   const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
   let subject = at - 2
