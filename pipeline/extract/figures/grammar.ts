@@ -16,7 +16,9 @@ import {
   continueAverageOf,
   shareCounterpart,
   continueAges,
+  continueMean,
   continueRate,
+  joinAreas,
   continueSuch,
   inherit,
   repeatCount,
@@ -109,7 +111,9 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       adoptParts(figure, progress.recent)
       inherit(figure)
       for (const { part, whole } of summedAcross(figure, progress.recent)) rebase(part, whole)
+      joinAreas(figure, figures)
       continueRate(figure, progress.recent)
+      continueMean(figure, progress.recent)
       continueAges(figure, progress.recent)
       continueSuch(figure, progress.recent)
     }

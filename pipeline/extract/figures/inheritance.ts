@@ -75,6 +75,18 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
   }
 }
 
+/** "9,000 attended school in Loja (6,000) and Macas (3,000)": where all of them did, if it is said of all. */
+export function joinAreas({ base, parenthetical }: Figure, figures: ReadonlyArray<Figure>): void {
+  if (!parenthetical || base?.measure !== "count") return
+  const parts = figures.filter((part) => part.base === base && part.parenthetical && part.measure === "count")
+  const areas = new Set(parts.map(({ dimensions }) => dimensions.area))
+  if (areas.size < 2 || areas.size < parts.length || base.dimensions.area !== parts[0]!.dimensions.area)
+    return
+  if (parts.reduce((sum, { value }) => sum + Number(value), 0) !== Number(base.value)) return
+  const codes = new Set([...areas].flatMap((area) => area?.split("+") ?? []))
+  base.dimensions.area = [...codes].toSorted().join("+")
+}
+
 const repeating = wordSet("that this same")
 
 /** "of women in that age group": the ages named last. */
@@ -214,6 +226,29 @@ export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: Reado
     if (named !== undefined) copyGroup(named, figure)
     return
   }
+}
+
+/** "900 persons, 80 of them women; the average stay was 43 days": that of all who were counted last. */
+export function continueMean(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  const { reading, measure, base, from, sentence } = figure
+  if (measure !== "average" || base !== null || !saysMeanOfPersons(figure)) return
+  const last = earlier.findLast((other) => other !== figure && other.from < from)
+  if (last?.reading !== reading || last.measure !== "count" || sentence - last.sentence > 1) return
+  const whole = last.base !== null && last.base.sentence === last.sentence ? last.base : last
+  if (whole.reading !== reading) return
+  copyGroup(whole, figure)
+  figure.period ??= whole.period
+}
+
+/** "The average age", "their mean stay", with a verb. */
+function saysMeanOfPersons({ reading, from, sentence }: Figure): boolean {
+  const start = reading.sentences[sentence]!.from
+  for (let at = from - 1; at > start && at > from - 10; at--) {
+    if (!/^(?:average|mean)$/.test(lowerAt(reading, at)) || !/^(?:the|their)$/.test(lowerAt(reading, at - 1)))
+      continue
+    return /^(?:age|stay|length|duration)$/.test(lowerAt(reading, at + 1))
+  }
+  return false
 }
 
 /** "190 were held in Italy. Of the 190 held in Italy, 14": the same count once more. */

@@ -2,7 +2,7 @@ import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { opensWithWhole } from "./pointing.ts"
@@ -162,6 +162,11 @@ function findsWork(reading: PassageReading, from: number, to: number): boolean {
   return false
 }
 
+/** "the seasonal workers sent to Spain": persons, no letters. */
+const isSentAlone = (reading: PassageReading, at: number) =>
+  /^(?:sent|deployed)$/.test(lowerAt(reading, at)) &&
+  reading.unitOf(singular(lowerAt(reading, at - 1))) === "person"
+
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
 /** "expects to send 700 workers to Spain". */
@@ -189,6 +194,7 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
     if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))
       return place.code
     const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    if (lowerAt(reading, before) === "to" && isSentAlone(reading, before - 1)) return place.code
     if (lowerAt(reading, before) !== "for") continue
     if (place.from >= figure && saysVisas(reading, zone.from, place.from)) return place.code
     for (let at = place.from - 2; at >= place.from - 5; at--)
@@ -237,6 +243,15 @@ const onlyLeads = wordSet(
 const isElsewhere = (reading: PassageReading, at: number) =>
   /^(?:other|foreign|third)$/.test(lowerAt(reading, at - 1)) && lowerAt(reading, at - 2) === "in"
 
+/** "help from the missions", where the diplomatic missions were named before. */
+function isNamedBefore(reading: PassageReading, at: number): boolean {
+  if (lowerAt(reading, at) !== "missions" || lowerAt(reading, at - 1) !== "the") return false
+  for (let back = at - 2; back > 0; back--)
+    if (lowerAt(reading, back) === "missions" && /^(?:diplomatic|consular)$/.test(lowerAt(reading, back - 1)))
+      return true
+  return false
+}
+
 /** "the missions in the Maghreb", "its missions abroad". */
 const isOfState = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "missions" &&
@@ -267,12 +282,18 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "abroad" && (onlyLeads.has(before) || isCapitalised(tokens[at]))) continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
-    if (word === "abroad" && isPlural(before) && (lowerAt(reading, at - 3) === "to" || isPlacing(reading, at))) continue
+    if (
+      word === "abroad" &&
+      isPlural(before) &&
+      (lowerAt(reading, at - 3) === "to" || isPlacing(reading, at))
+    )
+      continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
     if (
       word.startsWith("mission") &&
       before !== "diplomatic" &&
       !isOwnPeople(reading, at) &&
+      !isNamedBefore(reading, at) &&
       !isOfState(reading, at)
     )
       continue

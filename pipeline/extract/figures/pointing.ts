@@ -213,7 +213,11 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   )
 
 /** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
-function isOrigin(reading: PassageReading, { kind, to }: { kind: string; to: number }, from: number): boolean {
+function isOrigin(
+  reading: PassageReading,
+  { kind, to }: { kind: string; to: number },
+  from: number
+): boolean {
   if (kind !== "area" || lowerAt(reading, from - 1) !== "of") return false
   if (lowerAt(reading, from - 2) !== "origin") {
     if (to !== from - 1) return false

@@ -71,8 +71,7 @@ function findSite(reading: PassageReading, zone: Zone, before: Zone, isPronoun: 
     if (noun !== undefined) known.add(noun)
   }
   if (known.size === 0) return -1
-  for (let at = before.from; at < before.to; at++)
-    if (known.has(singular(lowerAt(reading, at)))) return at
+  for (let at = before.from; at < before.to; at++) if (known.has(singular(lowerAt(reading, at)))) return at
   return -1
 }
 

@@ -252,6 +252,11 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
   const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
+  // "increases of 40 per cent and 150 per cent".
+  if (before === "and" && lowerAt(context, from - 2) === "cent" && lowerAt(context, from - 5) === "of") {
+    const changes = lowerAt(context, from - 6)
+    if (changes.endsWith("s")) return directionOf(changes)
+  }
   // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
   if (before === "by" && lowerAt(context, from - 2) === "," && /^[,.;]?$/.test(lowerAt(context, to)))
     return directionOfClause(context, from - 3)
