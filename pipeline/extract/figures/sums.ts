@@ -2,6 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { isDuring, isNarrower } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
+import { alternates } from "./predicates.ts"
 
 /** How far back, in figures and in paragraphs, a total can be that parts add up to. */
 const reach = 24
@@ -49,6 +50,7 @@ function longestRun(
       break
     run.push(part)
     sum += Number(part.value)
+    if (alternates(run)) continue
     if (run.length < 2 || sum < (run.length === 2 ? leastOfTwo : leastOfMore)) continue
     const whole = candidates.findLast((other) => Number(other.value) === sum && holds(other, run))
     if (whole !== undefined) longest = { parts: [...run], whole }

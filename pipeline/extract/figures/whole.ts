@@ -18,6 +18,7 @@ import {
   numbersGroup,
   opensInventory
 } from "./pointing.ts"
+import { becameAlike } from "./predicates.ts"
 import type { Part } from "./part.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
@@ -225,6 +226,7 @@ function scoreBase(part: Part, other: Figure): number {
   if (isShare(figure) && sameHead && !generic.has(figure.head) && isOfSamePeople(part, other)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
+  if (figure.measure === "count" && becameAlike(figure, other)) score += 2
   if (
     figure.dimensions.area !== null &&
     figure.dimensions.area === other.dimensions.area &&
