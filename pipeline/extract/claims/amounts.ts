@@ -75,6 +75,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const money = at < numeral.from - 1 || isMoneyUnit(after)
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
+  if (money && isRequired(context, at)) return true
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
   if (
     share &&
@@ -172,6 +173,16 @@ const isPaidUpon = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "of" &&
   lowerAt(context, at - 1) === "payment" &&
   /^(?:upon|on|against)$/.test(lowerAt(context, at - 2))
+
+/** "must have a capital of at least 5 billion rupiah": however large. */
+function isRequired(context: ClaimContext, least: number): boolean {
+  if (lowerAt(context, least) !== "least" || lowerAt(context, least - 1) !== "at") return false
+  for (let at = least - 2; at >= 0 && at >= least - 10; at--) {
+    if (/^(?:must|shall)$/.test(lowerAt(context, at))) return true
+    if (/^[.;:,]$/.test(lowerAt(context, at))) return false
+  }
+  return false
+}
 
 /** "An interest rate of 5 per cent". */
 const rated = wordSet("interest tax contribution levy duty")

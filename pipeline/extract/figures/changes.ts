@@ -92,7 +92,20 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
   const [figure] = figures
   if (figure?.measure !== "percent_change") return
   const phrase = numberOf(figure)
-  if (phrase === undefined) return
+  if (phrase === undefined) {
+    const { from } = figure.reading.sentences[figure.sentence]!
+    const last = earlier.at(-1)
+    // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
+    if (
+      /^(?:the|this)$/.test(lowerAt(figure.reading, from)) &&
+      amounts.test(lowerAt(figure.reading, from + 1)) &&
+      last?.reading === figure.reading &&
+      figure.sentence - last.sentence === 1 &&
+      last.measure === "count"
+    )
+      copyGroup(last, figure)
+    return
+  }
   const noun = singular(lowerAt(figure.reading, phrase.head))
   const counted = earlier.findLast(
     (other) =>

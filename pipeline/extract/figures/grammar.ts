@@ -38,7 +38,7 @@ import { saysShareAgain } from "./said-again.ts"
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
-import { wholeOfVerb } from "./predicates.ts"
+import { wholeOfOthers, wholeOfVerb } from "./predicates.ts"
 import { carrySite } from "./sites.ts"
 import { summedAcross, wholesBySum } from "./sums.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
@@ -95,7 +95,11 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       figure.stated = { period: figure.period, dimensions: { ...figure.dimensions } }
       const summed = sums.get(figure)
       if (summed !== undefined) figure.partOfList = true
-      figure.base ??= summed ?? partOfList(figure, progress) ?? findBase(figure, figures, progress.recent)
+      figure.base ??=
+        summed ??
+        partOfList(figure, progress) ??
+        wholeOfOthers(figure, progress.recent) ??
+        findBase(figure, figures, progress.recent)
       figure.base = wholeOfVerb(figure, progress.recent)
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)

@@ -28,6 +28,18 @@ export function alternates(figures: ReadonlyArray<Figure>): boolean {
   )
 }
 
+/** "All other destinations received 25 workers" behind a list of them: part of what the list divides. */
+export function wholeOfOthers(
+  { reading, sentence, measure, position }: Figure,
+  earlier: ReadonlyArray<Figure>
+) {
+  const { from } = reading.sentences[sentence]!
+  const last = earlier.at(-1)
+  if (position > 0 || measure !== "count" || lowerAt(reading, from + 1) !== "other") return null
+  if (!/^(?:all|the)$/.test(lowerAt(reading, from)) || last?.reading !== reading) return null
+  return last.measure === "count" && last.parenthetical && sentence - last.sentence === 1 ? last.base : null
+}
+
 /**
  * "900 entered and 700 left. 40 foreigners entered and 30 left": the whole of which the same is told, where its
  * sentence has one beside that which was found.

@@ -180,6 +180,7 @@ function scoreBase(part: Part, other: Figure): number {
   const samePassage = other.reading === figure.reading
   const sameHead = figure.head !== "" && figure.head === other.head
   if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
+  if (figure.measure === "count" && other.measure !== "count") return -1
   if (isLimit(other) && points !== "strong") return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
