@@ -61,19 +61,23 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
       (!ofPersons && before === "for" && !/^(?:%|were|was|are)$/.test(lowerAt(reading, at - 2)))
     )
       continue
-    if ((sex !== null && sex !== found) || isBesideChildren(reading, at, zone)) return "_T"
+    if (isNextSubject(reading, at)) {
+      if (zone.to === at + 1) continue
+    } else if ((sex !== null && sex !== found) || isBesideChildren(reading, at, zone)) return "_T"
     sex = found
   }
   return sex
 }
 
+/** "60 per cent of the children and girls for 40": not who the children are, but the next of whom something is told. */
+const isNextSubject = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at - 1) === "and" &&
+  lowerAt(reading, at - 2) === "children" &&
+  lowerAt(reading, at + 1) === "for"
+
 /** "300 children and women", "women and children". */
 const isBesideChildren = (reading: PassageReading, at: number, { from, to }: Zone) =>
-  (lowerAt(reading, at - 1) === "and" &&
-    lowerAt(reading, at - 2) === "children" &&
-    at - 2 >= from &&
-    // "of these children and girls for 5 per cent": the next subject.
-    lowerAt(reading, at + 1) !== "for") ||
+  (lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === "children" && at - 2 >= from) ||
   (lowerAt(reading, at + 1) === "and" && lowerAt(reading, at + 2) === "children" && at + 2 < to)
 
 /** The first age bracket of the zone. */

@@ -101,6 +101,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         wholeOfOthers(figure, progress.recent) ??
         findBase(figure, figures, progress.recent)
       figure.base = wholeOfVerb(figure, progress.recent)
+      if (figure.base !== null && isOfOtherPeople(figure, figure.base)) figure.base = null
       if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
       progress.recent.push(figure)
       found.push(figure)
@@ -147,6 +148,10 @@ function lendTime(figure: Figure, figures: ReadonlyArray<Figure>, carried: Perio
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */
 const leavesWhole = (figure: Figure) =>
   isCount(figure) && figure.base!.sentence !== figure.sentence && pointsBack(figure) !== "strong"
+
+/** "3,500 citizens of Egypt, 300 of Syria": no Syrian is one of the Egyptians. */
+const isOfOtherPeople = ({ dimensions: { nationality: own } }: Figure, { dimensions }: Figure) =>
+  own?.length === 3 && dimensions.nationality?.length === 3 && own !== dimensions.nationality
 
 /** The first numeral behind a sentence, counted from numeral `from`. */
 function endOfSentence(reading: PassageReading, sentence: number, from: number): number {

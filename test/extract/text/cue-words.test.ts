@@ -1,0 +1,28 @@
+import { describe, expect, it } from "@effect/vitest"
+import { capital, hasCue, isCueAt, makeCueWords, nextCue } from "../../../pipeline/extract/text/cue-words.ts"
+import { tokenise } from "../../../pipeline/extract/text/tokens.ts"
+
+const fruits = makeCueWords("apple pear", (word) => word.endsWith("berry"))
+const reds = makeCueWords(["apple"])
+const tokens = tokenise("An Apple, a pear and a blackberry")
+
+describe("cue words", () => {
+  it.each([
+    { what: "a listed word, whatever its case", cue: fruits, expected: [1, 4, 7] },
+    { what: "a word of two classes", cue: reds, expected: [1] },
+    { what: "capitals", cue: capital, expected: [0, 1] },
+    { what: "any of several classes", cue: reds | capital, expected: [0, 1] }
+  ])("are found on tokens: $what", ({ cue, expected }) => {
+    expect(tokens.flatMap((_, at) => (isCueAt(tokens, at, cue) ? [at] : []))).toEqual(expected)
+    expect(nextCue(tokens, 0, tokens.length, cue)).toBe(expected[0])
+  })
+
+  it("are looked for in a range, whose end is not in it", () => {
+    expect(nextCue(tokens, 2, 4, fruits)).toBe(-1)
+    expect(hasCue(tokens, 2, 5, fruits)).toBe(true)
+  })
+
+  it("are not on tokens that do not exist", () => {
+    expect([isCueAt(tokens, -1, fruits), isCueAt(tokens, tokens.length, fruits)]).toEqual([false, false])
+  })
+})
