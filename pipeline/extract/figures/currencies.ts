@@ -192,12 +192,12 @@ function signBefore(
     if (code !== undefined && !more) return { from: at, to, code }
     // "Arg$", "C$": the State's own where no other is known to write so.
     if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
-      const code = ownCurrency.get(state)
-      if (code !== undefined) return { from: at, to, code }
+      const local = ownCurrency.get(state)
+      if (local !== undefined) return { from: at, to, code: local }
     }
     if (sign === "$" && !(longer?.end === token.start)) {
-      const code = ownCurrency.get(state) ?? "USD"
-      return { from: at, to, code: pesoStates.has(code) ? code : "USD" }
+      const local = ownCurrency.get(state) ?? "USD"
+      return { from: at, to, code: pesoStates.has(local) ? local : "USD" }
     }
   }
   return undefined
@@ -229,8 +229,8 @@ function nameAfter(
       return { from, to: signInBrackets(context, at + 1), code }
     if (/^(?:dollars?|pesos?)$/.test(word)) {
       const qualified = adjectives.get(lowerAt(context, at - 1))
-      const code = ownCurrency.get(state) ?? "USD"
-      const local = word.startsWith("peso") ? (pesoStates.has(code) ? code : "MXN") : "USD"
+      const currency = ownCurrency.get(state) ?? "USD"
+      const local = word.startsWith("peso") ? (pesoStates.has(currency) ? currency : "MXN") : "USD"
       return { from, to: signInBrackets(context, at + 1), code: qualified ?? local }
     }
     if (!/^(?:united|states|us|of|[a-z]+an|argentine|new)$/.test(word)) return undefined
