@@ -1,3 +1,4 @@
+import { kinds } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
 import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
@@ -52,7 +53,7 @@ import {
   pointsAtGroup,
   pointsBack
 } from "./pointing.ts"
-import { bestBase, kinds } from "./whole.ts"
+import { bestBase } from "./whole.ts"
 
 /**
  * The printed count that a figure is a part or a share of (contract, base_id). `figures` are

@@ -1,16 +1,9 @@
+import { isWeaklyForeign, readNationality } from "./nationalities.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { dimensionZones } from "./dimension-zones.ts"
-import {
-  isWeaklyForeign,
-  noDimensions,
-  readAges,
-  readAreas,
-  readNationality,
-  readSex,
-  sexOf
-} from "./dimensions.ts"
+import { noDimensions, readAges, readAreas, readSex, sexOf } from "./dimensions.ts"
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"

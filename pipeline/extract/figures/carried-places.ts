@@ -1,9 +1,9 @@
+import { crosses } from "./abroad.ts"
 import { lowerAt } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { crosses } from "./journeys.ts"
 import { stem } from "./lemmas.ts"
 import { isUnqualifiedNational } from "./whose.ts"
 

@@ -1,3 +1,4 @@
+import { kinds } from "./fit.ts"
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, isPlural, singular } from "../text/vocabulary.ts"
 import { restates } from "./said-again.ts"
@@ -8,7 +9,6 @@ import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { joinsDirectly } from "./times.ts"
 import { unitOfNoun } from "./values.ts"
-import { kinds } from "./whole.ts"
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(

@@ -1,3 +1,4 @@
+import { kinds, unitFit } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import { specifies } from "./brackets.ts"
@@ -10,7 +11,6 @@ import { speaksOfPersons } from "./part.ts"
 import { opensWithWhole } from "./pointing.ts"
 import { countBefore, countOfSubject } from "./said-again.ts"
 import { labelBefore } from "./times.ts"
-import { kinds, unitFit } from "./whole.ts"
 
 /** "147 victims were identified (2019: 20; 2020: 27)": what stands before the bracket is the sum of its years. */
 export function totalOfYears(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {

@@ -1,6 +1,7 @@
+import { readNationality } from "./nationalities.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isElliptic } from "./counted.ts"
-import { readNationality, readSex } from "./dimensions.ts"
+import { readSex } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isUnqualifiedNational } from "./whose.ts"

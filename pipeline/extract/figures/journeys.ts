@@ -1,13 +1,13 @@
-import { isCapitalised, lowerAt } from "../claims/context.ts"
-import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { lowerAt } from "../claims/context.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
+import { singular } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { opensWithWhole } from "./pointing.ts"
 
-const movement =
+export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
   travelled repatriated deported bound headed heading moved migrated went settled evacuated`)
 
@@ -108,8 +108,6 @@ export function followDestination(figures: ReadonlyArray<Figure>, earlier: Reado
   }
 }
 
-const leadsAbroad = wordSet("work go travel study move live settle send")
-
 function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (isCueAt(tokens, at, movement) || isBroughtBack(tokens, at)) return true
@@ -125,10 +123,6 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"
 }
-
-/** "Egyptian missions" of a report by Egypt. */
-const isOwnPeople = (reading: PassageReading, at: number) =>
-  reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 /** "left in 2023 to work in the United States", "departures to Spain". */
 function goesTo(reading: PassageReading, from: number): boolean {
@@ -218,117 +212,8 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   return place === undefined || place.code === reading.state ? null : place.code
 }
 
-const outside = makeCueWords(
-  "abroad countries worldwide overseas consular consulate consulates embassy embassies mission missions outside"
-)
-
-const crossing = makeCueWords(
-  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
-)
-
-const concerning = wordSet("concerned concerning regarding")
-const pauses = wordSet(", ; :")
-
-/** Do the words speak of going or coming? */
-export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
-  hasCue(tokens, from, to, crossing | movement)
-
-/** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
-const onlyLeads = wordSet(
-  `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
-  emigrated migrated departed placed member members relative relatives completed`
-)
-
-/** "in other countries". */
-const isElsewhere = (reading: PassageReading, at: number) =>
-  /^(?:other|foreign|third)$/.test(lowerAt(reading, at - 1)) && lowerAt(reading, at - 2) === "in"
-
-/** "help from the missions", where the diplomatic missions were named before. */
-function isNamedBefore(reading: PassageReading, at: number): boolean {
-  if (lowerAt(reading, at) !== "missions" || lowerAt(reading, at - 1) !== "the") return false
-  for (let back = at - 2; back > 0; back--)
-    if (lowerAt(reading, back) === "missions" && /^(?:diplomatic|consular)$/.test(lowerAt(reading, back - 1)))
-      return true
-  return false
-}
-
-/** "the missions in the Maghreb", "its missions abroad". */
-const isOfState = (reading: PassageReading, at: number) =>
-  lowerAt(reading, at) === "missions" &&
-  /^(?:the|its)$/.test(lowerAt(reading, at - 1)) &&
-  /^(?:in|abroad)$/.test(lowerAt(reading, at + 1))
-
-/** Does the sentence place what is counted outside the State? */
-export function isAbroad(reading: PassageReading, zone: Zone): boolean {
-  const { tokens } = reading
-  const { from, to } = zone
-  if (!hasCue(tokens, from, to, outside) || hasCue(tokens, from, to, crossing)) return false
-  if (bringsHome(reading, zone)) return false
-  let abroad = false
-  let isTopic = false
-  for (let at = from; at < to; at++) {
-    // "139 concerned violence abroad": what a complaint is about, not where it was filed.
-    isTopic = concerning.has(lowerAt(reading, at)) || (isTopic && !pauses.has(lowerAt(reading, at)))
-    if (isTopic || !isCueAt(tokens, at, outside)) continue
-    const word = lowerAt(reading, at)
-    const before = lowerAt(reading, at - 1)
-    // "brought back from abroad" is counted where they came; "voted from abroad" is not.
-    if (
-      word === "abroad" &&
-      before === "from" &&
-      /^(?:back|home|repatriated|returning)$/.test(lowerAt(reading, at - 2))
-    )
-      continue
-    if (word === "abroad" && (onlyLeads.has(before) || isCapitalised(tokens[at]))) continue
-    // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
-    if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
-    if (
-      word === "abroad" &&
-      isPlural(before) &&
-      (lowerAt(reading, at - 3) === "to" || isPlacing(reading, at))
-    )
-      continue
-    if (word === "countries" && !isElsewhere(reading, at)) continue
-    if (
-      word.startsWith("mission") &&
-      before !== "diplomatic" &&
-      !isOwnPeople(reading, at) &&
-      !isNamedBefore(reading, at) &&
-      !isOfState(reading, at)
-    )
-      continue
-    if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
-    if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
-      continue
-    if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
-    if (
-      word === "consular" &&
-      !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(
-        lowerAt(reading, at + 1)
-      )
-    )
-      continue
-    if (
-      word === "overseas" &&
-      /^[a-z]/i.test(lowerAt(reading, at + 1)) &&
-      !/^(?:in|and|by|during|who|since|as)$/.test(lowerAt(reading, at + 1))
-    )
-      continue
-    abroad = true
-  }
-  return abroad
-}
-
-/** "aims to place 425,000 workers abroad". */
-function isPlacing(reading: PassageReading, end: number): boolean {
-  for (let at = end - 2; at > end - 7; at--)
-    if (/^(?:place|places|placing|send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at)))
-      return true
-  return false
-}
-
 /** "were flown home", "were brought back". */
-function bringsHome({ tokens }: PassageReading, { from, to }: Zone): boolean {
+export function bringsHome({ tokens }: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++) if (isBroughtBack(tokens, at)) return true
   return false
 }

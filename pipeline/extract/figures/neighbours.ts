@@ -1,7 +1,7 @@
+import { kinds } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
-import { kinds } from "./whole.ts"
 import { accountsFor, pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 

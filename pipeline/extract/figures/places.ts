@@ -1,8 +1,8 @@
+import { crosses, isAbroad } from "./abroad.ts"
 import { lowerAt } from "../claims/context.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { crosses, isAbroad } from "./journeys.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
 

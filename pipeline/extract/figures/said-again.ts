@@ -1,8 +1,8 @@
+import { kinds } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, FigureValue, PassageReading } from "./figure.ts"
-import { kinds } from "./whole.ts"
 
 /** The count before a share in its sentence; the number of kinds ("of 81 nationalities, that is") only if there is no other. */
 export const countBefore = (figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined =>

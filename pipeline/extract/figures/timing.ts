@@ -1,12 +1,12 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/periods.ts"
 import { readTerms, readTermsAround, splitRange } from "./changes.ts"
-import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { hasCue, makeCueWords } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
-import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
+import { periodOfNamed, periodOfParagraph, sameOfYear, sinceThen } from "./named-times.ts"
 import { datesOccasion } from "./openings.ts"
 import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
@@ -15,7 +15,8 @@ import { leansOnTime } from "./leaning.ts"
 import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention } from "./stocks.ts"
 import { readTermsBefore } from "./terms.ts"
-import { inRelative, findPeriod, periodOfChange } from "./times.ts"
+import { inRelative, findPeriod } from "./times.ts"
+import { clauseOfChange, timeOfChange, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
 
 /** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
 export function readTimes(
@@ -158,89 +159,6 @@ function saysRest({ reading, to }: Figure, end: number): boolean {
   return false
 }
 
-const clauseBreaks = wordSet("whereas while ;")
-
-/** "fell in 2020 by 71 per cent, whereas in 2022 they rose by 163 per cent": each clause has its own terms, if any. */
-function clauseOfChange(reading: PassageReading, { from, to }: Figure, sentence: Zone): Zone {
-  let start = from
-  while (start > sentence.from && !clauseBreaks.has(lowerAt(reading, start - 1))) start--
-  let end = to
-  while (end < sentence.to && !clauseBreaks.has(lowerAt(reading, end))) end++
-  const dated = reading.periods.some((mention) => mention.from >= start && mention.to <= end)
-  return dated ? { from: start, to: end } : sentence
-}
-
-/** A change runs over the periods of its sentence; where that names one or none, from or to the time before. */
-function timeOfChange(
-  reading: PassageReading,
-  figure: Figure,
-  sentence: Zone,
-  running: Period | null,
-  progress: Progress
-): Period | null {
-  const before = periodOfChange(reading.periods, { from: sentence.from, to: figure.from })
-  if (before !== null && before.start !== before.end && spans(reading, sentence.from, figure.from))
-    return before
-  const all = periodOfChange(reading.periods, sentence)
-  if (all === null) return spanOfSentence(reading, figure, progress.recent)
-  const behind = reading.periods.find(({ from, to }) => from >= figure.to && to <= sentence.to)
-  const compared =
-    behind !== undefined &&
-    before === null &&
-    /^(?:than|on|from|over|against|with|to)$/.test(lowerAt(reading, behind.from - 1))
-  if (!compared || running?.end == null || all.end === null || running.end < all.end) return all
-  return { ...all, end: running.end }
-}
-
-/** "This amounts to a rise of 10 per cent": from the first to the last time of the sentence before. */
-function spanOfSentence(
-  reading: PassageReading,
-  figure: { readonly sentence: number },
-  recent: ReadonlyArray<Figure>
-): Period | null {
-  const last = recent.findLast((other) => other.reading === reading && other.period !== null)
-  if (last === undefined || figure.sentence - last.sentence > 1) return null
-  const periods = recent
-    .filter(({ reading: place, sentence }) => place === reading && sentence === last.sentence)
-    .flatMap(({ period }) => (period === null ? [] : [period]))
-  const starts = periods.flatMap(({ start }) => start ?? []).toSorted()
-  const ends = periods.flatMap(({ end }) => end ?? []).toSorted()
-  if (starts.length < 2 || ends.length < 2 || starts[0] === starts.at(-1)) return null
-  return { kind: "period", start: starts[0]!, end: ends.at(-1)!, precision: periods[0]!.precision }
-}
-
-/** "fell from 54 in 2019 to 42 in 2023. In the same period": from the one to the other. */
-function spanOfChange(
-  reading: PassageReading,
-  { from, to }: Zone,
-  recent: ReadonlyArray<Figure>
-): Period | null {
-  const sentence = reading.sentences.findIndex((zone) => zone.from === from)
-  const ends = recent.filter((other) => other.reading === reading && other.sentence === sentence - 1)
-  const isChange = ends.some(
-    (end, index) =>
-      lowerAt(reading, end.from - 1) === "from" && lowerAt(reading, (ends[index + 1]?.from ?? 0) - 1) === "to"
-  )
-  if (!isChange) return null
-  for (let at = from; at < to; at++)
-    if (lowerAt(reading, at) === "period") return spanOfSentence(reading, { sentence }, recent)
-  return null
-}
-
-/** "During those years": from the first to the last of the sentence before. */
-function spanOfYears(
-  reading: PassageReading,
-  { from, to }: Zone,
-  recent: ReadonlyArray<Figure>
-): Period | null {
-  for (let at = from; at < to - 1; at++)
-    if (isCueAt(reading.tokens, at, pointsAtTime) && lowerAt(reading, at + 1) === "years") {
-      const sentence = reading.sentences.findIndex((zone) => zone.from === from)
-      return spanOfSentence(reading, { sentence }, recent)
-    }
-  return null
-}
-
 /** "The centre, which can take in 120 persons, received 640 in 2023": at any time. */
 function saysCapacity({ reading, from }: Figure): boolean {
   let can = from - 1
@@ -251,30 +169,6 @@ function saysCapacity({ reading, from }: Figure): boolean {
 /** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
 const saysCountAgain = (figure: Figure, count: Figure) =>
   isShare(figure) && figure.parenthetical && count.measure === "count" && figure.from - count.to <= 1
-
-/** "Over the whole of that period": from the first to the last time of the sentence before. */
-function wholeOfPeriod(
-  reading: PassageReading,
-  { from, to }: Zone,
-  recent: ReadonlyArray<Figure>
-): Period | null {
-  for (let at = from; at < to - 1; at++)
-    if (
-      isCueAt(reading.tokens, at, pointsAtTime) &&
-      lowerAt(reading, at) === "whole" &&
-      /^(?:of|period)$/.test(lowerAt(reading, at + 1))
-    ) {
-      const sentence = reading.sentences.findIndex((zone) => zone.from === from)
-      return spanOfSentence(reading, { sentence }, recent)
-    }
-  return null
-}
-
-/** Do two periods stand before a change ("rose from 9 in 2019 to 16 in 2022, an increase of 77 per cent")? */
-const spans = (reading: PassageReading, from: number, to: number) =>
-  reading.periods.filter(
-    (mention) => mention.from >= from && mention.to <= to && mention.strength !== "event"
-  ).length > 1
 
 /** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
 export function namesKinds(figure: Figure): boolean {

@@ -1,0 +1,251 @@
+import { lowerAt } from "../claims/context.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
+import type { Period } from "../time/periods.ts"
+import { isShare } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+import { overlap, stem } from "./lemmas.ts"
+import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
+import { accountsFor, opensWithWhole, pointsAtGroup, numbersGroup } from "./pointing.ts"
+import { becameAlike } from "./predicates.ts"
+import type { Part } from "./part.ts"
+
+/** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
+const apart = new Set(
+  "contract occasion time activity event measure region country office school place service agreement inspection course meeting facility".split(
+    " "
+  )
+)
+
+/** What only names the kinds of things ("three nationalities") is no whole. */
+export const kinds = new Set(
+  "place region country municipality province district department nationality type category purpose area task base component kind group form aspect way means mean method issue sector goal objective item".split(
+    " "
+  )
+)
+
+/** Nouns that stand for any group of persons. */
+const generic = new Set(["person", "individual", "people"])
+
+/** In paragraphs: the lettered parts of one, however many, are no distance. */
+export function distanceOf(one: PassageReading, other: PassageReading): number {
+  const passages = one.order - other.order
+  return one.paragraph === null || other.paragraph === null || one.paragraph <= other.paragraph
+    ? passages
+    : Math.min(passages, one.paragraph - other.paragraph)
+}
+
+/** "services to 214 of them": whatever the time of those. */
+const pointsAtThem = (figure: Figure) =>
+  pointsAtGroup(figure) &&
+  figure.population !== null &&
+  (figure.population!.to - figure.population!.from === 1 ||
+    lowerAt(figure.reading, figure.population!.from) === "these")
+
+export const saysThem = ({ reading, population }: Figure) =>
+  population !== null && lowerAt(reading, population.from) === "them"
+
+/** "The plan has 40 actions. By 2022, 12 of these actions": what stands at no time is there at any. */
+const namesUndated = (figure: Figure, other: Figure) =>
+  other.period === null && pointsAtGroup(figure) && figure.head !== "" && figure.head === other.head
+
+/** How well a part fits an earlier count or amount as its whole; below nought where it cannot be of it. */
+export function scoreBase(part: Part, other: Figure): number {
+  const { figure, words, points, topics } = part
+  const samePassage = other.reading === figure.reading
+  const sameHead = figure.head !== "" && figure.head === other.head
+  if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
+  if (figure.measure === "count" && other.measure !== "count") return -1
+  if (isLimit(other) && points !== "strong") return -1
+  if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
+  if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
+  if ((!samePassage && isOtherLetter(part, other)) || measuresAnother(figure, other)) return -1
+  if (numbersGroup(figure) && other.countUnit !== "person") return -1
+  const shared = overlap(words, other.lemmas)
+  if (part.namesDivided && shared === 0) return -1
+  // "900 were helped. In Peru, 40 women took refuge": elsewhere, and told in other words.
+  if (figure.measure === "count" && points !== "strong" && shared === 0 && isElsewhere(figure, other))
+    return -1
+  if (samePassage && shared === 0 && figure.head !== "case" && part.namesNewGroup) return -1
+  let score = Math.min(4, shared * 1.2)
+  if (other.head !== "" && !generic.has(other.head) && words.has(stem(other.head)) && opensWithWhole(figure))
+    score += 2
+  const sharesNationality = isOfSameForeigners(figure, other)
+  // "900 applications were examined. Half of the applicants": who stands behind each.
+  if (isShare(figure) && figure.population !== null && other.head !== "" && figure.head !== other.head)
+    if (stem(figure.head) === stem(other.head)) score += 2
+  if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other))
+    if (!sharesNationality) return -1
+  if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
+  if (samePassage) {
+    score += points === "strong" ? 3 : 2
+    score -= 0.4 * (figure.sentence - other.sentence)
+    if (other.sentence === figure.sentence && !figure.parenthetical) {
+      if (points !== "strong" && figure.measure === "count") return -1
+      score -= 1
+    }
+  } else {
+    score -= distanceOf(figure.reading, other.reading)
+    if (points === "strong") score += 1.5
+    if (figure.sentence > 0 && !part.opensAsContinuation && !topics.has(other)) score -= 1
+  }
+  // "18 of the 24 provinces ... Of these": the part is what was spoken of.
+  if (other.isDivided && points === "strong") score -= 1.5
+  if (other.base === null) score += 1
+  if (topics.has(other)) score += 1
+  if (part.superseded.has(other)) score -= 1.5
+  // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
+  if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
+  if (sharesNationality) score += 3
+  else if (other.dimensions.nationality === "FOREIGN" && isOfForeigners(part)) score += 1.5
+  else if (shared > 0 && namesNationalityOf(figure, other) && other.base !== null) score += 1.5
+  if (isShare(figure) && sameHead && !generic.has(figure.head) && isOfSamePeople(part, other)) score += 3
+  if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
+  score += yearFit(part, other) + groupFit(part, other)
+  if (figure.measure === "count" && becameAlike(figure, other)) score += 2
+  if (
+    figure.dimensions.area !== null &&
+    figure.dimensions.area === other.dimensions.area &&
+    part.leadsWithPlace
+  )
+    score += 3
+  if (figure.measure === "count" && figure.period !== null && isSameTime(figure, other))
+    score += opensWithWhole(figure) ? 1.5 : 0.5
+  if (figure.parenthetical && figure.measure === "count" && samePassage && other.sentence === figure.sentence)
+    score += 2
+  score += unitFit(figure, other, part.persons)
+  // "900 houses were visited and 40 workers identified. Half of them were women": persons before things.
+  if (isShare(figure) && pointsAtThem(figure) && other.countUnit === "person" && other.base === null)
+    score += 0.5
+  if (isShare(figure) && saysThoseDone(figure) && other.countUnit === "person") score += 1.5
+  if (
+    figure.measure === "count" &&
+    (!isNarrower(figure, other, points !== "strong") ||
+      !(points === "strong"
+        ? pointsAtThem(figure) || namesUndated(figure, other) || isDuring(figure, other)
+        : isSameTime(figure, other)))
+  )
+    return -1
+  return score
+}
+
+/** "half of those taken in": persons. */
+const saysThoseDone = ({ reading, population }: Figure) =>
+  population !== null &&
+  lowerAt(reading, population.from) === "those" &&
+  /(?:ed|en|ing)$/.test(lowerAt(reading, population.from + 1))
+
+/** "half of the Peruvian students": those of the whole are Peruvian too. */
+const namesNationalityOf = ({ measure, population, dimensions }: Figure, other: Figure) =>
+  measure === "percent" &&
+  population !== null &&
+  dimensions.nationality !== null &&
+  dimensions.nationality === other.dimensions.nationality
+
+/** "900 inhabitants, of whom 40 were foreigners. Most are Cuban (25)", "half of the foreign population": of the foreigners. */
+const isOfSameForeigners = (figure: Figure, other: Figure): boolean => {
+  const { nationality } = figure.dimensions
+  if (other.dimensions.nationality !== "FOREIGN" || other.countUnit !== "person") return false
+  if (other.base === null || other.base.dimensions.nationality === "FOREIGN") return false
+  if (isShare(figure)) return namesNationalityOf(figure, other)
+  return figure.parenthetical && nationality !== null && nationality !== figure.reading.state
+}
+
+/** "610 persons were returned by air (14 flights)": a bracket that counts another thing. */
+const measuresAnother = ({ parenthetical, measure, to, nounEnd, countUnit }: Figure, other: Figure) =>
+  parenthetical &&
+  measure === "count" &&
+  nounEnd > to &&
+  countUnit !== null &&
+  other.countUnit === "person" &&
+  !/^(?:person|case|)$/.test(countUnit)
+
+/** "(a) Judges (40); (b) Officials (30)": what stands under one letter is no part of what stands under another. */
+const isOtherLetter = ({ figure, pointsOnly }: Part, { reading }: Figure): boolean =>
+  reading.isLettered &&
+  figure.reading.isLettered &&
+  reading.paragraph === figure.reading.paragraph &&
+  !pointsOnly &&
+  !opensWithWhole(figure)
+
+/** "of the foreign population" is of no population of all. */
+const isOfSamePeople = ({ nationality }: Part, { dimensions }: Figure) =>
+  nationality === null || dimensions.nationality === nationality
+
+/** "40 per cent of the foreign population", "Peruvians were the most numerous (512)": of the foreigners before all residents. */
+const isOfForeigners = ({ figure, nationality }: Part): boolean => {
+  const own = figure.dimensions.nationality
+  return (
+    nationality === "FOREIGN" ||
+    (figure.measure === "count" && own !== null && own !== figure.reading.state && own.length === 3)
+  )
+}
+
+/** "The quota for 2024 was 900 permits": what may be is no whole of what is. */
+function isLimit({ reading, subject, from }: Figure): boolean {
+  if (!/^(?:was|is|at|to)$/.test(lowerAt(reading, from - 1))) return false
+  for (let at = subject.from; at < from; at++) if (limits.has(lowerAt(reading, at))) return true
+  return false
+}
+
+const limits = wordSet("quota quotas target targets ceiling")
+
+const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
+
+/** The year that a share names may tell which of several counts is meant. */
+export function yearFit({ year }: Part, { period }: Figure): number {
+  if (year === null || period === null) return 0
+  if (period.start === year.start && period.end === year.end) return 3
+  // "of the workers placed in 2024": not of those of five years.
+  return isLonger(period, year) ? -3 : 0
+}
+
+const isLonger = (period: Period, year: Period) =>
+  period.start !== null &&
+  period.end !== null &&
+  year.start !== null &&
+  year.end !== null &&
+  period.start <= year.start &&
+  period.end >= year.end
+
+/** "These young people" may be 35. */
+const oldestOfYoung = 35
+
+const groupFit = ({ groups }: Part, { dimensions: { sex, ageMax } }: Figure): number =>
+  groups.some((group) =>
+    group.sex === null ? group.isYoung && ageMax !== null && ageMax <= oldestOfYoung : group.sex === sex
+  )
+    ? 3
+    : 0
+
+/** A share of one day's stock is no share of another's. */
+const holdsAnotherDay = (figure: Figure, other: Figure) =>
+  figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
+
+const isElsewhere = ({ dimensions: { area } }: Figure, other: Figure) =>
+  area !== null && area !== other.dimensions.area
+
+const documents = new Set(["permit", "application", "visa", "document", "request"])
+
+/** "Minors received 12 per cent of the consultations": the group is named as what was counted. */
+const isOfHead = ({ reading, population }: Figure, { head }: Figure): boolean =>
+  population !== null && head !== "" && singular(lowerAt(reading, population.to - 1)) === head
+
+/** @param persons does the figure's own wording restrict persons? */
+export function unitFit(figure: Figure, other: Figure, persons: boolean | undefined): number {
+  const unit = other.countUnit ?? ""
+  if (figure.measure === "count") {
+    if (figure.head !== "" && figure.head === other.head && !generic.has(figure.head)) return 2
+    if (figure.countUnit === "person" && unit === "person") return 1.5
+    // "Permits were issued to 900 foreigners. Cubans obtained 300 permits": one for each of them.
+    if (unit === "person" && documents.has(figure.countUnit ?? "") && other.lemmas.has(stem(figure.head)))
+      return 1.5
+    const isNamed =
+      figure.population !== null &&
+      /^(?:the|these|those)$/.test(lowerAt(figure.reading, figure.population.from))
+    return figure.head === "" || isNamed || (persons && (unit === "case" || unit === "person")) ? 0 : -3
+  }
+  if (persons === true)
+    return unit === "person" ? 1.5 : apart.has(unit) && !isOfHead(figure, other) ? -9 : -0.5
+  if (persons === false && unit === "person") return -0.5
+  return 0
+}

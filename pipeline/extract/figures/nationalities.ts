@@ -1,0 +1,221 @@
+import { lowerAt } from "../claims/context.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { tokenKind } from "../text/tokens.ts"
+import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
+import type { PassageReading, Zone } from "./figure.ts"
+
+const foreignNouns = new Set(
+  "foreigner foreigners non-nationals non-national migrants migrant immigrants immigrant".split(" ")
+)
+const foreignAdjectives = new Set("foreign migrant immigrant non-national".split(" "))
+const thingsForeign =
+  /^(?:countries|country|affairs|trade|exchange|ministry|investment|consulates|consulate|posts|language|languages|currency|territory|debt)$/
+
+const plainlyForeign = wordSet("foreign foreigners foreigner non-nationals non-national")
+
+const weaklyForeign = wordSet("migrants migrant immigrants immigrant")
+
+/** Does the zone speak of migrants without saying whose? */
+export function isWeaklyForeign(reading: PassageReading, zone: Zone): boolean {
+  let weak = false
+  for (let at = zone.from; at < zone.to; at++) {
+    const word = lowerAt(reading, at)
+    if (plainlyForeign.has(word)) return false
+    if (weaklyForeign.has(word)) weak = true
+  }
+  return weak
+}
+
+/**
+ * Whose nationals a zone speaks of: a people's name, "nationals of X", "foreign(ers)". The name of
+ * a people before an institution ("Peruvian consulates") is no nationality of persons.
+ */
+export function readNationality(
+  reading: PassageReading,
+  zone: Zone,
+  isPersonNoun: (noun: string) => boolean
+): string | null {
+  let foreign = false
+  const codes = new Set<string>()
+  const end = endOfGroup(reading, zone)
+  for (const place of reading.places) {
+    if (place.from < zone.from || place.to > end) continue
+    if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
+    else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
+    else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
+    else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
+  }
+  for (let at = zone.from; at < zone.to; at++) {
+    const word = lowerAt(reading, at)
+    if (
+      foreignNouns.has(word) &&
+      !(foreignAdjectives.has(word) && thingsForeign.test(lowerAt(reading, at + 1)))
+    ) {
+      if (!isOfPeople(reading, at) && !isOffence(reading, at)) foreign = true
+    } else if (foreignAdjectives.has(word) && !thingsForeign.test(lowerAt(reading, at + 1))) foreign = true
+  }
+  if (codes.size === 0 && saysOther(reading, zone)) return "FOREIGN"
+  if (codes.size === 1 && codes.has(reading.state) && saysOtherThan(reading, zone)) return "FOREIGN"
+  if (codes.size === 1 && !foreign) return [...codes][0]!
+  if (codes.size === 1) {
+    const only = [...codes][0]!
+    return mentionsBoth(reading, zone) ? "_T" : only
+  }
+  if (codes.size > 1) return codes.has(reading.state) ? "_T" : "FOREIGN"
+  return foreign ? "FOREIGN" : null
+}
+
+/** "nurses from Peru" of a report by Peru. */
+const comesFrom = (
+  reading: PassageReading,
+  { kind, from }: { kind: string; from: number },
+  isPersonNoun: (noun: string) => boolean
+) =>
+  kind === "country" &&
+  lowerAt(reading, from - 1) === "from" &&
+  isPersonNoun(singular(lowerAt(reading, from - 2)))
+
+/** "foreign nationals, most of them Bolivians": behind the pause stands whose the most are. */
+function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
+  for (let at = from + 1; at < to - 2; at++)
+    if (
+      lowerAt(reading, at) === "," &&
+      lowerAt(reading, at + 2) === "of" &&
+      lowerAt(reading, at + 3) === "them"
+    )
+      return at
+  return to
+}
+
+const nationalities = makeCueWords("nationality nationalities")
+
+function saysOther(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to; at++)
+    if (isCueAt(reading.tokens, at, nationalities) && /^(?:other|another)$/.test(lowerAt(reading, at - 1)))
+      return true
+  return false
+}
+
+/** "a nationality other than Chilean" of a report by Chile. */
+function saysOtherThan(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from; at < zone.to - 2; at++)
+    if (
+      isCueAt(reading.tokens, at, nationalities) &&
+      lowerAt(reading, at + 1) === "other" &&
+      lowerAt(reading, at + 2) === "than"
+    )
+      return true
+  return false
+}
+
+/** "smuggling of migrants", "migrant smuggling": the offence, whose cases restrict no nationality. */
+const isOffence = (reading: PassageReading, at: number) =>
+  (lowerAt(reading, at - 1) === "of" && /^(?:smuggling|trafficking)$/.test(lowerAt(reading, at - 2))) ||
+  lowerAt(reading, at + 1) === "smuggling"
+
+/** "both Peruvian and foreign nationals": no restriction at all. */
+function mentionsBoth(reading: PassageReading, zone: Zone): boolean {
+  for (let at = zone.from + 1; at < zone.to - 1; at++) {
+    const word = lowerAt(reading, at)
+    if (word !== "and" && word !== "or") continue
+    const after = lowerAt(reading, at + 1)
+    const before = lowerAt(reading, at - 1)
+    if (
+      foreignAdjectives.has(after) ||
+      foreignNouns.has(after) ||
+      foreignNouns.has(before) ||
+      before === "foreign"
+    )
+      return true
+  }
+  return false
+}
+
+/** "Peruvian migrants": the people's name before the noun says whose migrants they are. */
+const isOfPeople = (reading: PassageReading, at: number) =>
+  reading.places.some((place) => place.kind === "demonym" && place.to === at) ||
+  reading.places.some(
+    (place) =>
+      place.kind === "demonym" && place.to === at - 1 && foreignAdjectives.has(lowerAt(reading, at - 1))
+  )
+
+/** "Myanmar nationals": a country's name for want of an adjective. */
+const qualifiesPersons = (reading: PassageReading, { to }: { readonly to: number }) =>
+  /^(?:nationals|citizens|refugees|migrants)$/.test(lowerAt(reading, to))
+
+/** "the Mexican Commission for Refugees": the people's name is part of a body's. */
+function namesBody(reading: PassageReading, place: { from: number; to: number }): boolean {
+  const next = reading.tokens[place.to]
+  if (next === undefined || next.text === next.lower || next.kind !== tokenKind.word) return false
+  return lowerAt(reading, place.from - 1) === "the" && !reading.places.some(({ from }) => from === place.to)
+}
+
+function speaksOfPersons(
+  reading: PassageReading,
+  place: { from: number; to: number },
+  zone: Zone,
+  isPersonNoun: (noun: string) => boolean
+): boolean {
+  const word = lowerAt(reading, place.to - 1)
+  const next = lowerAt(reading, place.to)
+  if (namesBody(reading, place) || lowerAt(reading, place.from - 1) === "in") return false
+  if (isLanguage(reading, place)) return false
+  // "relatives of Chileans" are not Chileans for that.
+  if (lowerAt(reading, place.from - 1) === "of" && kin.has(lowerAt(reading, place.from - 2))) return false
+  if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
+  if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
+  // "2,100 Nepalese live abroad": the people's name is the noun itself.
+  if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
+  if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
+    return true
+  let joined = true
+  for (let at = place.to; at < place.to + 5; at++) {
+    const noun = lowerAt(reading, at)
+    if (/^(?:and|or|,|nationality|origin|descent|foreign|of|\()$/.test(noun)) {
+      if (/^(?:nationality|origin|descent|of|\()$/.test(noun)) return true
+      continue
+    }
+    if (isPersonNoun(singular(noun)) || foreignNouns.has(noun)) return true
+    if (joined && noPersons.test(noun)) return false
+    if (joined && /(?:ers|ors|ists|ees|ants|ents|ians)$/.test(noun) && noun !== "documents") return true
+    if (!/^[a-z-]+$/.test(noun)) return joined
+    joined = false
+    if (/^(?:were|was|are|is|had|have|who|whose|at|in|by|with|for|to)$/.test(noun)) return true
+  }
+  return reading.places.some(
+    (other) =>
+      other.from > place.from && other.from <= place.to + 2 && other.kind === "demonym" && other.to <= zone.to
+  )
+}
+
+/** "printed in Spanish and English": the second of two languages. */
+const isLanguage = (reading: PassageReading, { from }: { from: number }) =>
+  lowerAt(reading, from - 1) === "and" &&
+  reading.places.some(
+    ({ kind, to, from: at }) => kind === "demonym" && to === from - 1 && lowerAt(reading, at - 1) === "in"
+  )
+
+const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
+
+const noPersons =
+  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state|missions|embassies|consulates)$/
+
+const nationals = wordSet("national nationals citizen citizens native natives")
+const origin =
+  /^(?:nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/
+
+/** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
+function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
+  // "54 per cent of whom were from Somalia".
+  if (lowerAt(reading, from - 1) === "from" && /^(?:were|are|was|is)$/.test(lowerAt(reading, from - 2)))
+    return true
+  for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
+    const word = lowerAt(reading, at)
+    // "citizens were deported from Spain": they are not Spain's.
+    if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
+    if (nationals.has(word)) return true
+    if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
+    if (/^(?:in|at|to|with)$/.test(word)) return false
+  }
+  return false
+}
