@@ -8,7 +8,7 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
   ["In 2020, 40.", ["number of what is not named, 2020"]],
   [
     "In 2020, 900 nurses left the country, 40 per cent of them in May.",
-    ["nurses who left the country, 2020", "share of nurses who left the country: in May, 2020"]
+    ["nurses who left the country, 2020", "share of nurses who left the country, May 2020"]
   ],
   [
     "In 2021, 60 complaints of abuse and neglect were filed.",
@@ -70,7 +70,7 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
   ],
   [
     "The number of pupils with a grant rose from 120 on 1 March 2020 to 300 on 1 March 2022.",
-    ["pupils with a grant, 1 March 2020", "pupils with a grant, 1 March 2022"]
+    ["pupils with a grant, as of 1 March 2020", "pupils with a grant, as of 1 March 2022"]
   ],
   [
     "In 2022, the time taken to recognize a diploma was 11 months on average.",

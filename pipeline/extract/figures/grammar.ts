@@ -5,6 +5,7 @@ import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
+import { leaderOfGapped } from "./gapping.ts"
 import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
 import { hasVerb } from "./counts-beside.ts"
@@ -94,7 +95,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       repeatCount(figure, progress.recent)
       figure.stated = { period: figure.period, dimensions: { ...figure.dimensions } }
       const summed = sums.get(figure)
-      if (summed !== undefined) figure.partOfList = true
+      if (summed !== undefined) {
+        figure.partOfList = true
+        figure.gapped = leaderOfGapped(figure, figures.slice(0, figure.position)) !== undefined
+      }
       figure.base ??=
         summed ??
         partOfList(figure, progress) ??
