@@ -72,7 +72,12 @@ const lock = (file: string): Effect.Effect<void, PublishError, Scope.Scope> => {
   return Effect.acquireRelease(
     attempt(() => new DatabaseSync(file)),
     (database) => Effect.sync(() => database.close())
-  ).pipe(Effect.flatMap((database) => attempt(() => database.exec("BEGIN EXCLUSIVE"))))
+  ).pipe(
+    Effect.flatMap((database) =>
+      // Two that begin in the same instant hold parts of the lock for a moment; without waiting that long, both may fail.
+      attempt(() => database.exec("PRAGMA busy_timeout = 500; BEGIN EXCLUSIVE"))
+    )
+  )
 }
 
 /** SQLite's result codes: https://sqlite.org/rescode.html */
