@@ -1,4 +1,4 @@
-import type { Period } from "../extract/time/periods.ts"
+import type { Period } from "../extract/time/period.ts"
 
 const monthNames =
   "January February March April May June July August September October November December".split(" ")

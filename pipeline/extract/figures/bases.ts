@@ -1,6 +1,6 @@
-import { kinds } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
+import { kinds } from "./fit.ts"
 import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
 import {
   continuesActions,

@@ -1,6 +1,6 @@
-import { isWeaklyForeign, readNationality } from "./nationalities.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
+import { isWeaklyForeign, readNationality } from "./nationalities.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { dimensionZones } from "./dimension-zones.ts"
 import { noDimensions, readAges, readAreas, readSex, sexOf } from "./dimensions.ts"

@@ -1,6 +1,6 @@
-import { crosses } from "./abroad.ts"
 import { lowerAt } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
+import { crosses } from "./abroad.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -39,7 +39,7 @@ export function carryPlace(
     const lender = event ?? named ?? (staysThere(figure, sentence) ? last : undefined)
     const area = lender?.dimensions.area ?? null
     if (area === null || (lender !== event && lender!.sentence !== last.sentence)) continue
-    if (!isAbroad(area, reading) && lender !== event && !isSite(subject, lender!)) continue
+    if (!liesAbroad(area, reading) && lender !== event && !isSite(subject, lender!)) continue
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
   }
 }
@@ -53,7 +53,7 @@ const staysThere = (figure: Figure, sentence: Zone) =>
   !crosses(figure.reading, sentence) &&
   !holds(figure.reading.places, sentence)
 
-export const isAbroad = (area: string, { state }: PassageReading) =>
+export const liesAbroad = (area: string, { state }: PassageReading) =>
   area === "_X" || (area.length === 3 && area !== state)
 
 const isSite = (subject: string, site: Figure) =>

@@ -1,7 +1,7 @@
-import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { isShare } from "./figure.ts"
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { isShare } from "./figure.ts"
 
 /**
  * Any breakdown that has no column of its own: "hotels and restaurants" of the dimension sector.

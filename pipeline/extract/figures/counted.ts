@@ -1,6 +1,6 @@
-import { kinds } from "./fit.ts"
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, isPlural, singular } from "../text/vocabulary.ts"
+import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"

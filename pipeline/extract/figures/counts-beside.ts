@@ -1,6 +1,6 @@
-import { kinds, unitFit } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
+import { kinds, unitFit } from "./fit.ts"
 import { specifies } from "./brackets.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"

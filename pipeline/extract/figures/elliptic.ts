@@ -1,5 +1,5 @@
-import { readNationality } from "./nationalities.ts"
 import { lowerAt } from "../claims/context.ts"
+import { readNationality } from "./nationalities.ts"
 import { isElliptic } from "./counted.ts"
 import { readSex } from "./dimensions.ts"
 import { isCount } from "./figure.ts"

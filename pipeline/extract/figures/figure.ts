@@ -3,7 +3,7 @@ import type { AgeBracket } from "../claims/ages.ts"
 import type { Claim } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import type { InstitutionMention } from "../institutions.ts"
-import type { Period, PeriodMention } from "../time/periods.ts"
+import type { Period, PeriodMention } from "../time/period.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 
 /** A range of tokens of a passage, end exclusive. */

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { overlap, stem } from "./lemmas.ts"

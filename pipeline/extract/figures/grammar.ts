@@ -1,6 +1,6 @@
 import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"

@@ -1,6 +1,6 @@
-import { readNationality } from "./nationalities.ts"
 import { lowerAt } from "../claims/context.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
+import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readCountry, readSex } from "./dimensions.ts"

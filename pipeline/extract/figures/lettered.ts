@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { lemmas, overlap } from "./lemmas.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { divisions } from "./pointing.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 

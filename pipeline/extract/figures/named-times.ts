@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { singular } from "../text/vocabulary.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 

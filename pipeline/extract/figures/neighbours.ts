@@ -1,5 +1,5 @@
-import { kinds } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
+import { kinds } from "./fit.ts"
 import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
 import { accountsFor, pointsAtGroup } from "./pointing.ts"

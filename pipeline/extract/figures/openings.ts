@@ -1,6 +1,6 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
-import type { PeriodMention } from "../time/periods.ts"
+import type { PeriodMention } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 /** "In a survey of 900 users held in May 2023, 40 per cent ...": a time in the phrase that opens the sentence is that of all. */

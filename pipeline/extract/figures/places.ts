@@ -1,10 +1,10 @@
-import { crosses, isAbroad } from "./abroad.ts"
 import { lowerAt } from "../claims/context.ts"
 import { tokenKind } from "../text/tokens.ts"
 import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { crosses, isAbroad } from "./abroad.ts"
 
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
 export function readListedCountry(figure: Figure): void {

@@ -192,7 +192,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   reading.places.find(
     (place) =>
       (place.to === from ||
-        isOrigin(reading, place, from) ||
+        isOriginOf(reading, place, from) ||
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
@@ -213,7 +213,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   )
 
 /** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
-function isOrigin(
+function isOriginOf(
   reading: PassageReading,
   { kind, to }: { kind: string; to: number },
   from: number

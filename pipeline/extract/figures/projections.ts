@@ -1,7 +1,7 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const future = wordSet(

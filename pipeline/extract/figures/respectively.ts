@@ -1,6 +1,6 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"

@@ -1,6 +1,6 @@
-import { kinds } from "./fit.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries } from "../text/vocabulary.ts"
+import { kinds } from "./fit.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, FigureValue, PassageReading } from "./figure.ts"
 

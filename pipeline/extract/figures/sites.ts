@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
-import { isAbroad, subjectOfSentence } from "./carried-places.ts"
+import { liesAbroad, subjectOfSentence } from "./carried-places.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 /**
@@ -91,7 +91,7 @@ function placeOfSite(reading: PassageReading, { from, to }: Zone): string | null
     end = place.to
   }
   const area = codes.toSorted().join("+")
-  return area === "" || area === reading.state || (codes.length > 1 && isAbroad(codes[0]!, reading))
+  return area === "" || area === reading.state || (codes.length > 1 && liesAbroad(codes[0]!, reading))
     ? null
     : area
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"

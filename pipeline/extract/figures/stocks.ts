@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import type { Period, PeriodMention } from "../time/periods.ts"
+import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")

@@ -1,4 +1,4 @@
-import type { Period } from "../time/periods.ts"
+import type { Period } from "../time/period.ts"
 import { copyGroup, isChange } from "./changes.ts"
 import type { Figure } from "./figure.ts"
 

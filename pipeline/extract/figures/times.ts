@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { monthOf, yearOf } from "../time/calendar.ts"
-import type { Period, PeriodMention } from "../time/periods.ts"
+import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
@@ -335,12 +335,13 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
   return start === null ? null : { kind: "period", start, end, precision }
 }
 
-/** An as_of has no start: that of the year, quarter or month it names. */
+/** "Since 2019" has no end: that of the year or month it names. */
 const endOfUnit = ({ start, precision }: Period) => {
   const [year, month] = start!.split("-").map(Number)
   if (precision === "day") return start
   return (precision === "year" ? yearOf(year!) : monthOf(year!, month!)).end
 }
 
+/** An as_of has no start: that of the year, quarter or month it names. */
 const startOfUnit = ({ end, precision }: Period) =>
   precision === "year" ? `${end!.slice(0, 4)}-01-01` : precision === "day" ? end! : `${end!.slice(0, 7)}-01`

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import type { Period, PeriodMention } from "../time/periods.ts"
+import type { Period, PeriodMention } from "../time/period.ts"
 import { readTerms, readTermsAround, splitRange } from "./changes.ts"
 import { hasCue, makeCueWords } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"

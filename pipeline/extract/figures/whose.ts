@@ -1,7 +1,7 @@
-import { readNationality } from "./nationalities.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
+import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"

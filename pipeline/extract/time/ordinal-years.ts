@@ -2,7 +2,7 @@ import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { yearOf } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
-import type { PeriodMention } from "./periods.ts"
+import type { PeriodMention } from "./period.ts"
 
 /** Years from the first to the last, named before token `to`. */
 interface Span {

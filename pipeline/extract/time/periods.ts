@@ -1,4 +1,3 @@
-import type { TimeKind } from "../../model/rows.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenKind, foldedAt } from "../text/tokens.ts"
 import { prepositions } from "../text/vocabulary.ts"
@@ -6,44 +5,12 @@ import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
 import { findOrdinalYears } from "./ordinal-years.ts"
+import type { Period, PeriodMention } from "./period.ts"
+import { span } from "./period.ts"
+import { joined, lead, ranges, readRange, readSinceThatDate, spanOfList, yearsOfList } from "./ranges.ts"
 import { endsRegister, isOfRegister, isRegister } from "./registers.ts"
 
-/** When: both ends as printed. An as_of has only an end; "since" has none. */
-export interface Period {
-  readonly kind: TimeKind
-  readonly start: string | null
-  readonly end: string | null
-  readonly precision: Stretch["precision"]
-}
-
-/**
- * A period with the words that say it. `bare` is a year without preposition ("the 2021 general
- * election"): the weakest claim. `event` is the date of an act ("adopted in 2015"), no period of a figure.
- */
-export interface PeriodMention {
-  readonly from: number
-  readonly to: number
-  readonly period: Period
-  readonly strength: "stated" | "bare" | "event"
-}
-
-const ranges = new Set(["between", "from"])
-const joiners = new Set(["and", "to", "until", "till", "through", "-", "up"])
 const stocks = new Set(["by", "at"])
-
-const span = (kind: TimeKind, first: Stretch | null, last: Stretch | null): Period => ({
-  kind,
-  start: kind === "as_of" ? null : (first?.start ?? null),
-  end: last?.end ?? null,
-  precision: finer(first, last)
-})
-
-const order = { day: 0, month: 1, quarter: 2, year: 3 } as const
-const finer = (first: Stretch | null, last: Stretch | null): Stretch["precision"] => {
-  if (first === null) return last!.precision
-  if (last === null) return first.precision
-  return order[first.precision] <= order[last.precision] ? first.precision : last.precision
-}
 
 /**
  * The periods that the dates of a passage make with the prepositions around them, in order.
@@ -82,126 +49,6 @@ export function findPeriods(
   }
   const ordinal = findOrdinalYears(tokens, found, titled)
   return ordinal.length === 0 ? found : [...found, ...ordinal].sort((one, other) => one.from - other.from)
-}
-
-/** "In 2020, 2021 and 2022 it handled 57 cases": how many more years the list has, if they are one stretch. */
-function yearsOfList(tokens: ReadonlyArray<Token>, dates: ReadonlyArray<DateMention>, first: number): number {
-  if (!spanning.test(foldedAt(tokens, dates[first]!.from - 1))) return 0
-  let last = first
-  while (last + 1 < dates.length && adjoins(dates[last]!, dates[last + 1]!) && isYearAlone(dates[last]!)) {
-    const gap = dates[last + 1]!.from - dates[last]!.to
-    const joiner = tokens[dates[last]!.to]!.lower
-    if (gap !== 1 || (joiner !== "," && joiner !== "and")) break
-    last++
-    if (joiner === "and") break
-  }
-  const more = last - first
-  const end = dates[last]!.to
-  const paired =
-    isPaired(tokens, end) || (tokens[end]?.text === "," && tokens[end + 1]?.kind === tokenKind.number)
-  return more > 1 && tokens[dates[last]!.from - 1]!.lower === "and" && !paired ? more : 0
-}
-
-const isYearAlone = ({ month, to, from }: DateMention) => month === null && to - from === 1
-
-const spanOfList = (first: DateMention, last: DateMention): PeriodMention => ({
-  from: first.from - 1,
-  to: last.to,
-  period: span("period", first.stretch, last.stretch),
-  strength: "stated"
-})
-
-const insideRange = new Set("the fy to end of year years mid early late - up and including".split(" "))
-
-/** "It was set up in May 2017. Between that date and June 2023, ...": from the date named last. */
-function readSinceThatDate(
-  tokens: ReadonlyArray<Token>,
-  earlier: DateMention,
-  date: DateMention
-): PeriodMention | undefined {
-  const at = date.from - 4
-  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
-  if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
-  if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
-    return undefined
-  return { from: at, to: date.to, period: span("period", earlier.stretch, date.stretch), strength: "stated" }
-}
-
-/** Do only a joining word and words that belong to the second date stand between two dates? */
-function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
-  const gap = second.from - first.to
-  if (gap < 1 || gap > 4) return false
-  if (!joiners.has(tokens[first.to]!.lower)) return false
-  for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
-  return true
-}
-
-const beforeDates = new Set(
-  "the fy year years month months early late mid period both fiscal financial school academic calendar".split(
-    " "
-  )
-)
-
-const hyphenated = new Set(["mid", "end", "early", "late"])
-
-/** Where the words before a date begin: over "the", "fiscal year", "early", "month of", "period of". */
-function lead(tokens: ReadonlyArray<Token>, from: number): number {
-  let at = from - 1
-  for (; at >= 0; at--) {
-    const word = tokens[at]!.lower
-    if (word === "of") {
-      const before = foldedAt(tokens, at - 1)
-      if (before !== "month" && before !== "period") break
-    } else if (word === "-") {
-      // "In mid-2019", "at end-2019".
-      if (!hyphenated.has(foldedAt(tokens, at - 1))) break
-    } else if (!beforeDates.has(word)) break
-  }
-  return at
-}
-
-function readRange(
-  tokens: ReadonlyArray<Token>,
-  first: DateMention,
-  second: DateMention
-): PeriodMention | undefined {
-  const joiner = tokens[first.to]!.lower
-  const at = lead(tokens, first.from)
-  const opener = foldedAt(tokens, at)
-  const ranged = ranges.has(opener)
-  const inCourse = opener === "of" && foldedAt(tokens, at - 1) === "course"
-  const adjoining =
-    joiner === "and" &&
-    (spanning.test(opener) || inCourse) &&
-    adjoins(first, second) &&
-    !isPaired(tokens, second.to)
-  if (joiner === "and" && opener !== "between" && !adjoining) return undefined
-  const last = second.stretch
-  if (last === null) return undefined
-  const start =
-    first.stretch ?? (first.month === null ? null : stretchOf(second.year!, first.month, first.day))
-  if (start === null || start.start > last.end) return undefined
-  return {
-    from: ranged || adjoining ? at : first.from,
-    to: second.to,
-    period: span("period", start, last),
-    strength: ranged || adjoining || joiner !== "and" ? "stated" : "bare"
-  }
-}
-
-const spanning = /^(?:in|during|for|over|throughout)$/
-
-/** "In 2022 and 2023", "in March and April 2024": two that follow each other are one stretch. */
-const adjoins = (first: DateMention, second: DateMention): boolean =>
-  first.month === null
-    ? second.month === null && first.year !== null && second.year === first.year + 1
-    : first.year === null && second.month === first.month + 1 && first.day === null
-
-/** "In 2022 and 2023, respectively": each of the two has its own figure. */
-function isPaired(tokens: ReadonlyArray<Token>, from: number): boolean {
-  for (let at = from; at < from + 40 && at < tokens.length; at++)
-    if (tokens[at]!.lower === "respectively") return true
-  return false
 }
 
 const acts = new Set(
