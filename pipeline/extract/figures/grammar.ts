@@ -94,19 +94,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       collectLemmas(figure, zone)
       repeatCount(figure, progress.recent)
       figure.stated = { period: figure.period, dimensions: { ...figure.dimensions } }
-      const summed = sums.get(figure)
-      if (summed !== undefined) {
-        figure.partOfList = true
-        figure.gapped = leaderOfGapped(figure, figures.slice(0, figure.position)) !== undefined
-      }
-      figure.base ??=
-        summed ??
-        partOfList(figure, progress) ??
-        wholeOfOthers(figure, progress.recent) ??
-        findBase(figure, figures, progress.recent)
-      figure.base = wholeOfVerb(figure, progress.recent)
-      if (figure.base !== null && isOfOtherPeople(figure, figure.base)) figure.base = null
-      if (timeless && figure.base !== null && leavesWhole(figure)) figure.base = null
+      figure.base = readBase(figure, figures, progress, sums.get(figure), timeless)
       progress.recent.push(figure)
       found.push(figure)
       const lent = lendBase(figure, figures)
@@ -149,9 +137,32 @@ function lendTime(figure: Figure, figures: ReadonlyArray<Figure>, carried: Perio
   if (figure.isDivided) for (const part of figures) if (part.base === figure) part.period ??= figure.period
 }
 
+/** What a figure is part of: as the sums, its list or its words have it, unless something speaks against that. */
+function readBase(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  progress: Progress,
+  summed: Figure | undefined,
+  timeless: boolean
+): Figure | null {
+  if (summed !== undefined) {
+    figure.partOfList = true
+    figure.gapped = leaderOfGapped(figure, figures.slice(0, figure.position)) !== undefined
+  }
+  const found =
+    figure.base ??
+    summed ??
+    partOfList(figure, progress) ??
+    wholeOfOthers(figure, progress.recent) ??
+    findBase(figure, figures, progress.recent)
+  const whole = found === null ? null : wholeOfVerb(figure, found, progress.recent)
+  if (whole === null || isOfOtherPeople(figure, whole)) return null
+  return timeless && leavesWhole(figure, whole) ? null : whole
+}
+
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */
-const leavesWhole = (figure: Figure) =>
-  isCount(figure) && figure.base!.sentence !== figure.sentence && pointsBack(figure) !== "strong"
+const leavesWhole = (figure: Figure, whole: Figure) =>
+  isCount(figure) && whole.sentence !== figure.sentence && pointsBack(figure) !== "strong"
 
 /** "3,500 citizens of Egypt, 300 of Syria": no Syrian is one of the Egyptians. */
 const isOfOtherPeople = ({ dimensions: { nationality: own } }: Figure, { dimensions }: Figure) =>

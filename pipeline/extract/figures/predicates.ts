@@ -44,9 +44,8 @@ export function wholeOfOthers(
  * "900 entered and 700 left. 40 foreigners entered and 30 left": the whole of which the same is told, where its
  * sentence has one beside that which was found.
  */
-export function wholeOfVerb(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { base } = figure
-  if (base?.measure !== "count" || figure.measure !== "count") return base
+export function wholeOfVerb(figure: Figure, base: Figure, earlier: ReadonlyArray<Figure>): Figure {
+  if (base.measure !== "count" || figure.measure !== "count") return base
   if (base.sentence === figure.sentence && base.reading === figure.reading) return base
   if (verbOf(figure) === null || becameAlike(figure, base)) return base
   const whole = earlier.findLast(

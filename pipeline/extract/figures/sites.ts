@@ -18,10 +18,6 @@ export function carrySite(
   if (first === undefined || first.sentence === 0 || namesPlace(reading, zone)) return
   const last = earlier.at(-1)
   const goesOn = last?.reading === reading && last.sentence === first.sentence - 1
-  if (goesOn && isMeanStay(first) && last.base === null) {
-    first.dimensions.area ??= last.dimensions.area
-    return
-  }
   const before = reading.sentences[first.sentence - 1]!
   const subject = subjectOfSentence(reading, zone, first.from)
   const isPronoun = subject === "it" || subject === "they"
@@ -36,16 +32,6 @@ export function carrySite(
 
 const namesPlace = (reading: PassageReading, zone: Zone) =>
   reading.places.some(({ kind, from, to }) => kind !== "demonym" && from >= zone.from && to <= zone.to)
-
-/** "The average length of stay was 23 days": of those who were just counted. */
-const isMeanStay = ({ reading, measure, sentence }: Figure) => {
-  const { from } = reading.sentences[sentence]!
-  return (
-    measure === "average" &&
-    lowerAt(reading, from) === "the" &&
-    /^(?:average|mean)$/.test(lowerAt(reading, from + 1))
-  )
-}
 
 const premises = wordSet("facility office school camp")
 
