@@ -24,15 +24,15 @@ export function readPhrase(reading: PassageReading, from: number, to: number, pa
       at = period.to - 1
       continue
     }
-    if (token.text === "(" && (words.length === 0 || !pauses.test("("))) {
-      while (at < stop && reading.tokens[at]!.text !== ")") at++
+    if (token.word.text === "(" && (words.length === 0 || !pauses.test("("))) {
+      while (at < stop && reading.tokens[at]!.word.text !== ")") at++
       continue
     }
-    if (pauses.test(token.text) && !isAbbreviation(reading, at)) {
+    if (pauses.test(token.word.text) && !isAbbreviation(reading, at)) {
       if (words.length > 0) break
       continue
     }
-    if (token.lower === "there" && words.length > 0) break
+    if (token.word.lower === "there" && words.length > 0) break
     const word = wordInside(reading, at)
     words.push(token.start === end && words.length > 0 ? `${words.pop()!}${word}` : word)
     end = token.end
@@ -54,16 +54,17 @@ export function readFollowing(reading: PassageReading, from: number, to: number)
 
 /** The stop of "No." ends nothing. */
 const isAbbreviation = (reading: PassageReading, at: number) =>
-  reading.tokens[at]!.text === "." && /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.lower ?? "")
+  reading.tokens[at]!.word.text === "." &&
+  /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.word.lower ?? "")
 
 /** A word as it is printed inside of sentences: "women" for the "Women" that opens one, but "Chile" and "UNHCR". */
 function wordInside({ tokens, sentences, places }: PassageReading, at: number): string {
-  const { text, lower } = tokens[at]!
+  const { text, lower } = tokens[at]!.word
   if (text === lower || !/^\p{Lu}\p{Ll}*$/u.test(text) || !sentences.some(({ from }) => from === at))
     return text
   if (isFunctionWord(lower)) return lower
   const next = tokens[at + 1]
-  const isNamed = next !== undefined && next.text !== next.lower
+  const isNamed = next !== undefined && next.word.text !== next.word.lower
   return isNamed || continents.test(lower) || places.some(({ from }) => from === at) ? text : lower
 }
 

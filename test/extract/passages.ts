@@ -5,6 +5,7 @@ import { claimNumerals } from "../../pipeline/extract/claims/claims.ts"
 import type { ClaimContext } from "../../pipeline/extract/claims/context.ts"
 import { findRows } from "../../pipeline/extract/claims/rows.ts"
 import { findNumerals } from "../../pipeline/extract/numerals/numerals.ts"
+import { cuesWithin } from "../../pipeline/extract/text/cue-words.ts"
 import { splitSentences } from "../../pipeline/extract/text/sentences.ts"
 import { tokenise } from "../../pipeline/extract/text/tokens.ts"
 import { findDates } from "../../pipeline/extract/time/dates.ts"
@@ -31,6 +32,7 @@ export function read(text: string): ClaimContext & { readonly claims: ReadonlyAr
       while (from >= sentences[sentence]!.to) sentence++
       return sentence
     }),
+    cues: sentences.map(({ from, to }) => cuesWithin(tokens, from, to)),
     inRows: findRows(tokens, numerals, sentences),
     unitOf: (noun) => units.get(noun),
     lastYear: 2025

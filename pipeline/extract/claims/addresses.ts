@@ -1,10 +1,14 @@
 const cues = ["://", "www.", "@"]
 
-/** Whether each of the positions `starts`, ascending, lies in a web or mail address of the text. */
-export function findAddresses(text: string, starts: ReadonlyArray<number>): Array<boolean> {
+/** Whether each thing that starts at a place of the text, in order, stands in a web or mail address. */
+export function findAddresses(
+  text: string,
+  things: ReadonlyArray<{ readonly start: number }>
+): Array<boolean> {
+  if (!cues.some((cue) => text.includes(cue))) return things.map(() => false)
   const spans = cues.flatMap((cue) => spansOf(text, cue)).sort((one, other) => one.from - other.from)
   let span = 0
-  return starts.map((start) => {
+  return things.map(({ start }) => {
     while (span < spans.length && spans[span]!.to <= start) span++
     return span < spans.length && spans[span]!.from <= start
   })

@@ -1,7 +1,7 @@
 import { isCueAt } from "../text/cue-words.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners } from "./context.ts"
+import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -33,13 +33,13 @@ export function isAge(ledger: Ledger, index: number): boolean {
 
 /** "The average age of those who left was 34.6 years": what was measured of a group. */
 function isAverageAge(ledger: Ledger, index: number): boolean {
-  if (!ledger.speaksOf(index, cue.average)) return false
+  if (!speaksOf(ledger, index, cue.average)) return false
   const { from } = ledger.numerals[index]!
   if (!/^(?:was|is|were|of|at|being|to|from)$/.test(lowerAt(ledger, from - 1))) return false
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 2; at >= floor; at--) {
     const word = lowerAt(ledger, at)
-    if (ledger.tokens[at]!.kind === tokenKind.mark) return false
+    if (ledger.tokens[at]!.word.kind === tokenKind.mark) return false
     if (word === "age" || word === "ages") return isCueAt(ledger.tokens, at - 1, cue.average)
   }
   return false
@@ -145,7 +145,8 @@ function boundsPersons(context: ClaimContext, index: number): boolean {
         minors.has(lowerAt(context, at)) ||
         (/^years?$/.test(next) && Number(context.numerals[index]!.value) >= 10)
       )
-    if (!beforeLimit.has(lowerAt(context, at)) && context.tokens[at]!.kind !== tokenKind.number) return false
+    if (!beforeLimit.has(lowerAt(context, at)) && context.tokens[at]!.word.kind !== tokenKind.number)
+      return false
   }
   return false
 }
@@ -170,7 +171,7 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   return (
     /^(?:were|was|are|is|those|them|whom|cent|%)$/.test(lowerAt(ledger, subject)) &&
-    ledger.speaksOf(index, cue.age) &&
+    speaksOf(ledger, index, cue.age) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&
     !isPercentAt(ledger, after)
@@ -186,8 +187,8 @@ function isOfAge(ledger: Ledger, index: number, to: number): boolean {
     return false
   if (/^(?:between|from|of)$/.test(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
   return (
-    ledger.speaksOf(index, cue.age) &&
-    !ledger.speaksOf(index, cue.rule) &&
+    speaksOf(ledger, index, cue.age) &&
+    !speaksOf(ledger, index, cue.rule) &&
     !/^(?:for|within|after|during|lasting|every|past|last|in)$/.test(
       lowerAt(ledger, beforeBound(ledger, from))
     )
@@ -275,7 +276,7 @@ const noSubject = wordSet("average mean median group , ; : . which who")
 
 /** "the minimum age of marriage is 18", "raised from 14 to 16 years". */
 function isAgeOfRule(ledger: Ledger, index: number): boolean {
-  if (!ledger.speaksOf(index, cue.age)) return false
+  if (!speaksOf(ledger, index, cue.age)) return false
   const { from, to } = ledger.numerals[index]!
   if (!setting.has(lowerAt(ledger, from - 1)) || startsCount(ledger, to)) return false
   // "under 18 years of age and 33 were foreigners".
@@ -289,7 +290,7 @@ function isAgeOfRule(ledger: Ledger, index: number): boolean {
 }
 
 function averages(ledger: Ledger, index: number): boolean {
-  if (!ledger.speaksOf(index, cue.average)) return false
+  if (!speaksOf(ledger, index, cue.average)) return false
   const { from } = ledger.numerals[index]!
   for (let at = from - 1; at >= from - 9 && at >= 0; at--)
     if (isCueAt(ledger.tokens, at, cue.average)) return true
@@ -298,7 +299,7 @@ function averages(ledger: Ledger, index: number): boolean {
 
 /** Years of a punishment are no ages, whoever they are for. */
 function punishes(ledger: Ledger, index: number, to: number): boolean {
-  if (!ledger.speaksOf(index, cue.punishment)) return false
+  if (!speaksOf(ledger, index, cue.punishment)) return false
   const { from } = ledger.numerals[index]!
   for (let at = Math.max(0, from - 16); at < to + 5; at++)
     if (isCueAt(ledger.tokens, at, cue.punishment)) return true

@@ -1,7 +1,7 @@
 import { isCueAt } from "../text/cue-words.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { wordSet, singular } from "../text/vocabulary.ts"
-import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
+import { isCurrencyAt, isPercentAt, lowerAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -15,14 +15,14 @@ const bounding = wordSet("up between exceeding than maximum minimum least is are
 /** "a fine of between 500 and 2,000 dinars", "fined up to 10,000 dirhams": within bounds, so none that was imposed. */
 export function isPenalty(ledger: Ledger, index: number): boolean {
   const { from, to, form } = ledger.numerals[index]!
-  if (form === "occasion" || form === "change" || !ledger.speaksOf(index, cue.penalty)) return false
+  if (form === "occasion" || form === "change" || !speaksOf(ledger, index, cue.penalty)) return false
   if (isForOffence(ledger, from, to)) return true
   let bounded = lowerAt(ledger, to) === "to" || lowerAt(ledger, to) === "-"
   for (let at = from - 1; at >= from - 12 && at >= 0; at--) {
     const word = lowerAt(ledger, at)
     if (isCueAt(ledger.tokens, at, cue.penalty)) return bounded || isLiable(ledger, at)
     bounded ||= bounding.has(word)
-    if (ledger.tokens[at]!.kind === tokenKind.number) {
+    if (ledger.tokens[at]!.word.kind === tokenKind.number) {
       if (ledger.claims[index - 1]?.class !== "parameter") return false
       bounded = true
     } else if (!toPenalty.has(word) && !isCurrencyAt(ledger, at) && !magnitudes.has(word)) return false
@@ -229,13 +229,13 @@ const noCeiling = wordSet(", ; and average total number")
 
 /** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450", "set at 9 per cent". */
 export function isCeiling(ledger: Ledger, index: number): boolean {
-  if (!ledger.speaksOf(index, cue.ceiling)) return false
+  if (!speaksOf(ledger, index, cue.ceiling)) return false
   const { from } = ledger.numerals[index]!
   let currency = from - 1
   while (isCurrencyAt(ledger, currency)) currency--
   if (isSet(ledger, currency)) return true
   if (isLimited(ledger, currency, ledger.sentences[ledger.sentenceOf[index]!]!.from)) return true
-  if (isHighestValue(ledger, currency)) return ledger.speaksOf(index, cue.rule)
+  if (isHighestValue(ledger, currency)) return speaksOf(ledger, index, cue.rule)
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 1; at >= floor && at >= from - 28; at--) {
     const word = lowerAt(ledger, at)

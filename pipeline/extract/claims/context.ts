@@ -1,10 +1,12 @@
 import type { NumeralClass } from "../../model/rows.ts"
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
+import { shareCues } from "../text/cue-words.ts"
+import type { CueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
-import { capital } from "../text/cue-words.ts"
-import { foldedAt, tokenKind } from "../text/tokens.ts"
-import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
+import { foldedAt } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
+import { isPlural, wordSet } from "../text/vocabulary.ts"
 import type { DateMention } from "../time/dates.ts"
 
 /** What a numeral is, and the rule that says so. */
@@ -24,6 +26,8 @@ export interface ClaimContext {
   readonly dates: ReadonlyArray<DateMention>
   readonly sentences: ReadonlyArray<Sentence>
   readonly sentenceOf: ReadonlyArray<number>
+  /** The cue words of each sentence. */
+  readonly cues: ReadonlyArray<CueWords>
   /** Which numerals stand in mere rows of numbers, if any does. */
   readonly inRows: ReadonlyArray<boolean> | undefined
   /** Unit of a noun in the singular, if it is one that reports count. */
@@ -32,10 +36,18 @@ export interface ClaimContext {
   readonly lastYear: number
 }
 
+/** Has the sentence of numeral `index` a word of a class? Most rules have nothing to look for where it has not. */
+export const speaksOf = ({ cues, sentenceOf }: ClaimContext, index: number, subject: CueWords): boolean =>
+  shareCues(cues[sentenceOf[index]!]!, subject)
+
 export const lowerAt = (context: ClaimContext, index: number): string => foldedAt(context.tokens, index)
 
+/** The word at a token in the singular; none where there is no such token. */
+export const singularAt = ({ tokens }: ClaimContext, index: number): string =>
+  index >= 0 && index < tokens.length ? tokens[index]!.word.singular : ""
+
 export const isCapitalised = (token: Token | undefined): boolean =>
-  token !== undefined && (token.cues & capital) !== 0
+  token !== undefined && token.word.isCapitalised
 
 /** Do only list words and commas stand between numeral i and the one before it? */
 export function continuesList(context: ClaimContext, index: number): boolean {
@@ -49,14 +61,13 @@ export function continuesList(context: ClaimContext, index: number): boolean {
 const joiners = wordSet(", and or to - ; / and/or &")
 
 export function onlyJoiners(context: ClaimContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!joiners.has(context.tokens[at]!.lower)) return false
+  for (let at = from; at < to; at++) if (!joiners.has(context.tokens[at]!.word.lower)) return false
   return true
 }
 
 /** Is the word at a token one that reports count, in the plural? */
 export function countsAt(context: ClaimContext, at: number): boolean {
-  const word = lowerAt(context, at)
-  return isPlural(word) && context.unitOf(singular(word)) !== undefined
+  return isPlural(lowerAt(context, at)) && context.unitOf(singularAt(context, at)) !== undefined
 }
 
 /** "per cent", "percent", "%". */
@@ -71,8 +82,7 @@ const personWords = wordSet(
 
 /** Does the word at a token stand for persons? */
 export function isPersonAt(context: ClaimContext, at: number): boolean {
-  const word = lowerAt(context, at)
-  return personWords.has(word) || context.unitOf(singular(word)) === "person"
+  return personWords.has(lowerAt(context, at)) || context.unitOf(singularAt(context, at)) === "person"
 }
 
 const currencyMarks = /^[$€£¥₱₹₡₲₦₵¢/.]$/
@@ -83,5 +93,7 @@ const currencyWords =
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined) return false
-  return token.kind === tokenKind.mark ? currencyMarks.test(token.text) : currencyWords.test(token.text)
+  return token.word.kind === tokenKind.mark
+    ? currencyMarks.test(token.word.text)
+    : currencyWords.test(token.word.text)
 }

@@ -1,7 +1,7 @@
 import { isCueAt } from "../text/cue-words.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
-import { lowerAt, unclaimedRule } from "./context.ts"
+import { lowerAt, unclaimedRule, singularAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -27,7 +27,7 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   // "hopes to bring the waiting time down to three months": what is measured.
   if (lowerAt(ledger, numeral.from - 1) === "to" && lowerAt(ledger, numeral.from - 2) === "down") return false
   if (changesWithYears(ledger, index)) return false
-  if (!ledger.speaksOf(index, cue.measured) || endsMeasured(ledger, index))
+  if (!speaksOf(ledger, index, cue.measured) || endsMeasured(ledger, index))
     return !endsMeasured(ledger, index)
   for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
@@ -74,7 +74,7 @@ export function boundsDuration(ledger: Ledger, index: number): boolean {
 
 /** "reduced from three to two the number of years of residence required": how long a rule asks for. */
 export function isRequiredTime(ledger: Ledger, index: number): boolean {
-  if (!ledger.speaksOf(index, cue.rule)) return false
+  if (!speaksOf(ledger, index, cue.rule)) return false
   const { from } = ledger.numerals[index]!
   if (!/^(?:from|to)$/.test(lowerAt(ledger, from - 1))) return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
@@ -98,7 +98,7 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
   // "once a year", "once every three months".
   const unit =
     lowerAt(ledger, at) === "every" && ledger.numerals[index + 1]?.from === at + 1 ? at + 2 : at + 1
-  if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singular(lowerAt(ledger, unit))))
+  if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singularAt(ledger, unit)))
     return !ledger.isDated(ledger.sentenceOf[index]!)
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
   return mayBe(ledger, verb) || (form !== "occasion" && isAtMost(ledger, from))

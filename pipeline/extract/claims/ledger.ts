@@ -1,9 +1,7 @@
-import type { CueWords } from "../text/cue-words.ts"
 import type { DateMention } from "../time/dates.ts"
 import { findAddresses } from "./addresses.ts"
 import { readCodes } from "./codes.ts"
 import type { Claim, ClaimContext } from "./context.ts"
-import { readCues } from "./cues.ts"
 import { lowerAt } from "./context.ts"
 
 /** A passage while its numerals are claimed, one after the other. */
@@ -18,22 +16,28 @@ export interface Ledger extends ClaimContext {
   readonly inCode: ReadonlyArray<boolean>
   /** The numbers that stand alone before a closing bracket or as sentences of their own. */
   readonly marks: ReadonlySet<string>
-  /** Whether the sentence of a numeral speaks of something. */
-  readonly speaksOf: (index: number, subject: CueWords) => boolean
   readonly isDated: (sentence: number) => boolean
 }
 
 export function openLedger(context: ClaimContext): Ledger {
-  const starts = context.numerals.map(({ start }) => start)
-  const cuesOf = readCues(context)
+  const { text, tokens, numerals, dates, sentences, sentenceOf, cues, inRows, unitOf, lastYear } = context
+  // Each field by its name, here and wherever a reading is made: spread parts are slow to make and to read.
   return {
-    ...context,
+    text,
+    tokens,
+    numerals,
+    dates,
+    sentences,
+    sentenceOf,
+    cues,
+    inRows,
+    unitOf,
+    lastYear,
     claims: [],
     dateOf: datesOf(context),
-    inAddress: findAddresses(context.text, starts),
+    inAddress: findAddresses(context.text, context.numerals),
     inCode: readCodes(context),
     marks: readMarks(context),
-    speaksOf: (index, subject) => (cuesOf(context.sentenceOf[index]!) & subject) !== 0,
     isDated: datedSentences(context)
   }
 }
@@ -48,22 +52,20 @@ function datesOf({ dates, numerals }: ClaimContext): Array<DateMention | undefin
   })
 }
 
-function readMarks(context: ClaimContext): Set<string> {
-  const marks = new Set<string>()
-  for (const { from, to, printed, form } of context.numerals)
-    if (
-      form === "digits" &&
-      printed.length <= 2 &&
-      (lowerAt(context, to) === ")" || standsAlone(context, from))
-    )
-      marks.add(printed)
-  return marks
+const noMarks: ReadonlySet<string> = new Set()
+
+function readMarks(context: ClaimContext): ReadonlySet<string> {
+  const marks = context.numerals.filter(
+    ({ from, to, printed, form }) =>
+      form === "digits" && printed.length <= 2 && (lowerAt(context, to) === ")" || standsAlone(context, from))
+  )
+  return marks.length === 0 ? noMarks : new Set(marks.map(({ printed }) => printed))
 }
 
 /** "1." before a capital letter at the head of the passage or after a full stop. */
 export function standsAlone(context: ClaimContext, from: number): boolean {
   const stop = context.tokens[from + 1]
-  if (stop?.text !== "." || stop.start !== context.tokens[from]!.end) return false
+  if (stop?.word.text !== "." || stop.start !== context.tokens[from]!.end) return false
   const before = lowerAt(context, from - 1)
   return before === "" || before === "." || before === ":" || before === ";"
 }

@@ -1,6 +1,6 @@
 import { isCueAt } from "../text/cue-words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
-import { isPercentAt, lowerAt } from "./context.ts"
+import { isPercentAt, lowerAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -17,7 +17,7 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
   const after = lowerAt(context, to)
   if ((after === "or" || after === "and") && /^(?:more|fewer|less|above)$/.test(lowerAt(context, to + 1)))
     return true
-  if (isQualified(context, from)) return true
+  if (speaksOf(context, index, cue.qualification) && isQualified(context, from)) return true
   if (!/^(?:than|least|to)$/.test(lowerAt(context, from - 1))) return false
   return (
     /^(?:with|having|employing)$/.test(lowerAt(context, from - 3)) &&
@@ -25,6 +25,7 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
   )
 }
 
+const endsQualification = wordSet(", ; . : was were had")
 const limiting = wordSet("than exceeds exceed least over above below under")
 
 /** "a company whose turnover exceeds US$ 10,000": a condition on whoever the rule is for. */
@@ -33,7 +34,7 @@ function isQualified(context: ClaimContext, from: number): boolean {
   for (let at = from - 1; at >= from - 16 && at > 0; at--) {
     const word = lowerAt(context, at)
     bounds ||= limiting.has(word)
-    if (/^(?:[,;.:]|was|were|had)$/.test(word)) return false
+    if (endsQualification.has(word)) return false
     if (word !== "whose") continue
     for (let back = at - 1; back >= at - 5; back--)
       if (/^(?:an?|any|every|each)$/.test(lowerAt(context, back))) return bounds
@@ -53,7 +54,7 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   while (of < to + 4 && lowerAt(ledger, of) !== "of") of++
   if (lowerAt(ledger, of) === "of")
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
-  if (!ledger.speaksOf(index, cue.mandate)) return boundsByRule(ledger, index)
+  if (!speaksOf(ledger, index, cue.mandate)) return boundsByRule(ledger, index)
   for (let at = Math.max(sentence.from, from - 12); at < from; at++)
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true
   for (let at = to; at < sentence.to && at < to + 20; at++) {
@@ -72,7 +73,7 @@ function boundsByRule(ledger: Ledger, index: number): boolean {
   if (lowerAt(ledger, from - 1) !== "than" || !bounds.has(lowerAt(ledger, from - 2))) return false
   const negated = lowerAt(ledger, from - 3) === "be" ? from - 4 : from - 3
   if (isForbidden(ledger, from - 2)) return true
-  return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && ledger.speaksOf(index, cue.rule)
+  return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && speaksOf(ledger, index, cue.rule)
 }
 
 /** "may not charge a worker more than 3 per cent". */
@@ -88,7 +89,7 @@ const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
 export function isCondition(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   if (isPercentAt(ledger, to) && ranked.has(lowerAt(ledger, from - 1))) return true
-  if (!ledger.speaksOf(index, cue.condition)) return false
+  if (!speaksOf(ledger, index, cue.condition)) return false
   if (isReducedFee(ledger, from, to)) return true
   let clause = true
   const floor = Math.max(ledger.sentences[ledger.sentenceOf[index]!]!.from, from - 14)
@@ -121,7 +122,7 @@ const measures = wordSet(
 
 /** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint". */
 export const isMeasureOfRule = (ledger: Ledger, index: number): boolean =>
-  measures.has(lowerAt(ledger, ledger.numerals[index]!.to)) && ledger.speaksOf(index, cue.rule)
+  measures.has(lowerAt(ledger, ledger.numerals[index]!.to)) && speaksOf(ledger, index, cue.rule)
 
 const allotted = wordSet(
   "seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses post posts"
@@ -132,7 +133,7 @@ const elected = wordSet(
 
 /** "assign them two congressional seats", "reserves 24 of the 80 seats": what a rule hands out. */
 export function isAllotment(ledger: Ledger, index: number): boolean {
-  if (!ledger.speaksOf(index, cue.allotment)) return false
+  if (!speaksOf(ledger, index, cue.allotment)) return false
   const { from, to } = ledger.numerals[index]!
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   if (/^elects?$/.test(lowerAt(ledger, from - 1))) return hasAfter(ledger, to, elected)

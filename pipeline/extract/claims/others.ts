@@ -116,12 +116,19 @@ function isClock(context: ClaimContext, index: number): boolean {
   const { from, to, start, end } = context.numerals[index]!
   const mark = context.tokens[to]
   const next = context.tokens[to + 1]
-  if (mark?.start === end && /^[:/]$/.test(mark.text) && next?.start === mark.end && next.kind === 1)
+  if (
+    mark?.start === end &&
+    /^[:/]$/.test(mark.word.text) &&
+    next?.start === mark.end &&
+    next.word.kind === 1
+  )
     return true
-  if (/^(?:am|pm|hrs|o'clock)$/.test(mark?.lower ?? "")) return true
-  if (/^[ap]$/.test(mark?.lower ?? "") && next?.text === "." && lowerAt(context, to + 2) === "m") return true
+  if (/^(?:am|pm|hrs|o'clock)$/.test(mark?.word.lower ?? "")) return true
+  if (/^[ap]$/.test(mark?.word.lower ?? "") && next?.word.text === "." && lowerAt(context, to + 2) === "m")
+    return true
   const before = context.tokens[from - 1]
-  if (before?.end === start && /^[:/]$/.test(before.text) && context.tokens[from - 2]?.kind === 1) return true
+  if (before?.end === start && /^[:/]$/.test(before.word.text) && context.tokens[from - 2]?.word.kind === 1)
+    return true
   return isRangeOfHours(context, index)
 }
 
@@ -140,9 +147,9 @@ function qualifiesNoun(context: ClaimContext, index: number): boolean {
   const word = context.tokens[to + 1]
   return (
     hyphen?.start === end &&
-    hyphen.lower === "-" &&
+    hyphen.word.lower === "-" &&
     word?.start === hyphen.end &&
-    word.kind === 0 &&
-    word.text === word.lower
+    word.word.kind === 0 &&
+    word.word.text === word.word.lower
   )
 }

@@ -60,9 +60,9 @@ function hasLetter(context: ClaimContext, index: number): boolean {
   const letter = context.tokens[to + 1]
   return (
     hyphen?.start === end &&
-    hyphen.lower === "-" &&
+    hyphen.word.lower === "-" &&
     letter?.start === hyphen.end &&
-    letter.text.length === 1 &&
+    letter.word.text.length === 1 &&
     isCapitalised(letter)
   )
 }

@@ -1,7 +1,7 @@
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { isFunctionWord, wordSet } from "../text/vocabulary.ts"
 import type { Claim } from "./context.ts"
 
@@ -40,7 +40,7 @@ const ofValues = wordSet("per cent percent million thousand billion hundred")
 function countWords(tokens: ReadonlyArray<Token>, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) {
-    const { kind, lower } = tokens[at]!
+    const { kind, lower } = tokens[at]!.word
     if (kind === tokenKind.word && lower.length > 2 && !isFunctionWord(lower) && !ofValues.has(lower)) count++
   }
   return count

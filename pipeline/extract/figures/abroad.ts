@@ -1,5 +1,5 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
-import { hasCue, isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { hasCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 import { bringsHome, movement } from "./journeys.ts"
@@ -21,9 +21,11 @@ const crossing = makeCueWords(
 const concerning = wordSet("concerned concerning regarding")
 const pauses = wordSet(", ; :")
 
+const going = joinCues(crossing, movement)
+
 /** Do the words speak of going or coming? */
 export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
-  hasCue(tokens, from, to, crossing | movement)
+  hasCue(tokens, from, to, going)
 
 /** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
 const onlyLeads = wordSet(

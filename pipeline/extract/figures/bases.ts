@@ -1,5 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
-import { singular } from "../text/vocabulary.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import { kinds } from "./fit.ts"
 import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
 import {
@@ -312,7 +311,7 @@ const namesHead = ({ reading, population }: Figure, { head }: Figure) =>
   population !== null &&
   population.to - population.from > 1 &&
   head !== "" &&
-  singular(lowerAt(reading, population.from + 1)) === head
+  singularAt(reading, population.from + 1) === head
 
 /** A share is a part of any count; a count only of a greater one. */
 const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))

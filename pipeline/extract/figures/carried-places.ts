@@ -4,7 +4,7 @@ import { crosses } from "./abroad.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { stem } from "./lemmas.ts"
+import { stem } from "../text/stems.ts"
 import { isUnqualifiedNational } from "./whose.ts"
 
 /**
@@ -27,10 +27,11 @@ export function carryPlace(
     return
   }
   const isPronoun = subject === "it" || subject === "they"
+  const noun = singular(subject)
   const named = isPronoun
     ? (earlier.find((other) => isBeside(last, other) && sited.has(other.countUnit ?? "")) ??
       wholeBeside(last))
-    : wholeOf(earlier.findLast((other) => singular(subject) === other.head && other.reading === reading))
+    : wholeOf(earlier.findLast((other) => other.head === noun && other.reading === reading))
   const event = isPronoun
     ? undefined
     : (eventOf(reading, sentence, last) ?? causeOf(reading, sentence, last, earlier))

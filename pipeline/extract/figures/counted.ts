@@ -1,5 +1,5 @@
-import { isCapitalised, lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, isPlural, singular } from "../text/vocabulary.ts"
+import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
+import { auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
@@ -20,7 +20,7 @@ export function readCounted(
   const phrase = nounOf(figure, figures)
   if (phrase !== undefined) {
     figure.counted = textOf(reading, phrase.from, phrase.to)
-    figure.head = singular(reading.tokens[phrase.head]!.lower)
+    figure.head = reading.tokens[phrase.head]!.word.singular
     figure.countUnit = isPeople(reading, phrase.head) ? "person" : unitOfNoun(reading, figure.head)
     if (phrase.from >= figure.to) figure.nounEnd = phrase.to
     return
@@ -49,7 +49,7 @@ export function readCounted(
 const isPeople = (reading: PassageReading, head: number) =>
   isCapitalised(reading.tokens[head]) &&
   /(?:ans|ese|is)$/.test(lowerAt(reading, head)) &&
-  reading.unitOf(singular(lowerAt(reading, head))) === undefined
+  reading.unitOf(singularAt(reading, head)) === undefined
 
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const { reading } = figure
@@ -149,7 +149,8 @@ function moneyNoun(figure: Figure) {
   for (let at = figure.from - 1; at >= subject.from; at--) {
     const word = lowerAt(reading, at)
     const capital =
-      reading.tokens[at]!.text !== reading.tokens[at]!.lower && at > reading.sentences[figure.sentence]!.from
+      reading.tokens[at]!.word.text !== reading.tokens[at]!.word.lower &&
+      at > reading.sentences[figure.sentence]!.from
     if (!capital && (isPlural(word) || reading.unitOf(word) !== undefined)) {
       let from = at
       while (

@@ -108,9 +108,9 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
     const word = lowerAt(reading, at)
     if (word === ":" || word === "namely") return true
     if (word === "specifically" && lowerAt(reading, at - 1) === ",") return true
-    const { text, start, end } = reading.tokens[at]!
+    const { start, end } = reading.tokens[at]!
     const spaced = start > (reading.tokens[at - 1]?.end ?? 0) && end < (reading.tokens[at + 1]?.start ?? 0)
-    if (spaced && (text === "–" || text === "—")) return true
+    if (spaced && /^[–—]$/.test(reading.tokens[at]!.word.text)) return true
   }
   return false
 }

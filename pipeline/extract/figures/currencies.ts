@@ -1,9 +1,8 @@
+import { wordSet } from "../text/vocabulary.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
-import { lowerAt } from "../claims/context.ts"
-import { capital } from "../text/cue-words.ts"
-import { tokenKind } from "../text/tokens.ts"
-import { singular } from "../text/vocabulary.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
+import { tokenKind } from "../text/words.ts"
 
 export interface CurrencyReading {
   readonly from: number
@@ -179,11 +178,11 @@ function signBefore(
   for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
     const token = context.tokens[at]!
     // A currency's letters are capitals: "s" before a number is no sign.
-    if (token.kind === tokenKind.word && (token.cues & capital) === 0) break
+    if (token.word.kind === tokenKind.word && !token.word.isCapitalised) break
     if (sign !== "" && token.end !== context.tokens[at + 1]!.start) break
-    sign = token.lower + sign
+    sign = token.word.lower + sign
     const longer = context.tokens[at - 1]
-    const more = longer !== undefined && longer.end === token.start && signs.has(longer.lower + sign)
+    const more = longer !== undefined && longer.end === token.start && signs.has(longer.word.lower + sign)
     const code =
       own?.get(sign.endsWith(".") ? sign.slice(0, -1) : sign) ??
       signs.get(sign) ??
@@ -191,7 +190,7 @@ function signBefore(
       francOf(sign, state)
     if (code !== undefined && !more) return { from: at, to, code }
     // "Arg$", "C$": the State's own where no other is known to write so.
-    if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
+    if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.word.text + sign.slice(token.word.lower.length)) && !more) {
       const local = ownCurrency.get(state)
       if (local !== undefined) return { from: at, to, code: local }
     }
@@ -211,9 +210,13 @@ function francOf(sign: string, state: string): string | undefined {
 
 /** "KES", "MAD": a code of ISO 4217 in capitals. */
 function codeAt(context: ClaimContext, at: number): string | undefined {
-  const text = context.tokens[at]?.text ?? ""
+  const text = context.tokens[at]?.word.text ?? ""
   return worldCodes.has(text) ? text : undefined
 }
+
+/** What currencies of several States are called. */
+const severalStates = wordSet("dollar dollars peso pesos")
+const beforeCurrency = wordSet("united states us of argentine new")
 
 function nameAfter(
   context: ClaimContext,
@@ -224,16 +227,16 @@ function nameAfter(
   const own = ownNames.get(state)
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    const code = own?.get(singular(word)) ?? names.get(word) ?? codeAt(context, at)
+    const code = own?.get(singularAt(context, at)) ?? names.get(word) ?? codeAt(context, at)
     if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
-    if (/^(?:dollars?|pesos?)$/.test(word)) {
+    if (severalStates.has(word)) {
       const qualified = adjectives.get(lowerAt(context, at - 1))
       const currency = ownCurrency.get(state) ?? "USD"
       const local = word.startsWith("peso") ? (pesoStates.has(currency) ? currency : "MXN") : "USD"
       return { from, to: signInBrackets(context, at + 1), code: qualified ?? local }
     }
-    if (!/^(?:united|states|us|of|[a-z]+an|argentine|new)$/.test(word)) return undefined
+    if (!beforeCurrency.has(word) && !word.endsWith("an")) return undefined
   }
   return undefined
 }
@@ -243,8 +246,8 @@ function signInBrackets(context: ClaimContext, at: number): number {
   if (lowerAt(context, at) !== "(") return at
   for (let close = at + 1; close <= at + 5; close++) {
     const token = context.tokens[close]
-    if (token === undefined || token.kind === 1) return at
-    if (token.text === ")") return close + 1
+    if (token === undefined || token.word.kind === 1) return at
+    if (token.word.text === ")") return close + 1
   }
   return at
 }

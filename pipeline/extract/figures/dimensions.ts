@@ -24,7 +24,7 @@ const masculine = new Set("man men boy boys male males father fathers husband hu
 /** Words that tell a sex, and some that only end as those do. */
 const sexed = makeCueWords(
   [...feminine, ...masculine],
-  (word) => word.endsWith("men") || word.endsWith("man")
+  (word) => word.endsWith("n") && (word.endsWith("men") || word.endsWith("man"))
 )
 
 const masculineEnding = /(?:police|service|fisher|business)m[ae]n$/
@@ -45,10 +45,10 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, sexed)) continue
     const token = tokens[at]!
-    const word = token.lower
+    const word = token.word.lower
     const found = sexOf(word)
     if (found === null) continue
-    const capital = token.text.charCodeAt(0) !== word.charCodeAt(0) && at > zone.from
+    const capital = token.word.text.charCodeAt(0) !== word.charCodeAt(0) && at > zone.from
     const before = lowerAt(reading, at - 1)
     if (
       capital ||
@@ -120,7 +120,7 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
       (before === "the" && located.test(lowerAt(reading, place.from - 2)))
     )
       return place.code
-    if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue
+    if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.word.text ?? "")) continue
     // "Gabon, Italy and Spain" is a list.
     if (!reading.places.some(({ kind, to }) => kind === "country" && to === place.from - 1)) return place.code
   }

@@ -1,9 +1,10 @@
-import { lowerAt } from "../claims/context.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/period.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { overlap, stem } from "./lemmas.ts"
+import { stem } from "../text/stems.ts"
+import { overlap } from "./lemmas.ts"
 import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { accountsFor, opensWithWhole, pointsAtGroup, numbersGroup } from "./pointing.ts"
 import { becameAlike } from "./predicates.ts"
@@ -228,7 +229,7 @@ const documents = new Set(["permit", "application", "visa", "document", "request
 
 /** "Minors received 12 per cent of the consultations": the group is named as what was counted. */
 const isOfHead = ({ reading, population }: Figure, { head }: Figure): boolean =>
-  population !== null && head !== "" && singular(lowerAt(reading, population.to - 1)) === head
+  population !== null && head !== "" && singularAt(reading, population.to - 1) === head
 
 /** @param persons does the figure's own wording restrict persons? */
 export function unitFit(figure: Figure, other: Figure, persons: boolean | undefined): number {

@@ -2,7 +2,7 @@ import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "
 import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
 import { wordSet } from "../text/vocabulary.ts"
-import { capital, makeCueWords } from "../text/cue-words.ts"
+import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
 
@@ -53,7 +53,7 @@ export function makeGazetteer(
   const entries = new Map<string, Array<Entry>>()
   const add = (kind: Entry["kind"], code: string, name: string, isCapital = false) => {
     for (const form of new Set([name, withoutAccents(name)])) {
-      const words = tokenise(form).map((token) => token.lower)
+      const words = tokenise(form).map((token) => token.word.lower)
       const first = words[0]
       if (first === undefined || form.length < 3) continue
       const same = entries.get(first)
@@ -129,7 +129,7 @@ const directionWords = wordSet(
 )
 const subdivisionWords = new Set(kindsOfSubdivision.map((kind) => kind.toLowerCase()))
 
-const wordsOf = (name: string) => tokenise(withoutAccents(name)).map(({ lower }) => lower)
+const wordsOf = (name: string) => tokenise(withoutAccents(name)).map(({ word }) => word.lower)
 
 /**
  * Where a State has coded its regions anew, the English names may still be those of the old codes: told by
@@ -181,14 +181,14 @@ const backward = makeCueWords("that there latter last-named last-mentioned")
 
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
-  const { lower } = tokens[at]!
+  const { lower } = tokens[at]!.word
   if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
   return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 
 /** "in the last-named city", "in the latter region". */
 const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
-  /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.lower) &&
+  /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.word.lower) &&
   /^(?:city|town|region|province|department|district|country)$/.test(foldedAt(tokens, at + 1))
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
@@ -201,23 +201,21 @@ export function findPlaces(
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if ((token.cues & (backward | capital)) === 0) continue
-    if ((token.cues & backward) !== 0 && pointsAtLast(tokens, at)) {
+    const isBackward = shareCues(token.word, backward)
+    if (!isBackward && !token.word.isCapitalised) continue
+    if (isBackward && pointsAtLast(tokens, at)) {
       const named = found.at(-1)
       if (named !== undefined) found.push({ ...named, from: at + 1, to: at + 2 })
       continue
     }
-    const words = (token.cues & backward) === 0 ? 0 : pointsAtCountry(tokens, at)
+    const words = !isBackward ? 0 : pointsAtCountry(tokens, at)
     if (words > 0) {
       const named = found.findLast(({ kind }) => kind === "country")
       if (named !== undefined && named.code !== gazetteer.state)
         found.push({ from: at, to: at + words, kind: "country", code: named.code })
     }
-    if ((token.cues & capital) === 0) continue
-    const entries =
-      gazetteer.entries.get(token.lower) ?? gazetteer.entries.get(withoutPossessive(token.lower))
-    if (entries === undefined) continue
-    const entry = entries.find((candidate) => matches(tokens, at, to, candidate.words))
+    if (!token.word.isCapitalised) continue
+    const entry = entryAt(gazetteer, tokens, at, to)
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.isCapital && !isSeat(tokens, at)) continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
@@ -228,11 +226,23 @@ export function findPlaces(
   return found
 }
 
+function entryAt(
+  { entries }: Gazetteer,
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  to: number
+): Entry | undefined {
+  const { lower } = tokens[at]!.word
+  const named =
+    entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
+  return named?.find((candidate) => matches(tokens, at, to, candidate.words))
+}
+
 /** "the Central Bank": a word that many names begin with is a place only where its name ends with it, or says what it is. */
 function isPartOfName(tokens: ReadonlyArray<Token>, at: number, { kind, words }: Entry): boolean {
   if (kind !== "area" || words.length > 1 || !directionWords.has(words[0]!)) return false
   const next = tokens[at + 1]
-  return next !== undefined && (next.cues & capital) !== 0 && !subdivisionWords.has(next.lower)
+  return next !== undefined && next.word.isCapitalised && !subdivisionWords.has(next.word.lower)
 }
 
 const withoutPossessive = (word: string) =>
@@ -246,6 +256,6 @@ function matches(
 ): boolean {
   if (at + words.length > to) return false
   for (let index = 1; index < words.length; index++)
-    if (tokens[at + index]!.lower !== words[index]) return false
+    if (tokens[at + index]!.word.lower !== words[index]) return false
   return true
 }

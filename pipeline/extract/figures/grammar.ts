@@ -122,7 +122,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
   if (!reading.isLettered) {
-    const opensList = reading.tokens[reading.tokens.length - 1]?.text === ":"
+    const opensList = reading.tokens[reading.tokens.length - 1]?.word.text === ":"
     progress.listPeriod =
       opensList && runningPeriod !== null ? { paragraph: reading.paragraph, period: runningPeriod } : null
     const whole = opensList ? wholeOfList(reading, found) : null
@@ -191,11 +191,12 @@ function draftFigures(
     values.push({ value: readValue(reading, index, reading.state), numeral: index })
   }
   const drafts: Array<Figure> = []
-  for (const [position, { value, numeral }] of values.entries()) {
+  for (let position = 0; position < values.length; position++) {
+    const { value, numeral } = values[position]!
     const next = values[position + 1]?.value
     const beyond = next !== undefined && saysAgain(reading, value, next) ? values[position + 2]?.value : next
     const windows = readWindows(reading, value, zone, drafts[position - 1], beyond)
-    drafts.push(draft(reading, sentence, position, numeral, value, windows, topic))
+    drafts.push(makeFigure(reading, sentence, position, numeral, value, windows, topic))
   }
   sharePopulation(reading, drafts)
   return drafts
@@ -225,7 +226,7 @@ function sharePopulation(reading: PassageReading, drafts: Array<Figure>): void {
   }
 }
 
-function draft(
+function makeFigure(
   reading: PassageReading,
   sentence: number,
   position: number,
@@ -234,9 +235,20 @@ function draft(
   windows: Windows,
   topic: Zone | null
 ): Figure {
+  // Each field by its name: what is made of spread parts keeps most of its fields elsewhere, and is slow to read.
   return {
-    ...value,
-    ...windows,
+    from: value.from,
+    to: value.to,
+    measure: value.measure,
+    value: value.value,
+    unit: value.unit,
+    qualifier: value.qualifier,
+    direction: value.direction,
+    parenthetical: windows.parenthetical,
+    own: windows.own,
+    population: windows.population,
+    subject: windows.subject,
+    context: windows.context,
     reading,
     sentence,
     position,

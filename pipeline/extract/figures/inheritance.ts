@@ -1,5 +1,6 @@
-import { lowerAt } from "../claims/context.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { cue } from "../claims/cues.ts"
+import { lowerAt, singularAt, speaksOf } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
@@ -94,6 +95,7 @@ const repeating = wordSet("that this same")
 export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): void {
   const { reading, sentence, population, own, dimensions } = figure
   if (dimensions.ageMin !== null || dimensions.ageMax !== null) return
+  if (!speaksOf(reading, figure.numeral, cue.age)) return
   const zone = population ?? own
   for (let at = zone.from; at < zone.to - 2; at++) {
     if (!repeating.has(lowerAt(reading, at))) continue
@@ -195,7 +197,7 @@ export function continueSuch(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   for (const { from, to } of [own, subject])
     for (let at = from; at < to - 1; at++) {
       if (lowerAt(reading, at) !== "such") continue
-      const noun = singular(lowerAt(reading, at + 1))
+      const noun = singularAt(reading, at + 1)
       const named = earlier.findLast(
         (other) => other.reading === reading && other.head === noun && other.sentence < sentence
       )

@@ -1,8 +1,7 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { singular } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { opensWithWhole } from "./pointing.ts"
@@ -118,10 +117,12 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
   if (next === "home" || next === "back")
-    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
-  if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
-  if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
-  return next === "to" && tokens[at]!.lower === "removed"
+    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(
+      tokens[at]!.word.lower
+    )
+  if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.word.lower)
+  if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.word.lower)
+  return next === "to" && tokens[at]!.word.lower === "removed"
 }
 
 /** "left in 2023 to work in the United States", "departures to Spain". */
@@ -158,8 +159,7 @@ function findsWork(reading: PassageReading, from: number, to: number): boolean {
 
 /** "the seasonal workers sent to Spain": persons, no letters. */
 const isSentAlone = (reading: PassageReading, at: number) =>
-  /^(?:sent|deployed)$/.test(lowerAt(reading, at)) &&
-  reading.unitOf(singular(lowerAt(reading, at - 1))) === "person"
+  /^(?:sent|deployed)$/.test(lowerAt(reading, at)) && reading.unitOf(singularAt(reading, at - 1)) === "person"
 
 const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 

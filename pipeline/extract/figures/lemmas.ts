@@ -1,7 +1,7 @@
 import type { Token } from "../text/tokens.ts"
-import { makeCueWords } from "../text/cue-words.ts"
-import { tokenKind } from "../text/tokens.ts"
-import { functionWords, singular } from "../text/vocabulary.ts"
+import { makeCueWords, shareCues } from "../text/cue-words.ts"
+import { tokenKind } from "../text/words.ts"
+import { functionWords } from "../text/vocabulary.ts"
 
 /** Words that say nothing of what is counted. */
 const hollow = makeCueWords(
@@ -12,94 +12,6 @@ const hollow = makeCueWords(
   (word) => word.length < 3
 )
 
-/** Irregular forms that meet their regular kin: "left" and "leaving" and "departures". */
-const kin: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    left: "leave",
-    leaving: "leave",
-    leaves: "leave",
-    departed: "leave",
-    departures: "leave",
-    departure: "leave",
-    exited: "leave",
-    entries: "enter",
-    entry: "enter",
-    arrivals: "enter",
-    arrived: "enter",
-    held: "hold",
-    given: "give",
-    returnees: "return",
-    foreigners: "foreign",
-    foreigner: "foreign",
-    immigrants: "migrant",
-    immigrant: "migrant",
-    nationals: "national",
-    trainings: "train",
-    participants: "attend",
-    participant: "attend",
-    attendees: "attend",
-    attended: "attend",
-    participated: "attend",
-    participate: "attend",
-    participating: "attend",
-    completed: "complete",
-    completion: "complete",
-    victims: "victim",
-    injured: "victim",
-    beneficiaries: "benefit",
-    received: "receive",
-    provision: "provide",
-    registration: "register",
-    enrolment: "enrol",
-    enrolled: "enrol",
-    died: "death",
-    deaths: "death",
-    complaints: "complaint",
-    applied: "apply",
-    application: "apply",
-    applications: "apply",
-    applicants: "apply",
-    applicant: "apply",
-    approval: "approv",
-    approvals: "approv",
-    refusal: "refus",
-    refusals: "refus",
-    rejection: "reject",
-    rejections: "reject",
-    removal: "remov",
-    removals: "remov",
-    expulsion: "expel",
-    expulsions: "expel",
-    expelled: "expel",
-    deportation: "deport",
-    deportations: "deport",
-    detention: "detain",
-    detentions: "detain",
-    conviction: "convict",
-    convictions: "convict",
-    prosecution: "prosecut",
-    prosecutions: "prosecut",
-    inspection: "inspect",
-    inspections: "inspect",
-    repatriation: "repatriat",
-    repatriations: "repatriat",
-    identification: "identify",
-    identifications: "identify",
-    identified: "identify",
-    assistance: "assist"
-  })
-)
-
-/** A word cut back to what it shares with its kin: "registered" and "registers" are "regist". */
-export function stem(word: string): string {
-  const known = kin.get(word)
-  if (known !== undefined) return known
-  let base = singular(word)
-  if (base.length > 6 && base.endsWith("ing")) base = base.slice(0, -3)
-  else if (base.length > 4 && base.endsWith("ed")) base = base.slice(0, -2)
-  return base.length > 4 && base.endsWith("e") ? base.slice(0, -1) : base
-}
-
 /** The content words of a range of tokens, as stems. */
 export function lemmas(
   tokens: ReadonlyArray<Token>,
@@ -109,7 +21,7 @@ export function lemmas(
 ): Set<string> {
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (token.kind === tokenKind.word && (token.cues & hollow) === 0) into.add(stem(token.lower))
+    if (token.word.kind === tokenKind.word && !shareCues(token.word, hollow)) into.add(token.word.stem)
   }
   return into
 }

@@ -1,6 +1,5 @@
-import { lowerAt } from "../claims/context.ts"
-import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { singular } from "../text/vocabulary.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
+import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import type { Period } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -41,14 +40,14 @@ export function sameOfYear(
 
 /** "The Act was passed in 2019. Since then, 37 applications": from the time named last. */
 export function sinceThen(reading: PassageReading, { from, to }: Zone): Period | null {
-  for (let at = from; at < to - 1; at++) {
-    if (!isCueAt(reading.tokens, at, pointsAtTime)) continue
-    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
-    const last = reading.periods.findLast((mention) => mention.to <= at)?.period
-    const start = last?.start ?? last?.end
-    return start == null ? null : { kind: "period", start, end: null, precision: last!.precision }
-  }
-  return null
+  const { tokens } = reading
+  let at = nextCue(tokens, from, to, pointsAtTime)
+  while (at >= 0 && !(lowerAt(reading, at) === "since" && lowerAt(reading, at + 1) === "then"))
+    at = nextCue(tokens, at + 1, to, pointsAtTime)
+  if (at < 0) return null
+  const last = reading.periods.findLast((mention) => mention.to <= at)?.period
+  const start = last?.start ?? last?.end
+  return start == null ? null : { kind: "period", start, end: null, precision: last!.precision }
 }
 
 /** "Over the same period as that mentioned in paragraph 12 above": the time that the paragraph begins with. */
@@ -73,20 +72,30 @@ export function periodOfNamed(
   sentence: Zone,
   recent: ReadonlyArray<Figure>
 ): Period | null {
-  for (let at = sentence.from; at < sentence.to; at++) {
-    if (!isCueAt(reading.tokens, at, pointsAtTime) || at === sentence.from + 1) continue
-    if (!/^(?:those|these)$/.test(lowerAt(reading, at))) continue
-    const noun = singular(lowerAt(reading, at + 1))
-    const named = recent.findLast(
-      (figure) =>
-        (figure.head === noun || (sexOf(noun) !== null && figure.dimensions.sex === sexOf(noun))) &&
-        figure.measure === "count" &&
-        !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
-        reading.order - figure.reading.order <= 2
-    )
-    if (named !== undefined) return containing(wholeBeside(named, noun), recent).period
+  const { tokens } = reading
+  let at = nextCue(tokens, sentence.from, sentence.to, pointsAtTime)
+  while (at >= 0) {
+    const isDemonstrative = lowerAt(reading, at) === "those" || lowerAt(reading, at) === "these"
+    if (isDemonstrative && at !== sentence.from + 1) {
+      const named = countOf(reading, singularAt(reading, at + 1), recent)
+      if (named !== undefined) return containing(named, recent).period
+    }
+    at = nextCue(tokens, at + 1, sentence.to, pointsAtTime)
   }
   return null
+}
+
+/** The last count of what a noun names. */
+function countOf({ order }: PassageReading, noun: string, recent: ReadonlyArray<Figure>): Figure | undefined {
+  const sex = sexOf(noun)
+  const named = recent.findLast(
+    (figure) =>
+      (figure.head === noun || (sex !== null && figure.dimensions.sex === sex)) &&
+      figure.measure === "count" &&
+      !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
+      order - figure.reading.order <= 2
+  )
+  return named === undefined ? undefined : wholeBeside(named, noun)
 }
 
 /** "212 cases were opened in 2020, of which 84 were pending in May 2022. These cases": all of them. */

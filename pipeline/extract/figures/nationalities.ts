@@ -1,6 +1,6 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
@@ -11,6 +11,8 @@ const foreignAdjectives = new Set("foreign migrant immigrant non-national".split
 const thingsForeign =
   /^(?:countries|country|affairs|trade|exchange|ministry|investment|consulates|consulate|posts|language|languages|currency|territory|debt)$/
 
+const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives])
+
 const plainlyForeign = wordSet("foreign foreigners foreigner non-nationals non-national")
 
 const weaklyForeign = wordSet("migrants migrant immigrants immigrant")
@@ -19,6 +21,7 @@ const weaklyForeign = wordSet("migrants migrant immigrants immigrant")
 export function isWeaklyForeign(reading: PassageReading, zone: Zone): boolean {
   let weak = false
   for (let at = zone.from; at < zone.to; at++) {
+    if (!isCueAt(reading.tokens, at, foreigners)) continue
     const word = lowerAt(reading, at)
     if (plainlyForeign.has(word)) return false
     if (weaklyForeign.has(word)) weak = true
@@ -46,6 +49,7 @@ export function readNationality(
     else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
   }
   for (let at = zone.from; at < zone.to; at++) {
+    if (!isCueAt(reading.tokens, at, foreigners)) continue
     const word = lowerAt(reading, at)
     if (
       foreignNouns.has(word) &&
@@ -71,9 +75,7 @@ const comesFrom = (
   { kind, from }: { kind: string; from: number },
   isPersonNoun: (noun: string) => boolean
 ) =>
-  kind === "country" &&
-  lowerAt(reading, from - 1) === "from" &&
-  isPersonNoun(singular(lowerAt(reading, from - 2)))
+  kind === "country" && lowerAt(reading, from - 1) === "from" && isPersonNoun(singularAt(reading, from - 2))
 
 /** "foreign nationals, most of them Bolivians": behind the pause stands whose the most are. */
 function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
@@ -146,7 +148,8 @@ const qualifiesPersons = (reading: PassageReading, { to }: { readonly to: number
 /** "the Mexican Commission for Refugees": the people's name is part of a body's. */
 function namesBody(reading: PassageReading, place: { from: number; to: number }): boolean {
   const next = reading.tokens[place.to]
-  if (next === undefined || next.text === next.lower || next.kind !== tokenKind.word) return false
+  if (next === undefined || next.word.text === next.word.lower || next.word.kind !== tokenKind.word)
+    return false
   return lowerAt(reading, place.from - 1) === "the" && !reading.places.some(({ from }) => from === place.to)
 }
 

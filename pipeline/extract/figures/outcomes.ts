@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
-import { stem } from "./lemmas.ts"
+import { stem } from "../text/stems.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { opensWithWhole } from "./pointing.ts"
 

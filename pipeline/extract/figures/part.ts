@@ -1,8 +1,8 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import type { Sex } from "../../model/rows.ts"
-import { tokenKind } from "../text/tokens.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -133,7 +133,7 @@ function wordsOfWhole(figure: Figure): Set<string> {
 export function wordsOfOpening({ reading, sentence }: Figure): Set<string> {
   const { from, to } = reading.sentences[sentence]!
   let end = from
-  while (end < to && reading.tokens[end]!.kind !== tokenKind.number) end++
+  while (end < to && reading.tokens[end]!.word.kind !== tokenKind.number) end++
   return lemmas(reading.tokens, from, end)
 }
 
@@ -224,7 +224,7 @@ function namesPersons(figure: Figure): boolean {
   for (let at = own.from; at < own.to; at++)
     if (
       !reading.places.some(({ kind, from, to }) => kind === "demonym" && from <= at && at < to) &&
-      reading.unitOf(singular(lowerAt(reading, at))) === "person"
+      reading.unitOf(singularAt(reading, at)) === "person"
     )
       return true
   return false

@@ -1,6 +1,7 @@
-import { lowerAt } from "../claims/context.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { makeCueWords, isCueAt } from "../text/cue-words.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
@@ -14,24 +15,23 @@ export function ofWhom(figure: Figure): boolean {
   const before = lowerAt(reading, from - 1)
   // "among whom were 264 women".
   const relative = before === "were" || before === "are" ? from - 2 : from - 1
-  if (
-    /^(?:whom|which)$/.test(lowerAt(reading, relative)) &&
-    /^(?:of|among)$/.test(lowerAt(reading, relative - 1))
-  )
+  if (isRelative(lowerAt(reading, relative)) && /^(?:of|among)$/.test(lowerAt(reading, relative - 1)))
     return !/^(?:result|virtue|means|course|basis|context|consequence|respect|because)$/.test(
       lowerAt(reading, relative - 2)
     )
   if (before === "including" || before === "comprising") return true
-  if (/^(?:them|these)$/.test(before) && lowerAt(reading, from - 2) === "among") return true
+  if ((before === "them" || before === "these") && lowerAt(reading, from - 2) === "among") return true
   // "of which it granted 2,107".
   if (
-    /^(?:it|they|he|she)$/.test(lowerAt(reading, from - 2)) &&
-    /^(?:which|whom)$/.test(lowerAt(reading, from - 3)) &&
-    lowerAt(reading, from - 4) === "of"
+    isRelative(lowerAt(reading, from - 3)) &&
+    lowerAt(reading, from - 4) === "of" &&
+    /^(?:it|they|he|she)$/.test(lowerAt(reading, from - 2))
   )
     return true
-  return population !== null && /^(?:whom|which)$/.test(lowerAt(reading, population.from))
+  return population !== null && isRelative(lowerAt(reading, population.from))
 }
+
+const isRelative = (word: string) => word === "whom" || word === "which"
 
 /** "314 of them". */
 export const pointsAtGroup = ({ reading, population }: Figure) =>
@@ -44,7 +44,7 @@ export const isInserted = ({ reading, from }: Figure, other: Figure) =>
   other.position > 0 &&
   (pointsAtGroup(other) || lowerAt(reading, other.from - 1) === "including")
 
-const demonstratives = wordSet("this these that those")
+const demonstratives = makeCueWords("this these that those")
 
 /** How plainly the sentence points to a whole printed before. */
 export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
@@ -63,16 +63,17 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (standsWithPlace(figure) || accountsFor(figure) || numbersGroup(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
-      demonstratives.has(lowerAt(reading, at)) &&
+      isCueAt(reading.tokens, at, demonstratives) &&
       /^(?:information|data|figure|figures|total|number)$/.test(lowerAt(reading, at + 1)) &&
       !/^(?:had|has|rose|fell|increased|reached)$/.test(lowerAt(reading, at + 2))
     )
       return "strong"
   for (let at = subject.from; at < subject.to; at++)
     if (
+      isCueAt(reading.tokens, at, demonstratives) &&
       lowerAt(reading, at - 1) === "of" &&
       /^(?:these|those)$/.test(lowerAt(reading, at)) &&
-      reading.tokens[at - 2]?.kind !== tokenKind.number &&
+      reading.tokens[at - 2]?.word.kind !== tokenKind.number &&
       !/^(?:course|result|basis|framework|context|means|light)$/.test(lowerAt(reading, at - 2)) &&
       !/^(?:years?|months?|periods?|quarters?)$/.test(lowerAt(reading, at + 1))
     )
@@ -112,7 +113,7 @@ export function opensBreakdown({ reading, sentence, from }: Figure): boolean {
   let names = false
   for (let at = opening; at < Math.min(from, opening + 12); at++) {
     const word = lowerAt(reading, at)
-    if (/^[,:]$/.test(word) || word === "shows" || word === "reveals") return names
+    if (word === "," || word === ":" || word === "shows" || word === "reveals") return names
     names ||= divisions.has(word)
   }
   return false
@@ -122,15 +123,16 @@ const dividing = wordSet("broken disaggregated classified grouped")
 
 /** The token behind the words that open a breakdown, or -1. */
 function openingOfBreakdown(reading: PassageReading, start: number): number {
-  const [first, second, third] = [0, 1, 2].map((ahead) => lowerAt(reading, start + ahead))
+  const first = lowerAt(reading, start)
   if (first === "by" || first === "regarding" || first === "concerning") return start + 1
-  if (first === "as") return /^(?:regards|for|to)$/.test(second!) ? start + 2 : -1
-  if (first === "in") return second === "terms" && third === "of" ? start + 3 : -1
-  if (first === "with") return /^(?:regard|respect)$/.test(second!) && third === "to" ? start + 3 : -1
-  if (dividing.has(first!)) return start + 1
-  return /^(?:a|the)$/.test(first!) && /^(?:breakdown|distribution|disaggregation)$/.test(second!)
-    ? start + 2
-    : -1
+  const second = lowerAt(reading, start + 1)
+  if (first === "a" || first === "the")
+    return /^(?:breakdown|distribution|disaggregation)$/.test(second) ? start + 2 : -1
+  if (first === "as") return /^(?:regards|for|to)$/.test(second) ? start + 2 : -1
+  if (first === "in") return second === "terms" && lowerAt(reading, start + 2) === "of" ? start + 3 : -1
+  if (first === "with")
+    return /^(?:regard|respect)$/.test(second) && lowerAt(reading, start + 2) === "to" ? start + 3 : -1
+  return dividing.has(first) ? start + 1 : -1
 }
 
 /** "The nationalities most often recorded were Cuban (12 per cent)": the parts are ranked. */
@@ -240,7 +242,7 @@ export function groupBefore({ reading, from, to, subject, sentence }: Figure) {
   const at = from - 1
   if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !/^(?:and|,)$/.test(lowerAt(reading, at - 1)))
     return undefined
-  if (!groupsOfPersons.has(singular(lowerAt(reading, at)))) return undefined
+  if (!groupsOfPersons.has(singularAt(reading, at))) return undefined
   for (let verb = reading.sentences[sentence]!.from; verb < subject.from; verb++)
     if (isNumbering(lowerAt(reading, verb))) return { from: at, to: from, head: at }
   return undefined

@@ -4,6 +4,7 @@ import { claimNumerals, unclaimed } from "../claims/claims.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { findRows, inRow } from "../claims/rows.ts"
 import { findNumerals } from "../numerals/numerals.ts"
+import { cuesWithin } from "../text/cue-words.ts"
 import type { Sentence } from "../text/sentences.ts"
 import { splitSentences } from "../text/sentences.ts"
 import { tokenise } from "../text/tokens.ts"
@@ -91,6 +92,7 @@ function readPiece(
     dates,
     sentences,
     sentenceOf: sentencesOf(numerals, sentences),
+    cues: sentences.map(({ from, to }) => cuesWithin(tokens, from, to)),
     inRows,
     unitOf: frame.unitOf,
     lastYear: frame.lastYear
@@ -100,7 +102,16 @@ function readPiece(
   // A row of numbers or a citation: its numerals are in the ledger, and it dates no figures around it.
   const isDated = hasFigures || (!isBare && passage.kind !== "footnote")
   return {
-    ...context,
+    text,
+    tokens,
+    numerals,
+    dates,
+    sentences,
+    sentenceOf: context.sentenceOf,
+    cues: context.cues,
+    inRows,
+    unitOf: frame.unitOf,
+    lastYear: frame.lastYear,
     passage: place.passage,
     paragraph: place.paragraph,
     isLettered: place.isLettered,

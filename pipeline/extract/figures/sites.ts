@@ -1,6 +1,6 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { liesAbroad, subjectOfSentence } from "./carried-places.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -37,7 +37,7 @@ const premises = wordSet("facility office school camp")
 
 /** The noun at a token, if it is one of premises. */
 function premisesAt(reading: PassageReading, at: number): string | undefined {
-  const noun = singular(lowerAt(reading, at))
+  const noun = singularAt(reading, at)
   return premises.has(reading.unitOf(noun) ?? "") ? noun : undefined
 }
 
@@ -57,7 +57,7 @@ function findSite(reading: PassageReading, zone: Zone, before: Zone, isPronoun: 
     if (noun !== undefined) known.add(noun)
   }
   if (known.size === 0) return -1
-  for (let at = before.from; at < before.to; at++) if (known.has(singular(lowerAt(reading, at)))) return at
+  for (let at = before.from; at < before.to; at++) if (known.has(singularAt(reading, at))) return at
   return -1
 }
 

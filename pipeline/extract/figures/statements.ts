@@ -1,8 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
-import { isCueAt } from "../text/cue-words.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { clauseMarks } from "./times.ts"
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
 export function statementAround(reading: PassageReading, figure: Figure, sentence: Zone): Zone {
@@ -39,22 +38,18 @@ function repeats(reading: PassageReading, open: number, close: number): boolean 
   return false
 }
 
+/** Those that end a clause, and what may. */
+const statementMarks = makeCueWords("; : while whereas but ,")
+
 const breaksStatement = (reading: PassageReading, at: number) => {
-  const word = lowerAt(reading, at)
-  if (word === "but" || isCueAt(reading.tokens, at, clauseMarks)) return true
-  if (word === "," && opensRelative(reading, at + 1)) return true
+  if (!isCueAt(reading.tokens, at, statementMarks)) return false
+  if (lowerAt(reading, at) !== ",") return true
+  const next = lowerAt(reading, at + 1)
   // "900 claims were pending, a backlog that the office expects to clear".
-  if (
-    word === "," &&
-    /^(?:a|an)$/.test(lowerAt(reading, at + 1)) &&
-    /^(?:that|which)$/.test(lowerAt(reading, at + 3))
-  )
-    return true
-  return (
-    word === "," &&
-    /^(?:and|with)$/.test(lowerAt(reading, at + 1)) &&
-    /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
-  )
+  if (next === "a" || next === "an") return /^(?:that|which)$/.test(lowerAt(reading, at + 3))
+  if (next === "and" || next === "with")
+    return /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
+  return opensRelative(reading, at + 1)
 }
 
 /** "provides for 30 measures, of which 12 had been carried out": the relative clause has a verb of its own. */

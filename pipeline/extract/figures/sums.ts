@@ -1,5 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { isDuring, isNarrower } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
 import { alternates } from "./predicates.ts"
@@ -109,11 +108,11 @@ const isOneSentence = (parts: ReadonlyArray<Figure>) =>
 
 /** "900 arrived and 700 left, which gives a balance of 200": the sum is no whole. */
 function isBalance({ reading, from }: Figure): boolean {
-  for (let at = from - 1; at >= from - 4; at--) if (balances.has(lowerAt(reading, at))) return true
+  for (let at = from - 1; at >= from - 4; at--) if (isCueAt(reading.tokens, at, balances)) return true
   return false
 }
 
-const balances = wordSet("balance difference net deficit surplus excess")
+const balances = makeCueWords("balance difference net deficit surplus excess")
 
 /** In the same paragraph, whatever its letters, or in one of the next. */
 const isNear = (one: Figure["reading"], other: Figure["reading"]) =>

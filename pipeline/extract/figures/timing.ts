@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { readTerms, readTermsAround, splitRange } from "./changes.ts"
-import { hasCue, makeCueWords } from "../text/cue-words.ts"
+import { hasCue, makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -101,8 +101,9 @@ export function readTimes(
 
 /** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */
 function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, { from }: Zone): void {
-  for (const [position, figure] of figures.entries()) {
-    if (position < 2 || figure.mention !== null || figure.period !== null) continue
+  for (let position = 2; position < figures.length; position++) {
+    const figure = figures[position]!
+    if (figure.mention !== null || figure.period !== null) continue
     for (let at = figure.from - 1; at > from; at--) {
       if (lowerAt(reading, at) !== "which") continue
       const head = figures.findLast(({ to }) => to < at)
@@ -178,20 +179,17 @@ export function namesKinds(figure: Figure): boolean {
   return false
 }
 
-const current = wordSet("currently presently today now")
+const current = makeCueWords("currently presently today now")
 
 /** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
 function isCurrent(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (current.has(lowerAt(reading, at))) return true
-  return false
+  return hasCue(reading.tokens, from, to, current)
 }
 
-const comparing = wordSet("compared against versus than")
+const comparing = makeCueWords("compared against versus than")
 
-function compares(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++) if (comparing.has(lowerAt(reading, at))) return true
-  return false
-}
+const compares = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
+  hasCue(tokens, from, to, comparing)
 
 /** "Applicants, who in 2019 had waited 40 days, waited 25 days in 2022": the time of what is inserted. */
 const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Period | null =>
@@ -202,12 +200,12 @@ const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Peri
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
 
-const presenting = wordSet("presents present submits submit")
+const presenting = makeCueWords("presents present submits submit")
 
 /** "presents its ninth periodic report on the measures taken between 2019 and 2024": what the report is on. */
 function presentsReport(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++)
-    if (presenting.has(lowerAt(reading, at)))
+    if (isCueAt(reading.tokens, at, presenting))
       for (let ahead = at + 1; ahead < at + 7; ahead++) if (lowerAt(reading, ahead) === "report") return true
   return false
 }

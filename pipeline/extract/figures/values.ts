@@ -1,6 +1,7 @@
+import { makeCueWords } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
-import { lowerAt, onlyJoiners } from "../claims/context.ts"
+import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
@@ -59,6 +60,8 @@ for (const [phrase, qualifier] of qualifiers) {
   byLastWord.set(last, same)
 }
 
+/** What may stand between a number and the word that qualifies it: "almost a total of 300". */
+const totalling = wordSet("a an total of just only")
 const underWords = wordSet("under below")
 
 function qualifierBefore(
@@ -72,19 +75,23 @@ function qualifierBefore(
     return undefined
   // "76 activities under seven priorities": they stand under them.
   if (underWords.has(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2))) return undefined
-  for (const [words, qualifier] of byLastWord.get(lowerAt(context, from - 1)) ?? []) {
-    const start = from - words.length
-    if (words.every((word, index) => lowerAt(context, start + index) === word))
-      return { from: start, qualifier }
-  }
-  return undefined
+  const found = byLastWord
+    .get(lowerAt(context, from - 1))
+    ?.find(([words]) => words.every((word, index) => lowerAt(context, from - words.length + index) === word))
+  return found === undefined ? undefined : { from: from - found[0].length, qualifier: found[1] }
 }
 
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
-const rises =
-  /^(?:increase|increases|increased|increasing|rise|rises|rose|risen|growth|grew|grown|grow|up|higher|more|climbed|expanded|gain|jumped|surged|improvement)$/
-const falls =
-  /^(?:decrease|decreases|decreased|decreasing|fall|fell|fallen|drop|dropped|decline|declined|reduction|reduced|reduce|down|lower|less|fewer|shrank|contraction|cut|loss)$/
+const averaging = makeCueWords("average averages averaged averaging mean median per")
+const rises = wordSet(
+  `increase increases increased increasing rise rises rose risen growth grew grown grow up higher more climbed expanded gain jumped
+  surged improvement`
+)
+const falls = wordSet(
+  `decrease decreases decreased decreasing fall fell fallen drop dropped decline declined reduction reduced reduce down lower less
+  fewer shrank contraction cut loss`
+)
+const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")
 const changeNouns = wordSet("growth increase rise decrease decline drop reduction")
 const variations = /^(?:variation|change|difference)$/
 
@@ -129,11 +136,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   }
   let qualifier: Qualifier | null = null
   let start = from
-  while (
-    /^(?:a|an|total|of|just|only|some|around|about)$/.test(lowerAt(context, start - 1)) &&
-    start > numeral.from - 4
-  ) {
-    if (/^(?:some|around|about)$/.test(lowerAt(context, start - 1))) break
+  while (totalling.has(lowerAt(context, start - 1)) && start > numeral.from - 4) {
     const totalled = lowerAt(context, start - 1) === "of" && lowerAt(context, start - 2) === "total"
     if (!totalled && lowerAt(context, start - 1) === "of") break
     start -= totalled ? 2 : 1
@@ -151,7 +154,11 @@ export function readValue(context: ClaimContext, index: number, state: string): 
       measure = "percent_change"
       direction = change
     }
-  } else if (averagedNear(context, from, to) && (measure === "count" || measure === "amount"))
+  } else if (
+    speaksOf(context, index, averaging) &&
+    averagedNear(context, from, to) &&
+    (measure === "count" || measure === "amount")
+  )
     measure = "average"
   return { from, to, measure, value, unit, qualifier, direction }
 }
@@ -181,14 +188,14 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
   // "3.9 for every 100,000 employees".
   if (lowerAt(context, to) === "for" && lowerAt(context, to + 1) === "every") {
     const base = context.tokens[to + 2]
-    if (base?.kind === 1 && /^10{2,}$/.test(base.text.replaceAll(",", "")))
-      return { unit: `per-${base.text.replaceAll(",", "")}`, to: to + 3 }
+    if (base?.word.kind === 1 && /^10{2,}$/.test(base.word.text.replaceAll(",", "")))
+      return { unit: `per-${base.word.text.replaceAll(",", "")}`, to: to + 3 }
   }
   for (let at = to; at < to + 4; at++) {
     if (lowerAt(context, at) === "per") {
       const scale = context.tokens[at + 1]
-      if (scale?.kind !== 1) return undefined
-      return { unit: `per-${scale.text.replaceAll(",", "")}`, to: at === to ? at + 2 : to }
+      if (scale?.word.kind !== 1) return undefined
+      return { unit: `per-${scale.word.text.replaceAll(",", "")}`, to: at === to ? at + 2 : to }
     }
     if (!/^[a-z]/.test(lowerAt(context, at))) return undefined
   }
@@ -222,7 +229,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     const word = lowerAt(context, at)
     if (averages.test(word)) return true
     // "loans averaging 850 were granted to 34": another number has the average.
-    if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
+    if (at < from - 2 && context.tokens[at]!.word.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
     // "On average, sailors spent 19 days".
     if (word === "," && averages.test(lowerAt(context, at - 1))) return true
     if (!/^[a-z\d]/.test(word)) return false
@@ -240,8 +247,7 @@ function isOfEach(context: ClaimContext, to: number): boolean {
 function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    if (/^(?:of|were|was|are|is|had|have|earn|earned|earns|paid|received|spent|,|\.|;|\)|and)$/.test(word))
-      break
+    if (endsChange.has(word)) break
     const direction = directionOf(word)
     if (direction !== undefined) {
       if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
@@ -304,8 +310,8 @@ function directionOfClause(context: ClaimContext, before: number): "rise" | "fal
 }
 
 function directionOf(word: string): "rise" | "fall" | undefined {
-  if (rises.test(word)) return "rise"
-  if (falls.test(word)) return "fall"
+  if (rises.has(word)) return "rise"
+  if (falls.has(word)) return "fall"
   return undefined
 }
 

@@ -14,7 +14,7 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
   const end = startOfVerb(reading, from)
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
-  if (measure === "count" && nounEnd !== to && !amountsTo.test(lowerAt(reading, end))) return undefined
+  if (measure === "count" && nounEnd !== to && !amountsTo.has(lowerAt(reading, end))) return undefined
   return reading.places.find(
     (place) =>
       place.kind === "demonym" &&
@@ -40,13 +40,15 @@ function nationalsBefore(reading: PassageReading, start: number, end: number): P
 
 /** Where "obtained", "accounted for", or "for" in its stead ("Cubans accounted for 40 and Haitians for 30"), begins. */
 function startOfVerb(reading: PassageReading, from: number): number {
-  const verb = /^(?:for|up)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
+  const last = lowerAt(reading, from - 1)
+  const verb = last === "for" || last === "up" ? from - 1 : from
   const word = lowerAt(reading, verb - 1)
-  return did.test(word) || amountsTo.test(word) ? verb - 1 : verb
+  return did.has(word) || amountsTo.has(word) ? verb - 1 : verb
 }
 
-const amountsTo =
-  /^(?:account|accounts|accounted|made|make|represented|represent|constituted|numbered|totalled)$/
+const amountsTo = wordSet(
+  "account accounts accounted made make represented represent constituted numbered totalled"
+)
 
 export const nationalityBefore = (figure: Figure): string | null => peopleBefore(figure)?.code ?? null
 
@@ -74,13 +76,13 @@ const isRole = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" &&
   lowerAt(reading, at - 2) === "country"
 
-const did = /^(?:made|filed|lodged|submitted|received|obtained|undertook|presented|registered)$/
+const did = wordSet("made filed lodged submitted received obtained undertook presented registered")
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure !== "count" || countUnit === "person") return null
   const verb = isHolding(reading, from) ? from - 4 : from - 1
-  if (verb === from - 1 && !did.test(lowerAt(reading, verb))) return null
+  if (verb === from - 1 && !did.has(lowerAt(reading, verb))) return null
   if (prepositions.has(lowerAt(reading, verb - 2))) return null
   return sexOf(lowerAt(reading, verb - 1))
 }
@@ -108,7 +110,7 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
 /** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
 export function nationalityOfSubject({ reading, measure, countUnit, from, sentence }: Figure): string | null {
   if (measure !== "count" || countUnit === "person") return null
-  const nationals = did.test(lowerAt(reading, from - 1))
+  const nationals = did.has(lowerAt(reading, from - 1))
     ? nationalsBefore(reading, reading.sentences[sentence]!.from, from - 1)
     : undefined
   if (nationals !== undefined) return nationals.code
@@ -117,7 +119,7 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
       kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
   )
   if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
-  return did.test(lowerAt(reading, from - 1)) ? people.code : null
+  return did.has(lowerAt(reading, from - 1)) ? people.code : null
 }
 
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */

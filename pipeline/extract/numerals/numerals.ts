@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens.ts"
-import { makeCueWords } from "../text/cue-words.ts"
-import { tokenKind, foldedAt } from "../text/tokens.ts"
+import { makeCueWords, shareCues } from "../text/cue-words.ts"
+import { foldedAt } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { readDigits, scaleDecimal } from "./decimal.ts"
 import { readFraction, readPhrase } from "./phrases.ts"
 import type { Part } from "./phrases.ts"
@@ -33,9 +34,9 @@ export function findNumerals(text: string, tokens: ReadonlyArray<Token>): Array<
   const found: Array<Numeral> = []
   let index = 0
   while (index < tokens.length) {
-    const { kind, cues } = tokens[index]!
-    if (kind === tokenKind.number) index = readNumber(text, tokens, index, found)
-    else if ((cues & opensNumeral) !== 0) index = readWord(tokens, index, found)
+    const { word } = tokens[index]!
+    if (word.kind === tokenKind.number) index = readNumber(text, tokens, index, found)
+    else if (shareCues(word, opensNumeral)) index = readWord(tokens, index, found)
     else index++
   }
   return found
@@ -58,16 +59,16 @@ const opensNumeral = makeCueWords(openings.keys(), (word) => word.includes("-", 
 
 function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
   const token = tokens[index]!
-  const opening = openings.get(token.lower)
+  const opening = openings.get(token.word.lower)
   if (opening === undefined) return readHyphenated(tokens, index, found)
   switch (opening) {
     case "occasion":
-      return push(found, tokens, index, index + 1, String(occasions.get(token.lower)), "occasion")
+      return push(found, tokens, index, index + 1, String(occasions.get(token.word.lower)), "occasion")
     case "change":
-      return push(found, tokens, index, index + 1, String(multiples.get(token.lower)), "change")
+      return push(found, tokens, index, index + 1, String(multiples.get(token.word.lower)), "change")
     case "magnitude": {
       const before = foldedAt(tokens, index - 1)
-      if (before !== "a" || token.lower.endsWith("s")) return index + 1
+      if (before !== "a" || token.word.lower.endsWith("s")) return index + 1
       return pushPhrase(found, tokens, index, readPhrase(tokens, index, index, 1n))
     }
     default: {
@@ -80,7 +81,7 @@ function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Nume
             found,
             tokens,
             index,
-            readPhrase(tokens, index, index + 1, BigInt(units.get(token.lower)!))
+            readPhrase(tokens, index, index + 1, BigInt(units.get(token.word.lower)!))
           )
     }
   }
@@ -89,14 +90,15 @@ function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Nume
 /** "half a million". */
 function readHalf(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
   const magnitude = magnitudes.get(foldedAt(tokens, index + 2))
-  if (tokens[index]!.lower !== "half" || foldedAt(tokens, index + 1) !== "a" || magnitude === undefined)
+  if (tokens[index]!.word.lower !== "half" || foldedAt(tokens, index + 1) !== "a" || magnitude === undefined)
     return index + 1
   return push(found, tokens, index, index + 3, String(magnitude / 2n), "word")
 }
 
 /** "thirty-five", "two-thirds", and the "five" of "five-year". */
 function readHyphenated(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
-  const { lower, start } = tokens[index]!
+  const { word, start } = tokens[index]!
+  const { lower } = word
   const hyphen = lower.indexOf("-")
   if (hyphen <= 0) return index + 1
   const whole = cardinal(lower)
@@ -115,7 +117,7 @@ function readHyphenated(tokens: ReadonlyArray<Token>, index: number, found: Arra
     to: index + 1,
     start,
     end: start + length,
-    printed: tokens[index]!.text.slice(0, length),
+    printed: word.text.slice(0, length),
     value: String(value),
     form: "compound"
   })
@@ -133,12 +135,12 @@ function readNumber(
 ): number {
   const token = tokens[index]!
   const next = tokens[index + 1]
-  if (next !== undefined && next.start === token.end && ordinalEnding.test(next.lower)) return index + 2
+  if (next !== undefined && next.start === token.end && ordinalEnding.test(next.word.lower)) return index + 2
   const fraction = readFraction(tokens, index)
   if (fraction !== undefined)
     return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
   let to = index + 1
-  let value = readDigits(token.text)
+  let value = readDigits(token.word.text)
   while (to - index < 4) {
     const magnitude = magnitudeAt(text, tokens, index, to)
     if (magnitude === undefined) break
@@ -157,12 +159,12 @@ function magnitudeAt(
   at: number
 ): bigint | undefined {
   const word = tokens[at]
-  if (word === undefined || word.kind !== tokenKind.word) return undefined
-  const magnitude = magnitudes.get(word.lower)
+  if (word === undefined || word.word.kind !== tokenKind.word) return undefined
+  const magnitude = magnitudes.get(word.word.lower)
   if (magnitude !== undefined) return magnitude
   if (at > index + 1) return undefined
-  const short = shortMagnitudes.get(word.lower)
-  if (short === undefined || word.lower !== "m") return short
+  const short = shortMagnitudes.get(word.word.lower)
+  if (short === undefined || word.word.lower !== "m") return short
   const number = tokens[index]!
   const sign = text.charCodeAt(number.start - 1)
   return word.start === number.end && (sign === 0x24 || sign === 0xa3 || sign === 0x20ac) ? short : undefined
@@ -173,7 +175,7 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
   const last = found[found.length - 1]!
   const first = found[found.length - 2]
   if (first?.form !== "digits" || first.to !== first.from + 1 || first.to + 1 !== last.from) return
-  const joiner = tokens[first.to]!.lower
+  const joiner = tokens[first.to]!.word.lower
   if (
     joiner !== "to" &&
     joiner !== "-" &&
@@ -185,7 +187,7 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
   if (low === null || high === null || first.printed.length > 5 || !(Number(low) < Number(high))) return
   let value = low
   for (let at = last.from + 1; at < last.to; at++) {
-    const word = tokens[at]!.lower
+    const word = tokens[at]!.word.lower
     value = scaleDecimal(value, magnitudes.get(word) ?? shortMagnitudes.get(word)!)
   }
   found[found.length - 2] = { ...first, value }
@@ -209,8 +211,8 @@ function push(
   form: NumeralForm,
   parts: ReadonlyArray<Part> = []
 ): number {
-  const { start, end, text } = tokens[from]!
-  found.push({ from, to, start, end, printed: text, value, form })
+  const { start, end, word } = tokens[from]!
+  found.push({ from, to, start, end, printed: word.text, value, form })
   for (const part of parts) {
     const token = tokens[part.at]!
     found.push({
@@ -218,7 +220,7 @@ function push(
       to: part.at + 1,
       start: token.start,
       end: token.end,
-      printed: token.text,
+      printed: token.word.text,
       value: part.value,
       form: "part"
     })

@@ -1,18 +1,19 @@
 import type { Token } from "./tokens.ts"
 
 /**
- * A class of words that a recogniser looks for in every sentence, as one bit of the mask that each
- * token carries. To ask a token for several classes at once, join them with |.
+ * A class of words that recognisers ask for at every turn, as one bit of the masks that each word
+ * carries: asking costs no look-up. `joinCues` makes one of several.
  */
-export type CueWords = number
+export interface CueWords {
+  readonly low: number
+  readonly high: number
+}
 
-/** Of any word that begins with a capital. */
-export const capital: CueWords = 1 << 30
-
-/** As many bits as the engine keeps in a small integer, without that of `capital`. */
+/** As many bits as the engine keeps in a small integer. */
 const room = 30
 
-const masks = new Map<string, number>()
+const none: CueWords = { low: 0, high: 0 }
+const cues = new Map<string, CueWords>()
 const rules: Array<{ readonly belongs: (word: string) => boolean; readonly cue: CueWords }> = []
 let made = 0
 
@@ -24,24 +25,45 @@ export function makeCueWords(
   words: string | Iterable<string>,
   belongs?: (word: string) => boolean
 ): CueWords {
-  if (made === room) throw new Error(`A token carries no more than ${room} classes of cue words.`)
-  const cue = 1 << made++
+  if (made === 2 * room) throw new Error(`A word carries no more than ${2 * room} classes of cue words.`)
+  const cue = made < room ? { low: 1 << made, high: 0 } : { low: 0, high: 1 << (made - room) }
+  made++
   for (const word of typeof words === "string" ? words.trim().split(/\s+/) : words)
-    masks.set(word, (masks.get(word) ?? 0) | cue)
+    cues.set(word, joinCues(cues.get(word) ?? none, cue))
   if (belongs !== undefined) rules.push({ belongs, cue })
   return cue
 }
 
+export const joinCues = (one: CueWords, other: CueWords): CueWords => ({
+  low: one.low | other.low,
+  high: one.high | other.high
+})
+
+export const shareCues = (one: CueWords, other: CueWords): boolean =>
+  ((one.low & other.low) | (one.high & other.high)) !== 0
+
 /** The classes that a word is in. */
-export function cuesOf(word: string): number {
-  let mask = masks.get(word) ?? 0
-  for (const { belongs, cue } of rules) if (belongs(word)) mask |= cue
-  return mask
+export function cuesOf(word: string): CueWords {
+  let found = cues.get(word) ?? none
+  for (const { belongs, cue } of rules) if (belongs(word)) found = joinCues(found, cue)
+  return found
+}
+
+/** The classes that the words of a range are in. */
+export function cuesWithin(tokens: ReadonlyArray<Token>, from: number, to: number): CueWords {
+  let low = 0
+  let high = 0
+  for (let at = from; at < to; at++) {
+    const { word } = tokens[at]!
+    low |= word.low
+    high |= word.high
+  }
+  return { low, high }
 }
 
 /** The first token from `from` to `to` (exclusive) with one of the cues, or -1. */
 export function nextCue(tokens: ReadonlyArray<Token>, from: number, to: number, cue: CueWords): number {
-  for (let at = from; at < to; at++) if ((tokens[at]!.cues & cue) !== 0) return at
+  for (let at = from; at < to; at++) if (shareCues(tokens[at]!.word, cue)) return at
   return -1
 }
 
@@ -50,4 +72,4 @@ export const hasCue = (tokens: ReadonlyArray<Token>, from: number, to: number, c
 
 /** Is the word at a token one of the cues? False where there is no such token. */
 export const isCueAt = (tokens: ReadonlyArray<Token>, at: number, cue: CueWords): boolean =>
-  at >= 0 && at < tokens.length && (tokens[at]!.cues & cue) !== 0
+  at >= 0 && at < tokens.length && shareCues(tokens[at]!.word, cue)

@@ -1,6 +1,7 @@
 import type { Anchor } from "../../model/document.ts"
 import type { Token } from "./tokens.ts"
-import { tokenKind, foldedAt } from "./tokens.ts"
+import { foldedAt } from "./tokens.ts"
+import { tokenKind } from "./words.ts"
 import { isFunctionWord } from "./vocabulary.ts"
 
 /** A range of tokens, end exclusive. */
@@ -31,7 +32,7 @@ export function splitSentences(
   let anchor = 0
   for (let index = 0; index < tokens.length; index++) {
     const token = tokens[index]!
-    if (token.text !== "." && token.text !== "?" && token.text !== "!") continue
+    if (token.word.text !== "." && token.word.text !== "?" && token.word.text !== "!") continue
     let last = index
     while (
       last + 1 < tokens.length &&
@@ -56,30 +57,33 @@ export function splitSentences(
 }
 
 const isCloser = (token: Token) =>
-  token.text === "”" || token.text === '"' || token.text === ")" || token.text === "’"
+  token.word.text === "”" || token.word.text === '"' || token.word.text === ")" || token.word.text === "’"
 
 function opensSentence(token: Token): boolean {
-  const code = token.text.charCodeAt(0)
+  const code = token.word.text.charCodeAt(0)
   return (
     (code >= 65 && code <= 90) ||
     (code >= 48 && code <= 57) ||
-    token.text === "“" ||
-    token.text === '"' ||
-    token.text === "(" ||
-    (code > 127 && token.text[0] !== token.lower[0])
+    token.word.text === "“" ||
+    token.word.text === '"' ||
+    token.word.text === "(" ||
+    (code > 127 && token.word.text[0] !== token.word.lower[0])
   )
 }
 
 function isAbbreviated(tokens: ReadonlyArray<Token>, stop: number): boolean {
   const before = tokens[stop - 1]
   if (before === undefined || before.end !== tokens[stop]!.start) return false
-  if (before.text === "/") return true
+  if (before.word.text === "/") return true
   // "J. Smith", but "graded A. In 2020".
-  if (before.text.length === 1 && before.text >= "A" && before.text <= "Z")
+  if (before.word.text.length === 1 && before.word.text >= "A" && before.word.text <= "Z")
     return !isFunctionWord(foldedAt(tokens, stop + 1))
-  if (before.text === "No") return true
-  if (tokens[stop - 2]?.text === "." && /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.text}${before.text}`))
+  if (before.word.text === "No") return true
+  if (
+    tokens[stop - 2]?.word.text === "." &&
+    /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.word.text}${before.word.text}`)
+  )
     return true
-  if (beforeNumbers.has(before.lower)) return tokens[stop + 1]?.kind === tokenKind.number
-  return abbreviations.has(before.lower)
+  if (beforeNumbers.has(before.word.lower)) return tokens[stop + 1]?.word.kind === tokenKind.number
+  return abbreviations.has(before.word.lower)
 }

@@ -1,21 +1,13 @@
 import { isDigit, isSpace, wordClass } from "./letters.ts"
 import { WordTable } from "./word-table.ts"
+import { tokenKind } from "./words.ts"
+import type { PrintedWord } from "./words.ts"
 
-/**
- * Prose cut into words, numbers and marks: what every recogniser reads.
- */
-export const tokenKind = { word: 0, number: 1, mark: 2 } as const
-export type TokenKind = (typeof tokenKind)[keyof typeof tokenKind]
-
+/** A word, a number or a mark where it stands in a text: what every recogniser reads prose as. */
 export interface Token {
-  readonly kind: TokenKind
+  readonly word: PrintedWord
   readonly start: number
   readonly end: number
-  readonly text: string
-  /** Lower case, with plain hyphens and apostrophes. */
-  readonly lower: string
-  /** The classes of cue words that it is in, as bits. */
-  readonly cues: number
 }
 
 /**
@@ -43,34 +35,20 @@ export function tokenise(text: string, words = new WordTable()): Array<Token> {
         hash = (Math.imul(hash, 31) + next) | 0
         end++
       }
-      const word = words.take(text, codes, at, end, hash)
-      tokens.push({
-        kind: tokenKind.word,
-        start: at,
-        end,
-        text: word.text,
-        lower: word.lower,
-        cues: word.cues
-      })
+      tokens.push({ word: words.take(text, tokenKind.word, codes, at, end, hash), start: at, end })
       at = end
     } else if (code <= 32 || isSpace(code)) {
       at++
     } else if (isDigit(code)) {
       const end = numberEnd(codes, at)
-      const printed = text.slice(at, end)
-      tokens.push({ kind: tokenKind.number, start: at, end, text: printed, lower: printed, cues: 0 })
+      let hash = 1
+      for (let digit = at; digit < end; digit++) hash = (Math.imul(hash, 31) + codes[digit]!) | 0
+      tokens.push({ word: words.take(text, tokenKind.number, codes, at, end, hash), start: at, end })
       at = end
     } else {
-      const mark = words.mark(code, text[at]!)
-      tokens.push({
-        kind: tokenKind.mark,
-        start: at,
-        end: at + 1,
-        text: mark.text,
-        lower: mark.lower,
-        cues: mark.cues
-      })
-      at++
+      const end = at + 1
+      tokens.push({ word: words.take(text, tokenKind.mark, codes, at, end, code), start: at, end })
+      at = end
     }
   }
   return tokens
@@ -108,7 +86,7 @@ const threeDigits = (codes: Uint16Array, at: number) =>
 /** The folded word at `index`; none where there is no such token. */
 export const foldedAt = (tokens: ReadonlyArray<Token>, index: number): string =>
   // Asked first: a look before an array's beginning is looked up by name, and its place in the code slow ever after.
-  index >= 0 && index < tokens.length ? tokens[index]!.lower : ""
+  index >= 0 && index < tokens.length ? tokens[index]!.word.lower : ""
 
 /** The index of the first token that starts at or after `offset`. */
 export function tokenAt(tokens: ReadonlyArray<Token>, offset: number): number {

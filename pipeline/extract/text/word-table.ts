@@ -1,19 +1,9 @@
-import { capital, cuesOf } from "./cue-words.ts"
 import { fold, isHyphen } from "./letters.ts"
-
-/** A word as it is printed, and folded, with the classes of cue words that it is in. */
-export interface PrintedWord {
-  readonly text: string
-  readonly lower: string
-  readonly cues: number
-}
-
-interface Slot extends PrintedWord {
-  readonly hash: number
-}
+import { PrintedWord, tokenKind } from "./words.ts"
+import type { TokenKind } from "./words.ts"
 
 const slots = 8192
-const empty: ReadonlyArray<Slot | null> = Array.from({ length: slots }, () => null)
+const empty: ReadonlyArray<PrintedWord | null> = Array.from({ length: slots }, () => null)
 
 /**
  * The words that a document has used, each cut out of the text and folded once: a report says a few
@@ -21,9 +11,8 @@ const empty: ReadonlyArray<Slot | null> = Array.from({ length: slots }, () => nu
  * ever new words costs no more than the table.
  */
 export class WordTable {
-  readonly #marks = new Map<number, PrintedWord>()
   #codes = new Uint16Array(4096)
-  readonly #slots: Array<Slot | null> = empty.slice()
+  readonly #slots: Array<PrintedWord | null> = empty.slice()
 
   /**
    * The code units of a text and then at least four of nothing, so that whoever looks ahead needs not ask
@@ -38,28 +27,28 @@ export class WordTable {
     return codes
   }
 
-  /** A mark, which is one character, and its plain form. */
-  mark(code: number, printed: string): PrintedWord {
-    const known = this.#marks.get(code)
-    if (known !== undefined) return known
-    const lower = isDash(code) ? "-" : printed
-    const mark = { text: printed, lower, cues: cuesOf(lower) }
-    this.#marks.set(code, mark)
-    return mark
-  }
-
-  /** The word that stands in `codes`, the code units of `text`, from `start` to `end`. */
-  take(text: string, codes: Uint16Array, start: number, end: number, hash: number): PrintedWord {
+  /** The word, number or mark that stands in `codes`, the code units of `text`, from `start` to `end`. */
+  take(
+    text: string,
+    kind: TokenKind,
+    codes: Uint16Array,
+    start: number,
+    end: number,
+    hash: number
+  ): PrintedWord {
     const at = (hash ^ (hash >>> 13)) & (slots - 1)
     const known = this.#slots[at]!
-    if (known !== null && known.hash === hash && isSame(known.text, codes, start, end)) return known
+    if (known !== null && isSame(known.text, codes, start, end)) return known
     const printed = text.slice(start, end)
-    const lower = fold(printed)
-    const cues = printed[0] === lower[0] ? cuesOf(lower) : cuesOf(lower) | capital
-    const word = { text: printed, lower, cues, hash }
+    const word = new PrintedWord(kind, printed, plain(kind, printed))
     this.#slots[at] = word
     return word
   }
+}
+
+function plain(kind: TokenKind, printed: string): string {
+  if (kind === tokenKind.word) return fold(printed)
+  return kind === tokenKind.mark && isDash(printed.charCodeAt(0)) ? "-" : printed
 }
 
 const isDash = (code: number) => isHyphen(code) || code === 0x2013 || code === 0x2014 || code === 0x2212

@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind, foldedAt } from "../text/tokens.ts"
-import { makeCueWords } from "../text/cue-words.ts"
+import { foldedAt } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
+import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Stretch } from "./calendar.ts"
 import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isHyphenatedMonth, isYear, monthNameAt, monthNames } from "./names.ts"
@@ -33,8 +34,9 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
   const found: Array<DateMention> = []
   let quarter: Stretch | null = null
   for (let index = 0; index < tokens.length; index++) {
-    const { kind, lower, cues } = tokens[index]!
-    if (kind !== tokenKind.number && (cues & opensDate) === 0) continue
+    const { word } = tokens[index]!
+    const { kind, lower } = word
+    if (kind !== tokenKind.number && !shareCues(word, opensDate)) continue
     const date: DateMention | undefined =
       kind === tokenKind.number
         ? numberAt(tokens, index)
@@ -64,7 +66,7 @@ function wordAt(
   const token = tokens[index]!
   const month = monthNameAt(tokens, index)
   if (month !== undefined) return monthFirst(tokens, index, month)
-  if (!partWords.has(token.lower)) return undefined
+  if (!partWords.has(token.word.lower)) return undefined
   const part =
     partOfYear(tokens, index) ??
     shortPartOfYear(tokens, index) ??
@@ -99,7 +101,7 @@ function mention(
 }
 
 const yearIn = (tokens: ReadonlyArray<Token>, at: number): number | null =>
-  isYear(tokens[at]) ? Number(tokens[at]!.text) : null
+  isYear(tokens[at]) ? Number(tokens[at]!.word.text) : null
 
 /** "15 March 2020", "15th of March, 2020", "4 June"; "3, 4 and 17 March", "4 to 12 May". */
 function dayFirst(tokens: ReadonlyArray<Token>, index: number): DateMention | undefined {
@@ -111,7 +113,7 @@ function dayFirst(tokens: ReadonlyArray<Token>, index: number): DateMention | un
   const month = monthNameAt(tokens, at)
   if (month === undefined) return undefined
   const after = tokens[month.to]
-  const yearAfter = after?.text === "," || after?.lower === "of" ? month.to + 1 : month.to
+  const yearAfter = after?.word.text === "," || after?.word.lower === "of" ? month.to + 1 : month.to
   const year = yearIn(tokens, yearAfter)
   return mention(index, year === null ? month.to : yearAfter + 1, year, month.month, days)
 }
@@ -158,18 +160,18 @@ function monthFirst(
   index: number,
   { month, to }: { readonly month: number; readonly to: number }
 ): DateMention | undefined {
-  const linked = foldedAt(tokens, to) === "of" || tokens[to]?.text === "," ? to + 1 : to
+  const linked = foldedAt(tokens, to) === "of" || tokens[to]?.word.text === "," ? to + 1 : to
   const year = yearIn(tokens, linked)
   if (year !== null) return mention(index, linked + 1, year, month, null)
   const before = foldedAt(tokens, index - 1)
   const days = readDays(tokens, to)
   if (days !== undefined) {
-    const yearAfter = tokens[days.to]?.text === "," ? days.to + 1 : days.to
+    const yearAfter = tokens[days.to]?.word.text === "," ? days.to + 1 : days.to
     const dated = yearIn(tokens, yearAfter)
     if (dated !== null) return mention(index, yearAfter + 1, dated, month, days)
     if (beforeDay.test(before)) return mention(index, days.to, null, month, days)
   }
-  if (tokens[index]!.lower.length < 4 && month !== 5) return undefined
+  if (tokens[index]!.word.lower.length < 4 && month !== 5) return undefined
   const cued = beforeMonth.test(before) && !(before === "of" && month === 5 && !endsBefore(tokens, index - 2))
   return cued || opensRange(tokens, to) ? mention(index, to, null, month, null) : undefined
 }
@@ -184,17 +186,17 @@ const opensRange = (tokens: ReadonlyArray<Token>, at: number) =>
 
 /** "2020", "the 1990s"; a season "2019/20" or "2015–19" is one, "2015–2019" keeps its two ends apart. */
 function yearAt(tokens: ReadonlyArray<Token>, index: number): DateMention {
-  const year = Number(tokens[index]!.text)
+  const year = Number(tokens[index]!.word.text)
   const joiner = tokens[index + 1]
   if (joiner === undefined || joiner.start > tokens[index]!.end)
     return mention(index, index + 1, year, null, null)
-  if (joiner.lower === "s") return years(index, index + 2, year, year + 9)
+  if (joiner.word.lower === "s") return years(index, index + 2, year, year + 9)
   const second = tokens[index + 2]
-  if (second?.kind === tokenKind.number && second.start === joiner.end) {
-    const short = second.text.length === 2
-    const last = short ? year - (year % 100) + Number(second.text) : Number(second.text)
-    if (joiner.text === "/" && last === year + 1) return years(index, index + 3, year, last)
-    if (joiner.lower === "-" && short && last > year) return years(index, index + 3, year, last)
+  if (second?.word.kind === tokenKind.number && second.start === joiner.end) {
+    const short = second.word.text.length === 2
+    const last = short ? year - (year % 100) + Number(second.word.text) : Number(second.word.text)
+    if (joiner.word.text === "/" && last === year + 1) return years(index, index + 3, year, last)
+    if (joiner.word.lower === "-" && short && last > year) return years(index, index + 3, year, last)
   }
   return mention(index, index + 1, year, null, null)
 }
@@ -223,7 +225,7 @@ function relativeYear(
   if (before === "previous" || before === "preceding") return besideYear(last.stretch, index, year, -1)
   if (before === "following") return besideYear(last.stretch, index, year, 1)
   if (before === "the" && isYearItself(tokens, index - 2)) {
-    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.lower))
+    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.word.lower))
     if (named?.stretch == null) return undefined
     return mention(index, index + 1, Number(named.stretch.end.slice(0, 4)), null, null)
   }
@@ -278,7 +280,7 @@ function besideYear(
 /** "up from 70 in 2021", "compared with 70 in 2021". */
 function isComparedWith(tokens: ReadonlyArray<Token>, from: number): boolean {
   for (let at = from - 1; at >= 0 && at > from - 8; at--) {
-    const word = tokens[at]!.lower
+    const word = tokens[at]!.word.lower
     if (/^(?:from|than|against|compared|versus)$/.test(word)) return true
     if (/^(?:to|[,;.])$/.test(word)) return false
   }

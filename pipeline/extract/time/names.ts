@@ -1,9 +1,9 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { months } from "../text/vocabulary.ts"
 
 export const isYear = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === tokenKind.number && isYearNumber(token.text)
+  token !== undefined && token.word.kind === tokenKind.number && isYearNumber(token.word.text)
 
 /** Four digits from 1800 to 2099. */
 const isYearNumber = (digits: string) =>
@@ -11,8 +11,8 @@ const isYearNumber = (digits: string) =>
 
 /** 1 to 31, or 0 for what is no day of a month. */
 export function dayNumber(token: Token | undefined): number {
-  if (token === undefined || token.kind !== tokenKind.number || token.text.length > 2) return 0
-  const day = Number(token.text)
+  if (token === undefined || token.word.kind !== tokenKind.number || token.word.text.length > 2) return 0
+  const day = Number(token.word.text)
   return day >= 1 && day <= 31 ? day : 0
 }
 
@@ -34,13 +34,13 @@ export function monthNameAt(
 ): { readonly month: number; readonly to: number } | undefined {
   const token = tokens[at]
   if (token === undefined) return undefined
-  if (token.text[0] === token.lower[0]) return hyphenatedMonth(token, at)
-  const whole = months.get(token.lower)
+  if (token.word.text[0] === token.word.lower[0]) return hyphenatedMonth(token, at)
+  const whole = months.get(token.word.lower)
   if (whole !== undefined) return { month: whole, to: at + 1 }
-  const short = shortMonths.get(token.lower)
+  const short = shortMonths.get(token.word.lower)
   if (short === undefined) return undefined
   const stop = tokens[at + 1]
-  return { month: short, to: stop?.text === "." && stop.start === token.end ? at + 2 : at + 1 }
+  return { month: short, to: stop?.word.text === "." && stop.start === token.end ? at + 2 : at + 1 }
 }
 
 /** "mid-March", "end-December". */
@@ -48,7 +48,7 @@ function hyphenatedMonth(
   token: Token,
   at: number
 ): { readonly month: number; readonly to: number } | undefined {
-  const month = monthBehindHyphen(token.lower)
+  const month = monthBehindHyphen(token.word.lower)
   return month === undefined ? undefined : { month, to: at + 1 }
 }
 

@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens.ts"
-import { tokenKind, foldedAt } from "../text/tokens.ts"
+import { foldedAt } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
 import type { PeriodMention } from "./period.ts"
@@ -20,7 +21,7 @@ export function yearsOfList(
   let last = first
   while (last + 1 < dates.length && adjoins(dates[last]!, dates[last + 1]!) && isYearAlone(dates[last]!)) {
     const gap = dates[last + 1]!.from - dates[last]!.to
-    const joiner = tokens[dates[last]!.to]!.lower
+    const joiner = tokens[dates[last]!.to]!.word.lower
     if (gap !== 1 || (joiner !== "," && joiner !== "and")) break
     last++
     if (joiner === "and") break
@@ -28,8 +29,9 @@ export function yearsOfList(
   const more = last - first
   const end = dates[last]!.to
   const paired =
-    isPaired(tokens, end) || (tokens[end]?.text === "," && tokens[end + 1]?.kind === tokenKind.number)
-  return more > 1 && tokens[dates[last]!.from - 1]!.lower === "and" && !paired ? more : 0
+    isPaired(tokens, end) ||
+    (tokens[end]?.word.text === "," && tokens[end + 1]?.word.kind === tokenKind.number)
+  return more > 1 && tokens[dates[last]!.from - 1]!.word.lower === "and" && !paired ? more : 0
 }
 
 const isYearAlone = ({ month, to, from }: DateMention) => month === null && to - from === 1
@@ -50,8 +52,10 @@ export function readSinceThatDate(
   date: DateMention
 ): PeriodMention | undefined {
   const at = date.from - 4
-  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
-  if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
+  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.word.lower !== "that")
+    return undefined
+  if (tokens[at + 2]!.word.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.word.lower))
+    return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
     return undefined
   return { from: at, to: date.to, period: span("period", earlier.stretch, date.stretch), strength: "stated" }
@@ -61,8 +65,9 @@ export function readSinceThatDate(
 export function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
   const gap = second.from - first.to
   if (gap < 1 || gap > 4) return false
-  if (!joiners.has(tokens[first.to]!.lower)) return false
-  for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
+  if (!joiners.has(tokens[first.to]!.word.lower)) return false
+  for (let at = first.to + 1; at < second.from; at++)
+    if (!insideRange.has(tokens[at]!.word.lower)) return false
   return true
 }
 
@@ -78,7 +83,7 @@ const hyphenated = new Set(["mid", "end", "early", "late"])
 export function lead(tokens: ReadonlyArray<Token>, from: number): number {
   let at = from - 1
   for (; at >= 0; at--) {
-    const word = tokens[at]!.lower
+    const word = tokens[at]!.word.lower
     if (word === "of") {
       const before = foldedAt(tokens, at - 1)
       if (before !== "month" && before !== "period") break
@@ -95,7 +100,7 @@ export function readRange(
   first: DateMention,
   second: DateMention
 ): PeriodMention | undefined {
-  const joiner = tokens[first.to]!.lower
+  const joiner = tokens[first.to]!.word.lower
   const at = lead(tokens, first.from)
   const opener = foldedAt(tokens, at)
   const ranged = ranges.has(opener)
@@ -130,6 +135,6 @@ const adjoins = (first: DateMention, second: DateMention): boolean =>
 /** "In 2022 and 2023, respectively": each of the two has its own figure. */
 function isPaired(tokens: ReadonlyArray<Token>, from: number): boolean {
   for (let at = from; at < from + 40 && at < tokens.length; at++)
-    if (tokens[at]!.lower === "respectively") return true
+    if (tokens[at]!.word.lower === "respectively") return true
   return false
 }

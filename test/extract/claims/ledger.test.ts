@@ -45,11 +45,19 @@ describe("web and mail addresses", () => {
   it("hold the numbers in them, and no others", () => {
     const text = "See https://a.org/12/34 and 56, or write to box78@b.org or www.c.org/9\n10, 11."
     const starts = [...text.matchAll(/\d+/g)].map(({ index }) => index)
-    expect(findAddresses(text, starts)).toEqual([true, true, false, true, true, false, false])
+    expect(
+      findAddresses(
+        text,
+        starts.map((start) => ({ start }))
+      )
+    ).toEqual([true, true, false, true, true, false, false])
   })
 
   it("go on over a line that breaks after a slash", () => {
     const text = "At https://a.org/b/\n12-c and\n34."
-    expect(findAddresses(text, [text.indexOf("12"), text.indexOf("34")])).toEqual([true, false])
+    expect(findAddresses(text, [{ start: text.indexOf("12") }, { start: text.indexOf("34") }])).toEqual([
+      true,
+      false
+    ])
   })
 })

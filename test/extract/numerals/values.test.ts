@@ -22,7 +22,7 @@ function readAlone(printed: string): string | null {
   const [first, ...rest] = read(text)
   expect(rest.every(({ form }) => form === "part")).toBe(true)
   const last = tokenise(text)[rest.length === 0 ? first!.to : Math.max(first!.to, rest.at(-1)!.to)]!
-  expect(last.text).toBe("persons")
+  expect(last.word.text).toBe("persons")
   return first!.value
 }
 

@@ -1,21 +1,22 @@
 import { describe, expect, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
-import { tokenAt, tokenise, tokenKind } from "../../../pipeline/extract/text/tokens.ts"
+import { tokenAt, tokenise } from "../../../pipeline/extract/text/tokens.ts"
+import { tokenKind } from "../../../pipeline/extract/text/words.ts"
 import { readCases } from "../passages.ts"
 import { Prose } from "../prose.ts"
 
 describe("tokens", () => {
   it.each(readCases("tokens"))("$input", ({ input, expected }) => {
-    expect(tokenise(input).map(({ text }) => text)).toEqual(expected)
+    expect(tokenise(input).map(({ word }) => word.text)).toEqual(expected)
   })
 
   it("folds case, hyphens, dashes and apostrophes", () => {
-    const lower = tokenise("ÉTAT‑owned Ombudsman’s 2018–2020").map((token) => token.lower)
+    const lower = tokenise("ÉTAT‑owned Ombudsman’s 2018–2020").map((token) => token.word.lower)
     expect(lower).toEqual(["état-owned", "ombudsman's", "2018", "-", "2020"])
   })
 
   it("tells words, numbers and marks apart", () => {
-    const kinds = tokenise("Of 12.").map(({ kind }) => kind)
+    const kinds = tokenise("Of 12.").map(({ word }) => word.kind)
     expect(kinds).toEqual([tokenKind.word, tokenKind.number, tokenKind.mark])
   })
 
@@ -33,7 +34,7 @@ function covers(text: string): void {
   let end = 0
   for (const token of tokenise(text)) {
     expect(token.start).toBeGreaterThanOrEqual(end)
-    expect(text.slice(token.start, token.end)).toBe(token.text)
+    expect(text.slice(token.start, token.end)).toBe(token.word.text)
     expect(text.slice(end, token.start)).not.toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)
     end = token.end
   }

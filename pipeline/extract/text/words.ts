@@ -1,0 +1,39 @@
+import { cuesOf } from "./cue-words.ts"
+import type { CueWords } from "./cue-words.ts"
+import { stem } from "./stems.ts"
+import { singular } from "./vocabulary.ts"
+
+export const tokenKind = { word: 0, number: 1, mark: 2 } as const
+export type TokenKind = (typeof tokenKind)[keyof typeof tokenKind]
+
+/** A word, a number or a mark as it is printed, with all that is known of it wherever it stands. */
+export class PrintedWord implements CueWords {
+  readonly kind: TokenKind
+  readonly text: string
+  /** Lower case, with plain hyphens and apostrophes. */
+  readonly lower: string
+  readonly isCapitalised: boolean
+  readonly low: number
+  readonly high: number
+  #singular: string | undefined = undefined
+  #stem: string | undefined = undefined
+
+  constructor(kind: TokenKind, text: string, lower: string) {
+    const { low, high } = cuesOf(lower)
+    this.kind = kind
+    this.text = text
+    this.lower = lower
+    this.isCapitalised = kind === tokenKind.word && text[0] !== lower[0]
+    this.low = low
+    this.high = high
+  }
+
+  get singular(): string {
+    return (this.#singular ??= singular(this.lower))
+  }
+
+  /** What it shares with its kin. */
+  get stem(): string {
+    return (this.#stem ??= stem(this.lower))
+  }
+}
