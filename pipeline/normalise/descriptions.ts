@@ -51,14 +51,14 @@ function withPredicate(figure: Figure, counted: string, said: string): string {
 
 /** "In 33 cases rights were restored": what follows has a subject of its own. */
 const opensClause = ({ reading, from, nounEnd, to }: Figure) =>
-  nounEnd > to && /^(?:in|at|on)$/.test(reading.tokens[from - 1]?.word.lower ?? "")
+  nounEnd > to && /^(?:in|at|on)$/.test(reading.tokens[from - 1]?.lower ?? "")
 
 /** The words behind a figure in its brackets, up to the next figure. */
 function insideEnd({ reading, to }: Figure): number {
   let at = to
   while (
     at < to + 4 &&
-    reading.tokens[at]?.word.text !== ")" &&
+    reading.tokens[at]?.text !== ")" &&
     !reading.numerals.some((numeral) => numeral.from === at)
   )
     at++
@@ -68,10 +68,10 @@ function insideEnd({ reading, to }: Figure): number {
 /** In "68 per cent of the 900 persons asked were women" the verb says what the share is, not the whole. */
 function endOfSaid({ reading, own, from: start }: Figure, from: number): number {
   const dividedBefore =
-    /^(?:the|these|those)$/.test(reading.tokens[start - 1]?.word.lower ?? "") &&
-    reading.tokens[start - 2]?.word.lower === "of"
+    /^(?:the|these|those)$/.test(reading.tokens[start - 1]?.lower ?? "") &&
+    reading.tokens[start - 2]?.lower === "of"
   if (!dividedBefore) return own.to
-  for (let at = from; at < own.to; at++) if (auxiliaries.has(reading.tokens[at]!.word.lower)) return at
+  for (let at = from; at < own.to; at++) if (auxiliaries.has(reading.tokens[at]!.lower)) return at
   return own.to
 }
 
@@ -86,8 +86,7 @@ function saidOf(figure: Figure): string {
   const from = Math.max(figure.nounEnd, figure.to)
   const time = periods.find((mention) => mention.strength !== "event" && mention.from === from)
   const pause = /^(?:[,;.:)]|and|or)$/
-  if (pause.test(tokens[from]?.word.lower ?? ".") || pause.test(tokens[time?.to ?? from]?.word.lower ?? "."))
-    return ""
+  if (pause.test(tokens[from]?.lower ?? ".") || pause.test(tokens[time?.to ?? from]?.lower ?? ".")) return ""
   return readFollowing(reading, from, endOfSaid(figure, from)).replace(idle, "")
 }
 

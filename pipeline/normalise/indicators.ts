@@ -38,7 +38,7 @@ function contentWords(figure: Figure): Array<string> {
   const { reading, own } = figure
   for (let at = own.from; at < own.to && words.length < 6; at++) {
     const token = reading.tokens[at]!
-    if (token.word.kind === 0) push(singular(token.word.lower))
+    if (token.kind === 0) push(singular(token.lower))
   }
   return words
 }

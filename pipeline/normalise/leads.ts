@@ -7,7 +7,7 @@ export function leadOf(figure: Figure): string {
   const { reading, subject } = figure
   let from = subject.from
   for (let at = subject.from; at < figure.from - 1; at++)
-    if (reading.tokens[at]!.word.text === "," || lastClause.test(reading.tokens[at]!.word.text)) from = at + 1
+    if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
   const words = readLead(reading, from, figure.from, figure.nounEnd > figure.to)
   // Behind another figure its noun comes first ("14 visits and trained 80 divers").
   const isCut = figure.position > 0 && from === subject.from
@@ -45,7 +45,7 @@ function leadOfSentence({ reading, sentence, from: start, nounEnd, to: figureEnd
   if (first < 0) return ""
   const end = endOfLead(reading, first, start)
   for (let at = end - 1; at >= from - 1; at--) {
-    const { text = "", lower = "" } = at < from ? {} : reading.tokens[at]!.word
+    const { text = "", lower = "" } = at < from ? {} : reading.tokens[at]!
     const isCounted = at >= reading.numerals[first]!.from
     if (isCounted || (at >= from && text !== "," && lower !== "that" && !lastClause.test(text))) continue
     const words = readLead(reading, at + 1, end, nounEnd > figureEnd)
@@ -61,8 +61,8 @@ function endOfLead(reading: PassageReading, first: number, start: number): numbe
   const next = reading.numerals[first + 1]?.from ?? start
   const governs = /^(?:carried|out|ran|held|organized|conducted|provided|offered|issued|completed|gave)$/
   let verb = from - 1
-  while (/^(?:a|an|total|of|some|around|approximately)$/.test(reading.tokens[verb]?.word.lower ?? "")) verb--
-  return from < start && governs.test(reading.tokens[verb]?.word.lower ?? "")
+  while (/^(?:a|an|total|of|some|around|approximately)$/.test(reading.tokens[verb]?.lower ?? "")) verb--
+  return from < start && governs.test(reading.tokens[verb]?.lower ?? "")
     ? Math.min(next, start)
     : Math.min(from, start)
 }

@@ -1,3 +1,4 @@
+import { endOf } from "../extract/text/tokens.ts"
 import type { Figure } from "../extract/figures/figure.ts"
 import type { Facts } from "../extract/facts.ts"
 import type { Document } from "../model/document.ts"
@@ -84,11 +85,7 @@ function quoteOf(document: Document, figure: Figure): { start: number; text: str
   const sentence = reading.sentences[figure.sentence]!
   const { prose } = document.passages[reading.passage]!
   const { shift } = reading
-  const whole = locate(
-    prose,
-    shift + reading.tokens[sentence.from]!.start,
-    shift + reading.tokens[sentence.to - 1]!.end
-  )
+  const whole = locate(prose, shift + reading.starts[sentence.from]!, shift + endOf(reading, sentence.to - 1))
   if (whole.end - whole.start <= longestQuote)
     return { start: whole.start, text: document.text.slice(whole.start, whole.end) }
   const numeral = reading.numerals[figure.numeral]!
@@ -102,7 +99,7 @@ function quoteOf(document: Document, figure: Figure): { start: number; text: str
 function footnoteOf(document: Document, figure: Figure, sourceOf: SourceOfFootnote): number | null {
   const { reading } = figure
   const { anchors } = document.passages[reading.passage]!.prose
-  const end = reading.shift + reading.tokens[figure.to - 1]!.end
+  const end = reading.shift + endOf(reading, figure.to - 1)
   const behind = anchors.filter((anchor) => anchor.at >= end)
   return (behind.find(({ footnote }) => sourceOf(footnote) !== null) ?? behind[0])?.footnote ?? null
 }

@@ -1,3 +1,4 @@
+import { isGlued } from "../extract/text/tokens.ts"
 import type { PassageReading } from "../extract/figures/figure.ts"
 import { finiteVerbs, isFunctionWord } from "../extract/text/vocabulary.ts"
 
@@ -15,7 +16,7 @@ export const lastClause = /^[;:.()]$/
  */
 export function readPhrase(reading: PassageReading, from: number, to: number, pauses: RegExp): string {
   const words: Array<string> = []
-  let end = -1
+  let next = -1
   const stop = Math.min(to, reading.tokens.length)
   for (let at = from; at < stop && words.length < longest; at++) {
     const token = reading.tokens[at]!
@@ -24,18 +25,18 @@ export function readPhrase(reading: PassageReading, from: number, to: number, pa
       at = period.to - 1
       continue
     }
-    if (token.word.text === "(" && (words.length === 0 || !pauses.test("("))) {
-      while (at < stop && reading.tokens[at]!.word.text !== ")") at++
+    if (token.text === "(" && (words.length === 0 || !pauses.test("("))) {
+      while (at < stop && reading.tokens[at]!.text !== ")") at++
       continue
     }
-    if (pauses.test(token.word.text) && !isAbbreviation(reading, at)) {
+    if (pauses.test(token.text) && !isAbbreviation(reading, at)) {
       if (words.length > 0) break
       continue
     }
-    if (token.word.lower === "there" && words.length > 0) break
+    if (token.lower === "there" && words.length > 0) break
     const word = wordInside(reading, at)
-    words.push(token.start === end && words.length > 0 ? `${words.pop()!}${word}` : word)
-    end = token.end
+    words.push(at === next && isGlued(reading, at) ? `${words.pop()!}${word}` : word)
+    next = at + 1
   }
   return trimEnds(words.join(" "))
 }
@@ -54,17 +55,16 @@ export function readFollowing(reading: PassageReading, from: number, to: number)
 
 /** The stop of "No." ends nothing. */
 const isAbbreviation = (reading: PassageReading, at: number) =>
-  reading.tokens[at]!.word.text === "." &&
-  /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.word.lower ?? "")
+  reading.tokens[at]!.text === "." && /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.lower ?? "")
 
 /** A word as it is printed inside of sentences: "women" for the "Women" that opens one, but "Chile" and "UNHCR". */
 function wordInside({ tokens, sentences, places }: PassageReading, at: number): string {
-  const { text, lower } = tokens[at]!.word
+  const { text, lower } = tokens[at]!
   if (text === lower || !/^\p{Lu}\p{Ll}*$/u.test(text) || !sentences.some(({ from }) => from === at))
     return text
   if (isFunctionWord(lower)) return lower
   const next = tokens[at + 1]
-  const isNamed = next !== undefined && next.word.text !== next.word.lower
+  const isNamed = next !== undefined && next.text !== next.lower
   return isNamed || continents.test(lower) || places.some(({ from }) => from === at) ? text : lower
 }
 

@@ -18,15 +18,17 @@ const units = new Map(nouns.map(({ noun, unit }) => [noun, unit]))
 
 /** The text as a passage of a report that can speak of years up to 2025, with the claims on its numerals. */
 export function read(text: string): ClaimContext & { readonly claims: ReadonlyArray<Claim> } {
-  const tokens = tokenise(text)
-  const numerals = findNumerals(text, tokens)
-  const sentences = splitSentences(tokens, [])
+  const tokenised = tokenise(text)
+  const { tokens, starts } = tokenised
+  const numerals = findNumerals(text, tokenised)
+  const sentences = splitSentences(tokenised, [])
   let sentence = 0
   const context: ClaimContext = {
     text,
     tokens,
+    starts,
     numerals,
-    dates: findDates(tokens),
+    dates: findDates(tokenised),
     sentences,
     sentenceOf: numerals.map(({ from }) => {
       while (from >= sentences[sentence]!.to) sentence++

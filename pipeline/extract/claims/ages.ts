@@ -39,7 +39,7 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 2; at >= floor; at--) {
     const word = lowerAt(ledger, at)
-    if (ledger.tokens[at]!.word.kind === tokenKind.mark) return false
+    if (ledger.tokens[at]!.kind === tokenKind.mark) return false
     if (word === "age" || word === "ages") return isCueAt(ledger.tokens, at - 1, cue.average)
   }
   return false
@@ -145,8 +145,7 @@ function boundsPersons(context: ClaimContext, index: number): boolean {
         minors.has(lowerAt(context, at)) ||
         (/^years?$/.test(next) && Number(context.numerals[index]!.value) >= 10)
       )
-    if (!beforeLimit.has(lowerAt(context, at)) && context.tokens[at]!.word.kind !== tokenKind.number)
-      return false
+    if (!beforeLimit.has(lowerAt(context, at)) && context.tokens[at]!.kind !== tokenKind.number) return false
   }
   return false
 }

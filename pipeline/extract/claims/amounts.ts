@@ -22,7 +22,7 @@ export function isPenalty(ledger: Ledger, index: number): boolean {
     const word = lowerAt(ledger, at)
     if (isCueAt(ledger.tokens, at, cue.penalty)) return bounded || isLiable(ledger, at)
     bounded ||= bounding.has(word)
-    if (ledger.tokens[at]!.word.kind === tokenKind.number) {
+    if (ledger.tokens[at]!.kind === tokenKind.number) {
       if (ledger.claims[index - 1]?.class !== "parameter") return false
       bounded = true
     } else if (!toPenalty.has(word) && !isCurrencyAt(ledger, at) && !magnitudes.has(word)) return false

@@ -86,8 +86,7 @@ function isPlainYear(ledger: Ledger, { from, to }: DateMention): boolean {
   return (
     to - from === 1 &&
     leadingToYear.has(lowerAt(ledger, from - 1)) &&
-    (next === undefined ||
-      (next.word.kind === tokenKind.word ? !isCapitalised(next) : /^[,.;]$/.test(next.word.text)))
+    (next === undefined || (next.kind === tokenKind.word ? !isCapitalised(next) : /^[,.;]$/.test(next.text)))
   )
 }
 
@@ -113,10 +112,10 @@ function isAmongNumbers({ tokens, numerals }: Ledger, index: number): boolean {
   const { from, to } = numerals[index]!
   const previous = joins(tokens[from - 1]) ? from - 2 : from - 1
   const next = joins(tokens[to]) ? to + 1 : to
-  return tokens[previous]?.word.kind === tokenKind.number && tokens[next]?.word.kind === tokenKind.number
+  return tokens[previous]?.kind === tokenKind.number && tokens[next]?.kind === tokenKind.number
 }
 
 const joins = (token: Token | undefined): boolean =>
   token !== undefined &&
-  token.word.kind === tokenKind.mark &&
-  (token.word.lower === "," || token.word.lower === "-" || token.word.lower === "/")
+  token.kind === tokenKind.mark &&
+  (token.lower === "," || token.lower === "-" || token.lower === "/")

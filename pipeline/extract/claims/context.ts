@@ -3,7 +3,7 @@ import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
 import { shareCues } from "../text/cue-words.ts"
 import type { CueWords } from "../text/cue-words.ts"
-import type { Token } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
@@ -19,9 +19,8 @@ export interface Claim {
 export const unclaimedRule = "unclaimed"
 
 /** What a recogniser sees of a passage. `sentenceOf[i]` is the sentence of numeral i. */
-export interface ClaimContext {
+export interface ClaimContext extends Tokenised {
   readonly text: string
-  readonly tokens: ReadonlyArray<Token>
   readonly numerals: ReadonlyArray<Numeral>
   readonly dates: ReadonlyArray<DateMention>
   readonly sentences: ReadonlyArray<Sentence>
@@ -44,10 +43,9 @@ export const lowerAt = (context: ClaimContext, index: number): string => foldedA
 
 /** The word at a token in the singular; none where there is no such token. */
 export const singularAt = ({ tokens }: ClaimContext, index: number): string =>
-  index >= 0 && index < tokens.length ? tokens[index]!.word.singular : ""
+  index >= 0 && index < tokens.length ? tokens[index]!.singular : ""
 
-export const isCapitalised = (token: Token | undefined): boolean =>
-  token !== undefined && token.word.isCapitalised
+export const isCapitalised = (token: Token | undefined): boolean => token !== undefined && token.isCapitalised
 
 /** Do only list words and commas stand between numeral i and the one before it? */
 export function continuesList(context: ClaimContext, index: number): boolean {
@@ -61,7 +59,7 @@ export function continuesList(context: ClaimContext, index: number): boolean {
 const joiners = wordSet(", and or to - ; / and/or &")
 
 export function onlyJoiners(context: ClaimContext, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (!joiners.has(context.tokens[at]!.word.lower)) return false
+  for (let at = from; at < to; at++) if (!joiners.has(context.tokens[at]!.lower)) return false
   return true
 }
 
@@ -93,7 +91,5 @@ const currencyWords =
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined) return false
-  return token.word.kind === tokenKind.mark
-    ? currencyMarks.test(token.word.text)
-    : currencyWords.test(token.word.text)
+  return token.kind === tokenKind.mark ? currencyMarks.test(token.text) : currencyWords.test(token.text)
 }

@@ -1,3 +1,4 @@
+import { isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import {
   adverbs,
@@ -31,7 +32,7 @@ function isLunar(context: ClaimContext, index: number): boolean {
   const { from, to, form } = context.numerals[index]!
   if (form !== "digits") return false
   const isMonth = (at: number) => lunarMonths.test(lowerAt(context, at)) && isCapitalised(context.tokens[at])
-  return isMonth(to) || (isMonth(from - 1) && context.tokens[from]!.word.text.length === 4)
+  return isMonth(to) || (isMonth(from - 1) && context.tokens[from]!.text.length === 4)
 }
 
 const yearPrepositions = wordSet(
@@ -49,11 +50,7 @@ function countsLikeYear(context: ClaimContext, index: number): boolean {
   if (countsAt(context, to)) return totalled || !yearPrepositions.has(before)
   if (!totalled && !approximately.has(before)) return false
   const next = context.tokens[to]
-  return (
-    next?.word.kind === tokenKind.word &&
-    next.word.text === next.word.lower &&
-    !prepositions.has(next.word.lower)
-  )
+  return next?.kind === tokenKind.word && next.text === next.lower && !prepositions.has(next.lower)
 }
 
 /** "half of 2021", "the second half of the year", "in the second half, 4,096". */
@@ -97,24 +94,19 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   const { tokens } = ledger
   if (!isYear(tokens[from])) return false
   const before = tokens[from - 1]
-  if (before?.word.lower === "-" && isYear(tokens[from - 2]))
+  if (before?.lower === "-" && isYear(tokens[from - 2]))
     return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
   // "Organic Law 2016-19" has a number.
   const joiner = tokens[to]
-  const joined =
-    joiner?.start === tokens[from]!.end && (joiner.word.lower === "-" || joiner.word.text === "/")
-  if (joined && tokens[to + 1]?.start === joiner.end && tokens[to + 1]!.word.text.length < 4) return false
+  const joined = isGlued(ledger, from + 1) && (joiner!.lower === "-" || joiner!.text === "/")
+  if (joined && isGlued(ledger, to + 1) && tokens[to + 1]!.text.length < 4) return false
   const ranges = lowerAt(ledger, to) === "-" && isYear(tokens[to + 1])
-  const late = Number(tokens[from]!.word.text) > ledger.lastYear
+  const late = Number(tokens[from]!.text) > ledger.lastYear
   if (before !== undefined) {
     if (isTitleWord(ledger, from - 1, index, ranges || late)) return true
-    if (before.word.text === "," && isTitleWord(ledger, from - 2, index))
+    if (before.text === "," && isTitleWord(ledger, from - 2, index))
       if (lowerAt(ledger, to) === "(" || instruments.has(lowerAt(ledger, from - 2))) return true
-    if (
-      before.word.lower === "to" &&
-      lowerAt(ledger, from - 2) === "up" &&
-      isTitleWord(ledger, from - 3, index)
-    )
+    if (before.lower === "to" && lowerAt(ledger, from - 2) === "up" && isTitleWord(ledger, from - 3, index))
       return true
   }
   return ranges
@@ -135,8 +127,8 @@ const loneYears = wordSet("year years fiscal early late mid total approximately"
  */
 function isTitleWord(context: ClaimContext, at: number, index: number, opening = false): boolean {
   const token = context.tokens[at]
-  if (token === undefined || token.word.kind !== tokenKind.word || !isCapitalised(token)) return false
-  const word = token.word.lower
+  if (token === undefined || token.kind !== tokenKind.word || !isCapitalised(token)) return false
+  const word = token.lower
   if (months.has(word) || prepositions.has(word) || loneYears.has(word)) return false
   const { from } = context.sentences[context.sentenceOf[index]!]!
   if (at !== from) return at > from
@@ -160,8 +152,8 @@ function endsPlan(context: ClaimContext, last: number): boolean {
   for (let at = last - 1; at >= 0 && at > last - titleLength; at--) {
     const token = context.tokens[at]!
     if (isCapitalised(token)) {
-      if (plans.has(token.word.lower)) return true
-    } else if (!insideTitles.has(token.word.lower)) return false
+      if (plans.has(token.lower)) return true
+    } else if (!insideTitles.has(token.lower)) return false
   }
   return false
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../text/tokens.ts"
-import { foldedAt } from "../text/tokens.ts"
+import { foldedAt, isGlued, endOf } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { conjunctions, determiners, months, prepositions, wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
@@ -35,38 +35,32 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
   if (ledger.inCode[index]!) return true
   const kind = kindBefore(ledger, numeral.from)
   if (kind !== undefined)
-    return (isCapitalised(kind) || plainKinds.test(kind.word.lower)) && !countsAt(ledger, numeral.to)
+    return (isCapitalised(kind) || plainKinds.test(kind.lower)) && !countsAt(ledger, numeral.to)
   return isOfYear(ledger, index) || isOfReport(ledger, index) || continuesIdentifier(ledger, index)
 }
 
 /** "Rulings: 345:1215": the volume and page of a law report, which no clock shows. */
-function isOfReport({ tokens, numerals }: ClaimContext, index: number): boolean {
+function isOfReport(context: ClaimContext, index: number): boolean {
+  const { tokens, numerals } = context
   const { from, to } = numerals[index]!
-  const colon =
-    tokens[from - 1]?.word.text === ":" && tokens[from - 2]?.word.kind === tokenKind.number ? from - 1 : to
+  const colon = tokens[from - 1]?.text === ":" && tokens[from - 2]?.kind === tokenKind.number ? from - 1 : to
   const volume = tokens[colon - 1]
   const page = tokens[colon + 1]
-  if (
-    tokens[colon]?.word.text !== ":" ||
-    volume?.word.kind !== tokenKind.number ||
-    page?.word.kind !== tokenKind.number
-  )
+  if (tokens[colon]?.text !== ":" || volume?.kind !== tokenKind.number || page?.kind !== tokenKind.number)
     return false
-  return (
-    tokens[colon]!.start === volume.end && page.start === tokens[colon]!.end && Number(page.word.text) > 59
-  )
+  return isGlued(context, colon) && isGlued(context, colon + 1) && Number(page.text) > 59
 }
 
 /** "No. 12", "Nos. 3", "N° 7", "No 26", "file number 12". */
 function followsSign({ tokens }: ClaimContext, from: number): boolean {
   const before = tokens[from - 1]
   if (before === undefined) return false
-  if (before.word.text === "°" || before.word.text === "º") return true
-  const sign = before.word.text === "." ? tokens[from - 2] : before
+  if (before.text === "°" || before.text === "º") return true
+  const sign = before.text === "." ? tokens[from - 2] : before
   if (sign === undefined) return false
-  if (numberSigns.has(sign.word.lower))
-    return before.word.text === "." || sign.word.lower !== "no" || (isCapitalised(sign) && from > 1)
-  return sign.word.lower === "number" && numberedThings.has(foldedAt(tokens, from - 2))
+  if (numberSigns.has(sign.lower))
+    return before.text === "." || sign.lower !== "no" || (isCapitalised(sign) && from > 1)
+  return sign.lower === "number" && numberedThings.has(foldedAt(tokens, from - 2))
 }
 
 /** "the Rules, 2015 (S.I. 112)", "(G.N. 45 of 2019)": the initials of a series and a number, behind the name of an instrument. */
@@ -75,22 +69,24 @@ function followsInitials({ tokens, numerals }: ClaimContext, index: number): boo
   if (printed.includes(",")) return false
   let at = from - 1
   let letters = 0
-  while (tokens[at]?.word.text === "." && isInitial(tokens[at - 1])) {
+  while (tokens[at]?.text === "." && isInitial(tokens[at - 1])) {
     letters++
     at -= 2
   }
   const named = tokens[at - 1]
-  return letters > 1 && tokens[at]?.word.text === "(" && (isYear(named) || isCapitalised(named))
+  return letters > 1 && tokens[at]?.text === "(" && (isYear(named) || isCapitalised(named))
 }
 
-const isInitial = (token: Token | undefined): boolean => isCapitalised(token) && token!.word.text.length === 1
+const isInitial = (token: Token | undefined): boolean => isCapitalised(token) && token!.text.length === 1
 
 /** The kind of instrument right before a number, over "(EU)". */
-function kindBefore({ tokens }: ClaimContext, from: number) {
-  const at = tokens[from - 1]?.word.text === ")" && tokens[from - 3]?.word.text === "(" ? from - 4 : from - 1
+function kindBefore(context: ClaimContext, from: number) {
+  const { tokens } = context
+  const at = tokens[from - 1]?.text === ")" && tokens[from - 3]?.text === "(" ? from - 4 : from - 1
   const kind = tokens[at]
-  const spaced = kind !== undefined && kind.word.kind === tokenKind.word && kind.end < tokens[from]!.start
-  return spaced && numberedKinds.has(kind.word.lower) ? kind : undefined
+  const spaced =
+    kind !== undefined && kind.kind === tokenKind.word && endOf(context, at) < context.starts[from]!
+  return spaced && numberedKinds.has(kind.lower) ? kind : undefined
 }
 
 /** "Legal Notice 212 of 2017": a number between a name and "of" with a year. */
@@ -99,7 +95,7 @@ function isOfYear(context: ClaimContext, index: number): boolean {
   if (lowerAt(context, to) !== "of" || !isYear(context.tokens[to + 1]) || printed.includes(",")) return false
   const before = context.tokens[from - 1]
   if (!isCapitalised(before)) return false
-  const word = before!.word.lower
+  const word = before!.lower
   return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
 }
 
@@ -141,8 +137,7 @@ export function isNextOfNumbers(ledger: Ledger, index: number): boolean {
 /** The first token of a number of several parts: "88" of "88/15". */
 function startOfNumber({ tokens }: ClaimContext, last: number): number {
   let from = last
-  while (/^[/-]$/.test(foldedAt(tokens, from - 1)) && tokens[from - 2]?.word.kind === tokenKind.number)
-    from -= 2
+  while (/^[/-]$/.test(foldedAt(tokens, from - 1)) && tokens[from - 2]?.kind === tokenKind.number) from -= 2
   return from
 }
 

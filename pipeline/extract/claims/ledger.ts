@@ -1,3 +1,4 @@
+import { isGlued } from "../text/tokens.ts"
 import type { DateMention } from "../time/dates.ts"
 import { findAddresses } from "./addresses.ts"
 import { readCodes } from "./codes.ts"
@@ -20,11 +21,13 @@ export interface Ledger extends ClaimContext {
 }
 
 export function openLedger(context: ClaimContext): Ledger {
-  const { text, tokens, numerals, dates, sentences, sentenceOf, cues, inRows, unitOf, lastYear } = context
+  const { text, tokens, starts, numerals, dates, sentences, sentenceOf, cues, inRows, unitOf, lastYear } =
+    context
   // Each field by its name, here and wherever a reading is made: spread parts are slow to make and to read.
   return {
     text,
     tokens,
+    starts,
     numerals,
     dates,
     sentences,
@@ -64,8 +67,7 @@ function readMarks(context: ClaimContext): ReadonlySet<string> {
 
 /** "1." before a capital letter at the head of the passage or after a full stop. */
 export function standsAlone(context: ClaimContext, from: number): boolean {
-  const stop = context.tokens[from + 1]
-  if (stop?.word.text !== "." || stop.start !== context.tokens[from]!.end) return false
+  if (context.tokens[from + 1]?.text !== "." || !isGlued(context, from + 1)) return false
   const before = lowerAt(context, from - 1)
   return before === "" || before === "." || before === ":" || before === ";"
 }

@@ -1,3 +1,4 @@
+import { endOf, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import {
   auxiliaries,
@@ -33,11 +34,11 @@ export function isLabel(ledger: Ledger, index: number): boolean {
   if (form !== "digits") return false
   const before = ledger.tokens[from - 1]
   if (before === undefined) return false
-  if (before.end < start && (labelled.has(before.word.lower) || labelledPlural.has(before.word.lower)))
+  if (endOf(ledger, from - 1) < start && (labelled.has(before.lower) || labelledPlural.has(before.lower)))
     return endsPhrase(ledger, to) || (labels(ledger, from - 1) && !isPercentAt(ledger, to))
   if (ledger.claims[index - 1]?.rule !== label || !continuesList(ledger, index) || !endsPhrase(ledger, to))
     return false
-  return before.word.text !== "," || opensLabels(ledger, index)
+  return before.text !== "," || opensLabels(ledger, index)
 }
 
 /** A label that no determiner makes the place of a count: "grade 6 pupils", but not "in each class 30 pupils". */
@@ -95,7 +96,7 @@ export function isTelephone(ledger: Ledger, index: number): boolean {
   while (leadingMarks.has(lowerAt(ledger, before))) before--
   // "its hotline, 1234, received".
   if (lowerAt(ledger, before) === "," && lowerAt(ledger, to) === ",") before--
-  if (lowerAt(ledger, from - 1) === "+") return ledger.tokens[from - 1]!.end === start && printed.length <= 4
+  if (lowerAt(ledger, from - 1) === "+") return isGlued(ledger, from) && printed.length <= 4
   if (before < from - 3 || !(calling.has(lowerAt(ledger, before)) || callsFreely(ledger, before)))
     return false
   return printed.length >= 3 && !isPercentAt(ledger, to) && !countsAt(ledger, to)
@@ -113,35 +114,35 @@ export function isName(ledger: Ledger, index: number): boolean {
   if (numeral.form !== "digits") return inTitle(ledger, index)
   const { tokens } = ledger
   const next = tokens[numeral.to]
-  if (next?.start === numeral.end) {
+  if (next !== undefined && ledger.starts[numeral.to] === numeral.end) {
     // "5G", "4Ps", "the 18-Day Campaign".
-    if (/^[A-Z]s?$/.test(next.word.text)) return true
+    if (/^[A-Z]s?$/.test(next.text)) return true
     const word = tokens[numeral.to + 1]
-    if (next.word.lower === "-" && word?.start === next.end && isCapitalised(word)) return true
+    if (next.lower === "-" && isGlued(ledger, numeral.to + 1) && isCapitalised(word)) return true
   }
   const before = tokens[numeral.from - 1]
   if (before === undefined) return false
-  if (before.end === numeral.start && numeral.printed.length <= 3) {
-    const word = before.word.lower === "-" ? tokens[numeral.from - 2] : before
-    if (word?.word.kind === tokenKind.word && (word === before || word.end === before.start))
-      if (/[A-Z]/.test(word.word.text)) return true
+  if (isGlued(ledger, numeral.from) && numeral.printed.length <= 3) {
+    const word = before.lower === "-" ? tokens[numeral.from - 2] : before
+    if (word?.kind === tokenKind.word && (word === before || isGlued(ledger, numeral.from - 1)))
+      if (/[A-Z]/.test(word.text)) return true
   }
   // "the Centre (ALO 157)".
   if (
     isCapitalised(before) &&
-    before.word.text === before.word.text.toUpperCase() &&
-    before.word.text.length > 1 &&
-    tokens[numeral.from - 2]?.word.text === "(" &&
-    next?.word.text === ")" &&
+    before.text === before.text.toUpperCase() &&
+    before.text.length > 1 &&
+    tokens[numeral.from - 2]?.text === "(" &&
+    next?.text === ")" &&
     /^\d{1,4}$/.test(numeral.printed) &&
     numeral.to === numeral.from + 1
   )
     return true
   // "the “100 Million Lives” initiative".
-  if (before.word.text === "“" && isCapitalised(next)) return true
+  if (before.text === "“" && isCapitalised(next)) return true
   // "K to 12".
-  if (before.word.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.word.text ?? "")) return true
-  return isCapitalised(before) && before.end < numeral.start && namesBefore(ledger, index)
+  if (before.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.text ?? "")) return true
+  return isCapitalised(before) && !isGlued(ledger, numeral.from) && namesBefore(ledger, index)
 }
 
 function namesBefore(context: ClaimContext, index: number): boolean {
@@ -150,13 +151,9 @@ function namesBefore(context: ClaimContext, index: number): boolean {
   if (numeral.printed.includes(",") || numeral.printed.includes(".")) return false
   if (numeral.to > numeral.from + 1 || isCurrencyAt(context, numeral.from - 1)) return false
   if (numeral.from - 1 <= context.sentences[context.sentenceOf[index]!]!.from) return false
-  if (
-    prepositions.has(before.word.lower) ||
-    determiners.has(before.word.lower) ||
-    months.has(before.word.lower)
-  )
+  if (prepositions.has(before.lower) || determiners.has(before.lower) || months.has(before.lower))
     return false
-  if (conjunctions.has(before.word.lower) || before.word.text === before.word.text.toUpperCase()) return false
+  if (conjunctions.has(before.lower) || before.text === before.text.toUpperCase()) return false
   if (saysWhose(context, numeral.from)) return false
   return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
 }
@@ -188,8 +185,8 @@ function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
 function endsPhrase(context: ClaimContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined) return true
-  if (token.word.kind === tokenKind.mark) return token.word.text !== "%"
-  const word = token.word.lower
+  if (token.kind === tokenKind.mark) return token.text !== "%"
+  const word = token.lower
   if (word === "per" || word === "percent") return false
   return (
     prepositions.has(word) ||

@@ -1,3 +1,5 @@
+import { tokenKind } from "../text/words.ts"
+import { isGlued } from "../text/tokens.ts"
 import {
   auxiliaries,
   determiners,
@@ -113,21 +115,24 @@ function startsClause(context: ClaimContext, at: number): boolean {
 
 /** "24/7", "3:30", "8.30 a.m.", "10 p.m.". */
 function isClock(context: ClaimContext, index: number): boolean {
-  const { from, to, start, end } = context.numerals[index]!
+  const { from, to, end } = context.numerals[index]!
   const mark = context.tokens[to]
   const next = context.tokens[to + 1]
   if (
-    mark?.start === end &&
-    /^[:/]$/.test(mark.word.text) &&
-    next?.start === mark.end &&
-    next.word.kind === 1
+    context.starts[to] === end &&
+    /^[:/]$/.test(mark!.text) &&
+    isGlued(context, to + 1) &&
+    next!.kind === tokenKind.number
   )
     return true
-  if (/^(?:am|pm|hrs|o'clock)$/.test(mark?.word.lower ?? "")) return true
-  if (/^[ap]$/.test(mark?.word.lower ?? "") && next?.word.text === "." && lowerAt(context, to + 2) === "m")
-    return true
+  if (/^(?:am|pm|hrs|o'clock)$/.test(mark?.lower ?? "")) return true
+  if (/^[ap]$/.test(mark?.lower ?? "") && next?.text === "." && lowerAt(context, to + 2) === "m") return true
   const before = context.tokens[from - 1]
-  if (before?.end === start && /^[:/]$/.test(before.word.text) && context.tokens[from - 2]?.word.kind === 1)
+  if (
+    isGlued(context, from) &&
+    /^[:/]$/.test(before!.text) &&
+    context.tokens[from - 2]?.kind === tokenKind.number
+  )
     return true
   return isRangeOfHours(context, index)
 }
@@ -146,10 +151,10 @@ function qualifiesNoun(context: ClaimContext, index: number): boolean {
   const hyphen = context.tokens[to]
   const word = context.tokens[to + 1]
   return (
-    hyphen?.start === end &&
-    hyphen.word.lower === "-" &&
-    word?.start === hyphen.end &&
-    word.word.kind === 0 &&
-    word.word.text === word.word.lower
+    hyphen?.lower === "-" &&
+    context.starts[to] === end &&
+    word?.kind === tokenKind.word &&
+    isGlued(context, to + 1) &&
+    word.text === word.lower
   )
 }

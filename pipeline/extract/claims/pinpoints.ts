@@ -1,3 +1,4 @@
+import { isGlued } from "../text/tokens.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { continuesList, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -59,10 +60,10 @@ function hasLetter(context: ClaimContext, index: number): boolean {
   const hyphen = context.tokens[to]
   const letter = context.tokens[to + 1]
   return (
-    hyphen?.start === end &&
-    hyphen.word.lower === "-" &&
-    letter?.start === hyphen.end &&
-    letter.word.text.length === 1 &&
+    hyphen?.lower === "-" &&
+    context.starts[to] === end &&
+    letter?.text.length === 1 &&
+    isGlued(context, to + 1) &&
     isCapitalised(letter)
   )
 }

@@ -40,7 +40,7 @@ const ofValues = wordSet("per cent percent million thousand billion hundred")
 function countWords(tokens: ReadonlyArray<Token>, from: number, to: number): number {
   let count = 0
   for (let at = from; at < to; at++) {
-    const { kind, lower } = tokens[at]!.word
+    const { kind, lower } = tokens[at]!
     if (kind === tokenKind.word && lower.length > 2 && !isFunctionWord(lower) && !ofValues.has(lower)) count++
   }
   return count

@@ -120,7 +120,7 @@ const opensPeriod = (reading: PassageReading, at: number) =>
 
 /** "30 to 39 years": "to" between the ends of a range introduces nothing. */
 const joinsNumbers = (reading: PassageReading, at: number) =>
-  reading.tokens[at - 1]?.word.kind === 1 && reading.tokens[at + 1]?.word.kind === 1
+  reading.tokens[at - 1]?.kind === 1 && reading.tokens[at + 1]?.kind === 1
 
 /** Is the text between two bracketed figures only the next item of a list? */
 export function listsOn(reading: PassageReading, from: number, open: number): boolean {

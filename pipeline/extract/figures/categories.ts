@@ -1,3 +1,4 @@
+import { endOf } from "../text/tokens.ts"
 import { lowerAt } from "../claims/context.ts"
 import { singular } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -47,9 +48,7 @@ function trim(reading: PassageReading, { from, to }: Zone): Zone {
 }
 
 const textOf = (reading: PassageReading, { from, to }: Zone) =>
-  to > from
-    ? reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")
-    : ""
+  to > from ? reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)).replace(/\s+/g, " ") : ""
 
 function dimensionIn(
   reading: PassageReading,

@@ -41,7 +41,7 @@ export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>
     for (const end of [from, to]) {
       if (end.measure !== "count") continue
       end.counted = textOf(reading, phrase.from, phrase.to)
-      end.head = reading.tokens[phrase.head]!.word.singular
+      end.head = reading.tokens[phrase.head]!.singular
       end.countUnit = unitOfNoun(reading, end.head)
       copyGroup(change, end)
     }

@@ -1,3 +1,4 @@
+import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
@@ -20,7 +21,7 @@ export function readCounted(
   const phrase = nounOf(figure, figures)
   if (phrase !== undefined) {
     figure.counted = textOf(reading, phrase.from, phrase.to)
-    figure.head = reading.tokens[phrase.head]!.word.singular
+    figure.head = reading.tokens[phrase.head]!.singular
     figure.countUnit = isPeople(reading, phrase.head) ? "person" : unitOfNoun(reading, figure.head)
     if (phrase.from >= figure.to) figure.nounEnd = phrase.to
     return
@@ -55,7 +56,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const { reading } = figure
   const next = figures[figure.position + 1]
   const limit = next?.from ?? reading.sentences[figure.sentence]!.to
-  const noun = (from: number, to: number) => readNounPhrase(reading.tokens, from, to, reading.unitOf)
+  const noun = (from: number, to: number) => readNounPhrase(reading, from, to, reading.unitOf)
   if (isShare(figure)) {
     const group = figure.population
     if (group === null)
@@ -86,7 +87,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   // "310 such pupils", "24 other States".
   if (/^(?:such|other)$/.test(lowerAt(reading, from))) from++
   const after = readNounPhrase(
-    reading.tokens,
+    reading,
     from,
     beforeNextNumber(figure, limit),
     reading.unitOf,
@@ -149,8 +150,7 @@ function moneyNoun(figure: Figure) {
   for (let at = figure.from - 1; at >= subject.from; at--) {
     const word = lowerAt(reading, at)
     const capital =
-      reading.tokens[at]!.word.text !== reading.tokens[at]!.word.lower &&
-      at > reading.sentences[figure.sentence]!.from
+      reading.tokens[at]!.text !== reading.tokens[at]!.lower && at > reading.sentences[figure.sentence]!.from
     if (!capital && (isPlural(word) || reading.unitOf(word) !== undefined)) {
       let from = at
       while (
@@ -174,7 +174,7 @@ export function numberOf(figure: Figure) {
   for (let at = zone.to - 1; at >= zone.from; at--) {
     if (lowerAt(reading, at) !== "of") continue
     if (!/^(?:number|numbers|total|population|figure)$/.test(lowerAt(reading, at - 1))) continue
-    return readNounPhrase(reading.tokens, at + 1, zone.to, reading.unitOf)
+    return readNounPhrase(reading, at + 1, zone.to, reading.unitOf)
   }
   return undefined
 }
@@ -250,7 +250,7 @@ function areSexed({ reading, to }: Figure): boolean {
 }
 
 export const textOf = (reading: PassageReading, from: number, to: number) =>
-  reading.text.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end).replace(/\s+/g, " ")
+  reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)).replace(/\s+/g, " ")
 
 const changesOrStands =
   /^(?:doubled|tripled|increased|rose|fell|dropped|decreased|declined|grew|reached|stood|totalled|numbered|went|climbed|amounted)$/
@@ -268,7 +268,7 @@ export function subjectOf(figure: Figure) {
   for (let at = verb - 1; at > from; at--)
     if (/^(?:,|;|:|that|and)$/.test(lowerAt(reading, at))) from = at + 1
   while (/^(?:the|a|an|total|overall)$/.test(lowerAt(reading, from))) from++
-  const phrase = readNounPhrase(reading.tokens, from, verb, reading.unitOf)
+  const phrase = readNounPhrase(reading, from, verb, reading.unitOf)
   const pointing =
     phrase === undefined || /^(?:figure|number|total|rate|share)s?$/.test(lowerAt(reading, phrase.head))
   return pointing ? undefined : phrase

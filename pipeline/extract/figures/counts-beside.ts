@@ -1,3 +1,4 @@
+import { endOf } from "../text/tokens.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import { kinds, unitFit } from "./fit.ts"
@@ -108,9 +109,9 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
     const word = lowerAt(reading, at)
     if (word === ":" || word === "namely") return true
     if (word === "specifically" && lowerAt(reading, at - 1) === ",") return true
-    const { start, end } = reading.tokens[at]!
-    const spaced = start > (reading.tokens[at - 1]?.end ?? 0) && end < (reading.tokens[at + 1]?.start ?? 0)
-    if (spaced && /^[–—]$/.test(reading.tokens[at]!.word.text)) return true
+    const spaced =
+      reading.starts[at]! > endOf(reading, at - 1) && endOf(reading, at) < (reading.starts[at + 1] ?? 0)
+    if (spaced && /^[–—]$/.test(reading.tokens[at]!.text)) return true
   }
   return false
 }

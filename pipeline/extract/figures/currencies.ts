@@ -1,3 +1,4 @@
+import { isGlued } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
@@ -178,11 +179,11 @@ function signBefore(
   for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
     const token = context.tokens[at]!
     // A currency's letters are capitals: "s" before a number is no sign.
-    if (token.word.kind === tokenKind.word && !token.word.isCapitalised) break
-    if (sign !== "" && token.end !== context.tokens[at + 1]!.start) break
-    sign = token.word.lower + sign
+    if (token.kind === tokenKind.word && !token.isCapitalised) break
+    if (sign !== "" && !isGlued(context, at + 1)) break
+    sign = token.lower + sign
     const longer = context.tokens[at - 1]
-    const more = longer !== undefined && longer.end === token.start && signs.has(longer.word.lower + sign)
+    const more = isGlued(context, at) && signs.has(longer!.lower + sign)
     const code =
       own?.get(sign.endsWith(".") ? sign.slice(0, -1) : sign) ??
       signs.get(sign) ??
@@ -190,11 +191,11 @@ function signBefore(
       francOf(sign, state)
     if (code !== undefined && !more) return { from: at, to, code }
     // "Arg$", "C$": the State's own where no other is known to write so.
-    if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.word.text + sign.slice(token.word.lower.length)) && !more) {
+    if (/^[A-Z]{1,2}[a-z]{0,3}\$$/.test(token.text + sign.slice(token.lower.length)) && !more) {
       const local = ownCurrency.get(state)
       if (local !== undefined) return { from: at, to, code: local }
     }
-    if (sign === "$" && !(longer?.end === token.start)) {
+    if (sign === "$" && !isGlued(context, at)) {
       const local = ownCurrency.get(state) ?? "USD"
       return { from: at, to, code: pesoStates.has(local) ? local : "USD" }
     }
@@ -210,7 +211,7 @@ function francOf(sign: string, state: string): string | undefined {
 
 /** "KES", "MAD": a code of ISO 4217 in capitals. */
 function codeAt(context: ClaimContext, at: number): string | undefined {
-  const text = context.tokens[at]?.word.text ?? ""
+  const text = context.tokens[at]?.text ?? ""
   return worldCodes.has(text) ? text : undefined
 }
 
@@ -246,8 +247,8 @@ function signInBrackets(context: ClaimContext, at: number): number {
   if (lowerAt(context, at) !== "(") return at
   for (let close = at + 1; close <= at + 5; close++) {
     const token = context.tokens[close]
-    if (token === undefined || token.word.kind === 1) return at
-    if (token.word.text === ")") return close + 1
+    if (token === undefined || token.kind === 1) return at
+    if (token.text === ")") return close + 1
   }
   return at
 }

@@ -45,10 +45,10 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, sexed)) continue
     const token = tokens[at]!
-    const word = token.word.lower
+    const word = token.lower
     const found = sexOf(word)
     if (found === null) continue
-    const capital = token.word.text.charCodeAt(0) !== word.charCodeAt(0) && at > zone.from
+    const capital = token.text.charCodeAt(0) !== word.charCodeAt(0) && at > zone.from
     const before = lowerAt(reading, at - 1)
     if (
       capital ||
@@ -120,7 +120,7 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
       (before === "the" && located.test(lowerAt(reading, place.from - 2)))
     )
       return place.code
-    if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.word.text ?? "")) continue
+    if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue
     // "Gabon, Italy and Spain" is a list.
     if (!reading.places.some(({ kind, to }) => kind === "country" && to === place.from - 1)) return place.code
   }

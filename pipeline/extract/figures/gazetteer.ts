@@ -53,7 +53,7 @@ export function makeGazetteer(
   const entries = new Map<string, Array<Entry>>()
   const add = (kind: Entry["kind"], code: string, name: string, isCapital = false) => {
     for (const form of new Set([name, withoutAccents(name)])) {
-      const words = tokenise(form).map((token) => token.word.lower)
+      const words = tokenise(form).tokens.map(({ lower }) => lower)
       const first = words[0]
       if (first === undefined || form.length < 3) continue
       const same = entries.get(first)
@@ -129,7 +129,7 @@ const directionWords = wordSet(
 )
 const subdivisionWords = new Set(kindsOfSubdivision.map((kind) => kind.toLowerCase()))
 
-const wordsOf = (name: string) => tokenise(withoutAccents(name)).map(({ word }) => word.lower)
+const wordsOf = (name: string) => tokenise(withoutAccents(name)).tokens.map(({ lower }) => lower)
 
 /**
  * Where a State has coded its regions anew, the English names may still be those of the old codes: told by
@@ -181,14 +181,14 @@ const backward = makeCueWords("that there latter last-named last-mentioned")
 
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
-  const { lower } = tokens[at]!.word
+  const { lower } = tokens[at]!
   if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
   return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 
 /** "in the last-named city", "in the latter region". */
 const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
-  /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.word.lower) &&
+  /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.lower) &&
   /^(?:city|town|region|province|department|district|country)$/.test(foldedAt(tokens, at + 1))
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
@@ -201,8 +201,8 @@ export function findPlaces(
   const found: Array<PlaceMention> = []
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    const isBackward = shareCues(token.word, backward)
-    if (!isBackward && !token.word.isCapitalised) continue
+    const isBackward = shareCues(token, backward)
+    if (!isBackward && !token.isCapitalised) continue
     if (isBackward && pointsAtLast(tokens, at)) {
       const named = found.at(-1)
       if (named !== undefined) found.push({ ...named, from: at + 1, to: at + 2 })
@@ -214,7 +214,7 @@ export function findPlaces(
       if (named !== undefined && named.code !== gazetteer.state)
         found.push({ from: at, to: at + words, kind: "country", code: named.code })
     }
-    if (!token.word.isCapitalised) continue
+    if (!token.isCapitalised) continue
     const entry = entryAt(gazetteer, tokens, at, to)
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.isCapital && !isSeat(tokens, at)) continue
@@ -232,7 +232,7 @@ function entryAt(
   at: number,
   to: number
 ): Entry | undefined {
-  const { lower } = tokens[at]!.word
+  const { lower } = tokens[at]!
   const named =
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
   return named?.find((candidate) => matches(tokens, at, to, candidate.words))
@@ -242,7 +242,7 @@ function entryAt(
 function isPartOfName(tokens: ReadonlyArray<Token>, at: number, { kind, words }: Entry): boolean {
   if (kind !== "area" || words.length > 1 || !directionWords.has(words[0]!)) return false
   const next = tokens[at + 1]
-  return next !== undefined && next.word.isCapitalised && !subdivisionWords.has(next.word.lower)
+  return next !== undefined && next.isCapitalised && !subdivisionWords.has(next.lower)
 }
 
 const withoutPossessive = (word: string) =>
@@ -256,6 +256,6 @@ function matches(
 ): boolean {
   if (at + words.length > to) return false
   for (let index = 1; index < words.length; index++)
-    if (tokens[at + index]!.word.lower !== words[index]) return false
+    if (tokens[at + index]!.lower !== words[index]) return false
   return true
 }

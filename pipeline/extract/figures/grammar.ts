@@ -122,7 +122,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
   if (!reading.isLettered) {
-    const opensList = reading.tokens[reading.tokens.length - 1]?.word.text === ":"
+    const opensList = reading.tokens[reading.tokens.length - 1]?.text === ":"
     progress.listPeriod =
       opensList && runningPeriod !== null ? { paragraph: reading.paragraph, period: runningPeriod } : null
     const whole = opensList ? wholeOfList(reading, found) : null

@@ -117,12 +117,10 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   const next = foldedAt(tokens, at + 1)
   if (next === "home" || next === "back")
-    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(
-      tokens[at]!.word.lower
-    )
-  if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.word.lower)
-  if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.word.lower)
-  return next === "to" && tokens[at]!.word.lower === "removed"
+    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
+  if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
+  if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
+  return next === "to" && tokens[at]!.lower === "removed"
 }
 
 /** "left in 2023 to work in the United States", "departures to Spain". */

@@ -12,7 +12,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
   const { tokens } = reading
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, stretch)) continue
-    if (lowerAt(reading, at + 1) === "of" && tokens[at + 2]?.word.kind === 1) continue
+    if (lowerAt(reading, at + 1) === "of" && tokens[at + 2]?.kind === 1) continue
     const before = lowerAt(reading, at - 1)
     const after = lowerAt(reading, at + 1)
     if (lowerAt(reading, at) === "period") {
@@ -26,7 +26,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
     // "in the same four years".
     if (
       lowerAt(reading, at - 2) === "same" &&
-      tokens[at - 1]?.word.kind !== tokenKind.mark &&
+      tokens[at - 1]?.kind !== tokenKind.mark &&
       lowerAt(reading, at).endsWith("s")
     )
       return "earlier"

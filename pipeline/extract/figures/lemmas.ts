@@ -21,7 +21,7 @@ export function lemmas(
 ): Set<string> {
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (token.word.kind === tokenKind.word && !shareCues(token.word, hollow)) into.add(token.word.stem)
+    if (token.kind === tokenKind.word && !shareCues(token, hollow)) into.add(token.stem)
   }
   return into
 }

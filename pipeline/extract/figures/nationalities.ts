@@ -148,8 +148,7 @@ const qualifiesPersons = (reading: PassageReading, { to }: { readonly to: number
 /** "the Mexican Commission for Refugees": the people's name is part of a body's. */
 function namesBody(reading: PassageReading, place: { from: number; to: number }): boolean {
   const next = reading.tokens[place.to]
-  if (next === undefined || next.word.text === next.word.lower || next.word.kind !== tokenKind.word)
-    return false
+  if (next === undefined || next.text === next.lower || next.kind !== tokenKind.word) return false
   return lowerAt(reading, place.from - 1) === "the" && !reading.places.some(({ from }) => from === place.to)
 }
 

@@ -1,7 +1,7 @@
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import { isCapitalised } from "../claims/context.ts"
-import type { Token } from "../text/tokens.ts"
-import { foldedAt } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
+import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import {
   auxiliaries,
@@ -27,7 +27,7 @@ interface Word extends Token {
 }
 
 const isWord = (token: Token | undefined): token is Word =>
-  token !== undefined && token.word.kind === tokenKind.word
+  token !== undefined && token.kind === tokenKind.word
 
 /** What no noun phrase goes on over. */
 const stops = makeCueWords([...prepositions, ...determiners, ...relatives, ...pronouns, ...auxiliaries])
@@ -44,37 +44,35 @@ const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || f
  * the verb of a phrase that leaves its noun out (`elliptic`).
  */
 export function readNounPhrase(
-  tokens: ReadonlyArray<Token>,
+  text: Tokenised,
   from: number,
   limit: number,
   unitOf: (noun: string) => string | undefined,
   elliptic = false
 ): NounPhrase | undefined {
+  const { tokens } = text
   let at = from
   let head = -1
-  const known = (token: Token) => unitOf(token.word.singular) !== undefined
-  const isNoun = (token: Token) => isPlural(token.word.lower) || unitOf(token.word.singular) !== undefined
+  const known = (token: Token) => unitOf(token.singular) !== undefined
+  const isNoun = (token: Token) => isPlural(token.lower) || unitOf(token.singular) !== undefined
   while (at < limit) {
     const token = tokens[at]
     if (!isWord(token)) {
       if (
-        token?.word.text === "“" ||
-        token?.word.text === "”" ||
-        (token?.word.lower === "’" &&
-          head >= 0 &&
-          isWord(tokens[at + 1]) &&
-          tokens[at - 1]!.end === token.start)
+        token?.text === "“" ||
+        token?.text === "”" ||
+        (token?.lower === "’" && head >= 0 && isWord(tokens[at + 1]) && isGlued(text, at))
       ) {
         at++
         continue
       }
       break
     }
-    const word = token.word.lower
+    const word = token.lower
     if (head >= 0 && adverbs.has(word)) break
     if (
       head >= 0 &&
-      isPlural(tokens[head]!.word.lower) &&
+      isPlural(tokens[head]!.lower) &&
       (endsVerb(word) || (word.endsWith("ing") && !word.includes("-")))
     )
       break
@@ -82,7 +80,7 @@ export function readNounPhrase(
     const qualifies = word === "returned" && isWord(tokens[at + 1]) && isNoun(tokens[at + 1]!)
     if (head < 0 && !qualifies && ((elliptic && endsVerb(word)) || neverAdjective.test(word)))
       return undefined
-    if (shareCues(token.word, stops)) break
+    if (shareCues(token, stops)) break
     if (
       adverbs.has(word) ||
       (word.endsWith("ly") && head < 0 && !known(token) && !leadsToNoun(tokens, at, limit, isNoun))
@@ -105,12 +103,12 @@ export function readNounPhrase(
     at++
   }
   if (head < 0) return undefined
-  if (endsVerb(tokens[head]!.word.lower) && !isNoun(tokens[head]!)) return undefined
+  if (endsVerb(tokens[head]!.lower) && !isNoun(tokens[head]!)) return undefined
   // "With 640 coming from the coast"; one may be a meeting.
   const counted = foldedAt(tokens, from - 1)
   if (
     head === from &&
-    tokens[head]!.word.lower.endsWith("ing") &&
+    tokens[head]!.lower.endsWith("ing") &&
     !isNoun(tokens[head]!) &&
     counted !== "one" &&
     counted !== "1" &&
@@ -131,13 +129,13 @@ function continuesPhrase(
   const next = tokens[at]
   // "12 permits and females 3": what stands right before the next number is its own.
   if (at >= limit - 1 || !isWord(next)) return false
-  const word = next.word.lower
+  const word = next.lower
   // "in 310 cases and Cubans in 120": the next people have a number of their own.
-  if (at === limit - 2 && isCapitalised(next) && prepositions.has(tokens[at + 1]!.word.lower)) return false
+  if (at === limit - 2 && isCapitalised(next) && prepositions.has(tokens[at + 1]!.lower)) return false
   // "unaccompanied or separated children".
-  if (word.endsWith("ed") && tokens[at - 2]!.word.lower.endsWith("ed"))
+  if (word.endsWith("ed") && tokens[at - 2]!.lower.endsWith("ed"))
     return leadsToNoun(tokens, at + 1, limit, known)
-  if (shareCues(next.word, stops) || endsVerb(word) || adverbs.has(word)) return false
+  if (shareCues(next, stops) || endsVerb(word) || adverbs.has(word)) return false
   return !headed || known(next) || leadsToNoun(tokens, at, limit, known)
 }
 
@@ -150,7 +148,7 @@ function leadsToNoun(
 ): boolean {
   for (let at = from; at < limit && at < from + 3; at++) {
     const token = tokens[at]
-    if (!isWord(token) || shareCues(token.word, stops) || conjunctions.has(token.word.lower)) return false
+    if (!isWord(token) || shareCues(token, stops) || conjunctions.has(token.lower)) return false
     if (isNoun(token)) return true
   }
   return false
@@ -166,11 +164,11 @@ function ofPhrase(tokens: ReadonlyArray<Token>, at: number, limit: number): numb
     const start = next
     while (next < limit) {
       const token = tokens[next]
-      if (!isWord(token) || shareCues(token.word, stops) || adverbs.has(token.word.lower)) break
-      if (next > start && endsVerb(token.word.lower)) break
-      if (conjunctions.has(token.word.lower)) {
+      if (!isWord(token) || shareCues(token, stops) || adverbs.has(token.lower)) break
+      if (next > start && endsVerb(token.lower)) break
+      if (conjunctions.has(token.lower)) {
         const after = tokens[next + 1]
-        if (!isWord(after) || shareCues(after.word, stops) || endsVerb(after.word.lower)) break
+        if (!isWord(after) || shareCues(after, stops) || endsVerb(after.lower)) break
       }
       next++
     }

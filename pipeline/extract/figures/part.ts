@@ -133,7 +133,7 @@ function wordsOfWhole(figure: Figure): Set<string> {
 export function wordsOfOpening({ reading, sentence }: Figure): Set<string> {
   const { from, to } = reading.sentences[sentence]!
   let end = from
-  while (end < to && reading.tokens[end]!.word.kind !== tokenKind.number) end++
+  while (end < to && reading.tokens[end]!.kind !== tokenKind.number) end++
   return lemmas(reading.tokens, from, end)
 }
 

@@ -33,11 +33,10 @@ export function readListedCountry(figure: Figure): void {
 function isOfCitizens(reading: PassageReading, from: number): boolean {
   for (let at = from - 1; at > from - 60 && at > 0; at--) {
     const token = reading.tokens[at]!
-    if (token.word.lower === "of") return /^(?:citizens|nationals)$/.test(lowerAt(reading, at - 1))
+    if (token.lower === "of") return /^(?:citizens|nationals)$/.test(lowerAt(reading, at - 1))
     const isPlace = reading.places.some((place) => place.from <= at && at < place.to)
-    if (!isPlace && token.word.kind === tokenKind.word && !/^(?:and|the|per|cent)$/.test(token.word.lower))
-      return false
-    if (/^[.;:]$/.test(token.word.text)) return false
+    if (!isPlace && token.kind === tokenKind.word && !/^(?:and|the|per|cent)$/.test(token.lower)) return false
+    if (/^[.;:]$/.test(token.text)) return false
   }
   return false
 }
@@ -293,7 +292,7 @@ function venueOf(reading: PassageReading, { from, to }: Zone): string | null {
 /** "the Quito Process": a place in the name of something that is no place. */
 const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>
   lowerAt(reading, from - 1) === "the" &&
-  /^\p{Lu}/u.test(reading.tokens[to]?.word.text ?? "") &&
+  /^\p{Lu}/u.test(reading.tokens[to]?.text ?? "") &&
   !/^(?:region|province|department|municipality|district|state|county|autonomous|metropolitan|valley|island|islands|coast|city)$/.test(
     lowerAt(reading, to)
   )

@@ -73,7 +73,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
       isCueAt(reading.tokens, at, demonstratives) &&
       lowerAt(reading, at - 1) === "of" &&
       /^(?:these|those)$/.test(lowerAt(reading, at)) &&
-      reading.tokens[at - 2]?.word.kind !== tokenKind.number &&
+      reading.tokens[at - 2]?.kind !== tokenKind.number &&
       !/^(?:course|result|basis|framework|context|means|light)$/.test(lowerAt(reading, at - 2)) &&
       !/^(?:years?|months?|periods?|quarters?)$/.test(lowerAt(reading, at + 1))
     )

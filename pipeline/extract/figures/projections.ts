@@ -47,11 +47,11 @@ function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!
   if (isCapitalised(token)) return false
   const next = lowerAt(reading, at + 1)
-  if (token.word.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
+  if (token.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
   return (
     next === "to" ||
     (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") ||
-    token.word.lower === "planned"
+    token.lower === "planned"
   )
 }
 

@@ -77,17 +77,19 @@ function readPiece(
   end: number
 ): PassageReading | undefined {
   const text = passage.prose.text.slice(place.shift, end)
-  const tokens = tokenise(text, frame.words)
-  const numerals = findNumerals(text, tokens)
+  const tokenised = tokenise(text, frame.words)
+  const numerals = findNumerals(text, tokenised)
   if (numerals.length === 0) return undefined
-  const whole = splitSentences(tokens, anchorsWithin(passage.prose.anchors, place.shift, end))
+  const { tokens, starts } = tokenised
+  const whole = splitSentences(tokenised, anchorsWithin(passage.prose.anchors, place.shift, end))
   const inRows = findRows(tokens, numerals, whole)
   const isBare = inRows?.every(Boolean) ?? false
   const sentences = isBare ? whole : boundSentences(whole, numerals)
-  const dates = isBare ? [] : datesInFiscalYears(tokens, findDates(tokens), frame.fiscalStart)
+  const dates = isBare ? [] : datesInFiscalYears(tokens, findDates(tokenised), frame.fiscalStart)
   const context: ClaimContext = {
     text,
     tokens,
+    starts,
     numerals,
     dates,
     sentences,
@@ -104,6 +106,7 @@ function readPiece(
   return {
     text,
     tokens,
+    starts,
     numerals,
     dates,
     sentences,

@@ -2,7 +2,7 @@ import type { InstitutionLexicon } from "../institution-lexicon.ts"
 import type { InstitutionMention } from "../institutions.ts"
 import { findInstitutionsInContext } from "../institutions.ts"
 import { lowerAt } from "../claims/context.ts"
-import { tokenAt } from "../text/tokens.ts"
+import { tokenAt, endOf } from "../text/tokens.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { continuesParagraph } from "./leaning.ts"
 
@@ -45,8 +45,8 @@ function reporterOf(
   figure: Figure
 ): InstitutionMention | null {
   const sentence = reading.sentences[figure.sentence]!
-  const from = reading.tokens[sentence.from]!.start
-  const to = reading.tokens[sentence.to - 1]!.end
+  const from = reading.starts[sentence.from]!
+  const to = endOf(reading, sentence.to - 1)
   const own = mentions.filter((mention) => mention.start >= from && mention.end <= to)
   return (
     own.find((mention) => isNamedAsSource(reading, mention)) ??
@@ -62,12 +62,12 @@ const reporterBefore = (
   sentenceFrom: number
 ) =>
   mentions.findLast(
-    (mention) => mention.end <= reading.tokens[sentenceFrom]!.start && isNamedAsSource(reading, mention)
+    (mention) => mention.end <= reading.starts[sentenceFrom]! && isNamedAsSource(reading, mention)
   ) ?? null
 
 function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): boolean {
-  const from = tokenAt(reading.tokens, mention.start)
-  const to = tokenAt(reading.tokens, mention.end)
+  const from = tokenAt(reading, mention.start)
+  const to = tokenAt(reading, mention.end)
   const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
   if (
     according.test(lowerAt(reading, before)) &&
@@ -100,8 +100,8 @@ function reportsAfterClause(reading: PassageReading, to: number): boolean {
 
 /** Subject of an active verb, or agent of a passive. */
 function acts(reading: PassageReading, mention: InstitutionMention): boolean {
-  const from = tokenAt(reading.tokens, mention.start)
-  const to = tokenAt(reading.tokens, mention.end)
+  const from = tokenAt(reading, mention.start)
+  const to = tokenAt(reading, mention.end)
   const before =
     lowerAt(reading, from - 1) === "the" ? lowerAt(reading, from - 2) : lowerAt(reading, from - 1)
   if (before === "by") return true

@@ -211,9 +211,7 @@ function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolea
   if (figureNames.has(lowerAt(reading, mention.to))) return true
   const preposition = lowerAt(reading, mention.from - 2)
   const next = reading.tokens[mention.to]
-  return (
-    /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.word.text === next.word.lower
-  )
+  return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
 }
 
 /** "has 14 inspectors, and 30 more are to be recruited in 2026": what is had now, and what another verb dates. */

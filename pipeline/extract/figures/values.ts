@@ -188,14 +188,14 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
   // "3.9 for every 100,000 employees".
   if (lowerAt(context, to) === "for" && lowerAt(context, to + 1) === "every") {
     const base = context.tokens[to + 2]
-    if (base?.word.kind === 1 && /^10{2,}$/.test(base.word.text.replaceAll(",", "")))
-      return { unit: `per-${base.word.text.replaceAll(",", "")}`, to: to + 3 }
+    if (base?.kind === 1 && /^10{2,}$/.test(base.text.replaceAll(",", "")))
+      return { unit: `per-${base.text.replaceAll(",", "")}`, to: to + 3 }
   }
   for (let at = to; at < to + 4; at++) {
     if (lowerAt(context, at) === "per") {
       const scale = context.tokens[at + 1]
-      if (scale?.word.kind !== 1) return undefined
-      return { unit: `per-${scale.word.text.replaceAll(",", "")}`, to: at === to ? at + 2 : to }
+      if (scale?.kind !== 1) return undefined
+      return { unit: `per-${scale.text.replaceAll(",", "")}`, to: at === to ? at + 2 : to }
     }
     if (!/^[a-z]/.test(lowerAt(context, at))) return undefined
   }
@@ -229,7 +229,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     const word = lowerAt(context, at)
     if (averages.test(word)) return true
     // "loans averaging 850 were granted to 34": another number has the average.
-    if (at < from - 2 && context.tokens[at]!.word.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
+    if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
     // "On average, sailors spent 19 days".
     if (word === "," && averages.test(lowerAt(context, at - 1))) return true
     if (!/^[a-z\d]/.test(word)) return false

@@ -1,6 +1,6 @@
-import type { Token } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
-import { foldedAt } from "../text/tokens.ts"
+import { foldedAt, isGlued, endOf } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { readDigits, scaleDecimal } from "./decimal.ts"
 import { readFraction, readPhrase } from "./phrases.ts"
@@ -30,13 +30,14 @@ export interface Numeral {
  * Every numeral of a passage, in order: digits, cardinal words and their compounds, once and twice,
  * fractions, doubled and tripled (contract, "numerals"). Ordinals are not numerals.
  */
-export function findNumerals(text: string, tokens: ReadonlyArray<Token>): Array<Numeral> {
+export function findNumerals(text: string, tokenised: Tokenised): Array<Numeral> {
+  const { tokens } = tokenised
   const found: Array<Numeral> = []
   let index = 0
   while (index < tokens.length) {
-    const { word } = tokens[index]!
-    if (word.kind === tokenKind.number) index = readNumber(text, tokens, index, found)
-    else if (shareCues(word, opensNumeral)) index = readWord(tokens, index, found)
+    const word = tokens[index]!
+    if (word.kind === tokenKind.number) index = readNumber(text, tokenised, index, found)
+    else if (shareCues(word, opensNumeral)) index = readWord(tokenised, index, found)
     else index++
   }
   return found
@@ -55,58 +56,65 @@ const openings: ReadonlyMap<string, Openings> = new Map([
   ["third", "fraction"]
 ])
 
-const opensNumeral = makeCueWords(openings.keys(), (word) => word.includes("-", 1))
+/** Such a word, or one that is joined to another by a hyphen: "five-year". */
+const opensNumeral = makeCueWords(openings.keys(), (word) => {
+  const hyphen = word.indexOf("-")
+  return hyphen > 0 && units.has(word.slice(0, hyphen))
+})
 
-function readWord(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
+function readWord(tokenised: Tokenised, index: number, found: Array<Numeral>): number {
+  const { tokens } = tokenised
   const token = tokens[index]!
-  const opening = openings.get(token.word.lower)
-  if (opening === undefined) return readHyphenated(tokens, index, found)
+  const opening = openings.get(token.lower)
+  if (opening === undefined) return readHyphenated(tokenised, index, found)
   switch (opening) {
     case "occasion":
-      return push(found, tokens, index, index + 1, String(occasions.get(token.word.lower)), "occasion")
+      return push(found, tokenised, index, index + 1, String(occasions.get(token.lower)), "occasion")
     case "change":
-      return push(found, tokens, index, index + 1, String(multiples.get(token.word.lower)), "change")
+      return push(found, tokenised, index, index + 1, String(multiples.get(token.lower)), "change")
     case "magnitude": {
       const before = foldedAt(tokens, index - 1)
-      if (before !== "a" || token.word.lower.endsWith("s")) return index + 1
-      return pushPhrase(found, tokens, index, readPhrase(tokens, index, index, 1n))
+      if (before !== "a" || token.lower.endsWith("s")) return index + 1
+      return pushPhrase(found, tokenised, index, readPhrase(tokens, index, index, 1n))
     }
     default: {
       const fraction = readFraction(tokens, index)
       if (fraction !== undefined)
-        return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
+        return push(found, tokenised, index, fraction.to, fraction.value, "share", fraction.parts)
       return opening === "fraction"
-        ? readHalf(tokens, index, found)
+        ? readHalf(tokenised, index, found)
         : pushPhrase(
             found,
-            tokens,
+            tokenised,
             index,
-            readPhrase(tokens, index, index + 1, BigInt(units.get(token.word.lower)!))
+            readPhrase(tokens, index, index + 1, BigInt(units.get(token.lower)!))
           )
     }
   }
 }
 
 /** "half a million". */
-function readHalf(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
+function readHalf(tokenised: Tokenised, index: number, found: Array<Numeral>): number {
+  const { tokens } = tokenised
   const magnitude = magnitudes.get(foldedAt(tokens, index + 2))
-  if (tokens[index]!.word.lower !== "half" || foldedAt(tokens, index + 1) !== "a" || magnitude === undefined)
+  if (tokens[index]!.lower !== "half" || foldedAt(tokens, index + 1) !== "a" || magnitude === undefined)
     return index + 1
-  return push(found, tokens, index, index + 3, String(magnitude / 2n), "word")
+  return push(found, tokenised, index, index + 3, String(magnitude / 2n), "word")
 }
 
 /** "thirty-five", "two-thirds", and the "five" of "five-year". */
-function readHyphenated(tokens: ReadonlyArray<Token>, index: number, found: Array<Numeral>): number {
-  const { word, start } = tokens[index]!
-  const { lower } = word
+function readHyphenated(tokenised: Tokenised, index: number, found: Array<Numeral>): number {
+  const { tokens } = tokenised
+  const { lower, text } = tokens[index]!
+  const start = tokenised.starts[index]!
   const hyphen = lower.indexOf("-")
   if (hyphen <= 0) return index + 1
   const whole = cardinal(lower)
   if (whole !== undefined)
-    return pushPhrase(found, tokens, index, readPhrase(tokens, index, index + 1, BigInt(whole)))
+    return pushPhrase(found, tokenised, index, readPhrase(tokens, index, index + 1, BigInt(whole)))
   const fraction = readFraction(tokens, index)
   if (fraction !== undefined)
-    return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
+    return push(found, tokenised, index, fraction.to, fraction.value, "share", fraction.parts)
   const [first = "", second = ""] = lower.split("-", 2)
   const both = compound(first, second)
   const value = both ?? units.get(first)
@@ -117,7 +125,7 @@ function readHyphenated(tokens: ReadonlyArray<Token>, index: number, found: Arra
     to: index + 1,
     start,
     end: start + length,
-    printed: word.text.slice(0, length),
+    printed: text.slice(0, length),
     value: String(value),
     form: "compound"
   })
@@ -127,47 +135,38 @@ function readHyphenated(tokens: ReadonlyArray<Token>, index: number, found: Arra
 const ordinalWords = new Set("first second third fourth fifth sixth seventh eighth ninth".split(" "))
 const ordinalEnding = /^(?:st|nd|rd|th)(?:-|$)/
 
-function readNumber(
-  text: string,
-  tokens: ReadonlyArray<Token>,
-  index: number,
-  found: Array<Numeral>
-): number {
+function readNumber(text: string, tokenised: Tokenised, index: number, found: Array<Numeral>): number {
+  const { tokens } = tokenised
   const token = tokens[index]!
   const next = tokens[index + 1]
-  if (next !== undefined && next.start === token.end && ordinalEnding.test(next.word.lower)) return index + 2
+  if (next !== undefined && ordinalEnding.test(next.lower) && isGlued(tokenised, index + 1)) return index + 2
   const fraction = readFraction(tokens, index)
   if (fraction !== undefined)
-    return push(found, tokens, index, fraction.to, fraction.value, "share", fraction.parts)
+    return push(found, tokenised, index, fraction.to, fraction.value, "share", fraction.parts)
   let to = index + 1
-  let value = readDigits(token.word.text)
+  let value = readDigits(token.text)
   while (to - index < 4) {
-    const magnitude = magnitudeAt(text, tokens, index, to)
+    const magnitude = magnitudeAt(text, tokenised, index, to)
     if (magnitude === undefined) break
     if (value !== null) value = scaleDecimal(value, magnitude)
     to++
   }
-  push(found, tokens, index, to, value, "digits")
+  push(found, tokenised, index, to, value, "digits")
   if (to > index + 1) scaleRange(tokens, found)
   return to
 }
 
-function magnitudeAt(
-  text: string,
-  tokens: ReadonlyArray<Token>,
-  index: number,
-  at: number
-): bigint | undefined {
+function magnitudeAt(text: string, tokenised: Tokenised, index: number, at: number): bigint | undefined {
+  const { tokens } = tokenised
   const word = tokens[at]
-  if (word === undefined || word.word.kind !== tokenKind.word) return undefined
-  const magnitude = magnitudes.get(word.word.lower)
+  if (word === undefined || word.kind !== tokenKind.word) return undefined
+  const magnitude = magnitudes.get(word.lower)
   if (magnitude !== undefined) return magnitude
   if (at > index + 1) return undefined
-  const short = shortMagnitudes.get(word.word.lower)
-  if (short === undefined || word.word.lower !== "m") return short
-  const number = tokens[index]!
-  const sign = text.charCodeAt(number.start - 1)
-  return word.start === number.end && (sign === 0x24 || sign === 0xa3 || sign === 0x20ac) ? short : undefined
+  const short = shortMagnitudes.get(word.lower)
+  if (short === undefined || word.lower !== "m") return short
+  const sign = text.charCodeAt(tokenised.starts[index]! - 1)
+  return isGlued(tokenised, at) && (sign === 0x24 || sign === 0xa3 || sign === 0x20ac) ? short : undefined
 }
 
 /** "from 5 to 7 million", "2-3 billion": the magnitude word holds for both ends of a range. */
@@ -175,7 +174,7 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
   const last = found[found.length - 1]!
   const first = found[found.length - 2]
   if (first?.form !== "digits" || first.to !== first.from + 1 || first.to + 1 !== last.from) return
-  const joiner = tokens[first.to]!.word.lower
+  const joiner = tokens[first.to]!.lower
   if (
     joiner !== "to" &&
     joiner !== "-" &&
@@ -187,7 +186,7 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
   if (low === null || high === null || first.printed.length > 5 || !(Number(low) < Number(high))) return
   let value = low
   for (let at = last.from + 1; at < last.to; at++) {
-    const word = tokens[at]!.word.lower
+    const word = tokens[at]!.lower
     value = scaleDecimal(value, magnitudes.get(word) ?? shortMagnitudes.get(word)!)
   }
   found[found.length - 2] = { ...first, value }
@@ -195,35 +194,35 @@ function scaleRange(tokens: ReadonlyArray<Token>, found: Array<Numeral>): void {
 
 function pushPhrase(
   found: Array<Numeral>,
-  tokens: ReadonlyArray<Token>,
+  tokenised: Tokenised,
   index: number,
   phrase: ReturnType<typeof readPhrase>
 ): number {
-  return push(found, tokens, index, phrase.to, phrase.value, "word", phrase.parts)
+  return push(found, tokenised, index, phrase.to, phrase.value, "word", phrase.parts)
 }
 
 function push(
   found: Array<Numeral>,
-  tokens: ReadonlyArray<Token>,
+  tokenised: Tokenised,
   from: number,
   to: number,
   value: string | null,
   form: NumeralForm,
   parts: ReadonlyArray<Part> = []
 ): number {
-  const { start, end, word } = tokens[from]!
-  found.push({ from, to, start, end, printed: word.text, value, form })
-  for (const part of parts) {
-    const token = tokens[part.at]!
+  const { tokens, starts } = tokenised
+  const printed = tokens[from]!.text
+  const start = starts[from]!
+  found.push({ from, to, start, end: start + printed.length, printed, value, form })
+  for (const part of parts)
     found.push({
       from: part.at,
       to: part.at + 1,
-      start: token.start,
-      end: token.end,
-      printed: token.word.text,
+      start: starts[part.at]!,
+      end: endOf(tokenised, part.at),
+      printed: tokens[part.at]!.text,
       value: part.value,
       form: "part"
     })
-  }
   return to
 }

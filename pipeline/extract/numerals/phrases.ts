@@ -18,7 +18,7 @@ export interface Phrase {
 }
 
 const partAt = (tokens: ReadonlyArray<Token>, at: number): Part => {
-  const { lower, text, kind } = tokens[at]!.word
+  const { lower, text, kind } = tokens[at]!
   if (kind === tokenKind.number) return { at, value: readDigits(text) }
   const value = cardinal(lower) ?? fractions.get(lower) ?? magnitudes.get(lower)
   return { at, value: value === undefined ? null : String(value) }
@@ -63,7 +63,7 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
     } else {
       const tail = word === "and" ? at + 1 : at
       const more = cardinal(foldedAt(tokens, tail))
-      const open = at > from && group % 200n === 0n && magnitudes.has(tokens[at - 1]!.word.lower)
+      const open = at > from && group % 200n === 0n && magnitudes.has(tokens[at - 1]!.lower)
       if (more === undefined || !open) break
       group += BigInt(more) * 2n
       parts.push(partAt(tokens, tail))
@@ -80,8 +80,8 @@ const isHalf = (tokens: ReadonlyArray<Token>, at: number) =>
 /** A share in words or out of a few: "half", "two thirds", "two-thirds", "a quarter", "one in five". */
 export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phrase | undefined {
   const token = tokens[index]!
-  const word = token.word.lower
-  if (token.word.kind === tokenKind.word) {
+  const word = token.lower
+  if (token.kind === tokenKind.word) {
     if (word === "half")
       return isHalfOfMagnitude(tokens, index) ? undefined : { to: index + 1, value: "50", parts: [] }
     if (word === "third" || word === "quarter")
@@ -98,8 +98,8 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
   }
   const next = foldedAt(tokens, index + 1)
   const divides = next === "in" || next === "out"
-  if (token.word.kind === tokenKind.number)
-    return divides && token.word.text.length <= 3 ? outOf(tokens, index, wholeOf(token.word.text)) : undefined
+  if (token.kind === tokenKind.number)
+    return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
   const above = cardinal(word)
   if (above === undefined) return undefined
   const below = next === "half" ? undefined : fractions.get(next)
@@ -140,7 +140,7 @@ function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
 function outOf(tokens: ReadonlyArray<Token>, index: number, above: number | undefined): Phrase | undefined {
   if (above === undefined) return undefined
   let at = index + 2
-  if (tokens[index + 1]!.word.lower === "out") {
+  if (tokens[index + 1]!.lower === "out") {
     if (foldedAt(tokens, at) !== "of") return undefined
     at++
   }
@@ -148,12 +148,12 @@ function outOf(tokens: ReadonlyArray<Token>, index: number, above: number | unde
   if (every) at++
   const denominator = tokens[at]
   if (denominator === undefined) return undefined
-  const inDigits = denominator.word.kind === tokenKind.number
-  const below = inDigits ? wholeOf(denominator.word.text) : cardinal(denominator.word.lower)
+  const inDigits = denominator.kind === tokenKind.number
+  const below = inDigits ? wholeOf(denominator.text) : cardinal(denominator.lower)
   if (below === undefined || below <= above) return undefined
   const bounded =
     every ||
-    (inDigits && tokens[index + 1]!.word.lower === "in"
+    (inDigits && tokens[index + 1]!.lower === "in"
       ? (above === 1 && below <= 100) || below === 10 || below === 100
       : below <= 10)
   return bounded && below <= 1_000

@@ -54,16 +54,16 @@ export function cuesWithin(tokens: ReadonlyArray<Token>, from: number, to: numbe
   let low = 0
   let high = 0
   for (let at = from; at < to; at++) {
-    const { word } = tokens[at]!
-    low |= word.low
-    high |= word.high
+    const token = tokens[at]!
+    low |= token.low
+    high |= token.high
   }
   return { low, high }
 }
 
 /** The first token from `from` to `to` (exclusive) with one of the cues, or -1. */
 export function nextCue(tokens: ReadonlyArray<Token>, from: number, to: number, cue: CueWords): number {
-  for (let at = from; at < to; at++) if (shareCues(tokens[at]!.word, cue)) return at
+  for (let at = from; at < to; at++) if (shareCues(tokens[at]!, cue)) return at
   return -1
 }
 
@@ -72,4 +72,4 @@ export const hasCue = (tokens: ReadonlyArray<Token>, from: number, to: number, c
 
 /** Is the word at a token one of the cues? False where there is no such token. */
 export const isCueAt = (tokens: ReadonlyArray<Token>, at: number, cue: CueWords): boolean =>
-  at >= 0 && at < tokens.length && shareCues(tokens[at]!.word, cue)
+  at >= 0 && at < tokens.length && shareCues(tokens[at]!, cue)

@@ -1,6 +1,7 @@
+import { isCueAt, makeCueWords } from "./cue-words.ts"
 import type { Anchor } from "../../model/document.ts"
-import type { Token } from "./tokens.ts"
-import { foldedAt } from "./tokens.ts"
+import type { Token, Tokenised } from "./tokens.ts"
+import { foldedAt, isGlued } from "./tokens.ts"
 import { tokenKind } from "./words.ts"
 import { isFunctionWord } from "./vocabulary.ts"
 
@@ -23,30 +24,22 @@ const beforeNumbers = new Set("no jan feb mar apr jun jul aug sep sept oct nov d
  * digit, a quotation mark or a bracket, but not after an abbreviation or an initial; a stop that
  * carries a footnote anchor always does.
  */
-export function splitSentences(
-  tokens: ReadonlyArray<Token>,
-  anchors: ReadonlyArray<Anchor>
-): Array<Sentence> {
+export function splitSentences(tokenised: Tokenised, anchors: ReadonlyArray<Anchor>): Array<Sentence> {
+  const { tokens, starts } = tokenised
   const sentences: Array<Sentence> = []
   let from = 0
   let anchor = 0
   for (let index = 0; index < tokens.length; index++) {
-    const token = tokens[index]!
-    if (token.word.text !== "." && token.word.text !== "?" && token.word.text !== "!") continue
+    if (!isCueAt(tokens, index, stops)) continue
     let last = index
-    while (
-      last + 1 < tokens.length &&
-      isCloser(tokens[last + 1]!) &&
-      tokens[last + 1]!.start === tokens[last]!.end
-    )
-      last++
+    while (last + 1 < tokens.length && isCloser(tokens[last + 1]!) && isGlued(tokenised, last + 1)) last++
     const next = tokens[last + 1]
     if (next === undefined) break
-    while (anchor < anchors.length && anchors[anchor]!.at < token.start) anchor++
-    const anchored =
-      anchors[anchor] !== undefined && anchors[anchor]!.at <= next.start && anchors[anchor]!.at >= token.start
-    const spaced = next.start > tokens[last]!.end
-    if (!anchored && (!spaced || !opensSentence(next) || isAbbreviated(tokens, index))) continue
+    const start = starts[index]!
+    while (anchor < anchors.length && anchors[anchor]!.at < start) anchor++
+    const anchored = anchors[anchor] !== undefined && anchors[anchor]!.at <= starts[last + 1]!
+    const spaced = !isGlued(tokenised, last + 1)
+    if (!anchored && (!spaced || !opensSentence(next) || isAbbreviated(tokenised, index))) continue
     if (anchored && !opensSentence(next)) continue
     sentences.push({ from, to: last + 1 })
     from = last + 1
@@ -56,34 +49,34 @@ export function splitSentences(
   return sentences
 }
 
+const stops = makeCueWords(". ? !")
+
 const isCloser = (token: Token) =>
-  token.word.text === "”" || token.word.text === '"' || token.word.text === ")" || token.word.text === "’"
+  token.text === "”" || token.text === '"' || token.text === ")" || token.text === "’"
 
 function opensSentence(token: Token): boolean {
-  const code = token.word.text.charCodeAt(0)
+  const code = token.text.charCodeAt(0)
   return (
     (code >= 65 && code <= 90) ||
     (code >= 48 && code <= 57) ||
-    token.word.text === "“" ||
-    token.word.text === '"' ||
-    token.word.text === "(" ||
-    (code > 127 && token.word.text[0] !== token.word.lower[0])
+    token.text === "“" ||
+    token.text === '"' ||
+    token.text === "(" ||
+    (code > 127 && token.text[0] !== token.lower[0])
   )
 }
 
-function isAbbreviated(tokens: ReadonlyArray<Token>, stop: number): boolean {
+function isAbbreviated(tokenised: Tokenised, stop: number): boolean {
+  const { tokens } = tokenised
   const before = tokens[stop - 1]
-  if (before === undefined || before.end !== tokens[stop]!.start) return false
-  if (before.word.text === "/") return true
+  if (before === undefined || !isGlued(tokenised, stop)) return false
+  if (before.text === "/") return true
   // "J. Smith", but "graded A. In 2020".
-  if (before.word.text.length === 1 && before.word.text >= "A" && before.word.text <= "Z")
+  if (before.text.length === 1 && before.text >= "A" && before.text <= "Z")
     return !isFunctionWord(foldedAt(tokens, stop + 1))
-  if (before.word.text === "No") return true
-  if (
-    tokens[stop - 2]?.word.text === "." &&
-    /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.word.text}${before.word.text}`)
-  )
+  if (before.text === "No") return true
+  if (tokens[stop - 2]?.text === "." && /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.text}${before.text}`))
     return true
-  if (beforeNumbers.has(before.word.lower)) return tokens[stop + 1]?.word.kind === tokenKind.number
-  return abbreviations.has(before.word.lower)
+  if (beforeNumbers.has(before.lower)) return tokens[stop + 1]?.kind === tokenKind.number
+  return abbreviations.has(before.lower)
 }

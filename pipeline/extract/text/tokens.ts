@@ -1,13 +1,14 @@
 import { isDigit, isSpace, wordClass } from "./letters.ts"
 import { WordTable } from "./word-table.ts"
 import { tokenKind } from "./words.ts"
-import type { PrintedWord } from "./words.ts"
+import type { Token } from "./words.ts"
 
-/** A word, a number or a mark where it stands in a text: what every recogniser reads prose as. */
-export interface Token {
-  readonly word: PrintedWord
-  readonly start: number
-  readonly end: number
+export type { Token } from "./words.ts"
+
+/** A text as its words, numbers and marks, which every recogniser reads, and where each begins. */
+export interface Tokenised {
+  readonly tokens: ReadonlyArray<Token>
+  readonly starts: ReadonlyArray<number>
 }
 
 /**
@@ -17,8 +18,9 @@ export interface Token {
  *
  * @param words those that the document has used before
  */
-export function tokenise(text: string, words = new WordTable()): Array<Token> {
+export function tokenise(text: string, words = new WordTable()): Tokenised {
   const tokens: Array<Token> = []
+  const starts: Array<number> = []
   const { length } = text
   const codes = words.codesOf(text)
   let at = 0
@@ -35,7 +37,8 @@ export function tokenise(text: string, words = new WordTable()): Array<Token> {
         hash = (Math.imul(hash, 31) + next) | 0
         end++
       }
-      tokens.push({ word: words.take(text, tokenKind.word, codes, at, end, hash), start: at, end })
+      tokens.push(words.take(text, tokenKind.word, codes, at, end, hash))
+      starts.push(at)
       at = end
     } else if (code <= 32 || isSpace(code)) {
       at++
@@ -43,16 +46,25 @@ export function tokenise(text: string, words = new WordTable()): Array<Token> {
       const end = numberEnd(codes, at)
       let hash = 1
       for (let digit = at; digit < end; digit++) hash = (Math.imul(hash, 31) + codes[digit]!) | 0
-      tokens.push({ word: words.take(text, tokenKind.number, codes, at, end, hash), start: at, end })
+      tokens.push(words.take(text, tokenKind.number, codes, at, end, hash))
+      starts.push(at)
       at = end
     } else {
-      const end = at + 1
-      tokens.push({ word: words.take(text, tokenKind.mark, codes, at, end, code), start: at, end })
-      at = end
+      tokens.push(words.take(text, tokenKind.mark, codes, at, at + 1, code))
+      starts.push(at)
+      at++
     }
   }
-  return tokens
+  return { tokens, starts }
 }
+
+/** Where a token ends in the text; 0 before the first. */
+export const endOf = ({ tokens, starts }: Tokenised, at: number): number =>
+  at < 0 ? 0 : starts[at]! + tokens[at]!.text.length
+
+/** Does a token stand right behind the one before it? */
+export const isGlued = (text: Tokenised, at: number): boolean =>
+  at > 0 && at < text.tokens.length && text.starts[at] === endOf(text, at - 1)
 
 function numberEnd(codes: Uint16Array, start: number): number {
   let at = start
@@ -86,15 +98,15 @@ const threeDigits = (codes: Uint16Array, at: number) =>
 /** The folded word at `index`; none where there is no such token. */
 export const foldedAt = (tokens: ReadonlyArray<Token>, index: number): string =>
   // Asked first: a look before an array's beginning is looked up by name, and its place in the code slow ever after.
-  index >= 0 && index < tokens.length ? tokens[index]!.word.lower : ""
+  index >= 0 && index < tokens.length ? tokens[index]!.lower : ""
 
 /** The index of the first token that starts at or after `offset`. */
-export function tokenAt(tokens: ReadonlyArray<Token>, offset: number): number {
+export function tokenAt({ starts }: Tokenised, offset: number): number {
   let low = 0
-  let high = tokens.length
+  let high = starts.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
+    if (starts[middle]! < offset) low = middle + 1
     else high = middle
   }
   return low

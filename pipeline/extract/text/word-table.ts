@@ -1,9 +1,9 @@
 import { fold, isHyphen } from "./letters.ts"
-import { PrintedWord, tokenKind } from "./words.ts"
+import { Token, tokenKind } from "./words.ts"
 import type { TokenKind } from "./words.ts"
 
 const slots = 8192
-const empty: ReadonlyArray<PrintedWord | null> = Array.from({ length: slots }, () => null)
+const empty: ReadonlyArray<Token | null> = Array.from({ length: slots }, () => null)
 
 /**
  * The words that a document has used, each cut out of the text and folded once: a report says a few
@@ -12,7 +12,7 @@ const empty: ReadonlyArray<PrintedWord | null> = Array.from({ length: slots }, (
  */
 export class WordTable {
   #codes = new Uint16Array(4096)
-  readonly #slots: Array<PrintedWord | null> = empty.slice()
+  readonly #slots: Array<Token | null> = empty.slice()
 
   /**
    * The code units of a text and then at least four of nothing, so that whoever looks ahead needs not ask
@@ -28,19 +28,12 @@ export class WordTable {
   }
 
   /** The word, number or mark that stands in `codes`, the code units of `text`, from `start` to `end`. */
-  take(
-    text: string,
-    kind: TokenKind,
-    codes: Uint16Array,
-    start: number,
-    end: number,
-    hash: number
-  ): PrintedWord {
+  take(text: string, kind: TokenKind, codes: Uint16Array, start: number, end: number, hash: number): Token {
     const at = (hash ^ (hash >>> 13)) & (slots - 1)
     const known = this.#slots[at]!
     if (known !== null && isSame(known.text, codes, start, end)) return known
     const printed = text.slice(start, end)
-    const word = new PrintedWord(kind, printed, plain(kind, printed))
+    const word = new Token(kind, printed, plain(kind, printed))
     this.#slots[at] = word
     return word
   }

@@ -6,8 +6,8 @@ import { singular } from "./vocabulary.ts"
 export const tokenKind = { word: 0, number: 1, mark: 2 } as const
 export type TokenKind = (typeof tokenKind)[keyof typeof tokenKind]
 
-/** A word, a number or a mark as it is printed, with all that is known of it wherever it stands. */
-export class PrintedWord implements CueWords {
+/** A word, a number or a mark as it is printed: one for all the places where it stands, with all that is known of it. */
+export class Token implements CueWords {
   readonly kind: TokenKind
   readonly text: string
   /** Lower case, with plain hyphens and apostrophes. */

@@ -1,5 +1,5 @@
-import type { Token } from "../text/tokens.ts"
-import { foldedAt } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
+import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Stretch } from "./calendar.ts"
@@ -30,19 +30,20 @@ const partWords = new Set("month months half quarter quarters semester trimester
 const opensDate = makeCueWords([...partWords, "year", "years", ...monthNames], isHyphenatedMonth)
 
 /** The dates of a passage in order. A bare year is one; what a name or a number holds is sorted out later. */
-export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
+export function findDates(text: Tokenised): Array<DateMention> {
+  const { tokens } = text
   const found: Array<DateMention> = []
   let quarter: Stretch | null = null
   for (let index = 0; index < tokens.length; index++) {
-    const { word } = tokens[index]!
-    const { kind, lower } = word
-    if (kind !== tokenKind.number && !shareCues(word, opensDate)) continue
+    const token = tokens[index]!
+    const { kind, lower } = token
+    if (kind !== tokenKind.number && !shareCues(token, opensDate)) continue
     const date: DateMention | undefined =
       kind === tokenKind.number
-        ? numberAt(tokens, index)
+        ? numberAt(text, index)
         : lower === "year" || (lower === "years" && foldedAt(tokens, index - 2) === "of")
           ? relativeYear(tokens, index, found)
-          : wordAt(tokens, index, quarter, found[found.length - 1])
+          : wordAt(text, index, quarter, found[found.length - 1])
     if (date === undefined) continue
     found.push(date)
     index = Math.max(index, date.to - 1)
@@ -54,22 +55,23 @@ export function findDates(tokens: ReadonlyArray<Token>): Array<DateMention> {
 const isQuarter = ({ start, end, precision }: Stretch) =>
   precision === "quarter" && Number(end.slice(5, 7)) === Number(start.slice(5, 7)) + 2
 
-const numberAt = (tokens: ReadonlyArray<Token>, index: number): DateMention | undefined =>
-  numericDate(tokens, index) ?? (isYear(tokens[index]) ? yearAt(tokens, index) : dayFirst(tokens, index))
+const numberAt = (text: Tokenised, index: number): DateMention | undefined =>
+  numericDate(text, index) ?? (isYear(text.tokens[index]) ? yearAt(text, index) : dayFirst(text, index))
 
 function wordAt(
-  tokens: ReadonlyArray<Token>,
+  text: Tokenised,
   index: number,
   quarter: Stretch | null,
   last: DateMention | undefined
 ): DateMention | undefined {
+  const { tokens } = text
   const token = tokens[index]!
-  const month = monthNameAt(tokens, index)
-  if (month !== undefined) return monthFirst(tokens, index, month)
-  if (!partWords.has(token.word.lower)) return undefined
+  const month = monthNameAt(text, index)
+  if (month !== undefined) return monthFirst(text, index, month)
+  if (!partWords.has(token.lower)) return undefined
   const part =
     partOfYear(tokens, index) ??
-    shortPartOfYear(tokens, index) ??
+    shortPartOfYear(text, index) ??
     relativeQuarter(tokens, index, quarter) ??
     (last?.stretch == null ? undefined : relativeHalf(tokens, index, Number(last.stretch.end.slice(0, 4))))
   return part === undefined
@@ -101,19 +103,20 @@ function mention(
 }
 
 const yearIn = (tokens: ReadonlyArray<Token>, at: number): number | null =>
-  isYear(tokens[at]) ? Number(tokens[at]!.word.text) : null
+  isYear(tokens[at]) ? Number(tokens[at]!.text) : null
 
 /** "15 March 2020", "15th of March, 2020", "4 June"; "3, 4 and 17 March", "4 to 12 May". */
-function dayFirst(tokens: ReadonlyArray<Token>, index: number): DateMention | undefined {
-  const days = readDays(tokens, index)
+function dayFirst(text: Tokenised, index: number): DateMention | undefined {
+  const { tokens } = text
+  const days = readDays(text, index)
   if (days === undefined) return undefined
   let at = days.to
   if (foldedAt(tokens, at) === "day") at++
   if (foldedAt(tokens, at) === "of") at++
-  const month = monthNameAt(tokens, at)
+  const month = monthNameAt(text, at)
   if (month === undefined) return undefined
   const after = tokens[month.to]
-  const yearAfter = after?.word.text === "," || after?.word.lower === "of" ? month.to + 1 : month.to
+  const yearAfter = after?.text === "," || after?.lower === "of" ? month.to + 1 : month.to
   const year = yearIn(tokens, yearAfter)
   return mention(index, year === null ? month.to : yearAfter + 1, year, month.month, days)
 }
@@ -124,31 +127,27 @@ const dayJoiners = new Set([",", "and", "&", "to", "-", "until", "through", "or"
 const listLength = 16
 
 /** Days of one month, ascending, from token `index`. */
-function readDays(
-  tokens: ReadonlyArray<Token>,
-  index: number
-): { first: number; last: number; to: number } | undefined {
+function readDays(text: Tokenised, index: number): { first: number; last: number; to: number } | undefined {
+  const { tokens } = text
   const first = dayNumber(tokens[index])
   if (first === 0) return undefined
   let last = first
-  let to = afterOrdinal(tokens, index)
+  let to = afterOrdinal(text, index)
   while (to - index < listLength && dayJoiners.has(foldedAt(tokens, to))) {
     let next = to + 1
     while (foldedAt(tokens, next) === "and" || foldedAt(tokens, next) === "the") next++
     const day = dayNumber(tokens[next])
     if (day <= last) break
     last = day
-    to = afterOrdinal(tokens, next)
+    to = afterOrdinal(text, next)
   }
   return { first, last, to }
 }
 
 const ordinalEndings = new Set(["st", "nd", "rd", "th"])
 
-const afterOrdinal = (tokens: ReadonlyArray<Token>, day: number): number =>
-  ordinalEndings.has(foldedAt(tokens, day + 1)) && tokens[day + 1]!.start === tokens[day]!.end
-    ? day + 2
-    : day + 1
+const afterOrdinal = (text: Tokenised, day: number): number =>
+  ordinalEndings.has(foldedAt(text.tokens, day + 1)) && isGlued(text, day + 1) ? day + 2 : day + 1
 
 const beforeMonth =
   /^(?:in|between|from|to|and|since|until|till|by|of|through|during|throughout|-|late|early|mid|last|next|this|every)$/
@@ -156,24 +155,25 @@ const beforeDay = /^(?:on|since|until|till|by|before|after)$/
 
 /** "March 2020", "March, 2020", "March 15, 2020", "On March 15", "in March". */
 function monthFirst(
-  tokens: ReadonlyArray<Token>,
+  text: Tokenised,
   index: number,
   { month, to }: { readonly month: number; readonly to: number }
 ): DateMention | undefined {
-  const linked = foldedAt(tokens, to) === "of" || tokens[to]?.word.text === "," ? to + 1 : to
+  const { tokens } = text
+  const linked = foldedAt(tokens, to) === "of" || tokens[to]?.text === "," ? to + 1 : to
   const year = yearIn(tokens, linked)
   if (year !== null) return mention(index, linked + 1, year, month, null)
   const before = foldedAt(tokens, index - 1)
-  const days = readDays(tokens, to)
+  const days = readDays(text, to)
   if (days !== undefined) {
-    const yearAfter = tokens[days.to]?.word.text === "," ? days.to + 1 : days.to
+    const yearAfter = tokens[days.to]?.text === "," ? days.to + 1 : days.to
     const dated = yearIn(tokens, yearAfter)
     if (dated !== null) return mention(index, yearAfter + 1, dated, month, days)
     if (beforeDay.test(before)) return mention(index, days.to, null, month, days)
   }
-  if (tokens[index]!.word.lower.length < 4 && month !== 5) return undefined
+  if (tokens[index]!.lower.length < 4 && month !== 5) return undefined
   const cued = beforeMonth.test(before) && !(before === "of" && month === 5 && !endsBefore(tokens, index - 2))
-  return cued || opensRange(tokens, to) ? mention(index, to, null, month, null) : undefined
+  return cued || opensRange(text, to) ? mention(index, to, null, month, null) : undefined
 }
 
 /** "the end of May": "of May" alone may be said of a person. */
@@ -181,22 +181,23 @@ const endsBefore = (tokens: ReadonlyArray<Token>, at: number) =>
   /^(?:end|start|beginning|middle|month)$/.test(foldedAt(tokens, at))
 
 /** "January–March 2021". */
-const opensRange = (tokens: ReadonlyArray<Token>, at: number) =>
-  (foldedAt(tokens, at) === "-" || foldedAt(tokens, at) === "to") && monthNameAt(tokens, at + 1) !== undefined
+const opensRange = (text: Tokenised, at: number) =>
+  (foldedAt(text.tokens, at) === "-" || foldedAt(text.tokens, at) === "to") &&
+  monthNameAt(text, at + 1) !== undefined
 
 /** "2020", "the 1990s"; a season "2019/20" or "2015–19" is one, "2015–2019" keeps its two ends apart. */
-function yearAt(tokens: ReadonlyArray<Token>, index: number): DateMention {
-  const year = Number(tokens[index]!.word.text)
+function yearAt(text: Tokenised, index: number): DateMention {
+  const { tokens } = text
+  const year = Number(tokens[index]!.text)
   const joiner = tokens[index + 1]
-  if (joiner === undefined || joiner.start > tokens[index]!.end)
-    return mention(index, index + 1, year, null, null)
-  if (joiner.word.lower === "s") return years(index, index + 2, year, year + 9)
+  if (joiner === undefined || !isGlued(text, index + 1)) return mention(index, index + 1, year, null, null)
+  if (joiner.lower === "s") return years(index, index + 2, year, year + 9)
   const second = tokens[index + 2]
-  if (second?.word.kind === tokenKind.number && second.start === joiner.end) {
-    const short = second.word.text.length === 2
-    const last = short ? year - (year % 100) + Number(second.word.text) : Number(second.word.text)
-    if (joiner.word.text === "/" && last === year + 1) return years(index, index + 3, year, last)
-    if (joiner.word.lower === "-" && short && last > year) return years(index, index + 3, year, last)
+  if (second?.kind === tokenKind.number && isGlued(text, index + 2)) {
+    const short = second.text.length === 2
+    const last = short ? year - (year % 100) + Number(second.text) : Number(second.text)
+    if (joiner.text === "/" && last === year + 1) return years(index, index + 3, year, last)
+    if (joiner.lower === "-" && short && last > year) return years(index, index + 3, year, last)
   }
   return mention(index, index + 1, year, null, null)
 }
@@ -225,7 +226,7 @@ function relativeYear(
   if (before === "previous" || before === "preceding") return besideYear(last.stretch, index, year, -1)
   if (before === "following") return besideYear(last.stretch, index, year, 1)
   if (before === "the" && isYearItself(tokens, index - 2)) {
-    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.word.lower))
+    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.lower))
     if (named?.stretch == null) return undefined
     return mention(index, index + 1, Number(named.stretch.end.slice(0, 4)), null, null)
   }
@@ -280,7 +281,7 @@ function besideYear(
 /** "up from 70 in 2021", "compared with 70 in 2021". */
 function isComparedWith(tokens: ReadonlyArray<Token>, from: number): boolean {
   for (let at = from - 1; at >= 0 && at > from - 8; at--) {
-    const word = tokens[at]!.word.lower
+    const word = tokens[at]!.lower
     if (/^(?:from|than|against|compared|versus)$/.test(word)) return true
     if (/^(?:to|[,;.])$/.test(word)) return false
   }

@@ -1,9 +1,10 @@
-import type { Token } from "../text/tokens.ts"
+import { isGlued } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { months } from "../text/vocabulary.ts"
 
 export const isYear = (token: Token | undefined): boolean =>
-  token !== undefined && token.word.kind === tokenKind.number && isYearNumber(token.word.text)
+  token !== undefined && token.kind === tokenKind.number && isYearNumber(token.text)
 
 /** Four digits from 1800 to 2099. */
 const isYearNumber = (digits: string) =>
@@ -11,8 +12,8 @@ const isYearNumber = (digits: string) =>
 
 /** 1 to 31, or 0 for what is no day of a month. */
 export function dayNumber(token: Token | undefined): number {
-  if (token === undefined || token.word.kind !== tokenKind.number || token.word.text.length > 2) return 0
-  const day = Number(token.word.text)
+  if (token === undefined || token.kind !== tokenKind.number || token.text.length > 2) return 0
+  const day = Number(token.text)
   return day >= 1 && day <= 31 ? day : 0
 }
 
@@ -29,18 +30,18 @@ export const isHyphenatedMonth = (word: string): boolean => monthBehindHyphen(wo
 
 /** The month named at a token, in full or short ("Sept."), and the token after it. */
 export function monthNameAt(
-  tokens: ReadonlyArray<Token>,
+  text: Tokenised,
   at: number
 ): { readonly month: number; readonly to: number } | undefined {
+  const { tokens } = text
   const token = tokens[at]
   if (token === undefined) return undefined
-  if (token.word.text[0] === token.word.lower[0]) return hyphenatedMonth(token, at)
-  const whole = months.get(token.word.lower)
+  if (token.text[0] === token.lower[0]) return hyphenatedMonth(token, at)
+  const whole = months.get(token.lower)
   if (whole !== undefined) return { month: whole, to: at + 1 }
-  const short = shortMonths.get(token.word.lower)
+  const short = shortMonths.get(token.lower)
   if (short === undefined) return undefined
-  const stop = tokens[at + 1]
-  return { month: short, to: stop?.word.text === "." && stop.start === token.end ? at + 2 : at + 1 }
+  return { month: short, to: tokens[at + 1]?.text === "." && isGlued(text, at + 1) ? at + 2 : at + 1 }
 }
 
 /** "mid-March", "end-December". */
@@ -48,7 +49,7 @@ function hyphenatedMonth(
   token: Token,
   at: number
 ): { readonly month: number; readonly to: number } | undefined {
-  const month = monthBehindHyphen(token.word.lower)
+  const month = monthBehindHyphen(token.lower)
   return month === undefined ? undefined : { month, to: at + 1 }
 }
 

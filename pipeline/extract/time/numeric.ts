@@ -1,40 +1,35 @@
-import type { Token } from "../text/tokens.ts"
-import { foldedAt } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
+import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { dayOf, lastDay } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { isYear } from "./names.ts"
 
 /** Dates in digits: "14/02/2019", "14-02-2019", "14.02.2019", "2019-02-14"; day first where both readings are possible. */
-export function numericDate(tokens: ReadonlyArray<Token>, index: number): DateMention | undefined {
+export function numericDate(text: Tokenised, index: number): DateMention | undefined {
+  const { tokens } = text
   const first = tokens[index]!
-  if (first.word.text.length > 4) return first.word.text.length <= 10 ? dotted(first, index) : undefined
+  if (first.text.length > 4) return first.text.length <= 10 ? dotted(first, index) : undefined
   const joiner = tokens[index + 1]
-  if (joiner === undefined || joiner.start !== first.end) return undefined
-  if (joiner.word.lower !== "/" && joiner.word.lower !== "-") return undefined
+  if (joiner === undefined || !isGlued(text, index + 1)) return undefined
+  if (joiner.lower !== "/" && joiner.lower !== "-") return undefined
   const second = tokens[index + 2]
   const third = tokens[index + 4]
-  const glued =
-    second?.start === joiner.end &&
-    foldedAt(tokens, index + 3) === joiner.word.lower &&
-    tokens[index + 3]!.start === second.end &&
-    third?.start === tokens[index + 3]!.end
-  if (!glued || second.word.kind !== tokenKind.number || third.word.kind !== tokenKind.number)
-    return undefined
-  const goesOn = tokens[index + 5]
-  if (goesOn?.start === third.end && (goesOn.word.lower === "/" || goesOn.word.lower === "-"))
-    return undefined
-  if (isYear(first)) return calendarDay(index, index + 5, first.word.text, second.word.text, third.word.text)
+  if (second?.kind !== tokenKind.number || third?.kind !== tokenKind.number) return undefined
+  if (foldedAt(tokens, index + 3) !== joiner.lower) return undefined
+  for (let at = index + 2; at < index + 5; at++) if (!isGlued(text, at)) return undefined
+  if (isGlued(text, index + 5) && /^[/-]$/.test(tokens[index + 5]!.lower)) return undefined
+  if (isYear(first)) return calendarDay(index, index + 5, first.text, second.text, third.text)
   if (!isYear(third)) return undefined
   return (
-    calendarDay(index, index + 5, third.word.text, second.word.text, first.word.text) ??
-    calendarDay(index, index + 5, third.word.text, first.word.text, second.word.text)
+    calendarDay(index, index + 5, third.text, second.text, first.text) ??
+    calendarDay(index, index + 5, third.text, first.text, second.text)
   )
 }
 
 /** "14.02.2019" is one number to the tokeniser. */
 function dotted(token: Token, index: number): DateMention | undefined {
-  const parts = token.word.text.split(".")
+  const parts = token.text.split(".")
   if (parts.length !== 3) return undefined
   const [day = "", month = "", year = ""] = parts
   return year >= "1800" && year < "2100" ? calendarDay(index, index + 1, year, month, day) : undefined

@@ -25,8 +25,8 @@ export function findOrdinalYears(
   const found: Array<PeriodMention> = []
   if (ranges.length === 0) return found
   for (let at = ranges[0]!.to; at < tokens.length - 2; at++) {
-    if (tokens[at]!.word.lower !== "in" || !/^(?:the|its)$/.test(tokens[at + 1]!.word.lower)) continue
-    const ordinal = ordinals.indexOf(tokens[at + 2]!.word.lower)
+    if (tokens[at]!.lower !== "in" || !/^(?:the|its)$/.test(tokens[at + 1]!.lower)) continue
+    const ordinal = ordinals.indexOf(tokens[at + 2]!.lower)
     if (ordinal < 0) continue
     const next = foldedAt(tokens, at + 3)
     const isNamed = next === "year" && foldedAt(tokens, at + 4) !== "of"
@@ -57,7 +57,7 @@ const spansOf = (periods: ReadonlyArray<PeriodMention>): Array<Span> =>
 const spansOfTitles = (tokens: ReadonlyArray<Token>, titled: ReadonlyArray<DateMention>): Array<Span> =>
   titled.flatMap((date, index) => {
     const next = titled[index + 1]
-    if (next === undefined || next.from - date.to !== 1 || tokens[date.to]!.word.lower !== "-") return []
+    if (next === undefined || next.from - date.to !== 1 || tokens[date.to]!.lower !== "-") return []
     return date.year === null || next.year === null
       ? []
       : [{ to: next.to, first: date.year, last: next.year }]

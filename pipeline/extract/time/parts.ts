@@ -1,6 +1,6 @@
 import { cardinal } from "../numerals/words.ts"
-import type { Token } from "../text/tokens.ts"
-import { foldedAt } from "../text/tokens.ts"
+import type { Token, Tokenised } from "../text/tokens.ts"
+import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { ordinals } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
@@ -38,12 +38,12 @@ const kinds: ReadonlyMap<string, Kind> = new Map([
 
 /** "first half of 2023", "last quarter of 2020", "the first six months of 2022"; `index` is the noun. */
 export function partOfYear(tokens: ReadonlyArray<Token>, index: number): PartOfYear | undefined {
-  const kind = kinds.get(tokens[index]!.word.lower)
+  const kind = kinds.get(tokens[index]!.lower)
   if (kind === undefined) return undefined
   const yearAt = yearAfter(tokens, index + 1)
   if (yearAt === undefined) return undefined
-  const year = Number(tokens[yearAt]!.word.text)
-  if (tokens[index]!.word.lower.endsWith("s")) return severalParts(tokens, index, kind, year, yearAt + 1)
+  const year = Number(tokens[yearAt]!.text)
+  if (tokens[index]!.lower.endsWith("s")) return severalParts(tokens, index, kind, year, yearAt + 1)
   const ordinal = ordinalBefore(tokens, index, kind)
   return ordinal === undefined
     ? undefined
@@ -69,8 +69,8 @@ function ordinalBefore(
   const named = ordinals.get(word)
   if (named !== undefined) return named <= count ? { from: index - 1, value: named } : undefined
   const digits = tokens[index - 2]
-  if (!/^(?:st|nd|rd|th)$/.test(word) || digits?.word.kind !== tokenKind.number) return undefined
-  const value = Number(digits.word.text)
+  if (!/^(?:st|nd|rd|th)$/.test(word) || digits?.kind !== tokenKind.number) return undefined
+  const value = Number(digits.text)
   return value >= 1 && value <= count ? { from: index - 2, value } : undefined
 }
 
@@ -85,8 +85,7 @@ function severalParts(
   const side = foldedAt(tokens, index - 2)
   if (side !== "first" && side !== "last" && side !== "final") return undefined
   const before = tokens[index - 1]!
-  const number =
-    before.word.kind === tokenKind.number ? Number(before.word.text) : cardinal(before.word.lower)
+  const number = before.kind === tokenKind.number ? Number(before.text) : cardinal(before.lower)
   if (number === undefined || !(number >= 2 && number < count)) return undefined
   const first = stretch(year, side === "first" ? 1 : count - number + 1)
   const last = stretch(year, side === "first" ? number : count)
@@ -98,16 +97,17 @@ function severalParts(
 }
 
 /** "Q2 2020", "Q3 of 2021", "H1 2022"; the letter is a token of its own. */
-export function shortPartOfYear(tokens: ReadonlyArray<Token>, index: number): PartOfYear | undefined {
+export function shortPartOfYear(text: Tokenised, index: number): PartOfYear | undefined {
+  const { tokens } = text
   const letter = tokens[index]!
-  if (letter.word.text !== "Q" && letter.word.text !== "H") return undefined
+  if (letter.text !== "Q" && letter.text !== "H") return undefined
   const number = tokens[index + 1]
-  if (number?.start !== letter.end || number.word.kind !== tokenKind.number) return undefined
-  const { count, stretch } = kinds.get(letter.word.lower)!
-  const ordinal = Number(number.word.text)
+  if (number?.kind !== tokenKind.number || !isGlued(text, index + 1)) return undefined
+  const { count, stretch } = kinds.get(letter.lower)!
+  const ordinal = Number(number.text)
   const yearAt = yearAfter(tokens, index + 2)
   if (!(ordinal >= 1 && ordinal <= count) || yearAt === undefined) return undefined
-  return { from: index, to: yearAt + 1, stretch: stretch(Number(tokens[yearAt]!.word.text), ordinal) }
+  return { from: index, to: yearAt + 1, stretch: stretch(Number(tokens[yearAt]!.text), ordinal) }
 }
 
 /** "In the first half of the year", "and in the second half, 96": by the year named last. */
@@ -136,7 +136,7 @@ export function relativeQuarter(
   index: number,
   last: Stretch | null
 ): PartOfYear | undefined {
-  if (last === null || tokens[index]!.word.lower !== "quarter") return undefined
+  if (last === null || tokens[index]!.lower !== "quarter") return undefined
   const before = foldedAt(tokens, index - 1)
   if (before === "recent" || before === "last" || before === "latest")
     return { from: index - 1, to: index + 1, stretch: last }
@@ -147,7 +147,7 @@ export function relativeQuarter(
     return {
       from: index - 1,
       to: yearAt + 1,
-      stretch: quarterOf(Number(tokens[yearAt]!.word.text), ordinal)
+      stretch: quarterOf(Number(tokens[yearAt]!.text), ordinal)
     }
   const previous = index + 3
   return /^(?:previous|preceding|prior|last)$/.test(foldedAt(tokens, previous)) &&

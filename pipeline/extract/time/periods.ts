@@ -85,23 +85,23 @@ function readSingle(
   if (isRegister(tokens, date.to) || (date.month === null && endsRegister(tokens, date.from)))
     return asOf(date.from)
   // "That same year".
-  if (/^(?:same|that|last)$/.test(tokens[date.from]!.word.lower) && date.month === null)
+  if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null)
     return make(date.from, whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
-  if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.word.lower))
+  if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.lower))
     return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && before === "course") return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
-    while (from > 0 && aroundClosing.has(tokens[from - 1]!.word.lower)) from--
+    while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
     const first = foldedAt(tokens, from - 1)
     return lasting.has(first)
       ? make(from - 1, { ...span("period", stretch, null), start: stretch.end })
       : asOf(from)
   }
-  if (tokens[date.from]!.word.lower.startsWith("end-")) return asOf(at)
+  if (tokens[date.from]!.lower.startsWith("end-")) return asOf(at)
   if (word === "of" && (before === "beginning" || before === "start"))
     return fromBeginning(tokens, at, date, stretch)
   // "As of", "as at", "as on", "up to".
@@ -114,7 +114,7 @@ function readSingle(
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
   // "Down 4 per cent from the previous year" compares.
-  if (word === "from" && tokens[date.to - 1]!.word.lower === "year") return make(date.from, whole, "bare")
+  if (word === "from" && tokens[date.to - 1]!.lower === "year") return make(date.from, whole, "bare")
   const sinceEvent = word === "in" || word === "on" ? opensSince(tokens, at) : -1
   if (sinceEvent >= 0) return make(sinceEvent, span("period", stretch, null))
   if (lasting.has(word) || (word === "in" && before === "starting"))
@@ -125,7 +125,7 @@ function readSingle(
 
 /** "The previous year, 90 had been filed", "fell to 40 the following year"; but "than the previous year" compares. */
 const isAdverbial = (tokens: ReadonlyArray<Token>, from: number): boolean =>
-  /^(?:previous|preceding|following)$/.test(tokens[from]!.word.lower) &&
+  /^(?:previous|preceding|following)$/.test(tokens[from]!.lower) &&
   foldedAt(tokens, from - 1) === "the" &&
   !prepositions.has(foldedAt(tokens, from - 2))
 
@@ -151,10 +151,10 @@ function withYear(date: DateMention, earlier: DateMention | undefined): DateMent
 /** "Since its launch in 2016", "since the start of the programme in 2000": the event opens the period. */
 function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
   for (let at = preposition - 1; at >= preposition - 9 && at >= 0; at--) {
-    const { kind, lower } = tokens[at]!.word
+    const { kind, lower } = tokens[at]!
     if (lower === "since") return at
     // "Since that ruling, which was handed down on 4 May 2018".
-    if (lower === "," && tokens[at + 1]!.word.lower === "which") continue
+    if (lower === "," && tokens[at + 1]!.lower === "which") continue
     if (kind !== tokenKind.word || finite.test(lower)) return -1
   }
   return -1
@@ -189,15 +189,15 @@ function fromBeginning(
  */
 function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
-  if (tokens[at]?.word.text === ",") at--
+  if (tokens[at]?.text === ",") at--
   // "the task force, set up in June 2023".
   const isSetUp =
-    foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.word.text === ","
+    foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
   if (isSetUp) at--
   else if (!acts.has(foldedAt(tokens, at))) return false
   const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
   let subject = at - 2
   while (/^(?:had|has|have|been)$/.test(foldedAt(tokens, subject))) subject--
-  return /^(?:which|that|who)$/.test(foldedAt(tokens, subject)) || tokens[subject]?.word.text === ","
+  return /^(?:which|that|who)$/.test(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }

@@ -21,7 +21,7 @@ export function yearsOfList(
   let last = first
   while (last + 1 < dates.length && adjoins(dates[last]!, dates[last + 1]!) && isYearAlone(dates[last]!)) {
     const gap = dates[last + 1]!.from - dates[last]!.to
-    const joiner = tokens[dates[last]!.to]!.word.lower
+    const joiner = tokens[dates[last]!.to]!.lower
     if (gap !== 1 || (joiner !== "," && joiner !== "and")) break
     last++
     if (joiner === "and") break
@@ -29,9 +29,8 @@ export function yearsOfList(
   const more = last - first
   const end = dates[last]!.to
   const paired =
-    isPaired(tokens, end) ||
-    (tokens[end]?.word.text === "," && tokens[end + 1]?.word.kind === tokenKind.number)
-  return more > 1 && tokens[dates[last]!.from - 1]!.word.lower === "and" && !paired ? more : 0
+    isPaired(tokens, end) || (tokens[end]?.text === "," && tokens[end + 1]?.kind === tokenKind.number)
+  return more > 1 && tokens[dates[last]!.from - 1]!.lower === "and" && !paired ? more : 0
 }
 
 const isYearAlone = ({ month, to, from }: DateMention) => month === null && to - from === 1
@@ -52,10 +51,8 @@ export function readSinceThatDate(
   date: DateMention
 ): PeriodMention | undefined {
   const at = date.from - 4
-  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.word.lower !== "that")
-    return undefined
-  if (tokens[at + 2]!.word.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.word.lower))
-    return undefined
+  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
+  if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
     return undefined
   return { from: at, to: date.to, period: span("period", earlier.stretch, date.stretch), strength: "stated" }
@@ -65,9 +62,8 @@ export function readSinceThatDate(
 export function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
   const gap = second.from - first.to
   if (gap < 1 || gap > 4) return false
-  if (!joiners.has(tokens[first.to]!.word.lower)) return false
-  for (let at = first.to + 1; at < second.from; at++)
-    if (!insideRange.has(tokens[at]!.word.lower)) return false
+  if (!joiners.has(tokens[first.to]!.lower)) return false
+  for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
   return true
 }
 
@@ -83,7 +79,7 @@ const hyphenated = new Set(["mid", "end", "early", "late"])
 export function lead(tokens: ReadonlyArray<Token>, from: number): number {
   let at = from - 1
   for (; at >= 0; at--) {
-    const word = tokens[at]!.word.lower
+    const word = tokens[at]!.lower
     if (word === "of") {
       const before = foldedAt(tokens, at - 1)
       if (before !== "month" && before !== "period") break
@@ -100,7 +96,7 @@ export function readRange(
   first: DateMention,
   second: DateMention
 ): PeriodMention | undefined {
-  const joiner = tokens[first.to]!.word.lower
+  const joiner = tokens[first.to]!.lower
   const at = lead(tokens, first.from)
   const opener = foldedAt(tokens, at)
   const ranged = ranges.has(opener)
@@ -135,6 +131,6 @@ const adjoins = (first: DateMention, second: DateMention): boolean =>
 /** "In 2022 and 2023, respectively": each of the two has its own figure. */
 function isPaired(tokens: ReadonlyArray<Token>, from: number): boolean {
   for (let at = from; at < from + 40 && at < tokens.length; at++)
-    if (tokens[at]!.word.lower === "respectively") return true
+    if (tokens[at]!.lower === "respectively") return true
   return false
 }

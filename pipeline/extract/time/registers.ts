@@ -11,11 +11,11 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
   for (let ahead = at; ahead < at + 8; ahead++) {
     const token = tokens[ahead]
     if (token === undefined) return false
-    if (registers.has(token.word.lower)) return true
+    if (registers.has(token.lower)) return true
     if (
       !isCapital(token) &&
-      !ofRegister.test(token.word.lower) &&
-      !(token.word.text === "," && isCapital(tokens[ahead + 1]))
+      !ofRegister.test(token.lower) &&
+      !(token.text === "," && isCapital(tokens[ahead + 1]))
     )
       return false
   }
@@ -24,18 +24,18 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
 
 /** "the Population and Housing Census 2022": the year is the last word of the name. */
 export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
-  return isCapital(tokens[from - 1]) && registers.has(tokens[from - 1]!.word.lower)
+  return isCapital(tokens[from - 1]) && registers.has(tokens[from - 1]!.lower)
 }
 
 /** "the survey of 2022", "the census conducted in 2017". */
 export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
-  while (/^[(),]$/.test(tokens[at]?.word.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.word.text ?? "")) at--
+  while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   const taken = /^(?:conducted|out|held|taken|completed)$/.test(foldedAt(tokens, at))
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
   for (; at >= farthest && at >= 0; at--) {
-    const word = tokens[at]!.word.lower
+    const word = tokens[at]!.lower
     if (/^(?:census|survey|register|registry)$/.test(word)) return true
     const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
     if (!/^[\p{L}-]+$/u.test(word) || (/^(?:which|that|was|were|and)$/.test(word) && !joinsNames))
@@ -44,5 +44,4 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   return false
 }
 
-const isCapital = (token: Token | undefined) =>
-  token !== undefined && token.word.text[0] !== token.word.lower[0]
+const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]

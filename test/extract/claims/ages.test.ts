@@ -1,3 +1,4 @@
+import { endOf } from "../../../pipeline/extract/text/tokens.ts"
 import { describe, expect, it } from "@effect/vitest"
 import { readBrackets } from "../../../pipeline/extract/claims/brackets.ts"
 import { read, readCases } from "../passages.ts"
@@ -7,7 +8,7 @@ describe("brackets of ages: the first and the last completed year", () => {
     const reading = read(input)
     const brackets = readBrackets(reading, (index) => reading.claims[index]!.class === "age")
     const shown = brackets.map(({ from, to, min, max }) => {
-      const printed = input.slice(reading.tokens[from]!.start, reading.tokens[to - 1]!.end)
+      const printed = input.slice(reading.starts[from]!, endOf(reading, to - 1))
       return `${printed} = ${min ?? ""}..${max ?? ""}`
     })
     expect(shown).toEqual(expected)

@@ -21,8 +21,8 @@ function readAlone(printed: string): string | null {
   const text = `Altogether ${printed} persons left.`
   const [first, ...rest] = read(text)
   expect(rest.every(({ form }) => form === "part")).toBe(true)
-  const last = tokenise(text)[rest.length === 0 ? first!.to : Math.max(first!.to, rest.at(-1)!.to)]!
-  expect(last.word.text).toBe("persons")
+  const last = tokenise(text).tokens[rest.length === 0 ? first!.to : Math.max(first!.to, rest.at(-1)!.to)]!
+  expect(last.text).toBe("persons")
   return first!.value
 }
 

@@ -5,7 +5,7 @@ import { tokenise } from "../../../pipeline/extract/text/tokens.ts"
 const fruits = makeCueWords("apple pear", (word) => word.endsWith("berry"))
 const reds = makeCueWords(["apple"])
 const articles = makeCueWords("a an")
-const tokens = tokenise("An Apple, a pear and a blackberry")
+const { tokens } = tokenise("An Apple, a pear and a blackberry")
 
 describe("cue words", () => {
   it.each([

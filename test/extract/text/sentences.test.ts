@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@effect/vitest"
 import { splitSentences } from "../../../pipeline/extract/text/sentences.ts"
-import { tokenise } from "../../../pipeline/extract/text/tokens.ts"
+import { tokenise, endOf } from "../../../pipeline/extract/text/tokens.ts"
 import { readCases } from "../passages.ts"
 import { Prose } from "../prose.ts"
 
 function split(text: string, anchors: ReadonlyArray<{ footnote: number; at: number }> = []) {
   const tokens = tokenise(text)
   return splitSentences(tokens, anchors).map(({ from, to }) =>
-    text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+    text.slice(tokens.starts[from]!, endOf(tokens, to - 1))
   )
 }
 
@@ -30,6 +30,6 @@ describe("sentences", () => {
       expect(to).toBeGreaterThan(from)
       next = to
     }
-    expect(next).toBe(tokens.length)
+    expect(next).toBe(tokens.starts.length)
   })
 })

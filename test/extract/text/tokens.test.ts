@@ -1,22 +1,22 @@
 import { describe, expect, it } from "@effect/vitest"
 import * as Schema from "effect/Schema"
-import { tokenAt, tokenise } from "../../../pipeline/extract/text/tokens.ts"
+import { endOf, isGlued, tokenAt, tokenise } from "../../../pipeline/extract/text/tokens.ts"
 import { tokenKind } from "../../../pipeline/extract/text/words.ts"
 import { readCases } from "../passages.ts"
 import { Prose } from "../prose.ts"
 
 describe("tokens", () => {
   it.each(readCases("tokens"))("$input", ({ input, expected }) => {
-    expect(tokenise(input).map(({ word }) => word.text)).toEqual(expected)
+    expect(tokenise(input).tokens.map(({ text }) => text)).toEqual(expected)
   })
 
   it("folds case, hyphens, dashes and apostrophes", () => {
-    const lower = tokenise("ÉTAT‑owned Ombudsman’s 2018–2020").map((token) => token.word.lower)
+    const lower = tokenise("ÉTAT‑owned Ombudsman’s 2018–2020").tokens.map(({ lower }) => lower)
     expect(lower).toEqual(["état-owned", "ombudsman's", "2018", "-", "2020"])
   })
 
   it("tells words, numbers and marks apart", () => {
-    const kinds = tokenise("Of 12.").map(({ word }) => word.kind)
+    const kinds = tokenise("Of 12.").tokens.map(({ kind }) => kind)
     expect(kinds).toEqual([tokenKind.word, tokenKind.number, tokenKind.mark])
   })
 
@@ -32,11 +32,14 @@ describe("tokens", () => {
 /** Tokens stand in the text at their offsets, one after the other, with nothing but white space between. */
 function covers(text: string): void {
   let end = 0
-  for (const token of tokenise(text)) {
-    expect(token.start).toBeGreaterThanOrEqual(end)
-    expect(text.slice(token.start, token.end)).toBe(token.word.text)
-    expect(text.slice(end, token.start)).not.toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)
-    end = token.end
+  const tokenised = tokenise(text)
+  for (const [at, token] of tokenised.tokens.entries()) {
+    const start = tokenised.starts[at]!
+    expect(start).toBeGreaterThanOrEqual(end)
+    expect(isGlued(tokenised, at)).toBe(at > 0 && start === end)
+    expect(text.slice(start, endOf(tokenised, at))).toBe(token.text)
+    expect(text.slice(end, start)).not.toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)
+    end = endOf(tokenised, at)
   }
   expect(text.slice(end)).not.toMatch(/[\p{L}\p{N}\p{P}\p{S}]/u)
 }

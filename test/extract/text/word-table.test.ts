@@ -6,9 +6,9 @@ import { Prose } from "../prose.ts"
 describe("the words of a document", () => {
   it("are cut out once, however they are printed", () => {
     const words = new WordTable()
-    const [first, second, third] = tokenise("Women women Women", words)
-    expect([first?.word.text, second?.word.text, third?.word.text]).toEqual(["Women", "women", "Women"])
-    expect([first?.word.lower, second?.word.lower, third?.word.lower]).toEqual(["women", "women", "women"])
+    const [first, second, third] = tokenise("Women women Women", words).tokens
+    expect([first?.text, second?.text, third?.text]).toEqual(["Women", "women", "Women"])
+    expect([first?.lower, second?.lower, third?.lower]).toEqual(["women", "women", "women"])
   })
 
   it("are right where more of them meet in a slot than it holds", () => {
@@ -17,7 +17,7 @@ describe("the words of a document", () => {
       { length: 20_000 },
       (_, index) => `w${index.toString(8).replaceAll(/\d/g, (digit) => "abcdefgh"[Number(digit)]!)}`
     ).join(" ")
-    const cut = () => tokenise(text, words).map((token) => token.word.text)
+    const cut = () => tokenise(text, words).tokens.map((token) => token.text)
     expect(cut()).toEqual(text.split(" "))
     expect(cut()).toEqual(text.split(" "))
   })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@effect/vitest"
-import { tokenise } from "../../../pipeline/extract/text/tokens.ts"
+import { tokenise, endOf } from "../../../pipeline/extract/text/tokens.ts"
 import type { Stretch } from "../../../pipeline/extract/time/calendar.ts"
 import { findDates } from "../../../pipeline/extract/time/dates.ts"
 import { readCases } from "../passages.ts"
@@ -17,9 +17,9 @@ function show(stretch: Stretch | null): string {
 
 describe("dates as printed, with their first and last day", () => {
   it.each(readCases("dates"))("$input", ({ input, expected }) => {
-    const tokens = tokenise(input)
-    const found = findDates(tokens).map(
-      ({ from, to, stretch }) => `${input.slice(tokens[from]!.start, tokens[to - 1]!.end)} = ${show(stretch)}`
+    const text = tokenise(input)
+    const found = findDates(text).map(
+      ({ from, to, stretch }) => `${input.slice(text.starts[from]!, endOf(text, to - 1))} = ${show(stretch)}`
     )
     expect(found).toEqual(expected)
   })

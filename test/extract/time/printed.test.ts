@@ -40,8 +40,8 @@ function styles(date: string): Array<string> {
 const stretches = (text: string) => findDates(tokenise(text)).map(({ stretch }) => stretch)
 
 function periodOf(text: string) {
-  const tokens = tokenise(text)
-  const found = findPeriods(tokens, findDates(tokens))
+  const tokenised = tokenise(text)
+  const found = findPeriods(tokenised.tokens, findDates(tokenised))
   expect(found).toHaveLength(1)
   return found[0]!.period
 }
