@@ -69,11 +69,20 @@ interface OpenBody {
  * footnote, or at the end of its line, and that is reported.
  */
 export function findMarks(source: string, warn: Warn): Marking {
-  const anchored = new Set<number>()
-  for (const match of source.matchAll(anchorsPattern)) anchored.add(Number(match[1]))
-  const scanner = new Scanner(source, anchored, warn)
+  const scanner = new Scanner(source, warn)
   scanner.run()
   return scanner
+}
+
+/** The next line break, bracket or control character. A loop of its own: it sees every character of a document. */
+function nextMark(source: string, from: number): number {
+  let at = from
+  for (; at < source.length; at++) {
+    const code = source.charCodeAt(at)
+    if (code === openingBracket || code === closingBracket) break
+    if (code < space ? code !== tab && code !== carriageReturn : code >= 127 && code < 160) break
+  }
+  return at
 }
 
 class Scanner implements Marking {
@@ -81,26 +90,25 @@ class Scanner implements Marking {
   readonly lines: Array<number> = [0]
   readonly sourceLines: Array<number> = [0]
   readonly #source: string
-  readonly #anchored: ReadonlySet<number>
+  #anchored: ReadonlySet<number> | undefined
   readonly #warn: Warn
   #body: OpenBody | undefined
   /** Open brackets of the line, outside footnotes. */
   #depth = 0
 
-  constructor(source: string, anchored: ReadonlySet<number>, warn: Warn) {
+  constructor(source: string, warn: Warn) {
     this.#source = source
-    this.#anchored = anchored
     this.#warn = warn
   }
 
   run(): void {
     const { length } = this.#source
-    for (let at = 0; at < length; at++) {
+    for (let at = nextMark(this.#source, 0); at < length; at = nextMark(this.#source, at + 1)) {
       const code = this.#source.charCodeAt(at)
       if (code === lineFeed) this.#breakLine(at)
       else if (code === openingBracket) at = this.#takeOpening(at) - 1
       else if (code === closingBracket) this.#takeClosing(at)
-      else if (code < space ? code !== tab && code !== carriageReturn : code >= 127 && code < 160) {
+      else {
         this.#warn(
           at,
           `The text holds the control character U+${code.toString(16).toUpperCase().padStart(4, "0")}.`,
@@ -131,7 +139,7 @@ class Scanner implements Marking {
     }
     const opening = this.#match(bodyPattern, at)
     const number = Number(opening?.[1])
-    if (opening !== null && (this.#body === undefined || this.#anchored.has(number))) {
+    if (opening !== null && (this.#body === undefined || this.#isAnchored(number))) {
       if (this.#body !== undefined) this.#giveUp(this.#body, at)
       const textStart = bodyPattern.lastIndex
       const firstMark = this.marks.length
@@ -149,6 +157,12 @@ class Scanner implements Marking {
     if (this.#body === undefined) this.#depth++
     else this.#body.depth++
     return at + 1
+  }
+
+  /** Is there an anchor of that number anywhere? Asked only where a footnote opens inside another. */
+  #isAnchored(number: number): boolean {
+    this.#anchored ??= new Set(Array.from(this.#source.matchAll(anchorsPattern), (match) => Number(match[1])))
+    return this.#anchored.has(number)
   }
 
   #takeClosing(at: number): void {

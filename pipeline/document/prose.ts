@@ -3,6 +3,12 @@ import type { Mark } from "./marks.ts"
 
 const space = /\s/
 
+/** Asked of the first and last characters of every line: nearly all are plain letters. */
+function isSpaceAt(source: string, at: number): boolean {
+  const code = source.charCodeAt(at)
+  return code < 0x80 ? code === 32 || (code >= 9 && code <= 13) : space.test(source[at]!)
+}
+
 /**
  * The running text of a range of the source: marks cut out, white space at both ends cut off, and
  * with a footnote's text the white space before it.
@@ -62,13 +68,13 @@ export function cutProse(
 /** The first position from `start` that is no white space, or `end`. */
 export function skipSpace(source: string, start: number, end: number): number {
   let at = start
-  while (at < end && space.test(source[at]!)) at++
+  while (at < end && isSpaceAt(source, at)) at++
   return at
 }
 
 /** The position after the last character before `end` that is no white space, or `start`. */
 export function dropSpace(source: string, start: number, end: number): number {
   let at = end
-  while (at > start && space.test(source[at - 1]!)) at--
+  while (at > start && isSpaceAt(source, at - 1)) at--
   return at
 }

@@ -26,9 +26,15 @@ export function readText(source: string, metadata: DocumentMetadata, checksum: s
   const unique = uniqueIds()
   const places = placeBlocks(blocks, id, unique)
 
+  let reference: string | null = null
+  let question: string | null = null
   for (const [index, block] of blocks.entries()) {
     const prose = cutProse(source, block.textStart, block.end, marks, block.firstMark)
-    const question = block.question === null ? null : questionId(id, block.question)
+    // Most blocks answer the question of the block before.
+    if (block.question !== reference) {
+      reference = block.question
+      question = reference === null ? null : questionId(id, reference)
+    }
     if (question !== null && block.announces && !questions.has(question)) {
       questions.set(question, { id: question, reference: block.question!, span: proseSpan(block, prose) })
     }

@@ -97,8 +97,9 @@ const isOfPersons = (figure: Figure) =>
 
 /** "170 pregnant women and 296 children under 5": the age is that of the children alone. */
 const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone) => {
+  if (figure.head === "child") return false
   const last = figures.findLast((other) => other.nounEnd === zone.from && other !== figure)
-  return last !== undefined && last.head === "child" && figure.head !== "child"
+  return last?.head === "child"
 }
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */

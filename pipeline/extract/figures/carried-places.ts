@@ -153,11 +153,14 @@ function seatOf(reading: PassageReading, subject: string, last: Figure): string 
 /** "were sheltered in 33 camps in Cox's Bazar": they are where the camps are. */
 export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   const [subject] = figures
-  for (const [index, figure] of figures.entries()) {
+  for (let index = 0; index < figures.length; index++) {
+    const figure = figures[index]!
     if (index > 0 && isPremises(subject!) && actsOn(subject!, figure))
       figure.dimensions.area ??= subject!.dimensions.area
     if (isCapacity(figure)) figure.dimensions.area ??= figures.find(isPremises)?.dimensions.area ?? null
-    const next = figures.find((other, at) => at > index && !other.parenthetical)
+    let ahead = index + 1
+    while (ahead < figures.length && figures[ahead]!.parenthetical) ahead++
+    const next = figures[ahead]
     if (next === undefined || figure.dimensions.area !== null || next.dimensions.area === null) continue
     if (attended(reading, figure.nounEnd, next)) figure.dimensions.area = next.dimensions.area
     if (!isPremises(next)) continue

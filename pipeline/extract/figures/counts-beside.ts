@@ -146,14 +146,17 @@ export function nearestIfLatter(
   const former = wholeOfFormer(figure, earlier)
   if (former !== null) return former
   const { from } = reading.sentences[figure.sentence]!
-  const leads = /^(?:of|among)$/.test(lowerAt(reading, from))
+  const opening = lowerAt(reading, from)
+  const leads = opening === "of" || opening === "among"
   if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)
   const opens = leads && lastNamed.has(lowerAt(reading, from + 2))
   const inside =
-    population !== null && [0, 1].some((ahead) => lastNamed.has(lowerAt(reading, population.from + ahead)))
+    population !== null &&
+    (lastNamed.has(lowerAt(reading, population.from)) ||
+      lastNamed.has(lowerAt(reading, population.from + 1)))
   const included =
-    /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1)) &&
-    lowerAt(reading, figure.from - 2) === "latter"
+    lowerAt(reading, figure.from - 2) === "latter" &&
+    /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1))
   if (included) return countBefore(figure, sameSentence) ?? null
   if (!opens && !inside) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined

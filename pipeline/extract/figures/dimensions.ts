@@ -91,12 +91,13 @@ export function readAges(
 
 /** Subdivisions of the State in the zone, joined with + in code order. */
 export function readAreas(reading: PassageReading, zone: Zone): string | null {
-  const codes = new Set<string>()
+  let codes: Array<string> | null = null
   for (const place of reading.places) {
     if (place.kind !== "area" || place.from < zone.from || place.to > zone.to) continue
-    codes.add(place.code)
+    if (codes === null) codes = [place.code]
+    else if (!codes.includes(place.code)) codes.push(place.code)
   }
-  return codes.size === 0 ? null : [...codes].sort().join("+")
+  return codes === null ? null : codes.sort().join("+")
 }
 
 const located = /^(?:in|at|within|across|throughout)$/

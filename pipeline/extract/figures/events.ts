@@ -6,16 +6,16 @@ import { isSameTime } from "./narrowing.ts"
 
 /** "17 consultations in 2022, reaching 1,230 women": what an event did, it did at its time. */
 export function followEvent(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
-  const followed = new Set<Figure>()
+  let followed: Figure | null = null
   for (const figure of figures) {
     if (isShare(figure) && figure.period === null && isEquivalent(reading, figure))
       figure.period = figures.find(({ period }) => period !== null)?.period ?? null
     const previous = figures[figure.position - 1]
     if (previous === undefined || previous.period === null || isShare(figure)) continue
     if (figure.period !== null && !isSameTime(figure, previous)) continue
-    if (followsEvent(reading, figure, previous) || tookPart(reading, figure)) followed.add(figure)
-    else if (followed.has(previous) && onlyListed(reading, previous, figure)) followed.add(figure)
-    if (!followed.has(figure)) continue
+    const goesOn = followed === previous && onlyListed(reading, previous, figure)
+    if (!goesOn && !followsEvent(reading, figure, previous) && !tookPart(reading, figure)) continue
+    followed = figure
     figure.period = previous.period
     figure.dimensions.area ??= previous.dimensions.area
   }
@@ -48,10 +48,12 @@ function goesOnWith(reading: PassageReading, from: number, to: number): boolean 
 const onlyListed = (reading: PassageReading, one: Figure, other: Figure) =>
   one.nounEnd > one.to && other.from - one.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, one.nounEnd))
 
+const participants = wordSet("them these which")
+
 /** "16 dialogues were held in 2023; 1,870 children took part in them". */
 function tookPart(reading: PassageReading, figure: Figure): boolean {
   for (let at = figure.nounEnd; at < figure.nounEnd + 8; at++)
-    if (/^(?:them|these|which)$/.test(lowerAt(reading, at)))
+    if (participants.has(lowerAt(reading, at)))
       return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
   return false
 }

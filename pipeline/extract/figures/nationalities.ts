@@ -39,15 +39,7 @@ export function readNationality(
   isPersonNoun: (noun: string) => boolean
 ): string | null {
   let foreign = false
-  const codes = new Set<string>()
-  const end = endOfGroup(reading, zone)
-  for (const place of reading.places) {
-    if (place.from < zone.from || place.to > end) continue
-    if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
-    else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
-    else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
-    else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
-  }
+  const codes = nationalitiesNamed(reading, zone, isPersonNoun)
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, foreigners)) continue
     const word = lowerAt(reading, at)
@@ -67,6 +59,27 @@ export function readNationality(
   }
   if (codes.size > 1) return codes.has(reading.state) ? "_T" : "FOREIGN"
   return foreign ? "FOREIGN" : null
+}
+
+const none: ReadonlySet<string> = new Set()
+
+/** The States that a zone names as those of persons. */
+function nationalitiesNamed(
+  reading: PassageReading,
+  zone: Zone,
+  isPersonNoun: (noun: string) => boolean
+): ReadonlySet<string> {
+  if (reading.places.length === 0) return none
+  const codes = new Set<string>()
+  const end = endOfGroup(reading, zone)
+  for (const place of reading.places) {
+    if (place.from < zone.from || place.to > end) continue
+    if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
+    else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
+    else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
+    else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
+  }
+  return codes
 }
 
 /** "nurses from Peru" of a report by Peru. */

@@ -39,7 +39,8 @@ const mostNumerals = 50
 export function boundSentences(
   sentences: ReadonlyArray<Sentence>,
   numerals: ReadonlyArray<Numeral>
-): Array<Sentence> {
+): ReadonlyArray<Sentence> {
+  if (numerals.length <= mostNumerals) return sentences
   const bounded: Array<Sentence> = []
   let next = 0
   for (const { from: start, to } of sentences) {

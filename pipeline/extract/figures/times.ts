@@ -18,6 +18,7 @@ export function findPeriod(
   figures: ReadonlyArray<Figure>,
   sentence: Zone
 ): PeriodMention | null {
+  if (reading.periods.length === 0) return null
   const mentions = reading.periods.filter(
     (mention) =>
       mention.from >= sentence.from &&

@@ -19,10 +19,11 @@ export function findOrdinalYears(
   periods: ReadonlyArray<PeriodMention>,
   titled: ReadonlyArray<DateMention>
 ): Array<PeriodMention> {
+  const found: Array<PeriodMention> = []
+  if (periods.length === 0 && titled.length === 0) return found
   const ranges = [...spansOf(periods), ...spansOfTitles(tokens, titled)].sort(
     (one, other) => one.to - other.to
   )
-  const found: Array<PeriodMention> = []
   if (ranges.length === 0) return found
   for (let at = ranges[0]!.to; at < tokens.length - 2; at++) {
     if (tokens[at]!.lower !== "in" || !/^(?:the|its)$/.test(tokens[at + 1]!.lower)) continue
