@@ -19,10 +19,10 @@ export interface Tokenised {
  * @param words those that the document has used before
  */
 export function tokenise(text: string, words = new WordTable()): Tokenised {
-  const tokens: Array<Token> = []
-  const starts: Array<number> = []
   const { length } = text
   const codes = words.codesOf(text)
+  const { tokens, starts } = words
+  let count = 0
   let at = 0
   while (at < length) {
     const code = codes[at]!
@@ -37,8 +37,8 @@ export function tokenise(text: string, words = new WordTable()): Tokenised {
         hash = (Math.imul(hash, 31) + next) | 0
         end++
       }
-      tokens.push(words.take(text, tokenKind.word, codes, at, end, hash))
-      starts.push(at)
+      tokens[count] = words.take(text, tokenKind.word, codes, at, end, hash)
+      starts[count++] = at
       at = end
     } else if (code <= 32 || isSpace(code)) {
       at++
@@ -46,16 +46,16 @@ export function tokenise(text: string, words = new WordTable()): Tokenised {
       const end = numberEnd(codes, at)
       let hash = 1
       for (let digit = at; digit < end; digit++) hash = (Math.imul(hash, 31) + codes[digit]!) | 0
-      tokens.push(words.take(text, tokenKind.number, codes, at, end, hash))
-      starts.push(at)
+      tokens[count] = words.take(text, tokenKind.number, codes, at, end, hash)
+      starts[count++] = at
       at = end
     } else {
-      tokens.push(words.take(text, tokenKind.mark, codes, at, at + 1, code))
-      starts.push(at)
+      tokens[count] = words.take(text, tokenKind.mark, codes, at, at + 1, code)
+      starts[count++] = at
       at++
     }
   }
-  return { tokens, starts }
+  return { tokens: tokens.slice(0, count), starts: starts.slice(0, count) }
 }
 
 /** Where a token ends in the text; 0 before the first. */

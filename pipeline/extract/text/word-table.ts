@@ -11,6 +11,9 @@ const empty: ReadonlyArray<Token | null> = Array.from({ length: slots }, () => n
  * ever new words costs no more than the table.
  */
 export class WordTable {
+  /** Room for the tokens of one text after the other, which take what they fill of it. */
+  readonly tokens: Array<Token> = []
+  readonly starts: Array<number> = []
   #codes = new Uint16Array(4096)
   readonly #slots: Array<Token | null> = empty.slice()
 
