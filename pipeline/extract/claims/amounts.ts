@@ -1,6 +1,6 @@
-import { isCueAt } from "../text/cue-words.ts"
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet, singular } from "../text/vocabulary.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, lowerAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
@@ -57,8 +57,11 @@ const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
   baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds`
 )
-/** "manats", "soles": the name of a currency behind an amount. */
-export const isMoneyUnit = (word: string) => moneyUnits.has(word) || moneyUnits.has(singular(word))
+const namesMoney = makeCueWords([...moneyUnits].flatMap((word) => [word, `${word}s`, `${word}es`]))
+
+/** "manats", "soles": is the name of a currency, or "taxes", at a token? */
+export const isMoneyUnitAt = (context: ClaimContext, at: number): boolean =>
+  isCueAt(context.tokens, at, namesMoney)
 
 const toMoney = wordSet(
   "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is between ,"
@@ -71,8 +74,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   let at = numeral.from - 1
   while (at >= 0 && isCurrencyAt(context, at)) at--
-  const after = lowerAt(context, numeral.to)
-  const money = at < numeral.from - 1 || isMoneyUnit(after)
+  const money = at < numeral.from - 1 || isMoneyUnitAt(context, numeral.to)
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if (money && isRequired(context, at)) return true
@@ -137,7 +139,7 @@ function isRaised(context: ClaimContext, index: number): boolean {
   const last = lowerAt(context, from - 1) === "from" ? context.numerals[index + 1]?.to : to
   if (first === undefined || last === undefined || last - first > 8) return false
   if (lowerAt(context, first - 1) !== "from" || !changed.has(lowerAt(context, first - 2))) return false
-  const unit = isMoneyUnit(lowerAt(context, last)) ? last + 1 : last
+  const unit = isMoneyUnitAt(context, last) ? last + 1 : last
   const regular = /^(?:a|per|each|every)$/.test(lowerAt(context, unit))
   for (let at = first - 3; at >= 0 && at >= first - 14; at--) {
     const word = lowerAt(context, at)
@@ -213,7 +215,7 @@ const entitling = wordSet("get gets receive receives pay pays earn entitled gran
 /** "300 rand a month" of what people get now: no average, and nobody got it once. */
 function isRegular(context: ClaimContext, index: number, before: number): boolean {
   const { to } = context.numerals[index]!
-  const unit = isMoneyUnit(lowerAt(context, to)) ? to + 1 : to
+  const unit = isMoneyUnitAt(context, to) ? to + 1 : to
   if (!/^(?:a|per|each|every)$/.test(lowerAt(context, unit))) return false
   if (!/^(?:month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
     return false

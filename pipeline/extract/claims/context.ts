@@ -1,7 +1,7 @@
 import type { NumeralClass } from "../../model/rows.ts"
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
-import { shareCues } from "../text/cue-words.ts"
+import { shareCues, makeCueWords } from "../text/cue-words.ts"
 import type { CueWords } from "../text/cue-words.ts"
 import type { Token, Tokenised } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
@@ -83,7 +83,7 @@ export function isPersonAt(context: ClaimContext, at: number): boolean {
   return personWords.has(lowerAt(context, at)) || context.unitOf(singularAt(context, at)) === "person"
 }
 
-const currencyMarks = /^[$€£¥₱₹₡₲₦₵¢/.]$/
+const currencyMarks = makeCueWords("$ € £ ¥ ₱ ₹ ₡ ₲ ₦ ₵ ¢ / .")
 const currencyWords =
   /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH)$/
 
@@ -91,5 +91,7 @@ const currencyWords =
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined) return false
-  return token.kind === tokenKind.mark ? currencyMarks.test(token.text) : currencyWords.test(token.text)
+  return token.kind === tokenKind.mark
+    ? shareCues(token, currencyMarks)
+    : token.isCapitalised && currencyWords.test(token.text)
 }

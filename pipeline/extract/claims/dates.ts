@@ -31,7 +31,7 @@ const lunarMonths =
 function isLunar(context: ClaimContext, index: number): boolean {
   const { from, to, form } = context.numerals[index]!
   if (form !== "digits") return false
-  const isMonth = (at: number) => lunarMonths.test(lowerAt(context, at)) && isCapitalised(context.tokens[at])
+  const isMonth = (at: number) => isCapitalised(context.tokens[at]) && lunarMonths.test(lowerAt(context, at))
   return isMonth(to) || (isMonth(from - 1) && context.tokens[from]!.text.length === 4)
 }
 

@@ -1,3 +1,4 @@
+import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt, isGlued, endOf } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
@@ -7,7 +8,7 @@ import { countsAt, isCapitalised, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import type { Ledger } from "./ledger.ts"
 
-const numberSigns = wordSet("no nos n nº n° nr num № #")
+const numberSigns = makeCueWords("no nos n nº n° nr num № #")
 
 /** Instruments and documents that are cited by kind and number alone: "Act 1448", "resolution 1325". */
 const numberedKinds = wordSet(
@@ -58,7 +59,7 @@ function followsSign({ tokens }: ClaimContext, from: number): boolean {
   if (before.text === "°" || before.text === "º") return true
   const sign = before.text === "." ? tokens[from - 2] : before
   if (sign === undefined) return false
-  if (numberSigns.has(sign.lower))
+  if (shareCues(sign, numberSigns))
     return before.text === "." || sign.lower !== "no" || (isCapitalised(sign) && from > 1)
   return sign.lower === "number" && numberedThings.has(foldedAt(tokens, from - 2))
 }

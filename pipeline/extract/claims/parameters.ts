@@ -1,6 +1,6 @@
 import { auxiliaries, relatives } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
-import { isCeiling, isMoneyUnit, isPenalty, isRuledAmount } from "./amounts.ts"
+import { isCeiling, isMoneyUnitAt, isPenalty, isRuledAmount } from "./amounts.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { boundsDuration, isDuration, isDurationAdjective, isFrequency, isRequiredTime } from "./durations.ts"
@@ -56,11 +56,11 @@ function continuesRule(ledger: Ledger, index: number): boolean {
 /** "350 manats for up to three months, 600 manats for up to six": the terms that are priced stand between. */
 function continuesPrices(ledger: Ledger, index: number): boolean {
   const { to } = ledger.numerals[index]!
-  if (!isMoneyUnit(lowerAt(ledger, to)) || lowerAt(ledger, to + 1) !== "for") return false
+  if (!isMoneyUnitAt(ledger, to) || lowerAt(ledger, to + 1) !== "for") return false
   for (let other = index - 2; other >= 0 && other >= index - 3; other--) {
     if (ledger.claims[other]?.class !== "parameter") return false
     if (ledger.sentenceOf[other] !== ledger.sentenceOf[index]) return false
-    if (isMoneyUnit(lowerAt(ledger, ledger.numerals[other]!.to))) return true
+    if (isMoneyUnitAt(ledger, ledger.numerals[other]!.to)) return true
   }
   return false
 }
@@ -69,10 +69,7 @@ function isSameKind(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const before = context.numerals[index - 1]!
   if (isPercentAt(context, to)) return isPercentAt(context, before.to)
-  return (
-    isCurrencyAt(context, from - 1) ||
-    (isMoneyUnit(lowerAt(context, to)) && isMoneyUnit(lowerAt(context, before.to)))
-  )
+  return isCurrencyAt(context, from - 1) || (isMoneyUnitAt(context, to) && isMoneyUnitAt(context, before.to))
 }
 
 /** Is there a verb that reports, between two numbers? */

@@ -1,3 +1,4 @@
+import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { isGlued } from "../text/tokens.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { continuesList, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
@@ -17,9 +18,24 @@ const parts = wordSet(
   footnotes recommendation recommendations`
 )
 
-const wordBefore = (context: ClaimContext, from: number): string => {
-  const before = lowerAt(context, from - 1)
-  return before === "." ? lowerAt(context, from - 2) : before
+const illustrations = wordSet(
+  "table tables annex annexes appendix figure figures chart charts graph graphs box"
+)
+
+/** Any of them, and "regulation 12": what a number behind it points to. */
+const pointing = makeCueWords([
+  ...divisions,
+  ...paragraphs,
+  ...parts,
+  ...illustrations,
+  "regulation",
+  "regulations"
+])
+
+/** The word before a number, over the stop of an abbreviation, if it is one that a number can point with. */
+function wordBefore(context: ClaimContext, from: number): string {
+  const at = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
+  return isCueAt(context.tokens, at, pointing) ? lowerAt(context, at) : ""
 }
 
 /** Article, section, chapter or page of a work. */
@@ -27,9 +43,11 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   const word = wordBefore(ledger, numeral.from)
-  if (divisions.has(word) || isRegulation(ledger, numeral.from) || isIllustration(ledger, index, word))
-    return true
-  if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
+  if (word !== "") {
+    if (divisions.has(word) || isRegulation(ledger, numeral.from) || isIllustration(ledger, index, word))
+      return true
+    if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
+  }
   if (numeral.form === "word" || ledger.inCode[index]!) return false
   if (hasLetter(ledger, index)) return true
   if (ledger.claims[index - 1]?.class !== "pinpoint") return false
@@ -37,10 +55,6 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
     inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))
   )
 }
-
-const illustrations = wordSet(
-  "table tables annex annexes appendix figure figures chart charts graph graphs box"
-)
 
 /** "Yearbook 2020, tables 4 to 6": behind a comma, those of the work that is cited. */
 const isIllustration = (ledger: Ledger, index: number, word: string) =>
@@ -109,8 +123,8 @@ export function isReference(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits") return false
   const word = wordBefore(ledger, numeral.from)
-  if (paragraphs.has(word)) return true
-  if (parts.has(word))
+  if (word !== "" && paragraphs.has(word)) return true
+  if (word !== "" && parts.has(word))
     return (
       !startsNoun(ledger, numeral.to) &&
       !isPercentAt(ledger, numeral.to) &&

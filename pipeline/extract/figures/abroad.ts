@@ -18,8 +18,8 @@ const crossing = makeCueWords(
   "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
-const concerning = wordSet("concerned concerning regarding")
-const pauses = wordSet(", ; :")
+const concerning = makeCueWords("concerned concerning regarding")
+const pauses = makeCueWords(", ; :")
 
 const going = joinCues(crossing, movement)
 
@@ -62,7 +62,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   let isTopic = false
   for (let at = from; at < to; at++) {
     // "139 concerned violence abroad": what a complaint is about, not where it was filed.
-    isTopic = concerning.has(lowerAt(reading, at)) || (isTopic && !pauses.has(lowerAt(reading, at)))
+    isTopic = isCueAt(tokens, at, concerning) || (isTopic && !isCueAt(tokens, at, pauses))
     if (isTopic || !isCueAt(tokens, at, outside)) continue
     const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)

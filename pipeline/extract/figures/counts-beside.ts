@@ -1,3 +1,4 @@
+import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { endOf } from "../text/tokens.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
@@ -152,8 +153,7 @@ export function nearestIfLatter(
   const opens = leads && lastNamed.has(lowerAt(reading, from + 2))
   const inside =
     population !== null &&
-    (lastNamed.has(lowerAt(reading, population.from)) ||
-      lastNamed.has(lowerAt(reading, population.from + 1)))
+    (lastNamed.has(lowerAt(reading, population.from)) || lastNamed.has(lowerAt(reading, population.from + 1)))
   const included =
     lowerAt(reading, figure.from - 2) === "latter" &&
     /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1))
@@ -171,13 +171,13 @@ function formerOfTwo({ reading, sentence }: Figure, earlier: ReadonlyArray<Figur
   return before.length < 2 ? null : before[before.length - 2]!
 }
 
-const isVerb = (word: string) => auxiliaries.has(word) || finiteVerbs.has(word)
+const verbs = makeCueWords([...auxiliaries, ...finiteVerbs])
 
 export function hasVerb(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (
-      isVerb(word) ||
+      isCueAt(reading.tokens, at, verbs) ||
       (word.endsWith("ed") &&
         word.length > 5 &&
         !/^(?:the|a|an)$/.test(lowerAt(reading, at - 1)) &&
@@ -270,13 +270,13 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   return null
 }
 
-const pauses = wordSet("; , . :")
+const pauses = makeCueWords("; , . :")
 
 /** "the remaining governorates together had 325": what is left of the whole that was divided before. */
 function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, value } = figure
   for (let at = from - 1; at > from - 8 && at > 0; at--) {
-    if (pauses.has(lowerAt(reading, at))) return null
+    if (isCueAt(reading.tokens, at, pauses)) return null
     if (lowerAt(reading, at) !== "remaining" || lowerAt(reading, at - 1) !== "the") continue
     const part = earlier.findLast((other) => other.base !== null && isCount(other) && isCount(other.base))
     if (part?.reading !== reading || figure.sentence - part.sentence > 1) return null

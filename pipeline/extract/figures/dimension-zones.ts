@@ -1,3 +1,4 @@
+import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { endOfNoun } from "./elliptic.ts"
@@ -88,7 +89,7 @@ const specifying = wordSet("mainly mostly chiefly notably principally")
 /** "34 per cent female, mainly to Qatar (56)": what stands before "mainly" was said of another. */
 function sinceSpecifier({ reading, context }: Figure): Zone {
   for (let at = context.to - 1; at > context.from; at--)
-    if (specifying.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === ",")
+    if (lowerAt(reading, at - 1) === "," && specifying.has(lowerAt(reading, at)))
       return { from: at, to: context.to }
   return context
 }
@@ -135,14 +136,16 @@ const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
 
 function nounAfterIsMissing(figure: Figure): boolean {
   const word = lowerAt(figure.reading, figure.to)
-  return word === "" || /^[,.;)(]$/.test(word) || /^(?:in|by|as|and|during|between|from|at)$/.test(word)
+  return word === "" || behindValue.has(word)
 }
 
-const stopsPersons = /^(?:to|on|about|for|regarding|concerning|against|while)$/
+const behindValue = wordSet(", . ; ) ( in by as and during between from at")
+
+const stopsPersons = makeCueWords("to on about for regarding concerning against while")
 
 /** For persons, what comes after "to", "on", "for" speaks of something else. */
 function personEnd(reading: PassageReading, figure: Figure, end: number): number {
   if (figure.countUnit !== "person") return end
-  for (let at = figure.to; at < end; at++) if (stopsPersons.test(lowerAt(reading, at))) return at
-  return end
+  const stop = nextCue(reading.tokens, figure.to, end, stopsPersons)
+  return stop < 0 ? end : stop
 }

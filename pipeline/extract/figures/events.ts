@@ -53,8 +53,7 @@ const participants = wordSet("them these which")
 /** "16 dialogues were held in 2023; 1,870 children took part in them". */
 function tookPart(reading: PassageReading, figure: Figure): boolean {
   for (let at = figure.nounEnd; at < figure.nounEnd + 8; at++)
-    if (participants.has(lowerAt(reading, at)))
-      return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
+    if (participants.has(lowerAt(reading, at))) return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
   return false
 }
 

@@ -1,8 +1,8 @@
+import { makeCueWords, hasCue } from "../text/cue-words.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import type { Sex } from "../../model/rows.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -230,14 +230,11 @@ function namesPersons(figure: Figure): boolean {
   return false
 }
 
-const ratesOfGroup = wordSet("rates rate unemployment prevalence incidence")
+const ratesOfGroup = makeCueWords("rates rate unemployment prevalence incidence")
 
 /** "a rate of 12 per cent", "the illiteracy rate fell from 8 to 6 per cent". */
-function isRate({ reading, from, subject }: Figure): boolean {
-  for (let at = Math.max(subject.from, from - 8); at < from; at++)
-    if (ratesOfGroup.has(lowerAt(reading, at))) return true
-  return false
-}
+const isRate = ({ reading, from, subject }: Figure): boolean =>
+  hasCue(reading.tokens, Math.max(subject.from, from - 8), from, ratesOfGroup)
 
 /** "one in five farmers": the share names whom it divides. */
 const namesItsGroup = (figure: Figure) =>

@@ -185,9 +185,9 @@ export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
 
 const kindsOfPlace = wordSet("province region county district department state governorate city")
 
-/** "Loja Province had": behind the kind of place, if it is named. */
-const endOfPlace = (reading: PassageReading, to: number) =>
-  kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
+/** "Loja had", "Loja Province had": does a place end at a token, with its kind if it is named? */
+const endsPlaceAt = (reading: PassageReading, to: number, at: number) =>
+  (at === to || at === to + 1) && kindsOfPlace.has(lowerAt(reading, to)) === (at === to + 1)
 
 /** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
 export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
@@ -198,7 +198,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
-        (endOfPlace(reading, place.to) === from - 1 &&
+        (endsPlaceAt(reading, place.to, from - 1) &&
           (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
           place.kind === "area" &&
           /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(

@@ -1,4 +1,4 @@
-import { makeCueWords } from "../text/cue-words.ts"
+import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
@@ -62,6 +62,7 @@ for (const [phrase, qualifier] of qualifiers) {
 
 /** What may stand between a number and the word that qualifies it: "almost a total of 300". */
 const totalling = wordSet("a an total of just only")
+const qualifying = makeCueWords(byLastWord.keys())
 const underWords = wordSet("under below")
 
 function qualifierBefore(
@@ -73,6 +74,7 @@ function qualifierBefore(
   // "had gone up to 31 million": how far it went.
   if (lowerAt(context, from - 1) === "to" && /^(?:gone|went|going|go|goes)$/.test(lowerAt(context, from - 3)))
     return undefined
+  if (!isCueAt(context.tokens, from - 1, qualifying)) return undefined
   // "76 activities under seven priorities": they stand under them.
   if (underWords.has(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2))) return undefined
   const found = byLastWord

@@ -1,3 +1,4 @@
+import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
@@ -9,12 +10,12 @@ import type { PlaceMention } from "./gazetteer.ts"
 
 /** "Indians 3,810 and Sri Lankans 1,127", "Chinese nationals received 5,240": who got so many stands right before. */
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
-  if (measure !== "percent" && measure !== "count") return undefined
+  if ((measure !== "percent" && measure !== "count") || reading.places.length === 0) return undefined
   const start = reading.sentences[sentence]!.from
   const end = startOfVerb(reading, from)
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
-  if (measure === "count" && nounEnd !== to && !amountsTo.has(lowerAt(reading, end))) return undefined
+  if (measure === "count" && nounEnd !== to && !isCueAt(reading.tokens, end, amountsTo)) return undefined
   return reading.places.find(
     (place) =>
       place.kind === "demonym" &&
@@ -42,11 +43,12 @@ function nationalsBefore(reading: PassageReading, start: number, end: number): P
 function startOfVerb(reading: PassageReading, from: number): number {
   const last = lowerAt(reading, from - 1)
   const verb = last === "for" || last === "up" ? from - 1 : from
-  const word = lowerAt(reading, verb - 1)
-  return did.has(word) || amountsTo.has(word) ? verb - 1 : verb
+  return isCueAt(reading.tokens, verb - 1, amountsTo) || isCueAt(reading.tokens, verb - 1, did)
+    ? verb - 1
+    : verb
 }
 
-const amountsTo = wordSet(
+const amountsTo = makeCueWords(
   "account accounts accounted made make represented represent constituted numbered totalled"
 )
 
@@ -76,13 +78,13 @@ const isRole = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" &&
   lowerAt(reading, at - 2) === "country"
 
-const did = wordSet("made filed lodged submitted received obtained undertook presented registered")
+const did = makeCueWords("made filed lodged submitted received obtained undertook presented registered")
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure !== "count" || countUnit === "person") return null
   const verb = isHolding(reading, from) ? from - 4 : from - 1
-  if (verb === from - 1 && !did.has(lowerAt(reading, verb))) return null
+  if (verb === from - 1 && !isCueAt(reading.tokens, verb, did)) return null
   if (prepositions.has(lowerAt(reading, verb - 2))) return null
   return sexOf(lowerAt(reading, verb - 1))
 }
@@ -110,7 +112,7 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
 /** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
 export function nationalityOfSubject({ reading, measure, countUnit, from, sentence }: Figure): string | null {
   if (measure !== "count" || countUnit === "person") return null
-  const nationals = did.has(lowerAt(reading, from - 1))
+  const nationals = isCueAt(reading.tokens, from - 1, did)
     ? nationalsBefore(reading, reading.sentences[sentence]!.from, from - 1)
     : undefined
   if (nationals !== undefined) return nationals.code
@@ -119,7 +121,7 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
       kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
   )
   if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
-  return did.has(lowerAt(reading, from - 1)) ? people.code : null
+  return isCueAt(reading.tokens, from - 1, did) ? people.code : null
 }
 
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */

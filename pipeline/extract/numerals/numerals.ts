@@ -138,8 +138,7 @@ const ordinalEnding = /^(?:st|nd|rd|th)(?:-|$)/
 function readNumber(text: string, tokenised: Tokenised, index: number, found: Array<Numeral>): number {
   const { tokens } = tokenised
   const token = tokens[index]!
-  const next = tokens[index + 1]
-  if (next !== undefined && ordinalEnding.test(next.lower) && isGlued(tokenised, index + 1)) return index + 2
+  if (isGlued(tokenised, index + 1) && ordinalEnding.test(tokens[index + 1]!.lower)) return index + 2
   const fraction = readFraction(tokens, index)
   if (fraction !== undefined)
     return push(found, tokenised, index, fraction.to, fraction.value, "share", fraction.parts)
@@ -156,10 +155,12 @@ function readNumber(text: string, tokenised: Tokenised, index: number, found: Ar
   return to
 }
 
+const scaling = makeCueWords([...magnitudes.keys(), ...shortMagnitudes.keys()])
+
 function magnitudeAt(text: string, tokenised: Tokenised, index: number, at: number): bigint | undefined {
   const { tokens } = tokenised
   const word = tokens[at]
-  if (word === undefined || word.kind !== tokenKind.word) return undefined
+  if (word === undefined || !shareCues(word, scaling)) return undefined
   const magnitude = magnitudes.get(word.lower)
   if (magnitude !== undefined) return magnitude
   if (at > index + 1) return undefined
