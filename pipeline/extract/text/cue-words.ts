@@ -12,19 +12,18 @@ export interface CueWords {
 /** As many bits as the engine keeps in a small integer. */
 const room = 30
 
-const none: CueWords = { low: 0, high: 0 }
+export const none: CueWords = { low: 0, high: 0 }
 const cues = new Map<string, CueWords>()
-const rules: Array<{ readonly belongs: (word: string) => boolean; readonly cue: CueWords }> = []
+/** Whether a word is in a class, given the place of its first hyphen, or -1. */
+type Belongs = (word: string, hyphen: number) => boolean
+const rules: Array<{ readonly belongs: Belongs; readonly cue: CueWords }> = []
 let made = 0
 
 /**
  * @param words those of the class, in lower case
  * @param belongs whether any other word is in it: asked once for each word of a document
  */
-export function makeCueWords(
-  words: string | Iterable<string>,
-  belongs?: (word: string) => boolean
-): CueWords {
+export function makeCueWords(words: string | Iterable<string>, belongs?: Belongs): CueWords {
   if (made === 2 * room) throw new Error(`A word carries no more than ${2 * room} classes of cue words.`)
   const cue = made < room ? { low: 1 << made, high: 0 } : { low: 0, high: 1 << (made - room) }
   made++
@@ -45,7 +44,8 @@ export const shareCues = (one: CueWords, other: CueWords): boolean =>
 /** The classes that a word is in. */
 export function cuesOf(word: string): CueWords {
   let found = cues.get(word) ?? none
-  for (const { belongs, cue } of rules) if (belongs(word)) found = joinCues(found, cue)
+  const hyphen = word.indexOf("-")
+  for (const { belongs, cue } of rules) if (belongs(word, hyphen)) found = joinCues(found, cue)
   return found
 }
 

@@ -80,13 +80,17 @@ export function wordBefore(text: string, at: number): Word | undefined {
 /** Lower case, with plain hyphens and apostrophes and single spaces: how code lists are written. */
 export function fold(printed: string): string {
   let plain = true
+  let small = true
   for (let at = 0; at < printed.length; at++) {
     const code = printed.charCodeAt(at)
     if (code > 126 || code < 32 || (code === 32 && printed.charCodeAt(at + 1) === 32)) {
       plain = false
       break
     }
+    if (code >= 65 && code <= 90) small = false
   }
+  // Nearly every word of a text is folded as it stands.
+  if (plain && small) return printed
   const lower = printed.toLowerCase()
   if (plain) return lower
   // The Turkish capital keeps a dot of its own when it is made small.

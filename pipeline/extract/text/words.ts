@@ -1,4 +1,4 @@
-import { cuesOf } from "./cue-words.ts"
+import { cuesOf, none } from "./cue-words.ts"
 import type { CueWords } from "./cue-words.ts"
 import { stem } from "./stems.ts"
 import { singular } from "./vocabulary.ts"
@@ -19,7 +19,7 @@ export class Token implements CueWords {
   #stem: string | undefined = undefined
 
   constructor(kind: TokenKind, text: string, lower: string) {
-    const { low, high } = cuesOf(lower)
+    const { low, high } = kind === tokenKind.number ? none : cuesOf(lower)
     this.kind = kind
     this.text = text
     this.lower = lower

@@ -26,7 +26,8 @@ const shortMonths: ReadonlyMap<string, number> = new Map([
 export const monthNames: ReadonlyArray<string> = [...months.keys(), ...shortMonths.keys()]
 
 /** "mid-march". */
-export const isHyphenatedMonth = (word: string): boolean => monthBehindHyphen(word) !== undefined
+export const isHyphenatedMonth = (word: string, hyphen: number): boolean =>
+  monthBehindHyphen(word, hyphen) !== undefined
 
 /** The month named at a token, in full or short ("Sept."), and the token after it. */
 export function monthNameAt(
@@ -49,12 +50,11 @@ function hyphenatedMonth(
   token: Token,
   at: number
 ): { readonly month: number; readonly to: number } | undefined {
-  const month = monthBehindHyphen(token.lower)
+  const month = monthBehindHyphen(token.lower, token.lower.indexOf("-"))
   return month === undefined ? undefined : { month, to: at + 1 }
 }
 
-function monthBehindHyphen(word: string): number | undefined {
-  const hyphen = word.indexOf("-")
+function monthBehindHyphen(word: string, hyphen: number): number | undefined {
   if (hyphen < 3 || !/^(?:mid|end|early|late)$/.test(word.slice(0, hyphen))) return undefined
   return months.get(word.slice(hyphen + 1))
 }

@@ -11,8 +11,8 @@ describe("tokens", () => {
   })
 
   it("folds case, hyphens, dashes and apostrophes", () => {
-    const lower = tokenise("ÉTAT‑owned Ombudsman’s 2018–2020").tokens.map(({ lower }) => lower)
-    expect(lower).toEqual(["état-owned", "ombudsman's", "2018", "-", "2020"])
+    const folded = tokenise("ÉTAT‑owned Ombudsman’s 2018–2020").tokens.map(({ lower }) => lower)
+    expect(folded).toEqual(["état-owned", "ombudsman's", "2018", "-", "2020"])
   })
 
   it("tells words, numbers and marks apart", () => {
