@@ -1,9 +1,10 @@
+import { joinCues } from "../text/cue-words.ts"
 import type { Sex } from "../../model/rows.ts"
-import { lowerAt } from "../claims/context.ts"
-import { isWeaklyForeign, readNationality } from "./nationalities.ts"
+import { lowerAt, speaksOf } from "../claims/context.ts"
+import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { dimensionZones } from "./dimension-zones.ts"
-import { noDimensions, readAges, readAreas, readSex, sexOf } from "./dimensions.ts"
+import { noDimensions, readAges, readAreas, readSex, sexed, sexOf } from "./dimensions.ts"
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
@@ -30,30 +31,57 @@ const placesAndEvents = new Set(
   )
 )
 
+const telling = joinCues(sexed, tellsNationality)
+
+/** Is there anything around a figure that tells a sex, an age, a people or a place? */
+const isTold = ({ reading, numeral }: Figure) =>
+  reading.places.length > 0 || reading.brackets.length > 0 || speaksOf(reading, numeral, telling)
+
 export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading } = figure
-  const isPersonNoun = (noun: string) => persons.test(reading.unitOf(noun) ?? "")
-  const zones = dimensionZones(figure, figures, sentence)
   const own = figure.dimensions
-  const read = (zone: Zone, into: Dimensions) => {
-    const ages = isOfChildrenBehind(figure, figures, zone) ? null : readAges(reading, zone)
-    into.sex ??= readSex(reading, zone, isOfPersons(figure))
-    if (ages !== null && into.ageMin === null && into.ageMax === null) {
-      into.ageMin = ages.min
-      into.ageMax = ages.max
-    }
-    into.nationality ??= readNationality(reading, zone, isPersonNoun)
-    into.area ??= readAreas(reading, zone)
+  const isPersonNoun = (noun: string) => persons.test(reading.unitOf(noun) ?? "")
+  const told = isTold(figure)
+  if (told) readNamed(figure, figures, sentence, isPersonNoun)
+  shareElliptic(figure, figures, isPersonNoun)
+  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
+    own.nationality = own.sex = null
+  if (told && isShare(figure) && figure.position === 0)
+    readLead(figure, sentence, (zone, into) => readZone(figure, figures, zone, into, isPersonNoun))
+  own.sex ??= told ? sexOfSharedPredicate(figure, sentence) : null
+  if (own.nationality === null && isNational(figure)) {
+    own.nationality = reading.state
+    figure.nationalityIsWeak = true
   }
+  own.nationality ??= told
+    ? (nationalityOfSubject(figure) ?? nationalityOfScheme(figure, sentence, isPersonNoun))
+    : null
+  if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
+  if (own.area === null && own.counterpart === null) {
+    if (isShare(figure)) readPlaceOfShare(figure, sentence)
+    else readPlaceOfCount(figure, figures, sentence)
+  }
+  if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
+}
+
+/** What the words around a figure name: countries gone to, places, sexes, ages and peoples. */
+function readNamed(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  sentence: Zone,
+  isPersonNoun: (noun: string) => boolean
+): void {
+  const { reading } = figure
+  const own = figure.dimensions
+  const zones = dimensionZones(figure, figures, sentence)
   const said =
     isShare(figure) || figure.parenthetical
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
-  const ofCases = countryOfCases(figure)
-  own.counterpart =
-    ofCases === null
-      ? readCounterpart(reading, said, { from: sentence.from, to: figure.from })
-      : readCounterpart(reading, ofCases, { from: sentence.from, to: figure.from })
+  own.counterpart = readCounterpart(reading, countryOfCases(figure) ?? said, {
+    from: sentence.from,
+    to: figure.from
+  })
   // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
   if (own.counterpart === null && isValueOfSubject(figure))
     own.counterpart = readCounterpart(reading, figure.subject, { from: sentence.from, to: figure.from })
@@ -70,25 +98,28 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
-  for (const zone of zones) read(withoutNext(figure, figures, zone), own)
+  for (const zone of zones)
+    readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
-  shareElliptic(figure, figures, isPersonNoun)
-  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
-    own.nationality = own.sex = null
-  if (isShare(figure) && figure.position === 0) readLead(figure, sentence, read)
-  own.sex ??= sexOfSharedPredicate(figure, sentence)
-  if (own.nationality === null && isNational(figure)) {
-    own.nationality = reading.state
-    figure.nationalityIsWeak = true
+}
+
+/** The sex, age, people and places of a zone, for what is not known of them. */
+function readZone(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  zone: Zone,
+  into: Dimensions,
+  isPersonNoun: (noun: string) => boolean
+): void {
+  const { reading } = figure
+  const ages = isOfChildrenBehind(figure, figures, zone) ? null : readAges(reading, zone)
+  into.sex ??= readSex(reading, zone, isOfPersons(figure))
+  if (ages !== null && into.ageMin === null && into.ageMax === null) {
+    into.ageMin = ages.min
+    into.ageMax = ages.max
   }
-  own.nationality ??= nationalityOfSubject(figure)
-  own.nationality ??= nationalityOfScheme(figure, sentence, isPersonNoun)
-  if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
-  if (own.area === null && own.counterpart === null) {
-    if (isShare(figure)) readPlaceOfShare(figure, sentence)
-    else readPlaceOfCount(figure, figures, sentence)
-  }
-  if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
+  into.nationality ??= readNationality(reading, zone, isPersonNoun)
+  into.area ??= readAreas(reading, zone)
 }
 
 /** A share or a mean "for women" is that of the women. */

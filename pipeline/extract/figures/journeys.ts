@@ -12,11 +12,11 @@ export const movement =
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
+  if (reading.places.length === 0) return null
   const top = topDestination(reading, clause)
   if (top !== null) return top
   const bound = boundFor(reading, { from: clause.from, to: own.to }, clause.to) ?? sentBack(reading, clause)
   if (bound !== null) return bound
-  if (!moves(reading, clause.from, own.to)) return null
   for (const place of reading.places) {
     if (
       place.kind !== "country" ||
@@ -27,7 +27,8 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
       continue
     const before = lowerAt(reading, place.from - 1)
     if (before === "of" && /^(?:nationals?|citizens?)$/.test(lowerAt(reading, place.from - 2))) continue
-    return isOneOfTwo(reading, place, own) ? null : place.code
+    if (isOneOfTwo(reading, place, own)) return null
+    return moves(reading, clause.from, own.to) ? place.code : null
   }
   return null
 }
@@ -107,6 +108,10 @@ export function followDestination(figures: ReadonlyArray<Figure>, earlier: Reado
   }
 }
 
+const broughtBack = makeCueWords(
+  `brought bring bringing taken flown transported came come coming repatriation return expelled readmitted removed`
+)
+
 function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
     if (isCueAt(tokens, at, movement) || isBroughtBack(tokens, at)) return true
@@ -115,6 +120,7 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
 
 /** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
+  if (!isCueAt(tokens, at, broughtBack)) return false
   const next = foldedAt(tokens, at + 1)
   if (next === "home" || next === "back")
     return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)

@@ -1,5 +1,5 @@
 import { lowerAt, singularAt } from "../claims/context.ts"
-import { isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
@@ -12,6 +12,10 @@ const thingsForeign =
   /^(?:countries|country|affairs|trade|exchange|ministry|investment|consulates|consulate|posts|language|languages|currency|territory|debt)$/
 
 const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives])
+const nationalities = makeCueWords("nationality nationalities")
+
+/** Words that tell a nationality without the name of a people or a State. */
+export const tellsNationality = joinCues(foreigners, nationalities)
 
 const plainlyForeign = wordSet("foreign foreigners foreigner non-nationals non-national")
 
@@ -101,8 +105,6 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
       return at
   return to
 }
-
-const nationalities = makeCueWords("nationality nationalities")
 
 function saysOther(reading: PassageReading, zone: Zone): boolean {
   for (let at = zone.from; at < zone.to; at++)
