@@ -1,11 +1,13 @@
 const cues = ["://", "www.", "@"]
 
-/** Whether each thing that starts at a place of the text, in order, stands in a web or mail address. */
+const nowhere: ReadonlyArray<boolean> = []
+
+/** Whether each thing that starts at a place of the text, in order, stands in a web or mail address; empty where none does. */
 export function findAddresses(
   text: string,
   things: ReadonlyArray<{ readonly start: number }>
-): Array<boolean> {
-  if (!cues.some((cue) => text.includes(cue))) return things.map(() => false)
+): ReadonlyArray<boolean> {
+  if (!cues.some((cue) => text.includes(cue))) return nowhere
   const spans = cues.flatMap((cue) => spansOf(text, cue)).sort((one, other) => one.from - other.from)
   let span = 0
   return things.map(({ start }) => {

@@ -98,8 +98,7 @@ function readNamed(
   else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
-  for (const zone of zones)
-    readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
+  for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
 }
 

@@ -64,7 +64,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     next = end
     if (figures.length === 0) {
       topic = { from: (topic as Zone | null)?.from ?? zone.from, to: zone.to }
-      runningPeriod = readTimes(reading, figures, zone, runningPeriod, progress) ?? runningPeriod
+      runningPeriod = readTimes(reading, figures, sentence, runningPeriod, progress) ?? runningPeriod
       continue
     }
     topic = null
@@ -85,7 +85,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     shareGroup(reading, figures)
     continueCount(figures, progress.recent)
     for (const figure of figures) shareCategory(figure, figures)
-    const declared = readTimes(reading, figures, zone, runningPeriod, progress)
+    const declared = readTimes(reading, figures, sentence, runningPeriod, progress)
     const carried =
       runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
     const timeless = isTimeless(reading, zone)
@@ -175,6 +175,8 @@ function endOfSentence(reading: PassageReading, sentence: number, from: number):
   return end
 }
 
+const noFigures: ReadonlyArray<Figure> = []
+
 /** The figures of numerals `from` to `to`, as far as their own words go. */
 function draftFigures(
   reading: PassageReading,
@@ -182,7 +184,7 @@ function draftFigures(
   from: number,
   to: number,
   topic: Zone | null
-): Array<Figure> {
+): ReadonlyArray<Figure> {
   const zone = reading.sentences[sentence]!
   const values: Array<{ value: FigureValue; numeral: number }> = []
   for (let index = from; index < to; index++) {
@@ -190,6 +192,7 @@ function draftFigures(
     if (!isPublishable(reading.numerals[index]!.value)) continue
     values.push({ value: readValue(reading, index, reading.state), numeral: index })
   }
+  if (values.length === 0) return noFigures
   const drafts: Array<Figure> = []
   for (let position = 0; position < values.length; position++) {
     const { value, numeral } = values[position]!

@@ -5,7 +5,8 @@ import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const same = wordSet("same said that this those these")
-const stretch = makeCueWords("date period year years quarter month months semester time census survey")
+/** What a sentence can lean on a time with. */
+export const stretch = makeCueWords("date period year years quarter month months semester time census survey")
 
 /** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
 export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {

@@ -1,43 +1,34 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { readTerms, readTermsAround, splitRange } from "./changes.ts"
-import { hasCue, makeCueWords, isCueAt } from "../text/cue-words.ts"
+import { hasCue, makeCueWords, isCueAt, shareCues } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
-import { periodOfNamed, periodOfParagraph, sameOfYear, sinceThen } from "./named-times.ts"
+import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
 import { datesOccasion } from "./openings.ts"
 import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
-import { leansOnTime } from "./leaning.ts"
+import { leansOnTime, stretch } from "./leaning.ts"
 import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention } from "./stocks.ts"
 import { readTermsBefore } from "./terms.ts"
 import { inRelative, findPeriod } from "./times.ts"
 import { clauseOfChange, timeOfChange, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
 
-/** Gives each figure the time that its sentence states; returns the time left for the next sentences. */
+/** Gives each figure the time that its sentence `index` states; returns the time left for the next sentences. */
 export function readTimes(
   reading: PassageReading,
   figures: ReadonlyArray<Figure>,
-  sentence: Zone,
+  index: number,
   running: Period | null,
   progress: Progress
 ): Period | null {
-  const anaphor = leansOnTime(reading, sentence)
-  const leaned =
-    wholeOfPeriod(reading, sentence, progress.recent) ??
-    (anaphor === "reporting"
-      ? progress.reporting
-      : anaphor === "earlier"
-        ? (spanOfYears(reading, sentence, progress.recent) ??
-          periodOfParagraph(reading, sentence, progress.recent) ??
-          spanOfChange(reading, sentence, progress.recent) ??
-          running ??
-          progress.lastPeriod)
-        : (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, progress.recent)))
+  const sentence = reading.sentences[index]!
+  const leaned = earlierTime(reading, index, running, progress)
+  if (figures.length === 0) return leaned ?? declaredPeriod(reading, sentence)
   const stated: Array<{ own: Period; leads: boolean; inBrackets: boolean }> = []
   let declared: Period | null = leaned
   for (const figure of figures) {
@@ -96,7 +87,32 @@ export function readTimes(
   if (open.length > 0)
     declared = (open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1])!
       .own
-  return figures.length === 0 && declared === null ? declaredPeriod(reading, sentence) : declared
+  return declared
+}
+
+/** The time named before that sentence `index` points to, if it points to one. */
+function earlierTime(
+  reading: PassageReading,
+  index: number,
+  running: Period | null,
+  progress: Progress
+): Period | null {
+  const sentence = reading.sentences[index]!
+  const { recent } = progress
+  const points = shareCues(reading.cues[index]!, pointsAtTime)
+  const whole = points ? wholeOfPeriod(reading, sentence, recent) : null
+  if (whole !== null) return whole
+  const anaphor = shareCues(reading.cues[index]!, stretch) ? leansOnTime(reading, sentence) : null
+  if (anaphor === "reporting") return progress.reporting
+  if (anaphor === "earlier")
+    return (
+      spanOfYears(reading, sentence, recent) ??
+      periodOfParagraph(reading, sentence, recent) ??
+      spanOfChange(reading, sentence, recent) ??
+      running ??
+      progress.lastPeriod
+    )
+  return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
 }
 
 /** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */
