@@ -9,11 +9,11 @@ export function timeCommand(script: ReadonlyArray<string>): { milliseconds: numb
   return { milliseconds, output: stdout }
 }
 
-/** Seconds that each of several runs took. */
-export function timeRuns(run: () => unknown, runs: number): Array<number> {
-  return Array.from({ length: runs }, () => {
+/** Seconds that each of several runs took, which are told their number. */
+export function timeRuns(run: (index: number) => unknown, runs: number): Array<number> {
+  return Array.from({ length: runs }, (_, index) => {
     const start = performance.now()
-    run()
+    run(index)
     return (performance.now() - start) / 1000
   })
 }
