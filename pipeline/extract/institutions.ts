@@ -6,7 +6,8 @@ import {
   type KnownInstitution
 } from "./institution-lexicon.ts"
 import { complementEnd, isAcronym, leftOf, termAt } from "./institution-names.ts"
-import { eachCue } from "./text/cues.ts"
+import { eachCue, eachCueToken } from "./text/cues.ts"
+import type { Tokenised } from "./text/tokens.ts"
 import { fold, isCapital, isLetter, slug, tidy, wordAfter, wordBefore } from "./text/letters.ts"
 
 /** An institution that a text names: a half-open range of the text, and who it is. */
@@ -69,15 +70,17 @@ function learnAcronyms(text: string, lexicon: InstitutionLexicon): Array<KnownIn
  * Every institution that the text names in full or by a known acronym; in order, without overlaps. Linear.
  *
  * @param unnamed called for a word that could name one and does not, with those found before it
+ * @param tokenised the words of the text, where they are known
  */
 export function findInstitutions(
   text: string,
   lexicon: InstitutionLexicon,
-  unnamed?: (start: number, end: number, lower: string, found: ReadonlyArray<InstitutionMention>) => void
+  unnamed?: Unnamed,
+  tokenised?: Tokenised
 ): Array<InstitutionMention> {
   const found: Array<InstitutionMention> = []
   let floor = 0
-  eachCue(text, lexicon.sieve, (start, end, lower) => {
+  const visit = (start: number, end: number, lower: string) => {
     if (start < floor) return floor
     const mention = knownAt(text, start, lower, lexicon) ?? namedAt(text, start, end, floor, lexicon)
     if (mention === undefined) {
@@ -88,9 +91,13 @@ export function findInstitutions(
     // What stands in brackets behind it is the same institution once more.
     floor = mention.acronym === null ? mention.end : mention.end + mention.acronym.length + " ()".length
     return floor
-  })
+  }
+  if (tokenised === undefined) eachCue(text, lexicon.sieve, visit)
+  else eachCueToken(tokenised, lexicon.sieve, visit)
   return found
 }
+
+type Unnamed = (start: number, end: number, lower: string, found: ReadonlyArray<InstitutionMention>) => void
 
 /**
  * The institutions of a text, short forms included: "the Ministry", "the Authority", "the Registry" are the
@@ -101,16 +108,18 @@ export function findInstitutions(
 export function findInstitutionsInContext(
   text: string,
   lexicon: InstitutionLexicon,
-  before: ReadonlyArray<InstitutionMention>
+  before: ReadonlyArray<InstitutionMention>,
+  tokenised?: Tokenised
 ): Array<InstitutionMention> {
   const shortForms: Array<InstitutionMention> = []
-  const named = findInstitutions(text, lexicon, (start, end, lower, found) => {
+  const takeShortForm: Unnamed = (start, end, lower, found) => {
     const term = lexicon.terms.get(lower)
     if (term === undefined || !isCapital(text, start) || !isDefinite(text, start)) return
     const isMeant = (mention: InstitutionMention) => mention.noun === term.noun
     const meant = found.findLast(isMeant) ?? before.findLast(isMeant)
     if (meant !== undefined) shortForms.push({ ...meant, start, end, acronym: null })
-  })
+  }
+  const named = findInstitutions(text, lexicon, takeShortForm, tokenised)
   if (shortForms.length === 0) return named
   return [...named, ...shortForms].toSorted((one, other) => one.start - other.start)
 }

@@ -26,7 +26,7 @@ export function assignReporters(figures: ReadonlyArray<Figure>, lexicon: Institu
       if (figure.reading.order - order > 1 || !continuesParagraph(figure.reading)) carried = null
       order = figure.reading.order
       reading = figure.reading
-      mentions = findInstitutionsInContext(reading.text, lexicon, [])
+      mentions = findInstitutionsInContext(reading.text, lexicon, [], reading)
       carried = reporterBefore(reading, mentions, reading.sentences[figure.sentence]!.from) ?? carried
       previous = null
     }

@@ -1,4 +1,6 @@
 import { fold, isCapital, wordClass } from "./letters.ts"
+import type { Tokenised } from "./tokens.ts"
+import { tokenKind } from "./words.ts"
 
 /**
  * Words worth stopping at, as a sieve: a bit for each first letter (small or capital), last letter and
@@ -75,6 +77,32 @@ export function eachCue(
     }
     at = next > end ? next : end
   }
+}
+
+/** As `eachCue`, over a text whose words are known already. */
+export function eachCueToken(
+  { tokens, starts }: Tokenised,
+  sieve: CueSieve,
+  visit: (start: number, end: number, lower: string) => number
+): void {
+  let floor = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const { kind, text, lower } = tokens[at]!
+    const start = starts[at]!
+    if (kind !== tokenKind.word || start < floor) continue
+    const { length } = text
+    if (passes(sieve, text, length)) floor = visit(start, start + length, lower)
+    if (floor <= start + length && length > 2 && lower.endsWith("'s") && passes(sieve, text, length - 2))
+      floor = visit(start, start + length - 2, lower.slice(0, -2))
+  }
+}
+
+/** Does the word of the first `length` letters pass? */
+function passes(sieve: CueSieve, text: string, length: number): boolean {
+  const first = letterOf(text.charCodeAt(0))
+  return (
+    first >= 0 && (sieve[slotOf(first, text.charCodeAt(length - 1))]! & (1 << Math.min(length, 31))) !== 0
+  )
 }
 
 /** Words that begin with a capital only because a sentence does, or that no name begins with. */
