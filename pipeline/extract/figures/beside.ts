@@ -1,0 +1,284 @@
+import { lowerAt, singularAt } from "../claims/context.ts"
+import { staysInBracket } from "./brackets.ts"
+import { isCapacity } from "./carried-places.ts"
+import { copyGroup } from "./changes.ts"
+import {
+  continuesActions,
+  partWith,
+  rankedAfter,
+  shareSaidAgain,
+  wholeOfBareCases,
+  wholeOfComprised,
+  wholeOfNumbered,
+  wholeOfOpening,
+  wholeOfParallel,
+  wholeOfResumed
+} from "./clauses.ts"
+import {
+  directCount,
+  nearestCount,
+  nearestIfLatter,
+  spellsOut,
+  totalOfYears,
+  wholeOfSpecified
+} from "./counts-beside.ts"
+import { wholeOfActs, wholeOfRatio, wholeOfRest, wholeOfThose } from "./elsewhere.ts"
+import { isCount, isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+import { kinds } from "./fit.ts"
+import { leaderOfGapped, namesItsItems } from "./gapping.ts"
+import { isSameTime } from "./narrowing.ts"
+import { continuesShares, dividesAnother } from "./parallel-shares.ts"
+import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
+import { besideItsCount, countBefore } from "./said-again.ts"
+
+/** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
+export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
+  const whole = nearestIfLatter(figure, [], earlier) ?? wholeOfActed(figure, earlier)
+  if (whole !== null) return whole
+  return ofWhom(figure) && isOfNoun(figure) ? null : undefined
+}
+
+/**
+ * What a figure says that it is part of by how it stands to those before it in its sentence: `previous` right
+ * before it, `beside` the nearest of the kind it could be part of. Undefined where it says nothing.
+ */
+export function saidOfNext(
+  figure: Figure,
+  previous: Figure,
+  beside: Figure | undefined,
+  sameSentence: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null | undefined {
+  const dated = totalOfYears(figure, sameSentence) ?? wholeOfResumed(figure, beside, sameSentence)
+  if (dated !== null) return asPart(figure, dated)
+  const latter = nearestIfLatter(figure, sameSentence, earlier)
+  if (latter !== null) return latter
+  const group = pointsAtGroup(figure) ? wholeOfGroup(figure, sameSentence) : undefined
+  if (group !== undefined) return asPart(figure, group)
+  const said = shareSaidAgain(figure, previous)
+  if (said?.base != null && Number(said.base.value) > Number(figure.value)) {
+    copyGroup(said, figure)
+    return said.base
+  }
+  const opening =
+    wholeOfOpening(figure, beside) ??
+    wholeOfThose(figure, sameSentence) ??
+    wholeOfRatio(figure, sameSentence) ??
+    (isShare(figure) ? wholeOfBareCases(figure, beside) : null)
+  if (opening !== null) return opening
+  const acted = wholeOfActed(figure, earlier)
+  if (acted !== null) return acted
+  const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
+  if (specified !== null) return asPart(figure, specified)
+  const relative = ofWhom(figure) ? wholeOfRelative(figure, previous, sameSentence) : null
+  if (relative !== null) return asPart(figure, relative)
+  if (beside?.base != null && sharesBracketedWhole(figure, beside)) return beside.base
+  return goesOnFrom(figure, previous, beside, sameSentence, earlier)
+}
+
+/** "310 were opened, 120 closed and 40 sent on": what goes on from the figures before it. */
+function goesOnFrom(
+  figure: Figure,
+  previous: Figure,
+  beside: Figure | undefined,
+  sameSentence: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null | undefined {
+  const withPart = partWith(figure, sameSentence)
+  if (withPart !== null) return asPart(figure, withPart)
+  if (previous.base !== null && groupBefore(figure) !== undefined) return asPart(figure, previous.base)
+  const continued =
+    continuesActions(figure, sameSentence) ??
+    wholeOfNumbered(figure, sameSentence) ??
+    wholeOfComprised(figure, sameSentence)
+  if (continued !== null) return asPart(figure, continued)
+  const ranked = rankedAfter(figure, sameSentence)
+  if (ranked !== undefined) return ranked.base === null ? null : asPart(figure, ranked.base)
+  const leader = leaderOfGapped(figure, sameSentence)
+  if (leader !== undefined && leader.base !== null && Number(leader.base.value) > Number(figure.value)) {
+    figure.gapped = true
+    if (!namesItsItems(figure, leader)) figure.counted = null
+    return asPart(figure, leader.base)
+  }
+  if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
+  return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
+}
+
+/** What a share divides, beside the counts and shares before it. */
+function wholeOfNextShare(
+  figure: Figure,
+  previous: Figure,
+  sameSentence: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null | undefined {
+  const whole = besideItsCount(figure, countBefore(figure, sameSentence))
+  if (whole !== undefined) return whole
+  if (isShare(previous) && continuesShares(previous, figure)) {
+    figure.listHead = previous.listHead ?? previous
+    if (previous.base === null || !dividesAnother(figure, previous, earlier))
+      return sameOfTime(figure, previous, earlier)
+  }
+  return (
+    directCount(figure, topicBefore(previous, sameSentence)) ?? wholeOfParallel(figure, previous) ?? undefined
+  )
+}
+
+/** "It resolved 40", "the others lived with families": of those counted in the sentence before. */
+function wholeOfActed(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const whole = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier)
+  if (whole === null) return null
+  if (figure.nounEnd === figure.to) figure.counted = null
+  return asPart(figure, whole)
+}
+
+/** "314 of them", "198 of these cases": the group that it points at. */
+function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  const greater = sameSentence.filter(
+    (other) => isCount(other) && Number(other.value) >= valueOf(figure) && !isCapacity(other)
+  )
+  // "274 cases involving 611 accused, and referred 198 of these cases".
+  const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)
+  if (group === undefined) return undefined
+  // "845 of them women and 211 of them men": both are of the same group.
+  return (pointsAtGroup(group) || isResumed(figure, group, sameSentence)) && group.base !== null
+    ? group.base
+    : group
+}
+
+/** "of whom 747 were women": the count that the clause hangs on. */
+function wholeOfRelative(
+  figure: Figure,
+  previous: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null {
+  const nearest =
+    countInBracket(figure, previous) ??
+    nearestCount(
+      // A part that is printed greater than its whole is a contradiction to be found, not another part.
+      sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
+    ) ??
+    (figure.population === null ? null : nearestCount(sameSentence))
+  // "Consultations (18,200), of which 710": a count in brackets is one where no other is.
+  const bracketed = nearest === null && previous.parenthetical && isCount(previous) ? previous : nearest
+  const whole = bracketed !== null && isSexedPart(bracketed, figure) ? bracketed.base : bracketed
+  if (whole === null) return null
+  return isShare(previous) && !previous.parenthetical && sharesList(previous, figure)
+    ? (previous.base ?? whole)
+    : whole
+}
+
+/** "Chile (90) and Peru (40)": two of the items of one list in brackets. */
+const sharesBracketedWhole = (figure: Figure, beside: Figure) =>
+  figure.parenthetical &&
+  isCount(figure) &&
+  beside.parenthetical &&
+  !ofWhom(beside) &&
+  beside.context.from === figure.context.from &&
+  Number(beside.base!.value) > Number(figure.value)
+
+/** Is a count the next of the list that the one beside it is of? */
+const continuesList = (figure: Figure, beside: Figure) =>
+  (namesListedAgain(beside, figure) ||
+    ((sharesList(beside, figure) || opensWithWhole(figure)) && (beside.partOfList || leansOn(beside)))) &&
+  sameKind(beside, figure) &&
+  !spellsOut(figure.reading, beside.to, figure.from)
+
+/** "300 left in 2022, as against 210 in 2021; 80 per cent were women": what is compared with is not spoken of. */
+function topicBefore(previous: Figure | undefined, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  if (previous?.measure !== "count") return previous
+  const before = lowerAt(previous.reading, previous.from - 1)
+  const compares =
+    before === "against" || (before === "with" && lowerAt(previous.reading, previous.from - 2) === "compared")
+  return compares ? (sameSentence.at(-2) ?? previous) : previous
+}
+
+/** "58 per cent of the complaints in 2022 and 61 per cent in 2023": each share is of the count of its year. */
+function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { base } = previous
+  const { period, mention, reading } = figure
+  if (base?.period == null || period === null || mention === null || isSameTime(figure, base)) return base
+  const other = earlier.findLast(
+    (count) =>
+      count.reading === reading &&
+      count.measure === base.measure &&
+      count.head === base.head &&
+      count.period !== null &&
+      isSameTime(figure, count)
+  )
+  return other ?? base
+}
+
+/** "wider among foreign women, of whom 13 per cent were out of work": no count, but whom the clause names. */
+const isOfNoun = ({ reading, from }: Figure): boolean =>
+  lowerAt(reading, from - 1) === "whom" && lowerAt(reading, from - 3) === ","
+
+/** Marks a figure as a part of a whole that its sentence divides. */
+export function asPart(figure: Figure, whole: Figure): Figure {
+  figure.partOfList = true
+  return whole
+}
+
+/** "231 persons, 176 men and 55 women, including 14 foreigners": those included are of all. */
+const isSexedPart = (part: Figure, figure: Figure) =>
+  part.base?.sentence === part.sentence &&
+  part.base.reading === part.reading &&
+  part.dimensions.sex !== null &&
+  part.nounEnd - part.to === 1 &&
+  figure.dimensions.sex === null &&
+  lowerAt(figure.reading, figure.from - 1) === "including" &&
+  lowerAt(figure.reading, part.from - 1) === "and"
+
+/** "of whom 12 were boys and 9 were girls; 30 per cent of them": behind the list they are all of them again. */
+const isResumed = (
+  { reading, from, population }: Figure,
+  group: Figure,
+  sameSentence: ReadonlyArray<Figure>
+) =>
+  lowerAt(reading, from - 1) === ";" &&
+  lowerAt(reading, population!.from) === "them" &&
+  group.base !== null &&
+  sameSentence.some((other) => other !== group && other.base === group.base)
+
+/** "officials (240, including 95 women)": of the count in the same brackets. */
+const countInBracket = (figure: Figure, previous: Figure | undefined): Figure | null =>
+  figure.parenthetical &&
+  previous?.parenthetical === true &&
+  previous.measure === "count" &&
+  staysInBracket(figure.reading, previous.to, figure.from)
+    ? previous
+    : null
+
+/** "of these cases": cases were counted. */
+const namesHead = ({ reading, population }: Figure, { head }: Figure) =>
+  population !== null &&
+  population.to - population.from > 1 &&
+  head !== "" &&
+  singularAt(reading, population.from + 1) === head
+
+/** A share is a part of any count; a count only of a greater one. */
+const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))
+
+const sameKind = (one: Figure, other: Figure) =>
+  other.head === "" ||
+  one.head === other.head ||
+  (one.countUnit === "person" && other.countUnit === "person" && other.parenthetical === one.parenthetical)
+
+/** "Cubans obtained 90 permits and Haitians 40; 12 permits went to others". */
+const namesListedAgain = (beside: Figure, figure: Figure) =>
+  lowerAt(figure.reading, figure.from - 1) === ";" &&
+  figure.nounEnd > figure.to &&
+  figure.head === beside.head &&
+  figure.mention === beside.mention
+
+const leansOn = (figure: Figure) => ofWhom(figure) || (opensWithWhole(figure) && !figure.parenthetical)
+
+function sharesList(previous: Figure, figure: Figure): boolean {
+  for (let at = previous.to; at < figure.from; at++)
+    if (
+      lowerAt(figure.reading, at) === ";" &&
+      (figure.measure !== previous.measure || figure.measure === "count")
+    )
+      return false
+  return true
+}
