@@ -1,7 +1,7 @@
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import { isCurrencyAt, isPercentAt, lowerAt, speaksOf } from "./context.ts"
+import { isCurrencyAt, isPercentAt, lowerAt, speaksOf, isCapitalised } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -16,7 +16,7 @@ const bounding = wordSet("up between exceeding than maximum minimum least is are
 export function isPenalty(ledger: Ledger, index: number): boolean {
   const { from, to, form } = ledger.numerals[index]!
   if (form === "occasion" || form === "change" || !speaksOf(ledger, index, cue.penalty)) return false
-  if (isForOffence(ledger, from, to)) return true
+  if (isForOffence(ledger, from, to) || isLaidDown(ledger, index) || isRange(ledger, from)) return true
   let bounded = lowerAt(ledger, to) === "to" || lowerAt(ledger, to) === "-"
   for (let at = from - 1; at >= from - 12 && at >= 0; at--) {
     const word = lowerAt(ledger, at)
@@ -27,6 +27,28 @@ export function isPenalty(ledger: Ledger, index: number): boolean {
       bounded = true
     } else if (!toPenalty.has(word) && !isCurrencyAt(ledger, at) && !magnitudes.has(word)) return false
   }
+  return false
+}
+
+/** "a fine of 2 million naira or imprisonment", "The fine of 500 naira laid down by the Act". */
+function isLaidDown(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  let of = from - 1
+  while (isCurrencyAt(context, of)) of--
+  if (lowerAt(context, of) !== "of" || !isCueAt(context.tokens, of - 1, cue.penalty)) return false
+  const end = isMoneyUnitAt(context, to) ? to + 1 : to
+  const next = lowerAt(context, end)
+  if (next === "or" || next === "and")
+    for (let at = end + 1; at < end + 6; at++) if (lowerAt(context, at) === "imprisonment") return true
+  return /^(?:laid|prescribed|provided|stipulated|foreseen)$/.test(next)
+}
+
+/** "the fine for a natural person ranges from 10,000": within bounds. */
+function isRange(context: ClaimContext, from: number): boolean {
+  if (lowerAt(context, from - 1) !== "from" || !/^(?:ranges?|var(?:y|ies))$/.test(lowerAt(context, from - 2)))
+    return false
+  for (let at = from - 3; at >= from - 12 && at >= 0; at--)
+    if (isCueAt(context.tokens, at, cue.penalty)) return true
   return false
 }
 
@@ -51,17 +73,20 @@ function isLiable(context: ClaimContext, at: number): boolean {
 
 const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
-  surcharge tariff duty charge transfer voucher incentive premium bonus income remuneration compensation scholarship contribution contributions`
+  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation scholarship contribution contributions`
 )
 const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
-  baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds`
+  baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds
+  lek leke gourdes dram denars lei leva pula kina leones dalasi ariary meticais escudos kuna forint zloty koruna hryvnia roubles rubles
+  riel kip rufiyaa afghanis togrog tugrik pataca vatu tala`
 )
 const namesMoney = makeCueWords([...moneyUnits].flatMap((word) => [word, `${word}s`, `${word}es`]))
 
-/** "manats", "soles": is the name of a currency, or "taxes", at a token? */
+/** "manats", "CFA francs": is the name of a currency, or "taxes", at a token? */
 export const isMoneyUnitAt = (context: ClaimContext, at: number): boolean =>
-  isCueAt(context.tokens, at, namesMoney)
+  isCueAt(context.tokens, at, namesMoney) ||
+  (isCapitalised(context.tokens[at]) && isCueAt(context.tokens, at + 1, namesMoney))
 
 const toMoney = wordSet(
   "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is between ,"
@@ -97,6 +122,9 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   // "were awarded a scholarship, 8 per cent of them in Loja": the share is of persons.
   if (share && lowerAt(context, at) === ",") return false
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
+  // "entitled to a lump sum of 25,000 francs".
+  if (lowerAt(context, at) === "sum" && lowerAt(context, at - 1) === "lump")
+    return lowerAt(context, at - 2) === "a"
   if (at === numeral.from - 1 || !ruleMoney.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 6 && back >= 0; back--) {
     const word = lowerAt(context, back)
@@ -153,15 +181,21 @@ function isRaised(context: ClaimContext, index: number): boolean {
 
 /** "a security deposit of 50 lakh": due from each, however large. */
 const isSingle = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "of" && /^(?:deposit|premium)$/.test(lowerAt(context, at - 1))
+  lowerAt(context, at) === "of" && /^(?:deposit|premium|bond)$/.test(lowerAt(context, at - 1))
 
 /** "at 9 per cent interest". */
 const isInterest = (context: ClaimContext, at: number) =>
   lowerAt(context, lowerAt(context, at) === "per" ? at + 2 : at + 1) === "interest"
 
-/** "of which the worker bears half", "the State pays 60 per cent of the wage": how a rule divides a cost. */
-const isBorne = (context: ClaimContext, from: number) =>
-  /^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(lowerAt(context, from - 1))
+/** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
+function isBorne(context: ClaimContext, from: number): boolean {
+  const verb = lowerAt(context, from - 1)
+  if (/^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(verb)) return true
+  if (!/^(?:bear|pay|cover|contribute)$/.test(verb) || lowerAt(context, from - 2) !== "to") return false
+  for (let at = from - 3; at > from - 11 && at >= 0; at--)
+    if (/^(?:required|obliged|bound)$/.test(lowerAt(context, at))) return true
+  return false
+}
 
 /** "seed capital of up to 1,200 dollars", "loans of up to 200,000 pounds". */
 const isLargest = (context: ClaimContext, at: number) =>
@@ -206,7 +240,10 @@ function isOfPay(context: ClaimContext, to: number): boolean {
   const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 4; at++)
-    if (/^(?:salary|salaries|wages?|pay|earnings|price|invoice)$/.test(lowerAt(context, at))) return true
+    if (
+      /^(?:salary|salaries|wages?|pay|earnings|emoluments|remuneration|price|invoice)$/.test(lowerAt(context, at))
+    )
+      return true
   return false
 }
 

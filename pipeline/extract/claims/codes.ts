@@ -35,8 +35,8 @@ const isRunCharacter = (code: number) =>
   code === 0x2e ||
   code === 0x5f
 
-/** "A/RES/70/1", "S/2019/45". */
-const slashes = /^[A-Z]+[A-Z.\d]*\/[A-Z\d]/
+/** "A/RES/70/1", "S/2019/45", "NiDC/PRS/14". */
+const slashes = /^[A-Z]+[A-Z.\d]*\/[A-Z\d]|^[A-Z][A-Za-z]*\/[A-Z][A-Za-z]*\/\d/
 /** "007-2017-IN", "2017-RE", "019/MINJUS", "548-2020", "ABC-123", "T-025", "C-355/06", "054-2021". */
 const dashes =
   /^[A-Z]{0,4}\d+[-‑]\d+[-‑/][A-Z]|^\d+[-‑/][A-Z]{2,}|^D?\d{3,}[-‑](?:19|20)\d\d$|^[A-Z]+[-‑]\d{3,}|^[A-Z]+[-‑]\d+\/\d|^[A-Z]+[-‑][A-Z\d]+[-‑][A-Z\d-‑]*\d|^\d+[A-Z]{2,}\d+|^0\d+[-‑/]\d+/

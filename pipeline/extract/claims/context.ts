@@ -4,7 +4,7 @@ import type { Sentence } from "../text/sentences.ts"
 import { shareCues, makeCueWords } from "../text/cue-words.ts"
 import type { CueWords } from "../text/cue-words.ts"
 import type { Token, Tokenised } from "../text/tokens.ts"
-import { foldedAt } from "../text/tokens.ts"
+import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import type { DateMention } from "../time/dates.ts"
@@ -91,7 +91,11 @@ const currencyWords =
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {
   const token = context.tokens[at]
   if (token === undefined) return false
-  return token.kind === tokenKind.mark
-    ? shareCues(token, currencyMarks)
-    : token.isCapitalised && currencyWords.test(token.text)
+  if (token.kind === tokenKind.mark) return shareCues(token, currencyMarks)
+  if (!token.isCapitalised) return false
+  // "J$", "Bds$".
+  return (
+    currencyWords.test(token.text) ||
+    (token.text.length <= 3 && context.tokens[at + 1]?.text === "$" && isGlued(context, at + 1))
+  )
 }

@@ -92,14 +92,18 @@ export const yearOfTitle = "year-of-title"
 export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   const { tokens } = ledger
-  if (!isYear(tokens[from])) return false
   const before = tokens[from - 1]
+  // "Annual Report 2022/23".
+  if (before?.text === "/" && isGlued(ledger, from) && ledger.numerals[index - 1]?.to === from - 1)
+    return ledger.claims[index - 1]!.rule === yearOfTitle
+  if (!isYear(tokens[from])) return false
   if (before?.lower === "-" && isYear(tokens[from - 2]))
     return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
   // "Organic Law 2016-19" has a number.
   const joiner = tokens[to]
   const joined = isGlued(ledger, from + 1) && (joiner!.lower === "-" || joiner!.text === "/")
-  if (joined && isGlued(ledger, to + 1) && tokens[to + 1]!.text.length < 4) return false
+  if (joined && isGlued(ledger, to + 1) && tokens[to + 1]!.text.length < 4 && !isSeason(ledger, from))
+    return false
   const ranges = lowerAt(ledger, to) === "-" && isYear(tokens[to + 1])
   const late = Number(tokens[from]!.text) > ledger.lastYear
   if (before !== undefined) {
@@ -114,12 +118,18 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
     : late && isCapitalised(tokens[to])
 }
 
+/** "2022/23": a year and the next, no number of an instrument. */
+const isSeason = ({ tokens }: ClaimContext, from: number) =>
+  tokens[from + 1]?.text === "/" &&
+  tokens[from + 2]?.text.length === 2 &&
+  Number(tokens[from + 2]!.text) === (Number(tokens[from]!.text) + 1) % 100
+
 /** Whose year follows after a comma: "the Refugees Act, 2006". */
 const instruments = wordSet(
   "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict"
 )
 
-const loneYears = wordSet("year years fiscal early late mid total approximately")
+const loneYears = wordSet("year years fiscal fy early late mid total approximately")
 
 /**
  * A capitalised word that is part of a name: no month, no preposition; the first word of a sentence

@@ -29,7 +29,7 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   if (changesWithYears(ledger, index)) return false
   if (!speaksOf(ledger, index, cue.measured) || endsMeasured(ledger, index))
     return !endsMeasured(ledger, index)
-  for (let after = at + 1; after < at + 4; after++) if (lowerAt(ledger, after) === "average") return false
+  for (let after = at + 1; after < at + 7; after++) if (lowerAt(ledger, after) === "average") return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
     if (isCueAt(ledger.tokens, back, cue.measured)) return false

@@ -76,8 +76,13 @@ function boundsByRule(ledger: Ledger, index: number): boolean {
   return /^(?:no|not|cannot)$/.test(lowerAt(ledger, negated)) && speaksOf(ledger, index, cue.rule)
 }
 
-/** "may not charge a worker more than 3 per cent". */
+/** "may not charge a worker more than 3 per cent", "prohibits agencies from charging workers more than 3 per cent". */
 function isForbidden(context: ClaimContext, before: number): boolean {
+  for (let at = before - 1; at >= 1 && at >= before - 6; at--)
+    if (lowerAt(context, at) === "from" && lowerAt(context, at + 1).endsWith("ing"))
+      for (let verb = at - 1; verb >= at - 5; verb--)
+        if (/^(?:prohibits?|forbids?|bans|bars|prohibited|forbidden|barred)$/.test(lowerAt(context, verb)))
+          return true
   for (let at = before - 1; at >= 1 && at >= before - 6; at--)
     if (lowerAt(context, at) === "not") return /^(?:may|must|shall|can)$/.test(lowerAt(context, at - 1))
   return false

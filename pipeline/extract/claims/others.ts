@@ -27,7 +27,9 @@ export function isOther(ledger: Ledger, index: number): boolean {
   if (form === "share" || form === "change") return false
   if (form === "occasion")
     return (
-      before === "at" || lowerAt(ledger, to) === "as" || (numeral.value === "1" && startsClause(ledger, to))
+      before === "at" ||
+      lowerAt(ledger, to) === "as" ||
+      (before === "only" && lowerAt(ledger, from - 2) === "counted") || (numeral.value === "1" && startsClause(ledger, to))
     )
   if (numeral.value === "1" && to === from + 1)
     return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isGapped(ledger, index))

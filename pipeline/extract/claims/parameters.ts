@@ -41,6 +41,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (isParallel(ledger, index)) return true
   const { from } = ledger.numerals[index]!
   const before = ledger.numerals[index - 1]!
+  // "ranges from 10,000 to 60,000 lek".
+  if (lowerAt(ledger, from - 1) === "to" && before.to === from - 1) return true
   if (from - before.to > 14) return false
   const bound = lowerAt(ledger, from - 2)
   // "pays 2 per cent, and 40 million was spent on it": a statement of its own.

@@ -34,7 +34,10 @@ const pointing = makeCueWords([
 
 /** The word before a number, over the stop of an abbreviation, if it is one that a number can point with. */
 function wordBefore(context: ClaimContext, from: number): string {
-  const at = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
+  let at = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
+  // "art. L.26", "article R 14": the letter of a part of a code.
+  if (context.tokens[at]?.text.length === 1 && isCapitalised(context.tokens[at]))
+    at = lowerAt(context, at - 1) === "." ? at - 2 : at - 1
   return isCueAt(context.tokens, at, pointing) ? lowerAt(context, at) : ""
 }
 
@@ -43,6 +46,8 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   const word = wordBefore(ledger, numeral.from)
+  // "Protocol A/P.1/5/79".
+  if (/^pp?$/.test(word) && ledger.inCode[index]!) return false
   if (word !== "") {
     if (divisions.has(word) || isRegulation(ledger, numeral.from) || isIllustration(ledger, index, word))
       return true

@@ -20,6 +20,7 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     if (
       (word === "is" || word === "are") &&
       lowerAt(reading, at + 1) === "to" &&
+      lowerAt(reading, at + 2) !== "say" &&
       (lowerAt(reading, at + 2) !== "be" || lowerAt(reading, at + 3).endsWith("ed"))
     )
       return true

@@ -99,7 +99,8 @@ export function wholeOfPeriod(
     if (
       isCueAt(reading.tokens, at, pointsAtTime) &&
       lowerAt(reading, at) === "whole" &&
-      /^(?:of|period)$/.test(lowerAt(reading, at + 1))
+      (lowerAt(reading, at + 1) === "period" ||
+        (lowerAt(reading, at + 1) === "of" && /^(?:the|that|this)$/.test(lowerAt(reading, at + 2))))
     ) {
       const sentence = reading.sentences.findIndex((zone) => zone.from === from)
       return spanOfSentence(reading, { sentence }, recent)

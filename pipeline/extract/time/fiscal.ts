@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { months } from "../text/vocabulary.ts"
+import { months, wordSet } from "../text/vocabulary.ts"
 import { monthOf } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 
@@ -18,7 +18,7 @@ export function readFiscalStart(text: string): number | null {
   return month === undefined ? null : months.get(month.toLowerCase())!
 }
 
-/** "FY 2022-23", "the financial year 2022/23": from its first month to the last, where the document says which. */
+/** "FY 2022-23", "the financial year 2022/23", "in 2022/23": from its first month to the last, where the document says which. */
 export function datesInFiscalYears(
   tokens: ReadonlyArray<Token>,
   dates: ReadonlyArray<DateMention>,
@@ -38,7 +38,17 @@ export function datesInFiscalYears(
 
 function isFiscal(tokens: ReadonlyArray<Token>, from: number): boolean {
   const before = foldedAt(tokens, from - 1)
+  if (before === "fy") return true
+  if (/^years?$/.test(before)) return /^(?:fiscal|financial)$/.test(foldedAt(tokens, from - 2))
+  // A document that says when its fiscal years begin writes them so; "the 2022/23 harvest" is another season.
   return (
-    before === "fy" || (/^years?$/.test(before) && /^(?:fiscal|financial)$/.test(foldedAt(tokens, from - 2)))
+    foldedAt(tokens, from + 1) === "/" &&
+    !otherSeasons.has(before) &&
+    !otherSeasons.has(foldedAt(tokens, from + 3)) &&
+    !otherSeasons.has(foldedAt(tokens, from + 4))
   )
 }
+
+const otherSeasons = wordSet(
+  "school academic season seasons harvest campaign agricultural farming planting marketing hunting"
+)
