@@ -169,7 +169,9 @@ function saysWhose(context: ClaimContext, from: number): boolean {
       return true
     at--
   }
-  return /^(?:in|from)$/.test(lowerAt(context, at)) && lowerAt(context, at - 1) === "those"
+  const before = lowerAt(context, at - 1)
+  // "From Peru there were 90 and from the United Kingdom 40".
+  return /^(?:in|from)$/.test(lowerAt(context, at)) && (before === "those" || before === "and")
 }
 
 /** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */

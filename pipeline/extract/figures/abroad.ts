@@ -30,7 +30,8 @@ export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean
 /** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
 const onlyLeads = wordSet(
   `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
-  emigrated migrated departed placed member members relative relatives completed`
+  emigrated migrated departed placed member members relative relatives completed practise practising practice employment
+  parent parents family families spouse spouses`
 )
 
 /** "in other countries". */
@@ -73,11 +74,15 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       /^(?:back|home|repatriated|returning)$/.test(lowerAt(reading, at - 2))
     )
       continue
-    if (word === "abroad" && (onlyLeads.has(before) || isCapitalised(tokens[at]))) continue
+    if (
+      (word === "abroad" || word === "overseas") &&
+      (onlyLeads.has(before) || (word === "abroad" && isCapitalised(tokens[at])))
+    )
+      continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
     if (
-      word === "abroad" &&
+      (word === "abroad" || word === "overseas") &&
       isPlural(before) &&
       (lowerAt(reading, at - 3) === "to" || isPlacing(reading, at))
     )

@@ -135,7 +135,10 @@ function wholeOfActed(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | 
 /** "314 of them", "198 of these cases": the group that it points at. */
 function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
   const greater = sameSentence.filter(
-    (other) => isCount(other) && Number(other.value) >= valueOf(figure) && !isCapacity(other)
+    (other) =>
+      (isShare(figure) ? isCount(other) : other.measure === figure.measure) &&
+      Number(other.value) >= valueOf(figure) &&
+      !isCapacity(other)
   )
   // "274 cases involving 611 accused, and referred 198 of these cases".
   const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)

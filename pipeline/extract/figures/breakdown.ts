@@ -10,7 +10,7 @@ import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
-import { placeBefore, standsWithPlace } from "./pointing.ts"
+import { placeBefore, placeWith, standsWithPlace } from "./pointing.ts"
 import {
   countryOfRole,
   isNational,
@@ -87,7 +87,7 @@ function readNamed(
     own.counterpart = readCounterpart(reading, figure.subject, { from: sentence.from, to: figure.from })
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
-    const { code } = reading.places.find(({ to }) => to === figure.from - 1 || to === figure.from - 2)!
+    const { code } = placeWith(figure)!
     // "Oman ranked first with 63 permits, followed by Kuwait with 23": where they went, as for the first.
     if (code.length === 3 && figures[0]!.dimensions.counterpart !== null) own.counterpart = code
     else own.area = code
@@ -97,7 +97,15 @@ function readNamed(
   if (/^(?:destination|departure|transit)$/.test(country?.role ?? "")) own.counterpart ??= country!.code
   else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
-  if (ahead !== undefined && ahead.code !== reading.state) own.area = ahead.code
+  if (ahead !== undefined && ahead.code !== reading.state) {
+    // "Peru returned 90 persons, Chile 40": who did the same.
+    const isSender =
+      ahead.kind === "country" &&
+      figure.nounEnd === figure.to &&
+      figures[figure.position - 1]?.dimensions.counterpart != null
+    if (isSender) own.counterpart = ahead.code
+    else own.area = ahead.code
+  }
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
 }
@@ -136,10 +144,15 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
-  if (measure === "count" && (nounEnd !== to || lowerAt(reading, from - 2) !== "and")) return null
+  if (measure === "count" && (nounEnd !== to || !(lowerAt(reading, from - 2) === "and" || isThatOf(reading, from))))
+    return null
   if (from - 1 < reading.sentences[sentence]!.from) return null
   return sexOf(lowerAt(reading, from - 1))
 }
+
+/** "the number of boys was 90 and that of girls 80". */
+const isThatOf = (reading: PassageReading, from: number) =>
+  lowerAt(reading, from - 2) === "of" && lowerAt(reading, from - 3) === "that"
 
 /** "408 houses were built, mainly in Loja (11)": behind the pause the parts begin. */
 function lastPause(reading: PassageReading, from: number, to: number): number | undefined {
@@ -159,10 +172,14 @@ function startOfNextClause(reading: PassageReading, { from, to }: Zone): number 
 /** "Women made up 38 per cent of them and children under 18 years of age 29 per cent": who the next share is of. */
 function agedBefore(reading: PassageReading, { from, to }: Zone): number | null {
   for (let at = to - 1; at >= Math.max(from, to - 12); at--)
-    if (/^(?:,|and|while)$/.test(lowerAt(reading, at)))
+    if (/^(?:,|and|while)$/.test(lowerAt(reading, at)) && !isInBracket(reading, at))
       return at < to - 3 && readAges(reading, { from: at + 1, to }) !== null ? at : null
   return null
 }
+
+/** The "and" of "between 25 and 49 years of age". */
+const isInBracket = ({ brackets }: PassageReading, at: number) =>
+  brackets.some(({ from, to }) => from < at && at < to)
 
 /** The words of a figure without the subject of the next one. */
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
@@ -188,9 +205,8 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
   if (place !== undefined && zone.to > place.from && zone.from < place.from)
     return { from: zone.from, to: place.from }
   if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
-  return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, next.from - 2))
-    ? { from: zone.from, to: next.from - 2 }
-    : zone
+  const start = isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
+  return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
 }
 
 /** "Among women aged 15 to 49, 12 per cent": the group stands at the head of the sentence. */

@@ -1,3 +1,4 @@
+import { isOfCitizens } from "./nationalities.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
@@ -25,8 +26,7 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
       place.code === reading.state
     )
       continue
-    const before = lowerAt(reading, place.from - 1)
-    if (before === "of" && /^(?:nationals?|citizens?)$/.test(lowerAt(reading, place.from - 2))) continue
+    if (isOfCitizens(reading, place.from)) continue
     if (isOneOfTwo(reading, place, own)) return null
     return moves(reading, clause.from, own.to) ? place.code : null
   }
@@ -205,6 +205,12 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
 /** "the United States returned 14,212 Colombians". */
 function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
+  // "Peru, with which there is an agreement, returned".
+  const opening = reading.places.find(
+    (place) => place.kind === "country" && place.from - from <= 1 && place.from >= from
+  )
+  if (opening !== undefined && lowerAt(reading, opening.to) === "," && lowerAt(reading, to - 2) === ",")
+    return opening.code === reading.state ? null : opening.code
   // "The Malaysian authorities deported".
   const authorities = reading.places.find(
     (place) => place.kind === "demonym" && place.from >= from && place.to === to - 2

@@ -6,7 +6,7 @@ import { tokenKind } from "../text/words.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, Zone } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { opensBreakdown, pointers } from "./pointing.ts"
 
@@ -174,7 +174,10 @@ const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder
 function readYearOfWhole({ reading, population, context, subject, own, parenthetical, from }: Figure) {
   const spoken = { from: Math.min(context.from, own.from), to: from }
   const zone = population ?? (parenthetical ? spoken : subject)
-  return reading.periods.find((mention) => mention.from >= zone.from && mention.to <= zone.to)?.period ?? null
+  const within = ({ from: start, to: end }: Zone) =>
+    reading.periods.find((mention) => mention.from >= start && mention.to <= end)?.period
+  // "In the latter year, 58 per cent of the visitors": of those of that year.
+  return within(zone) ?? (population === null ? undefined : within(subject)) ?? null
 }
 
 /** "the largest numbers of these women", "16 per cent of these children": the groups that were told apart. */

@@ -1,5 +1,5 @@
+import { isOfCitizens } from "./nationalities.ts"
 import { lowerAt } from "../claims/context.ts"
-import { tokenKind } from "../text/words.ts"
 import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
@@ -27,18 +27,6 @@ export function readListedCountry(figure: Figure): void {
   if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
     dimensions.area = place.code
   else dimensions.nationality = place.code
-}
-
-/** "were issued to citizens of China (90), India (40) and Cuba (12)": whose they are is said once for the list. */
-function isOfCitizens(reading: PassageReading, from: number): boolean {
-  for (let at = from - 1; at > from - 60 && at > 0; at--) {
-    const token = reading.tokens[at]!
-    if (token.lower === "of") return /^(?:citizens|nationals)$/.test(lowerAt(reading, at - 1))
-    const isPlace = reading.places.some((place) => place.from <= at && at < place.to)
-    if (!isPlace && token.kind === tokenKind.word && !/^(?:and|the|per|cent)$/.test(token.lower)) return false
-    if (/^[.;:]$/.test(token.text)) return false
-  }
-  return false
 }
 
 function saysResidence(reading: PassageReading, zone: Zone): boolean {

@@ -178,10 +178,15 @@ const narrows = (figure: Figure) => {
 }
 
 /** "were Azuay, with 19,840, and Loja, with 14,105": the place before "with" is what the count is of. */
-export const standsWithPlace = ({ reading, from, measure }: Figure): boolean =>
-  measure === "count" &&
-  lowerAt(reading, from - 1) === "with" &&
-  reading.places.some(({ to }) => to === from - 1 || (to === from - 2 && lowerAt(reading, to) === ","))
+export const standsWithPlace = (figure: Figure): boolean =>
+  figure.measure === "count" && placeWith(figure) !== undefined
+
+/** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
+export function placeWith({ reading, from }: Figure) {
+  if (lowerAt(reading, from - 1) !== "with") return undefined
+  const end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
+  return reading.places.find(({ to }) => endsPlaceAt(reading, to, end))
+}
 
 const kindsOfPlace = wordSet("province region county district department state governorate city")
 
@@ -198,7 +203,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
-        (endsPlaceAt(reading, place.to, from - 1) &&
+        (endsPlaceAt(reading, place.to, lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1) &&
           (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
           place.kind === "area" &&
           /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(

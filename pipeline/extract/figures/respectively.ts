@@ -1,9 +1,10 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
-import type { Period } from "../time/period.ts"
+import type { Period, PeriodMention } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import type { PlaceMention } from "./gazetteer.ts"
 import { outcomes } from "./outcomes.ts"
 
 /** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
@@ -14,10 +15,10 @@ export function pairRespectively(
   recent: ReadonlyArray<Figure>
 ): void {
   if (figures.length < 2) return
-  let said = false
-  for (let at = sentence.from; at < sentence.to && !said; at++) said = lowerAt(reading, at) === "respectively"
-  if (!said) return
-  pairPlaces(reading, figures, sentence)
+  let said = sentence.from
+  while (said < sentence.to && lowerAt(reading, said) !== "respectively") said++
+  if (said === sentence.to) return
+  pairPlaces(reading, figures, sentence, said)
   const mentions = reading.periods.filter(
     ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
   )
@@ -28,10 +29,26 @@ export function pairRespectively(
   const list = mentions.length < figures.length ? lastList(reading, figures) : figures
   if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
+  spanList(figures, list, mentions)
   for (const [index, figure] of list.entries()) {
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
+}
+
+/** "rescued 90 victims in 2023 and 2024, 40 and 50 respectively": the whole is of all the times of its parts. */
+function spanList(
+  figures: ReadonlyArray<Figure>,
+  list: ReadonlyArray<Figure>,
+  mentions: ReadonlyArray<PeriodMention>
+): void {
+  const whole = figures[figures.indexOf(list[0]!) - 1]
+  const [first] = mentions
+  const last = mentions[mentions.length - 1]!
+  if (whole?.period !== first!.period || first!.from < whole.to || last.to > list[0]!.from) return
+  if (list.reduce((sum, { value }) => sum + Number(value), 0) !== Number(whole.value)) return
+  whole.period = { ...first!.period, end: last.period.end }
+  for (const part of list) part.base = whole
 }
 
 /** "There were 90 claims in 2021 and 80 in 2022. Asylum was granted in 31 and 40 cases respectively": of each year. */
@@ -83,17 +100,33 @@ function wholeOfList(reading: PassageReading, before: Figure, figure: Figure): b
 }
 
 /** "41, 33 and 29 cases in Guayas, Pichincha and Carchi, respectively": one place for each figure. */
-function pairPlaces(reading: PassageReading, figures: ReadonlyArray<Figure>, sentence: Zone): void {
-  const places = reading.places.filter(
-    ({ kind, from, to }) => kind === "area" && from >= sentence.from && to <= sentence.to
-  )
+function pairPlaces(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  sentence: Zone,
+  said: number
+): void {
   const [first] = figures
   const list = figures.filter(
     (figure) =>
       !figure.parenthetical && figure.measure === first!.measure && (isCount(figure) || isShare(figure))
   )
+  const named = reading.places.filter(
+    ({ kind, from, to }) => kind === "area" && from >= sentence.from && to <= sentence.to
+  )
+  pairAreas(named, list)
+  // "The hospitals of Loja and Azuay gave 90 consultations: 50 and 40 respectively; in Napo there were 12".
+  const behind = figures.filter(({ to }) => to <= said)
+  if (behind.length > 1)
+    pairAreas(
+      named.filter(({ to }) => to <= said),
+      lastList(reading, behind)
+    )
   pairSexes(reading, list, sentence)
   pairCountries(reading, list, sentence)
+}
+
+function pairAreas(places: ReadonlyArray<PlaceMention>, list: ReadonlyArray<Figure>): void {
   if (places.length !== list.length || places.length < 2) return
   for (const [index, figure] of list.entries()) figure.dimensions.area = places[index]!.code
 }

@@ -56,7 +56,7 @@ export function readTimes(
       figure.period = periodWithin(reading, inserted, figure.from)
       continue
     }
-    const isOwn = mention !== null && mention.from >= figure.to && mention.to <= figure.own.to
+    const isOwn = mention !== null && (isBehind(figure, mention) || isBehindGroup(figure, count, mention))
     if (mention !== null && !isOwn && leansOnGroup(figure, figures)) continue
     if (mention !== null && isOfLaterPart(figure, figures, mention, progress.recent)) continue
     const own =
@@ -134,6 +134,16 @@ const isComposition = (reading: PassageReading, { from }: Figure, { from: start,
   /^(?:contains|comprises|includes)$/.test(lowerAt(reading, from - 1)) &&
   lowerAt(reading, start - 1) === "(" &&
   lowerAt(reading, to) === ")"
+
+/** In the figure's own words, and not at the head of the next clause. */
+const isBehind = ({ reading, to, own }: Figure, mention: PeriodMention) =>
+  mention.from >= to &&
+  mention.to <= own.to &&
+  !(lowerAt(reading, mention.from - 1) === "and" && lowerAt(reading, mention.from - 2) === ",")
+
+/** "has 71 actions and, by March 2024, 39 of these": the time is told between the group and its part. */
+const isBehindGroup = ({ from }: Figure, group: Figure | undefined, mention: PeriodMention) =>
+  group !== undefined && mention.from >= group.to && mention.to <= from && from - mention.to <= 1
 
 /** "had 541 inspectors, 189 of them women": the time is that of the group. */
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>

@@ -1,7 +1,7 @@
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
-import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
+import { lowerAt, onlyJoiners, speaksOf, isCapitalised } from "../claims/context.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
@@ -279,12 +279,13 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
       if (direction !== undefined && before !== "to") return direction
     }
   }
-  const stands = /^(?:was|is|thus|therefore|at)$/.test(before)
+  const stands = /^(?:was|is|being|thus|therefore|at)$/.test(before)
   for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (variations.test(word) && at >= from - 8) return "rise"
     // "the growth over these years was 12 per cent", "the decrease in 2030 against the year before is 4 per cent".
-    if (stands && changeNouns.has(word) && lowerAt(context, at - 1) === "the") return directionOf(word)
+    if (stands && changeNouns.has(word) && (lowerAt(context, at - 1) === "the" || isCapitalised(context.tokens[at])))
+      return directionOf(word)
     if (!/^[a-z]/.test(word) && !/^(?:19|20)\d\d$/.test(word)) break
   }
   return undefined
