@@ -173,7 +173,7 @@ function isRaised(context: ClaimContext, index: number): boolean {
     const word = lowerAt(context, at)
     if (/^(?:[.;:]|average|mean|total)$/.test(word)) return false
     // "The amount of the lump-sum allowance paid to widows was raised from 400 to 700 pesos."
-    if (ofEach.has(word)) return true
+    if (ofEach.has(word)) return !/^(?:average|mean)$/.test(lowerAt(context, at - 1))
     if (regular && (ruleMoney.has(word) || word === "assistance")) return true
   }
   return false

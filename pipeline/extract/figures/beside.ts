@@ -112,8 +112,13 @@ function wholeOfNextShare(
   sameSentence: ReadonlyArray<Figure>,
   earlier: ReadonlyArray<Figure>
 ): Figure | null | undefined {
-  const whole = besideItsCount(figure, countBefore(figure, sameSentence))
-  if (whole !== undefined) return whole
+  const count = countBefore(figure, sameSentence)
+  const whole = besideItsCount(figure, count)
+  if (whole !== undefined) {
+    // "Women numbered 712, or 60 per cent of the total": the share is that of the women.
+    if (whole !== count) copyGroup(count!, figure)
+    return whole
+  }
   if (isShare(previous) && continuesShares(previous, figure)) {
     figure.listHead = previous.listHead ?? previous
     if (previous.base === null || !dividesAnother(figure, previous, earlier))

@@ -60,6 +60,7 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
     if (
       sexOf(lowerAt(reading, figure.from - 1)) !== null ||
       isOfEach(reading, previous, figure) ||
+      (lowerAt(reading, previous.from - 1) === "from" && lowerAt(reading, figure.from - 1) === "to") ||
       comparesWith(reading, previous.to, figure.from)
     )
       figure.measure = "average"

@@ -73,9 +73,12 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   }
   if (/^[A-Z]{3}$/.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
   let from = figure.to
+  // "20 of whom represent ministries": the verb follows.
+  if (lowerAt(reading, from) === "of" && /^(?:whom|which)$/.test(lowerAt(reading, from + 1)))
+    return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
   if (
     lowerAt(reading, from) === "of" &&
-    /^(?:the|these|those|them|whom|which|its|their)$/.test(lowerAt(reading, from + 1))
+    /^(?:the|these|those|them|its|their)$/.test(lowerAt(reading, from + 1))
   ) {
     from += 2
     // "148 of the latter took place".

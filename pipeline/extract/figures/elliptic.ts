@@ -6,6 +6,9 @@ import { isCount } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isUnqualifiedNational } from "./whose.ts"
 
+/** Who comes from a country is its national. */
+const fled = /^(?:refugee|asylum-seeker|asylum seeker|displaced person)$/
+
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 export function shareElliptic(
   figure: Figure,
@@ -22,7 +25,8 @@ export function shareElliptic(
     const place = reading.places.find(
       ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
     )
-    if (place !== undefined && alike.dimensions.nationality !== null && dimensions.counterpart === null)
+    const isTold = alike.dimensions.nationality !== null || fled.test(alike.head)
+    if (place !== undefined && isTold && dimensions.counterpart === null)
       dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return

@@ -61,6 +61,7 @@ export function scoreBase(part: Part, other: Figure): number {
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
   if ((!samePassage && isOtherLetter(part, other)) || measuresAnother(figure, other)) return -1
   if (numbersGroup(figure) && other.countUnit !== "person") return -1
+  if (namesPersonsIn(figure, other)) return -1
   const shared = overlap(words, other.lemmas)
   if (part.namesDivided && shared === 0) return -1
   // "900 were helped. In Peru, 40 women took refuge": elsewhere, and told in other words.
@@ -77,6 +78,7 @@ export function scoreBase(part: Part, other: Figure): number {
   if (words.size > 0 && shared === 0 && !samePassage && !part.pointsOnly && !topics.has(other))
     if (!sharesNationality) return -1
   if (isShare(figure) && points !== "strong" && holdsAnotherDay(figure, other)) return -1
+  if (isShare(figure) && liesBeside(figure, other)) return -1
   if (samePassage) {
     score += points === "strong" ? 3 : 2
     score -= 0.4 * (figure.sentence - other.sentence)
@@ -103,6 +105,7 @@ export function scoreBase(part: Part, other: Figure): number {
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
   if (figure.measure === "count" && becameAlike(figure, other)) score += 2
+  if (saysDone(figure, other) && (part.year === null || yearFit(part, other) > 0)) score += 3
   if (
     figure.dimensions.area !== null &&
     figure.dimensions.area === other.dimensions.area &&
@@ -127,6 +130,22 @@ export function scoreBase(part: Part, other: Figure): number {
   )
     return -1
   return score
+}
+
+/** "Among them were 846 enterprises, where 3,912 workers were heard": who is in a thing is no part of it. */
+const namesPersonsIn = (figure: Figure, { countUnit }: Figure) =>
+  figure.measure === "count" &&
+  figure.countUnit === "person" &&
+  figure.nounEnd > figure.to &&
+  (countUnit === "organization" || (countUnit === "inspection" && figure.population === null))
+
+/** "It approved 6,902, of which ...; two thirds of the permits approved": those of which the same was told. */
+function saysDone({ reading, population, head }: Figure, other: Figure): boolean {
+  const verb = lowerAt(other.reading, other.from - 1)
+  if (population === null || !verb.endsWith("ed")) return false
+  if (other.nounEnd > other.to && other.head !== head) return false
+  for (let at = population.from + 1; at < population.to; at++) if (lowerAt(reading, at) === verb) return true
+  return false
 }
 
 /** "half of those taken in": persons. */
@@ -221,6 +240,15 @@ const groupFit = ({ groups }: Part, { dimensions: { sex, ageMax } }: Figure): nu
 /** A share of one day's stock is no share of another's. */
 const holdsAnotherDay = (figure: Figure, other: Figure) =>
   figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
+
+/** "29,145 in Mopti, and Gao 18 per cent": what is in one place is no share of what is in another. */
+const liesBeside = ({ dimensions: { area: own } }: Figure, { dimensions: { area: whole } }: Figure) =>
+  own !== null &&
+  whole !== null &&
+  own !== whole &&
+  own.includes("-") &&
+  whole.includes("-") &&
+  !whole.split("+").some((code) => own.split("+").includes(code))
 
 const isElsewhere = ({ dimensions: { area } }: Figure, other: Figure) =>
   area !== null && area !== other.dimensions.area

@@ -16,6 +16,7 @@ import { carryEvent, carryPlace, shareSites } from "./carried-places.ts"
 import {
   continueAverageOf,
   shareCounterpart,
+  shareWhole,
   continueAges,
   continueMean,
   continueRate,
@@ -117,6 +118,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       continueSuch(figure, progress.recent)
     }
     shareCounterpart(figures)
+    shareWhole(figures)
     runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)
     if (progress.recent.length > 2 * reach) progress.recent = progress.recent.slice(-reach)
   }

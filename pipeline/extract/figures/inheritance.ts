@@ -78,7 +78,9 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
 }
 
 /** "9,000 attended school in Loja (6,000) and Macas (3,000)": where all of them did, if it is said of all. */
-export function joinAreas({ base, parenthetical }: Figure, figures: ReadonlyArray<Figure>): void {
+export function joinAreas(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const { base, parenthetical } = figure
+  if (base?.measure === "count" && base.dimensions.area === null) joinCountries(base, figures)
   if (!parenthetical || base?.measure !== "count") return
   const parts = figures.filter((part) => part.base === base && part.parenthetical && part.measure === "count")
   const areas = new Set(parts.map(({ dimensions }) => dimensions.area))
@@ -87,6 +89,15 @@ export function joinAreas({ base, parenthetical }: Figure, figures: ReadonlyArra
   if (parts.reduce((sum, { value }) => sum + Number(value), 0) !== Number(base.value)) return
   const codes = new Set([...areas].flatMap((area) => area?.split("+") ?? []))
   base.dimensions.area = [...codes].toSorted().join("+")
+}
+
+/** "22 officers, 14 in Canada and eight in the United States": all of them abroad, as their parts are. */
+function joinCountries(whole: Figure, figures: ReadonlyArray<Figure>): void {
+  const parts = figures.filter((part) => part.base === whole && part.measure === "count")
+  if (parts.length < 2 || parts.some(({ dimensions: { area } }) => area !== "_X" && area?.length !== 3)) return
+  if (parts.some(({ dimensions: { area }, reading }) => area === reading.state)) return
+  if (parts.reduce((sum, { value }) => sum + Number(value), 0) === Number(whole.value))
+    whole.dimensions.area = "_X"
 }
 
 const repeating = wordSet("that this same")
@@ -167,6 +178,16 @@ export function rebase(figure: Figure, whole: Figure): void {
   if (whole.dimensions.nationality === "FOREIGN" && figure.dimensions.nationality === figure.reading.state)
     figure.dimensions.nationality = null
   inherit(figure)
+}
+
+/** "68, 10 and 7 per cent of the inflows for 2024": the shares of one list divide the same whole. */
+export function shareWhole(figures: ReadonlyArray<Figure>): void {
+  for (let index = figures.length - 2; index >= 0; index--) {
+    const { population, base } = figures[index + 1]!
+    const figure = figures[index]!
+    if (isShare(figure) && population !== null && figure.population === population && base !== null)
+      rebase(figure, base)
+  }
 }
 
 /** "60 in 2021 and 70 in 2022, or 130 in all, of whom 40 were women": the time said before the whole is that of the whole. */

@@ -74,7 +74,7 @@ export function wholeOfDecided(
 /** "520 cases were opened. Charges were brought in 361 cases": so many of those counted last. */
 function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, head, sentence, from, value, to, mention } = figure
-  if (mention !== null) return null
+  if (mention !== null && mention.period.kind !== "as_of") return null
   if (
     measure !== "count" ||
     head !== "case" ||

@@ -174,6 +174,13 @@ function startOfPlan(reading: PassageReading, { from }: Zone, to: number): numbe
 
 /** "and 90 in other countries". */
 const saysElsewhere = ({ reading, nounEnd }: Figure): boolean =>
+  (lowerAt(reading, nounEnd) === "in" &&
+    lowerAt(reading, nounEnd + 1) === "the" &&
+    lowerAt(reading, nounEnd + 2) === "rest" &&
+    lowerAt(reading, nounEnd + 5) === "world") ||
+  saysOtherCountries(reading, nounEnd)
+
+const saysOtherCountries = (reading: PassageReading, nounEnd: number): boolean =>
   lowerAt(reading, nounEnd) === "in" &&
   lowerAt(reading, nounEnd + 2) === "countries" &&
   isAbroad(reading, {

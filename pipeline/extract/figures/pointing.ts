@@ -58,7 +58,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   )
     return "strong"
   if (opening === "specifically" || opening === "namely") return "strong"
-  if (opensBreakdown(figure) || opensInventory(figure)) return "strong"
+  if (opensBreakdown(figure) || opensInventory(figure) || opensWithLargest(figure)) return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
   if (standsWithPlace(figure) || accountsFor(figure) || numbersGroup(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
@@ -235,6 +235,18 @@ function isOriginOf(
 }
 
 const groupsOfPersons = wordSet("child adult adolescent minor woman man girl boy infant female male youth")
+
+/** "The largest group, 310 persons, arrived from Peru". */
+const opensWithLargest = ({ reading, sentence, from, measure }: Figure): boolean => {
+  const start = reading.sentences[sentence]!.from
+  return (
+    measure === "count" &&
+    from - start <= 4 &&
+    lowerAt(reading, start) === "the" &&
+    /^(?:largest|biggest|smallest)$/.test(lowerAt(reading, start + 1)) &&
+    /^(?:group|contingent|number|share|part)$/.test(lowerAt(reading, start + 2))
+  )
+}
 
 /** "Children numbered 120": some of the persons counted before. */
 export const numbersGroup = ({ reading, from, measure, head }: Figure): boolean =>

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, wordSet, finiteVerbs } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
@@ -55,6 +55,7 @@ const breaksStatement = (reading: PassageReading, at: number) => {
 /** "provides for 30 measures, of which 12 had been carried out": the relative clause has a verb of its own. */
 function opensRelative(reading: PassageReading, at: number): boolean {
   if (lowerAt(reading, at) !== "of" || !/^(?:which|whom)$/.test(lowerAt(reading, at + 1))) return false
-  for (let ahead = at + 2; ahead < at + 6; ahead++) if (auxiliaries.has(lowerAt(reading, ahead))) return true
+  for (let ahead = at + 2; ahead < at + 6; ahead++)
+    if (auxiliaries.has(lowerAt(reading, ahead)) || finiteVerbs.has(lowerAt(reading, ahead))) return true
   return false
 }

@@ -7,6 +7,20 @@ const setting = wordSet("at was were numbered totalled from to")
 
 const holding = wordSet("contained had numbered listed comprised housed hosted hosting housing")
 
+const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed enrolled registered")
+
+/** "On 30 June, 487 citizens were deprived of their liberty", "nine were still pending on 31 December". */
+function stands(reading: PassageReading, figure: Figure, mention: number): boolean {
+  if (figure.measure !== "count" || figure.parenthetical) return false
+  let verb = figure.nounEnd
+  const end = mention > figure.to ? mention : figure.nounEnd + 4
+  while (verb < end && !/^(?:were|are|was|remained)$/.test(lowerAt(reading, verb))) verb++
+  if (verb >= end) return false
+  let at = verb + 1
+  while (/^(?:still|being|also|currently)$/.test(lowerAt(reading, at))) at++
+  return standing.has(lowerAt(reading, at)) || (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at).endsWith("ed")) || (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at) === "held")
+}
+
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {
   const { period, from } = mention
@@ -15,6 +29,7 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   // "On 1 May the register contained 210 agencies".
   if (holding.has(lowerAt(reading, figure.from - 1)) && figure.measure === "count" && from < figure.from)
     return { ...period, kind: "as_of", start: null }
+  if (stands(reading, figure, from)) return { ...period, kind: "as_of", start: null }
   const isValue = figure.measure === "count" && figure.nounEnd === figure.to && !figure.parenthetical
   return isValue && from === figure.to && setting.has(lowerAt(reading, figure.from - 1))
     ? { ...period, kind: "as_of", start: null }

@@ -183,7 +183,17 @@ export const labelBefore = (reading: PassageReading, from: number): PeriodMentio
     ? reading.periods.find(
         (mention) => mention.to === from - 1 && /^[(;,]$/.test(lowerAt(reading, mention.from - 1))
       )
-    : undefined
+    : lowerAt(reading, from - 1) === ","
+      ? reading.periods.find(
+          // "as follows: 2020, 81; 2021, 159; and 2022, 110".
+          (mention) =>
+            mention.to === from - 1 &&
+            mention.period.precision === "year" &&
+            mention.to - mention.from === 1 &&
+            /^(?:[:;]|and)$/.test(lowerAt(reading, mention.from - 1)) &&
+            /^[;.]?$/.test(lowerAt(reading, from + 1))
+        )
+      : undefined
 
 const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(period)
 

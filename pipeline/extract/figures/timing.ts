@@ -44,6 +44,12 @@ export function readTimes(
     if (saysCapacity(figure)) continue
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
+    const said = figures[figure.position - 1]
+    // "by March 2024, 39 of these (54.9 per cent) had been completed".
+    if (mention === null && said !== undefined && said.mention !== null && saysCountAgain(figure, said)) {
+      figure.period = said.period
+      continue
+    }
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
     if (mention !== null && isComposition(reading, figure, mention)) continue
     const count = figures[figure.position - 1]
@@ -132,8 +138,7 @@ function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, 
 /** "The plan (2021–2025) contains 40 measures": what it is made of, not what happened in those years. */
 const isComposition = (reading: PassageReading, { from }: Figure, { from: start, to }: PeriodMention) =>
   /^(?:contains|comprises|includes)$/.test(lowerAt(reading, from - 1)) &&
-  lowerAt(reading, start - 1) === "(" &&
-  lowerAt(reading, to) === ")"
+  ((lowerAt(reading, start - 1) === "(" && lowerAt(reading, to) === ")") || to === from - 1)
 
 /** In the figure's own words, and not at the head of the next clause. */
 const isBehind = ({ reading, to, own }: Figure, mention: PeriodMention) =>

@@ -84,7 +84,7 @@ function qualifierBefore(
 }
 
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
-const averaging = makeCueWords("average averages averaged averaging mean median per")
+const averaging = makeCueWords("average averages averaged averaging mean median per each")
 const rises = wordSet(
   `increase increases increased increasing rise rises rose risen growth grew grown grow up higher more climbed expanded gain jumped
   surged improvement`
@@ -213,7 +213,7 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
 const clauseOpeners = wordSet("and while but which")
 
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
-  if (averages.test(lowerAt(context, from - 1))) return true
+  if (averages.test(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
   // "15,536 calls a month on average".
   const each = /^(?:a|per)$/.test(lowerAt(context, to + 1)) && onAverage(to + 3)
@@ -238,6 +238,13 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     if (clauseOpeners.has(word)) return false
   }
   return false
+}
+
+/** "a total of 38 million lek, that is, about 223,000 lek each". */
+function isForEach(context: ClaimContext, from: number, to: number): boolean {
+  if (lowerAt(context, to) !== "each") return false
+  const said = lowerAt(context, from - 1) === "," ? from - 2 : from - 1
+  return lowerAt(context, said) === "or" || (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that")
 }
 
 /** "carried out 4,100 visits, that is, 12 per inspector". */
@@ -296,9 +303,10 @@ const comparesAfter = (context: ClaimContext, at: number, isApart: boolean) =>
   lowerAt(context, at) === "than" ||
   (!isApart && /^(?:,|\.|;|\)|in|on|compared|over|as|and|)$/.test(lowerAt(context, at)))
 
-/** "that is, by", "i.e. by". */
+/** "that is, by", "i.e. by", "in other words by". */
 function saysAgain(context: ClaimContext, by: number): boolean {
   const before = lowerAt(context, by - 1)
+  if (before === "words") return lowerAt(context, by - 2) === "other"
   if (before === ",") return /^(?:is|e)$/.test(lowerAt(context, by - 2)) || lowerAt(context, by - 2) === "."
   return before === "." && lowerAt(context, by - 2) === "e"
 }

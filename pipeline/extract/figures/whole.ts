@@ -121,8 +121,16 @@ function firstWhole(figure: Figure, words: ReadonlySet<string>, earlier: Readonl
   return whole
 }
 
-/** Of two alike in one sentence the first is the topic, unless it is the start of a change. */
+/** Of two alike in one sentence the first is the topic, unless it is the start of a change or the other is the latest of a list. */
 const precedesInSentence = (one: Figure, other: Figure) =>
   one.reading === other.reading &&
   one.sentence === other.sentence &&
-  lowerAt(one.reading, one.from - 1) !== "from"
+  lowerAt(one.reading, one.from - 1) !== "from" &&
+  !isLatestOf(one, other)
+
+/** "rose from 300 in 2020 to 700 in 2021 and 900 in 2022": what is told next is of the last. */
+const isLatestOf = (one: Figure, other: Figure) =>
+  other.nounEnd === other.to &&
+  one.mention !== null &&
+  other.mention !== null &&
+  (other.period?.end ?? "") > (one.period?.end ?? "9")

@@ -15,7 +15,9 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
   const end = startOfVerb(reading, from)
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
-  if (measure === "count" && nounEnd !== to && !isCueAt(reading.tokens, end, amountsTo)) return undefined
+  const isOfNamed = lowerAt(reading, to) === "of" && isCueAt(reading.tokens, end, did)
+  if (measure === "count" && nounEnd !== to && !isOfNamed && !isCueAt(reading.tokens, end, amountsTo))
+    return undefined
   return reading.places.find(
     (place) =>
       place.kind === "demonym" &&
@@ -78,7 +80,7 @@ const isRole = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" &&
   lowerAt(reading, at - 2) === "country"
 
-const did = makeCueWords("made filed lodged submitted received obtained undertook presented registered")
+const did = makeCueWords("made filed lodged submitted received obtained undertook presented registered held hold got")
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {

@@ -91,7 +91,7 @@ function readSingle(
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
   if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.lower))
     return make(date.from, inYear(previous, stretch) ?? whole)
-  if (word === "of" && before === "course") return make(at - 1, whole)
+  if (word === "of" && (before === "course" || before === "whole")) return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
   if (closing.has(word) || (word === "of" && closing.has(before))) {
     let from = at
