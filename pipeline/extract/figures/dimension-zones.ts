@@ -64,6 +64,9 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
       from: last.nounEnd,
       to: personEnd(reading, last, endOfStatement(reading, last.nounEnd, last.own.to))
     })
+  // "(a) Returned Albanian citizens: 3,972".
+  if (reading.isLettered && figure.position === 0 && lowerAt(reading, figure.from - 1) === ":")
+    zones.push({ from: sentence.from, to: figure.from - 1 })
   if (figure.measure === "amount" && !isMoneyOfPersons(figure)) return zones
   if (
     figure.measure === "rate" ||

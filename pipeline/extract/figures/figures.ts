@@ -73,10 +73,10 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
       readings.push(reading)
       if (kind === "heading") continue
-      const { lastPeriod } = progress
+      const { lastPeriod, listPeriod, listWhole } = progress
       figures.push(...readFigures(reading, progress))
-      // The text goes on where it was before its footnote.
-      if (kind === "footnote") progress.lastPeriod = lastPeriod
+      // The text, and the list that it opened, go on where they were before its footnote.
+      if (kind === "footnote") Object.assign(progress, { lastPeriod, listPeriod, listWhole })
     }
   }
   joinPeriods(figures)

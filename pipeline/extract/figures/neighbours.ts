@@ -117,6 +117,13 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "," && /^(?:with|followed)$/.test(lowerAt(reading, at + 1))) return at
+    // "2,774,538 inhabitants, of which females constitute 50 per cent".
+    if (
+      lowerAt(reading, at) === "," &&
+      lowerAt(reading, at + 1) === "of" &&
+      /^(?:which|whom)$/.test(lowerAt(reading, at + 2))
+    )
+      return at
     if (
       lowerAt(reading, at) === "," &&
       lowerAt(reading, at + 1) === "and" &&

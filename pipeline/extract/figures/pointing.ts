@@ -203,6 +203,8 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
           /^[;.]$/.test(lowerAt(reading, to))) ||
+        // "(a) Kayes: 1,402 persons".
+        (reading.isLettered && place.to === from - 1 && lowerAt(reading, place.to) === ":") ||
         (endsPlaceAt(reading, place.to, lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1) &&
           (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
           place.kind === "area" &&

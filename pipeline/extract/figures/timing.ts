@@ -275,7 +275,9 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
     if (word === "is" || word === "are") present = true
     if (
       (word === "has" || word === "have") &&
-      (at === figure.from - 1 || /^(?:a|an|the|no|its)$/.test(lowerAt(reading, at + 1)))
+      (reading.numerals.some((numeral) => numeral.from === at + 1) ||
+        at === figure.from - 1 ||
+        /^(?:a|an|the|no|its)$/.test(lowerAt(reading, at + 1)))
     )
       present = true
   }
