@@ -53,6 +53,9 @@ const isOfState = (reading: PassageReading, at: number) =>
   /^(?:the|its)$/.test(lowerAt(reading, at - 1)) &&
   /^(?:in|abroad)$/.test(lowerAt(reading, at + 1))
 
+const isStateAt = ({ places, state }: PassageReading, at: number) =>
+  places.some(({ kind, from, code }) => kind === "country" && from === at && code === state)
+
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   const { tokens } = reading
@@ -96,6 +99,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       !isOfState(reading, at)
     )
       continue
+    if (word === "outside" && isStateAt(reading, at + 1)) return true
     if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
     if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
       continue

@@ -2,6 +2,7 @@ import { joinCues } from "../text/cue-words.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
 import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
+import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { dimensionZones } from "./dimension-zones.ts"
 import { noDimensions, readAges, readAreas, readSex, sexed, sexOf } from "./dimensions.ts"
@@ -62,7 +63,16 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     else readPlaceOfCount(figure, figures, sentence)
   }
   if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
+  const said = figures[figure.position - 1]
+  if (said !== undefined && saysCountAsShare(figure, said)) copyGroup(said, figure)
 }
+
+/** "Women numbered 712, or 60 per cent of the total": the share is that of the women. */
+const saysCountAsShare = (figure: Figure, { measure, nounEnd }: Figure) =>
+  isShare(figure) &&
+  measure === "count" &&
+  lowerAt(figure.reading, figure.from - 1) === "or" &&
+  figure.from - nounEnd <= 2
 
 /** What the words around a figure name: countries gone to, places, sexes, ages and peoples. */
 function readNamed(

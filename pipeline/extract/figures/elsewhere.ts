@@ -44,16 +44,20 @@ function lastWhole(figure: Figure, earlier: ReadonlyArray<Figure>, distance: num
   return Number(whole.value) > Number(figure.value) ? whole : null
 }
 
-const held = wordSet("residents inmates occupants patients trainees respondents attendees recipients")
+const held = wordSet(
+  "residents inmates occupants patients trainees respondents attendees recipients accused defendants suspects"
+)
 
 /** "80 were housed there in May; women made up 40 per cent of the residents": of those counted just before. */
 export function wholeOfThose(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, population } = figure
-  if (!isShare(figure) || population === null || population.to - population.from !== 2) return null
+  if (!isShare(figure) && figure.measure !== "count") return null
+  if (population === null || population.to - population.from !== 2) return null
   if (lowerAt(reading, population.from) !== "the" || !held.has(lowerAt(reading, population.from + 1)))
     return null
   const count = nearestCount(sameSentence)
-  return count?.countUnit === "person" ? count : null
+  if (count?.countUnit !== "person") return null
+  return isShare(figure) || Number(count.value) > Number(figure.value) ? count : null
 }
 
 /** "A further 19 victims", "another 40 women": beside those counted before, unless they say of whom. */

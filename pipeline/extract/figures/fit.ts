@@ -105,6 +105,7 @@ export function scoreBase(part: Part, other: Figure): number {
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
   if (figure.measure === "count" && becameAlike(figure, other)) score += 2
+  if (part.place !== null && other.dimensions.area === part.place) score += 3
   if (saysDone(figure, other) && (part.year === null || yearFit(part, other) > 0)) score += 3
   if (
     figure.dimensions.area !== null &&
@@ -140,7 +141,7 @@ const namesPersonsIn = (figure: Figure, { countUnit }: Figure) =>
   (countUnit === "organization" || (countUnit === "inspection" && figure.population === null))
 
 /** "It approved 6,902, of which ...; two thirds of the permits approved": those of which the same was told. */
-function saysDone({ reading, population, head }: Figure, other: Figure): boolean {
+export function saysDone({ reading, population, head }: Figure, other: Figure): boolean {
   const verb = lowerAt(other.reading, other.from - 1)
   if (population === null || !verb.endsWith("ed")) return false
   if (other.nounEnd > other.to && other.head !== head) return false

@@ -167,8 +167,12 @@ const leavesWhole = (figure: Figure, whole: Figure) =>
   isCount(figure) && whole.sentence !== figure.sentence && pointsBack(figure) !== "strong"
 
 /** "3,500 citizens of Egypt, 300 of Syria": no Syrian is one of the Egyptians. */
-const isOfOtherPeople = ({ dimensions: { nationality: own } }: Figure, { dimensions }: Figure) =>
-  own?.length === 3 && dimensions.nationality?.length === 3 && own !== dimensions.nationality
+const isOfOtherPeople = (
+  { dimensions: { nationality: own }, reading, nationalityIsWeak }: Figure,
+  { dimensions }: Figure
+) =>
+  (own?.length === 3 && dimensions.nationality?.length === 3 && own !== dimensions.nationality) ||
+  (own === "FOREIGN" && dimensions.nationality === reading.state && !nationalityIsWeak)
 
 /** The first numeral behind a sentence, counted from numeral `from`. */
 function endOfSentence(reading: PassageReading, sentence: number, from: number): number {

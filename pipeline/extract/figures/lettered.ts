@@ -53,11 +53,13 @@ function wholeOfForms(
 }
 
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
-export function partOfList(figure: Figure, { listWhole }: Progress): Figure | null {
+export function partOfList(figure: Figure, { listWhole, recent }: Progress): Figure | null {
   const { reading, measure, sentence, position, from, value, countUnit, nounEnd, to } = figure
   if (listWhole === null || !reading.isLettered || listWhole.paragraph !== reading.paragraph) return null
   const whole = listWhole.figure
-  if (measure !== "count" || sentence > 0 || position > 0 || Number(value) >= Number(whole.value)) return null
+  if (measure !== "count" || sentence > 0 || Number(value) >= Number(whole.value)) return null
+  // "(c) 90 boys and 80 girls".
+  if (position > 0) return recent.at(-1)?.base === whole && lowerAt(reading, from - 1) === "and" ? whole : null
   const isBare = nounEnd === to || countUnit === whole.countUnit
   const before = lowerAt(reading, from - 1)
   if (!isBare || (from > 0 && before !== ":" && !(before === "(" && figure.parenthetical))) return null

@@ -107,6 +107,15 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
 }
 
 function saysOther(reading: PassageReading, zone: Zone): boolean {
+  // "certificates held by nationals of other member States".
+  for (let at = zone.from; at < zone.to - 3; at++)
+    if (
+      nationals.has(lowerAt(reading, at)) &&
+      lowerAt(reading, at + 1) === "of" &&
+      /^(?:other|third)$/.test(lowerAt(reading, at + 2)) &&
+      /^(?:states|countries|member)$/.test(lowerAt(reading, at + 3))
+    )
+      return true
   for (let at = zone.from; at < zone.to; at++)
     if (isCueAt(reading.tokens, at, nationalities) && /^(?:other|another)$/.test(lowerAt(reading, at - 1)))
       return true

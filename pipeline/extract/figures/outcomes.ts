@@ -125,7 +125,9 @@ function standsInCases({ reading, from, to, nounEnd, head }: Figure): boolean {
 }
 
 const decides = (reading: PassageReading, from: number, to: number) => {
-  for (let at = from; at < to; at++) if (outcomes.test(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++)
+    if (outcomes.test(lowerAt(reading, at)) || /^(?:established|found|confirmed)$/.test(lowerAt(reading, at)))
+      return true
   return false
 }
 

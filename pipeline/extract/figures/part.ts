@@ -28,6 +28,8 @@ export interface Part {
   /** Does its sentence open by naming what it divides ("A breakdown of the approvals")? */
   readonly namesDivided: boolean
   readonly isRate: boolean
+  /** The country whose people the sentence opens with. */
+  readonly place: string | null
   readonly leadsWithPlace: boolean
   readonly opensAsContinuation: boolean
   readonly year: Period | null
@@ -58,6 +60,7 @@ export const readPart = (
   namesItsGroup: namesItsGroup(figure),
   namesDivided: namesDivided(figure),
   isRate: isRate(figure),
+  place: placeOfOpening(figure),
   leadsWithPlace: figure.dimensions.area !== null && leadsWithPlace(figure),
   opensAsContinuation: opensAsContinuation(figure),
   year:
@@ -193,6 +196,21 @@ function readPointedGroups({ reading, from, population, sentence }: Figure): Arr
     if (sex !== null || isYoung) groups.push({ sex, isYoung })
   }
   return groups
+}
+
+/** "Of those living in Italy, one in five": the country that the sentence opens with as theirs. */
+function placeOfOpening({ reading, sentence, from }: Figure): string | null {
+  const { from: start } = reading.sentences[sentence]!
+  if (!/^(?:of|among)$/.test(lowerAt(reading, start)) || lowerAt(reading, start + 1) !== "those") return null
+  return (
+    reading.places.find(
+      (place) =>
+        place.kind === "country" &&
+        place.from > start &&
+        place.to <= from &&
+        /^(?:in|at)$/.test(lowerAt(reading, place.from - (lowerAt(reading, place.from - 1) === "the" ? 2 : 1)))
+    )?.code ?? null
+  )
 }
 
 /** "In Spain, 54 per cent of ...". */

@@ -184,7 +184,13 @@ export const standsWithPlace = (figure: Figure): boolean =>
 /** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
 export function placeWith({ reading, from }: Figure) {
   if (lowerAt(reading, from - 1) !== "with") return undefined
-  const end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
+  let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
+  // "Tirana county comes first, with 5,263 permits".
+  if (
+    /^(?:first|second|third|next|last)$/.test(lowerAt(reading, end - 1)) &&
+    /^(?:comes|came|ranks|ranked|is|was)$/.test(lowerAt(reading, end - 2))
+  )
+    end -= 2
   return reading.places.find(({ to }) => endsPlaceAt(reading, to, end))
 }
 

@@ -118,7 +118,20 @@ function earlierTime(
       running ??
       progress.lastPeriod
     )
+  if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
+}
+
+/** "The census referred to in paragraph 3 above": its time stands there. */
+function refersToRegister(reading: PassageReading, { from, to }: Zone): boolean {
+  if (!reading.claims.some((claim) => claim.class === "reference")) return false
+  for (let at = from; at < to - 4; at++)
+    if (
+      /^(?:census|survey|register|study)$/.test(lowerAt(reading, at)) &&
+      /^(?:referred|mentioned|cited)$/.test(lowerAt(reading, at + 1))
+    )
+      return true
+  return false
 }
 
 /** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */

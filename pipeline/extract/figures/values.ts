@@ -224,7 +224,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     onAverage(from - 3) ||
     onAverage(to) ||
     onAverage(to + 1) ||
-    onAverage(to + 2)
+    onAverage(to + 2) ||
+    (onAverage(to + 3) && lowerAt(context, to + 2) !== "(")
   )
     return true
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {

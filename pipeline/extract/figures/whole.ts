@@ -9,7 +9,7 @@ import { readPart, wordsOfOpening } from "./part.ts"
 import { isOneOfParts } from "./parts-listed.ts"
 import { opensBreakdown, pointers, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
-import { kinds, distanceOf, saysThem, yearFit, scoreBase } from "./fit.ts"
+import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
 
 /** The earlier count or amount that a part fits best, or none that it fits well enough. */
 export function bestBase(
@@ -34,8 +34,7 @@ export function bestBase(
     // than the last paragraph that has.
     if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
     if (other.reading !== figure.reading && isCount(other)) nearest ??= other.reading
-    if (isShare(figure) && nearest !== null && other.reading !== nearest && other.reading !== figure.reading)
-      break
+    if (isShare(figure) && nearest !== null && !isBeside(other.reading, nearest, figure.reading)) break
     if (!isCount(other) || other === own) continue
     if (!isShare(figure) && points !== "strong" && other.reading !== figure.reading) break
     const score = scoreBase(seeking, other)
@@ -54,11 +53,17 @@ export function bestBase(
     const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
     return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
   }
-  if (isOfTotal(figure) || isOfNamed(figure, best, seeking)) return firstWhole(best, seeking.words)
+  if (isOfTotal(figure) || (isOfNamed(figure, best, seeking) && !saysDone(figure, best))) return firstWhole(best, seeking.words)
   return (isShare(figure) || opensInventory(figure)) && isOneOfParts(seeking, best, earlier)
     ? best.base
     : best
 }
+
+/** In the last paragraph that counts, all letters of it, or in that of the share. */
+const isBeside = (one: PassageReading, nearest: PassageReading, own: PassageReading) =>
+  one === nearest ||
+  one === own ||
+  (nearest.isLettered && one.paragraph !== null && one.paragraph === nearest.paragraph)
 
 /** "510 returned, 470 of them men. Mali was the country of departure of 230 of them": of all who returned. */
 const isOfInserted = (figure: Figure, best: Figure) =>
