@@ -103,7 +103,9 @@ export function isCondition(ledger: Ledger, index: number): boolean {
     if (word === "unless") return true
     if (word === "that" && /^(?:provided|condition)$/.test(lowerAt(ledger, at - 1))) return true
     if (word === ",") clause = false
-    if (clause && (word === "conditional" || word === "contingent")) return true
+    // "The largest contingent of them (188 officers)" is no condition.
+    if (clause && (word === "conditional" || word === "contingent") && /^(?:up)?on$/.test(lowerAt(ledger, at + 1)))
+      return true
     if (clause && word === "defined" && lowerAt(ledger, at + 1) === "as") return true
     // "Each with a maximum of 15 places".
     if (word === "each" && lowerAt(ledger, at + 1) === "with") return true

@@ -51,10 +51,14 @@ function isNamedBefore(reading: PassageReading, at: number): boolean {
 const isOfState = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "missions" &&
   /^(?:the|its)$/.test(lowerAt(reading, at - 1)) &&
-  /^(?:in|abroad)$/.test(lowerAt(reading, at + 1))
+  (/^(?:in|abroad)$/.test(lowerAt(reading, at + 1)) ||
+    // "the missions of Nigeria in the Gulf States".
+    (lowerAt(reading, at + 1) === "of" && isStateAt(reading, at + 2)))
 
 const isStateAt = ({ places, state }: PassageReading, at: number) =>
   places.some(({ kind, from, code }) => kind === "country" && from === at && code === state)
+
+const sentHome = wordSet("money remittances funds income transfers support assistance help goods")
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
@@ -70,6 +74,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (isTopic || !isCueAt(tokens, at, outside)) continue
     const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)
+    // "received money from abroad" at home.
+    if (word === "abroad" && before === "from" && sentHome.has(lowerAt(reading, at - 2))) continue
     // "brought back from abroad" is counted where they came; "voted from abroad" is not.
     if (
       word === "abroad" &&

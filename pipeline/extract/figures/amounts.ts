@@ -41,6 +41,8 @@ export function partOfAmount(
 ): Figure | null {
   const { reading, unit, value, sentence } = figure
   const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
+  const dated = wholeOfTime(figure, earlier)
+  if (dated !== null) return dated
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
   if (!opensWithWhole(figure) && !isOfOneOrigin(figure)) return null
@@ -59,6 +61,30 @@ export function partOfAmount(
       Number(other.value) > Number(value)
   )
   return first ?? null
+}
+
+/** "Of the 2023 allocation, 203 million went to training", "when 1.85 billion of the total was set aside": of the amount of that time. */
+function wholeOfTime(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, sentence, to, unit, value } = figure
+  const { from } = reading.sentences[sentence]!
+  const mention =
+    lowerAt(reading, from) === "of" && lowerAt(reading, from + 1) === "the"
+      ? reading.periods.find((other) => other.from === from + 2)
+      : undefined
+  const isOfTotal =
+    lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "the" && lowerAt(reading, to + 2) === "total"
+  if (mention === undefined && !isOfTotal) return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "amount" &&
+        other.unit === unit &&
+        other.base === null &&
+        Number(other.value) > Number(value) &&
+        (mention === undefined || other.period?.end === mention.period.end)
+    ) ?? null
+  )
 }
 
 /** "Remittances came to 130 million. Spain was the origin of 50 million": a country's part of what came or went. */

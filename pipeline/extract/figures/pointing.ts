@@ -51,7 +51,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   const { reading, population, subject } = figure
   const sentence = reading.sentences[figure.sentence]!
   const opening = lowerAt(reading, sentence.from)
-  if (opensWithWhole(figure)) return "strong"
+  if (opensWithWhole(figure) && !isElsewhere(figure)) return "strong"
   if (
     population !== null &&
     (pointers.has(lowerAt(reading, population.from)) || lowerAt(reading, population.from) === "the")
@@ -80,6 +80,13 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
       return "strong"
   if (isShare(figure)) return "weak"
   return narrows(figure) ? "weak" : "no"
+}
+
+/** "Among them were 846 enterprises, where 3,912 workers were heard": the clause speaks of others. */
+const isElsewhere = ({ reading, sentence, from }: Figure): boolean => {
+  for (let at = from - 1; at > reading.sentences[sentence]!.from; at--)
+    if (lowerAt(reading, at) === "where" && lowerAt(reading, at - 1) === ",") return true
+  return false
 }
 
 const partitives = wordSet("of among amongst from")

@@ -35,6 +35,8 @@ export function restates(figure: Figure, previous: Figure): boolean {
   if (!isShare(figure) || !isCount(previous) || figure.parenthetical || figure.population !== null)
     return false
   if (figure.from - previous.to <= longestSaid && isSaidAgain(reading, figure.from)) return true
+  // "21,480 persons or 64.1 per cent".
+  if (lowerAt(reading, figure.from - 1) === "or" && figure.from - previous.nounEnd === 1) return true
   let at = Math.max(previous.to, previous.nounEnd, previous.population?.to ?? 0)
   if (lowerAt(reading, at) !== "," || figure.from - at > 7) return false
   const said = at
