@@ -241,7 +241,9 @@ function isOfPay(context: ClaimContext, to: number): boolean {
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 4; at++)
     if (
-      /^(?:salary|salaries|wages?|pay|earnings|emoluments|remuneration|price|invoice)$/.test(lowerAt(context, at))
+      /^(?:salary|salaries|wages?|pay|earnings|emoluments|remuneration|price|invoice)$/.test(
+        lowerAt(context, at)
+      )
     )
       return true
   return false

@@ -104,7 +104,11 @@ export function isCondition(ledger: Ledger, index: number): boolean {
     if (word === "that" && /^(?:provided|condition)$/.test(lowerAt(ledger, at - 1))) return true
     if (word === ",") clause = false
     // "The largest contingent of them (188 officers)" is no condition.
-    if (clause && (word === "conditional" || word === "contingent") && /^(?:up)?on$/.test(lowerAt(ledger, at + 1)))
+    if (
+      clause &&
+      (word === "conditional" || word === "contingent") &&
+      /^(?:up)?on$/.test(lowerAt(ledger, at + 1))
+    )
       return true
     if (clause && word === "defined" && lowerAt(ledger, at + 1) === "as") return true
     // "Each with a maximum of 15 places".

@@ -158,6 +158,11 @@ function namesBefore(context: ClaimContext, index: number): boolean {
   return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
 }
 
+/** "nationals of Chile", "the region of Loja". */
+const ownersOfCounts = wordSet(
+  "nationals citizens region province county district department state governorate municipality prefecture wilaya"
+)
+
 /** "nationals of Chile 40", "those in Chile 40": so many of them. */
 function saysWhose(context: ClaimContext, from: number): boolean {
   let at = from - 1
@@ -165,8 +170,7 @@ function saysWhose(context: ClaimContext, from: number): boolean {
     at > from - 6 &&
     (isCapitalised(context.tokens[at]) || /^(?:of|the|and)$/.test(lowerAt(context, at)))
   ) {
-    if (lowerAt(context, at) === "of" && /^(?:nationals|citizens)$/.test(lowerAt(context, at - 1)))
-      return true
+    if (lowerAt(context, at) === "of" && ownersOfCounts.has(lowerAt(context, at - 1))) return true
     at--
   }
   const before = lowerAt(context, at - 1)

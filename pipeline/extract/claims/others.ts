@@ -29,7 +29,8 @@ export function isOther(ledger: Ledger, index: number): boolean {
     return (
       before === "at" ||
       lowerAt(ledger, to) === "as" ||
-      (before === "only" && lowerAt(ledger, from - 2) === "counted") || (numeral.value === "1" && startsClause(ledger, to))
+      (before === "only" && lowerAt(ledger, from - 2) === "counted") ||
+      (numeral.value === "1" && startsClause(ledger, to))
     )
   if (numeral.value === "1" && to === from + 1)
     return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isGapped(ledger, index))

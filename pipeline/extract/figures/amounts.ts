@@ -69,10 +69,12 @@ function wholeOfTime(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | n
   const { from } = reading.sentences[sentence]!
   const mention =
     lowerAt(reading, from) === "of" && lowerAt(reading, from + 1) === "the"
-      ? reading.periods.find((other) => other.from === from + 2)
+      ? reading.periods.find((other) => other.from >= from && other.from <= from + 2 && other.to > from + 2)
       : undefined
   const isOfTotal =
-    lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "the" && lowerAt(reading, to + 2) === "total"
+    lowerAt(reading, to) === "of" &&
+    lowerAt(reading, to + 1) === "the" &&
+    lowerAt(reading, to + 2) === "total"
   if (mention === undefined && !isOfTotal) return null
   return (
     earlier.findLast(

@@ -154,7 +154,10 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
-  if (measure === "count" && (nounEnd !== to || !(lowerAt(reading, from - 2) === "and" || isThatOf(reading, from))))
+  if (
+    measure === "count" &&
+    (nounEnd !== to || !(lowerAt(reading, from - 2) === "and" || isThatOf(reading, from)))
+  )
     return null
   if (from - 1 < reading.sentences[sentence]!.from) return null
   return sexOf(lowerAt(reading, from - 1))

@@ -26,8 +26,7 @@ export function shareElliptic(
       ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
     )
     const isTold = alike.dimensions.nationality !== null || fled.test(alike.head)
-    if (place !== undefined && isTold && dimensions.counterpart === null)
-      dimensions.nationality = place.code
+    if (place !== undefined && isTold && dimensions.counterpart === null) dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
   if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return

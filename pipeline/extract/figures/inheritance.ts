@@ -94,7 +94,8 @@ export function joinAreas(figure: Figure, figures: ReadonlyArray<Figure>): void 
 /** "22 officers, 14 in Canada and eight in the United States": all of them abroad, as their parts are. */
 function joinCountries(whole: Figure, figures: ReadonlyArray<Figure>): void {
   const parts = figures.filter((part) => part.base === whole && part.measure === "count")
-  if (parts.length < 2 || parts.some(({ dimensions: { area } }) => area !== "_X" && area?.length !== 3)) return
+  if (parts.length < 2 || parts.some(({ dimensions: { area } }) => area !== "_X" && area?.length !== 3))
+    return
   if (parts.some(({ dimensions: { area }, reading }) => area === reading.state)) return
   if (parts.reduce((sum, { value }) => sum + Number(value), 0) === Number(whole.value))
     whole.dimensions.area = "_X"

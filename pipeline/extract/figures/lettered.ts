@@ -59,7 +59,8 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   const whole = listWhole.figure
   if (measure !== "count" || sentence > 0 || Number(value) >= Number(whole.value)) return null
   // "(c) 90 boys and 80 girls".
-  if (position > 0) return recent.at(-1)?.base === whole && lowerAt(reading, from - 1) === "and" ? whole : null
+  if (position > 0)
+    return recent.at(-1)?.base === whole && lowerAt(reading, from - 1) === "and" ? whole : null
   const isBare = nounEnd === to || countUnit === whole.countUnit
   const before = lowerAt(reading, from - 1)
   if (!isBare || (from > 0 && before !== ":" && !(before === "(" && figure.parenthetical))) return null

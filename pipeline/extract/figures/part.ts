@@ -208,7 +208,9 @@ function placeOfOpening({ reading, sentence, from }: Figure): string | null {
         place.kind === "country" &&
         place.from > start &&
         place.to <= from &&
-        /^(?:in|at)$/.test(lowerAt(reading, place.from - (lowerAt(reading, place.from - 1) === "the" ? 2 : 1)))
+        /^(?:in|at)$/.test(
+          lowerAt(reading, place.from - (lowerAt(reading, place.from - 1) === "the" ? 2 : 1))
+        )
     )?.code ?? null
   )
 }

@@ -7,7 +7,9 @@ const setting = wordSet("at was were numbered totalled from to")
 
 const holding = wordSet("contained had numbered listed comprised housed hosted hosting housing")
 
-const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed enrolled registered")
+const standing = wordSet(
+  "deprived living residing lived resided pending serving imprisoned employed enrolled registered"
+)
 
 /** "On 30 June, 487 citizens were deprived of their liberty", "nine were still pending on 31 December". */
 function stands(reading: PassageReading, figure: Figure, mention: number): boolean {
@@ -18,7 +20,11 @@ function stands(reading: PassageReading, figure: Figure, mention: number): boole
   if (verb >= end) return false
   let at = verb + 1
   while (/^(?:still|being|also|currently)$/.test(lowerAt(reading, at))) at++
-  return standing.has(lowerAt(reading, at)) || (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at).endsWith("ed")) || (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at) === "held")
+  return (
+    standing.has(lowerAt(reading, at)) ||
+    (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at).endsWith("ed")) ||
+    (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at) === "held")
+  )
 }
 
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */

@@ -213,7 +213,10 @@ function saysCapacity({ reading, from }: Figure): boolean {
 
 /** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
 const saysCountAgain = (figure: Figure, count: Figure) =>
-  isShare(figure) && figure.parenthetical && count.measure === "count" && figure.from - count.to <= 1
+  isShare(figure) &&
+  figure.parenthetical &&
+  count.measure === "count" &&
+  figure.from - Math.max(count.to, count.population?.to ?? 0) <= 1
 
 /** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
 export function namesKinds(figure: Figure): boolean {

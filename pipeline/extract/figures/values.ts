@@ -245,7 +245,10 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
 function isForEach(context: ClaimContext, from: number, to: number): boolean {
   if (lowerAt(context, to) !== "each") return false
   const said = lowerAt(context, from - 1) === "," ? from - 2 : from - 1
-  return lowerAt(context, said) === "or" || (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that")
+  return (
+    lowerAt(context, said) === "or" ||
+    (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that")
+  )
 }
 
 /** "carried out 4,100 visits, that is, 12 per inspector". */
@@ -292,7 +295,11 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     const word = lowerAt(context, at)
     if (variations.test(word) && at >= from - 8) return "rise"
     // "the growth over these years was 12 per cent", "the decrease in 2030 against the year before is 4 per cent".
-    if (stands && changeNouns.has(word) && (lowerAt(context, at - 1) === "the" || isCapitalised(context.tokens[at])))
+    if (
+      stands &&
+      changeNouns.has(word) &&
+      (lowerAt(context, at - 1) === "the" || isCapitalised(context.tokens[at]))
+    )
       return directionOf(word)
     if (!/^[a-z]/.test(word) && !/^(?:19|20)\d\d$/.test(word)) break
   }

@@ -53,7 +53,8 @@ export function bestBase(
     const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
     return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
   }
-  if (isOfTotal(figure) || (isOfNamed(figure, best, seeking) && !saysDone(figure, best))) return firstWhole(best, seeking.words)
+  if (isOfTotal(figure) || (isOfNamed(figure, best, seeking) && !saysDone(figure, best)))
+    return firstWhole(best, seeking.words)
   return (isShare(figure) || opensInventory(figure)) && isOneOfParts(seeking, best, earlier)
     ? best.base
     : best

@@ -80,7 +80,9 @@ const isRole = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" &&
   lowerAt(reading, at - 2) === "country"
 
-const did = makeCueWords("made filed lodged submitted received obtained undertook presented registered held hold got")
+const did = makeCueWords(
+  "made filed lodged submitted received obtained undertook presented registered held hold got"
+)
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
