@@ -40,6 +40,7 @@ import { saysShareAgain } from "./said-again.ts"
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
+import { continueNumber, wholeOfYears } from "./numbers-again.ts"
 import { wholeOfOthers, wholeOfVerb } from "./predicates.ts"
 import { carrySite } from "./sites.ts"
 import { summedAcross, wholesBySum } from "./sums.ts"
@@ -85,6 +86,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     nameEnds(reading, figures)
     shareGroup(reading, figures)
     continueCount(figures, progress.recent)
+    continueNumber(figures, progress.recent)
     for (const figure of figures) shareCategory(figure, figures)
     const declared = readTimes(reading, figures, sentence, runningPeriod, progress)
     const carried =
@@ -156,6 +158,7 @@ function readBase(
     summed ??
     partOfList(figure, progress) ??
     wholeOfOthers(figure, progress.recent) ??
+    wholeOfYears(figure, progress.recent) ??
     findBase(figure, figures, progress.recent)
   const whole = found === null ? null : wholeOfVerb(figure, found, progress.recent)
   if (whole === null || isOfOtherPeople(figure, whole)) return null

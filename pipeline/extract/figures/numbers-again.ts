@@ -1,0 +1,57 @@
+import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { copyGroup } from "./changes.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { isDuring } from "./narrowing.ts"
+
+const moving = wordSet(
+  `climbed rose fell dropped went grew increased decreased declined reached stood recovered rebounded doubled tripled amounted came
+  peaked was`
+)
+
+/**
+ * "The Programme sent out 14,112 workers in 2018. It climbed back to 14,276 in 2023", "The annual figure fell from
+ * 960 to 830": the number of what was counted in the sentence before, at other times.
+ */
+export function continueNumber(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.at(-1)
+  if (first === undefined || last?.reading !== first.reading || first.sentence - last.sentence !== 1) return
+  const zone = first.reading.sentences[first.sentence]!
+  if (last.measure !== "count" || last.head === "" || !speaksOfNumber(first.reading, zone, first.from)) return
+  const whole = last.base?.sentence === last.sentence && last.base.reading === last.reading ? last.base : last
+  for (const figure of figures) {
+    if (figure.measure !== "count" || figure.nounEnd !== figure.to || figure.parenthetical) return
+    copyGroup(whole, figure)
+    figure.counted = whole.counted
+    figure.head = whole.head
+    figure.countUnit = whole.countUnit
+  }
+}
+
+/** "The annual figure fell from 960 to 830" behind "5,470 in all those years": parts of the total. */
+export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, sentence, measure, from, value } = figure
+  const zone = reading.sentences[sentence]!
+  if (measure !== "count" || !/^(?:annual|yearly)$/.test(lowerAt(reading, zone.from + 1))) return null
+  if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 8))) return null
+  const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
+  if (last?.reading !== reading || sentence - last.sentence !== 1 || last.measure !== "count") return null
+  return last.head === figure.head && isDuring(figure, last) && Number(last.value) > Number(value) ? last : null
+}
+
+/** "It climbed back to", "The annual figure fell from", "The number then stood at". */
+function speaksOfNumber(reading: PassageReading, { from }: Zone, to: number): boolean {
+  const opening = lowerAt(reading, from)
+  let verb = from + 1
+  if (opening === "the" || opening === "this") {
+    if (/^(?:annual|yearly|monthly|total|overall)$/.test(lowerAt(reading, verb))) verb++
+    if (!/^(?:figure|number|total)$/.test(lowerAt(reading, verb))) return false
+    verb++
+  } else if (opening !== "it") return false
+  while (/^(?:then|thus|again|has|had|since|later|subsequently)$/.test(lowerAt(reading, verb))) verb++
+  if (!moving.has(lowerAt(reading, verb)) || (opening === "it" && lowerAt(reading, verb) === "was")) return false
+  let number = verb + 1
+  while (/^(?:back|up|down|again|slightly|sharply)$/.test(lowerAt(reading, number))) number++
+  return /^(?:to|at|from)$/.test(lowerAt(reading, number)) && to - number <= 4
+}
