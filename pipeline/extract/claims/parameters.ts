@@ -1,6 +1,7 @@
 import { auxiliaries, relatives } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
-import { isCeiling, isMoneyUnitAt, isPenalty, isRuledAmount } from "./amounts.ts"
+import { isCeiling, isMoneyUnitAt, isRuledAmount } from "./amounts.ts"
+import { isPenalty } from "./penalties.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { boundsDuration, isDuration, isDurationAdjective, isFrequency, isRequiredTime } from "./durations.ts"

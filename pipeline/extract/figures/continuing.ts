@@ -3,7 +3,7 @@ import { wordSet } from "../text/vocabulary.ts"
 import { copyGroup } from "./changes.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
-import { endOfClause } from "./times.ts"
+import { endOfClause } from "./clause-bounds.ts"
 
 /**
  * A count that says in fewer words what an earlier one of its paragraph said is of the same group: "In 2023,

@@ -6,7 +6,7 @@ import { isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
 import { isNamedWhole } from "./no-part.ts"
-import { endOfClause } from "./times.ts"
+import { endOfClause } from "./clause-bounds.ts"
 import { isMoneyOfPersons } from "./whose.ts"
 
 /** Where a figure's breakdown is said, nearest first. */

@@ -37,7 +37,9 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
   if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 8))) return null
   const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
   if (last?.reading !== reading || sentence - last.sentence !== 1 || last.measure !== "count") return null
-  return last.head === figure.head && isDuring(figure, last) && Number(last.value) > Number(value) ? last : null
+  return last.head === figure.head && isDuring(figure, last) && Number(last.value) > Number(value)
+    ? last
+    : null
 }
 
 /** "It climbed back to", "The annual figure fell from", "The number then stood at". */
@@ -50,7 +52,8 @@ function speaksOfNumber(reading: PassageReading, { from }: Zone, to: number): bo
     verb++
   } else if (opening !== "it") return false
   while (/^(?:then|thus|again|has|had|since|later|subsequently)$/.test(lowerAt(reading, verb))) verb++
-  if (!moving.has(lowerAt(reading, verb)) || (opening === "it" && lowerAt(reading, verb) === "was")) return false
+  if (!moving.has(lowerAt(reading, verb)) || (opening === "it" && lowerAt(reading, verb) === "was"))
+    return false
   let number = verb + 1
   while (/^(?:back|up|down|again|slightly|sharply)$/.test(lowerAt(reading, number))) number++
   return /^(?:to|at|from)$/.test(lowerAt(reading, number)) && to - number <= 4

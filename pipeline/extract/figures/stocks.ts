@@ -7,9 +7,7 @@ const setting = wordSet("at was were numbered totalled from to")
 
 const holding = wordSet("contained had numbered listed comprised housed hosted hosting housing")
 
-const standing = wordSet(
-  "deprived living residing lived resided pending serving imprisoned employed enrolled registered"
-)
+const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed")
 
 /** "On 30 June, 487 citizens were deprived of their liberty", "nine were still pending on 31 December". */
 function stands(reading: PassageReading, figure: Figure, mention: number): boolean {
@@ -20,10 +18,9 @@ function stands(reading: PassageReading, figure: Figure, mention: number): boole
   if (verb >= end) return false
   let at = verb + 1
   while (/^(?:still|being|also|currently)$/.test(lowerAt(reading, at))) at++
+  const word = lowerAt(reading, at)
   return (
-    standing.has(lowerAt(reading, at)) ||
-    (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at).endsWith("ed")) ||
-    (lowerAt(reading, at - 1) === "being" && lowerAt(reading, at) === "held")
+    standing.has(word) || (lowerAt(reading, at - 1) === "being" && (word === "held" || word.endsWith("ed")))
   )
 }
 

@@ -15,7 +15,8 @@ import { leansOnTime, stretch } from "./leaning.ts"
 import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention } from "./stocks.ts"
 import { readTermsBefore } from "./terms.ts"
-import { inRelative, findPeriod } from "./times.ts"
+import { inRelative } from "./clause-bounds.ts"
+import { findPeriod } from "./times.ts"
 import { clauseOfChange, timeOfChange, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
 
 /** Gives each figure the time that its sentence `index` states; returns the time left for the next sentences. */

@@ -14,7 +14,7 @@ import {
   wordsInBracket
 } from "./brackets.ts"
 import type { FigureValue, PassageReading, Zone } from "./figure.ts"
-import { endOfClause, startOfClause } from "./times.ts"
+import { endOfClause, startOfClause } from "./clause-bounds.ts"
 
 /** Where the words of a figure stand: what it is of, the group it divides, the clause around. */
 export interface Windows {

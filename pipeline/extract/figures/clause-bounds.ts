@@ -1,0 +1,46 @@
+import { auxiliaries } from "../text/vocabulary.ts"
+import { makeCueWords, nextCue, isCueAt } from "../text/cue-words.ts"
+import { lowerAt } from "../claims/context.ts"
+import type { PassageReading } from "./figure.ts"
+
+/** "the programme, which celebrates its anniversary in 2024, ...": said by the way. */
+export function inRelative(reading: PassageReading, from: number, floor: number): boolean {
+  for (let at = from - 1; at > floor; at--)
+    if (lowerAt(reading, at) === ",") return /^(?:which|who|whose|whom)$/.test(lowerAt(reading, at + 1))
+  return false
+}
+
+const clauseMarks = makeCueWords("; : while whereas")
+
+export function endOfClause(reading: PassageReading, from: number, to: number): number {
+  const end = nextCue(reading.tokens, from, to, clauseMarks)
+  return end < 0 ? to : end
+}
+
+export function startOfClause(reading: PassageReading, from: number, floor: number): number {
+  for (let at = from - 1; at >= floor; at--) if (isCueAt(reading.tokens, at, clauseMarks)) return at + 1
+  return floor
+}
+
+/** Between a figure and a later period stands a clause about something else. */
+export function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if (word === "," && comparing.test(lowerAt(reading, at + 1))) return true
+    // "are at work in 42 districts, and the State will open more in 2025".
+    if (
+      word === "," &&
+      lowerAt(reading, at + 1) === "and" &&
+      /^(?:the|it|they|a|an)$/.test(lowerAt(reading, at + 2)) &&
+      (auxiliaries.has(lowerAt(reading, at + 3)) || auxiliaries.has(lowerAt(reading, at + 4)))
+    )
+      return true
+    if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of" && at > from + 1)
+      return true
+    if (word === "from" && reading.numerals.some((numeral) => numeral.from === at + 1)) return true
+  }
+  return false
+}
+
+const comparing =
+  /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than)$/
