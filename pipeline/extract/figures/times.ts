@@ -1,6 +1,5 @@
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
 import { lowerAt } from "../claims/context.ts"
-import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
