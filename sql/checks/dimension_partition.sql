@@ -6,6 +6,15 @@
 -- Method: sums of the intervals that printed digits allow (Calculations 1.1, XBRL International, 2023).
 -- Returns: the terms of each claim.
 WITH
+-- "17 men, 12 women, 2 boys and 1 girl": all four are the whole, and no two of them.
+sexed AS (
+  SELECT p.base_id
+  FROM figures AS p
+  JOIN figures AS w ON w.observation_id = p.base_id AND w.measure = p.measure
+  WHERE p.sex IN ('F', 'M') AND p.measure = 'count'
+  GROUP BY p.base_id, w.value
+  HAVING count(*) > 2 AND sum(p.value) = w.value
+),
 based AS (
   SELECT
     concat_ws(':', base_id, subject) AS claim,
@@ -17,7 +26,10 @@ based AS (
     ordinal,
     observation_id
   FROM siblings
-  WHERE measure IN ('count', 'amount') AND covers
+  WHERE
+    measure IN ('count', 'amount')
+    AND covers
+    AND NOT (subject = 'sex' AND base_id IN (SELECT base_id FROM sexed))
   -- One claim by total and breakdown: the parts that are restricted as the total is come first.
   QUALIFY dense_rank() OVER (PARTITION BY base_id, subject ORDER BY grounds, first_id) = 1
 ),

@@ -189,6 +189,8 @@ majority AS (
       before_it,
       '(?i)\b((the|which|where|with|that|among|had|have|has|receiv[a-z]+) most|most ([a-z]+ly|often|common|frequent|recent|important|affected|numerous|vulnerable))\b'
     )
+    -- "Nationals were the majority, and 24 (27 per cent) were foreigners": another part.
+    AND NOT regexp_matches(before_it, '(?i)\b(most|majority)\b.*, (and|while|but|whereas) [\d,]+ ([a-z]+ )?\($')
     -- What is picked from the most need not be the most.
     AND NOT regexp_matches(before_it, '(?i)\b(most|majority)\b.*\b(chiefly|mainly|notably|particularly|especially|including|in particular|such as)\b')
   GROUP BY document_id, paragraph_id, quote_start, base_id

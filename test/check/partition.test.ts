@@ -102,6 +102,17 @@ testKind("dimension_partition", [
     expected: ["holds: 301 + 211 = 512 (para. 1)"]
   },
   {
+    title: "silent: men and women who make the whole with the boys and the girls",
+    figures: [
+      { printed: "32" },
+      { printed: "17", sex: "M", base_id: whole },
+      { printed: "12", sex: "F", base_id: whole },
+      { printed: "2", sex: "M", base_id: whole },
+      { printed: "1", sex: "F", base_id: whole }
+    ],
+    expected: []
+  },
+  {
     title: "men and women in a list of the main groups: the two are everybody all the same",
     figures: [
       { printed: "512" },

@@ -138,7 +138,8 @@ testKind("trend", [
     figures: [
       ...sentence("The most common was cod (20 per cent).", share("20")),
       ...sentence("The port most frequently named was Vigo (18 per cent).", share("18")),
-      ...sentence("Most came by sea, mainly from Cuba (15 per cent).", share("15"))
+      ...sentence("Most came by sea, mainly from Cuba (15 per cent).", share("15")),
+      ...sentence("Nationals were the majority, and 24 (27 per cent) were foreigners.", share("27"))
     ],
     expected: []
   }

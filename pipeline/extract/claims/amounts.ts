@@ -7,7 +7,7 @@ import type { Ledger } from "./ledger.ts"
 
 const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
-  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation scholarship contribution contributions`
+  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation scholarship contribution contributions guarantee`
 )
 const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
@@ -36,23 +36,20 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const money = at < numeral.from - 1 || isMoneyUnitAt(context, numeral.to)
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
-  if (money && isRequired(context, at)) return true
+  if (money && (isRequired(context, at) || isLimitOfClaims(context, at))) return true
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
   if (
     share &&
-    (isInterest(context, numeral.to) || isRateOfLoan(context, at) || isBorne(context, numeral.from))
+    (isInterest(context, numeral.to) ||
+      isRateOfLoan(context, at) ||
+      isBorne(context, numeral.from, numeral.to))
   )
     return true
   if (isPaidUpon(context, at) || isLargest(context, at)) return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (!share && isCostOfEach(context, at)) return true
   if (share && isOfPay(context, numeral.to) && isPriced(context, at)) return true
-  if (
-    lowerAt(context, at) === "of" &&
-    lowerAt(context, at - 1) === "rate" &&
-    rated.has(lowerAt(context, at - 2))
-  )
-    return true
+  if (share && isRate(context, at, numeral.to)) return true
   // "were awarded a scholarship, 8 per cent of them in Loja": the share is of persons.
   if (share && lowerAt(context, at) === ",") return false
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
@@ -113,17 +110,22 @@ function isRaised(context: ClaimContext, index: number): boolean {
   return false
 }
 
-/** "a security deposit of 50 lakh": due from each, however large. */
+/** "a security deposit of 50 lakh", "a bank guarantee of 3 million": due from each, however large. */
 const isSingle = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "of" && /^(?:deposit|premium|bond)$/.test(lowerAt(context, at - 1))
+  lowerAt(context, at) === "of" &&
+  /^(?:deposit|premium|bond|guarantee|guaranty|surety)$/.test(lowerAt(context, at - 1))
 
 /** "at 9 per cent interest". */
 const isInterest = (context: ClaimContext, at: number) =>
   lowerAt(context, lowerAt(context, at) === "per" ? at + 2 : at + 1) === "interest"
 
 /** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
-function isBorne(context: ClaimContext, from: number): boolean {
+function isBorne(context: ClaimContext, from: number, to: number): boolean {
   const verb = lowerAt(context, from - 1)
+  // "of which 9 per cent falls to the worker".
+  const falls = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  if (/^falls?$/.test(lowerAt(context, falls)) && /^(?:to|on|upon)$/.test(lowerAt(context, falls + 1)))
+    return true
   if (/^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(verb)) return true
   if (!/^(?:bear|pay|cover|contribute)$/.test(verb) || lowerAt(context, from - 2) !== "to") return false
   for (let at = from - 3; at > from - 11 && at >= 0; at--)
@@ -154,17 +156,57 @@ function isRequired(context: ClaimContext, least: number): boolean {
   return false
 }
 
+const limited = wordSet(
+  "claims disputes incomes earnings transfers transactions loans debts wages salaries purchases amounts sums"
+)
+
+/** "no fee for claims below 5 million": what a rule is for. */
+function isLimitOfClaims(context: ClaimContext, at: number): boolean {
+  if (/^(?:below|under|above|over|exceeding)$/.test(lowerAt(context, at)))
+    return limited.has(lowerAt(context, at - 1))
+  return (
+    lowerAt(context, at) === "to" &&
+    lowerAt(context, at - 1) === "up" &&
+    limited.has(lowerAt(context, lowerAt(context, at - 2) === "of" ? at - 3 : at - 2))
+  )
+}
+
 /** "An interest rate of 5 per cent". */
 const rated = wordSet("interest tax contribution levy duty")
+
+/** "an interest rate of 5 per cent", "the rate of interest is 5 per cent", "paid at the rate of 9 per cent of the wage". */
+function isRate(context: ClaimContext, at: number, to: number): boolean {
+  const word = lowerAt(context, at)
+  if (word === "of" && lowerAt(context, at - 1) === "rate")
+    return rated.has(lowerAt(context, at - 2)) || isOfPay(context, to)
+  return (
+    /^(?:is|stands|of)$/.test(word) &&
+    rated.has(lowerAt(context, at - 1)) &&
+    lowerAt(context, at - 2) === "of" &&
+    lowerAt(context, at - 3) === "rate"
+  )
+}
 
 /** "The fee for the visa is US$ 50", "the permit costs 25 euros". */
 function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true
+  if (isFeeBeforeComma(context, at)) return true
   if (!/^(?:is|are)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
     if (ruleMoney.has(word)) return !/^(?:average|mean|total)$/.test(lowerAt(context, back - 1))
     if (/^[,;.:]$/.test(word)) return false
+  }
+  return false
+}
+
+/** "pay the fee for the card, 25 dollars": a price in apposition. */
+function isFeeBeforeComma(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) !== ",") return false
+  for (let back = at - 1; back >= at - 12 && back >= 1; back--) {
+    if (/^(?:fee|price|tariff|fare)$/.test(lowerAt(context, back)))
+      return /^(?:the|a|no)$/.test(lowerAt(context, back - 1))
+    if (/^[,;.:]$/.test(lowerAt(context, back))) return false
   }
   return false
 }

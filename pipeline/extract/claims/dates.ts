@@ -108,8 +108,11 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   const late = Number(tokens[from]!.text) > ledger.lastYear
   if (before !== undefined) {
     if (isTitleWord(ledger, from - 1, index, ranges || late)) return true
+    if (before.text === "," && ledger.tokens[from - 2]?.text === ")" && lowerAt(ledger, to) === "(")
+      if (isTitleWord(ledger, from - 3, index) && isTitleWord(ledger, from - 5, index)) return true
     if (before.text === "," && isTitleWord(ledger, from - 2, index))
       if (lowerAt(ledger, to) === "(" || instruments.has(lowerAt(ledger, from - 2))) return true
+    if (endsBudget(ledger, from - 1)) return true
     if (before.lower === "to" && lowerAt(ledger, from - 2) === "up" && isTitleWord(ledger, from - 3, index))
       return true
   }
@@ -129,6 +132,19 @@ const instruments = wordSet(
   "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict"
 )
 
+/** "the Finance Act for 2024", "the Budget Act for the Financial Year 2024": whose titles have the year that they are for. */
+function endsBudget(context: ClaimContext, last: number): boolean {
+  const ofYear =
+    lowerAt(context, last) === "year" && /^(?:financial|fiscal|budget)$/.test(lowerAt(context, last - 1))
+  let at = ofYear ? last - 2 : last
+  if (lowerAt(context, at) === "the") at--
+  return (
+    lowerAt(context, at) === "for" &&
+    isCapitalised(context.tokens[at - 1]) &&
+    instruments.has(lowerAt(context, at - 1))
+  )
+}
+
 const loneYears = wordSet("year years fiscal fy early late mid total approximately")
 
 /**
@@ -139,7 +155,8 @@ function isTitleWord(context: ClaimContext, at: number, index: number, opening =
   const token = context.tokens[at]
   if (token === undefined || token.kind !== tokenKind.word || !isCapitalised(token)) return false
   const word = token.lower
-  if (months.has(word) || prepositions.has(word) || loneYears.has(word)) return false
+  if (months.has(word) || prepositions.has(word)) return false
+  if (loneYears.has(word)) return false
   const { from } = context.sentences[context.sentenceOf[index]!]!
   if (at !== from) return at > from
   return (

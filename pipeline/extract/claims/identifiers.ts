@@ -15,7 +15,7 @@ const numberedKinds = wordSet(
   `act acts law laws decree decrees decree-law decision decisions resolution resolutions directive directives regulation regulations
   ordinance ordinances convention conventions recommendation protocol agreement order circular memorandum communication report
   bill judgment ruling opinion observation comment case file letter note statute charter document notice proclamation edict
-  instrument gazette amendment petition application treaty by-law bylaw iso`
+  instrument gazette amendment petition application treaty by-law bylaw iso chapter cap`
 )
 /** Those that are told from counts even in small letters. */
 const plainKinds = /resolution|decision|decree/
@@ -61,6 +61,8 @@ function followsSign({ tokens }: ClaimContext, from: number): boolean {
   if (sign === undefined) return false
   if (shareCues(sign, numberSigns))
     return before.text === "." || sign.lower !== "no" || (isCapitalised(sign) && from > 1)
+  // "the Citizenship Act (Cap. 313)".
+  if (sign.lower === "cap") return before.text === "." && isCapitalised(sign)
   return sign.lower === "number" && numberedThings.has(foldedAt(tokens, from - 2))
 }
 

@@ -131,9 +131,19 @@ const measures = wordSet(
   "cm m km metres meters kilometres kg g kilograms litres liters cc cubic square hectares tons tonnes °"
 )
 
-/** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint". */
-export const isMeasureOfRule = (ledger: Ledger, index: number): boolean =>
-  measures.has(lowerAt(ledger, ledger.numerals[index]!.to)) && speaksOf(ledger, index, cue.rule)
+/** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint", "a plot of 30 by 30 metres". */
+export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
+  if (measures.has(lowerAt(ledger, to)) && speaksOf(ledger, index, cue.rule)) return true
+  const across = /^(?:by|x|×)$/
+  const next = ledger.numerals[index + 1]
+  if (next?.from === to + 1 && across.test(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
+  return (
+    across.test(lowerAt(ledger, from - 1)) &&
+    ledger.numerals[index - 1]?.to === from - 1 &&
+    measures.has(lowerAt(ledger, to))
+  )
+}
 
 const allotted = wordSet(
   "seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses post posts"
@@ -144,8 +154,14 @@ const elected = wordSet(
 
 /** "assign them two congressional seats", "reserves 24 of the 80 seats": what a rule hands out. */
 export function isAllotment(ledger: Ledger, index: number): boolean {
-  if (!speaksOf(ledger, index, cue.allotment)) return false
   const { from, to } = ledger.numerals[index]!
+  // "paid in two instalments".
+  if (
+    lowerAt(ledger, from - 1) === "in" &&
+    /^(?:equal|instal(?:l?)ments?|tranches)$/.test(lowerAt(ledger, to))
+  )
+    return true
+  if (!speaksOf(ledger, index, cue.allotment)) return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   if (/^elects?$/.test(lowerAt(ledger, from - 1))) return hasAfter(ledger, to, elected)
   const noun = hasAfter(ledger, to, allotted)

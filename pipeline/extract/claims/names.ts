@@ -140,6 +140,9 @@ export function isName(ledger: Ledger, index: number): boolean {
     return true
   // "the “100 Million Lives” initiative".
   if (before.text === "“" && isCapitalised(next)) return true
+  // "Avenida 20 de Maio": a day that a street is named after.
+  if (isCapitalised(before) && /^d[eio]$/.test(next?.lower ?? "") && isCapitalised(tokens[numeral.to + 1]))
+    return true
   // "K to 12".
   if (before.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.text ?? "")) return true
   return isCapitalised(before) && !isGlued(ledger, numeral.from) && namesBefore(ledger, index)

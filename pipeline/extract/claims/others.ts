@@ -11,7 +11,7 @@ import {
 } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { unclaimedRule } from "./context.ts"
-import { lowerAt } from "./context.ts"
+import { isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import type { Ledger } from "./ledger.ts"
 
@@ -29,13 +29,24 @@ export function isOther(ledger: Ledger, index: number): boolean {
     return (
       before === "at" ||
       lowerAt(ledger, to) === "as" ||
-      (before === "only" && lowerAt(ledger, from - 2) === "counted") ||
+      isOfCounting(ledger, from) ||
       (numeral.value === "1" && startsClause(ledger, to))
     )
   if (numeral.value === "1" && to === from + 1)
     return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isGapped(ledger, index))
   if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
   return pointsBack(ledger, index)
+}
+
+/** "is counted twice", "counted only once", "a person apprehended twice": how persons are counted. */
+function isOfCounting(context: ClaimContext, from: number): boolean {
+  const verb = lowerAt(context, from - 1) === "only" ? from - 2 : from - 1
+  if (lowerAt(context, verb) === "counted") return true
+  return (
+    lowerAt(context, verb).endsWith("ed") &&
+    /^(?:an?|any|each)$/.test(lowerAt(context, verb - 2)) &&
+    isPersonAt(context, verb - 1)
+  )
 }
 
 const idealsOfZero = wordSet("tolerance hunger discrimination waste emission emissions")

@@ -154,7 +154,40 @@ for (const country of countries) {
   }
 }
 
-ownSigns.get("EGY")!.set("le", "EGP").set("l.e", "EGP")
+/** Signs in Latin letters of currencies whose own are Arabic or several words. */
+const latinSigns = {
+  EGY: "le l.e",
+  DZA: "da",
+  TUN: "dt td",
+  MAR: "dh dhs",
+  LBY: "ld",
+  LBN: "ll l.l",
+  SYR: "sp ls",
+  SDN: "ls",
+  IRQ: "id",
+  JOR: "jd",
+  KWT: "kd",
+  BHR: "bd",
+  OMN: "ro",
+  QAT: "qr",
+  SAU: "sr",
+  ARE: "dh dhs",
+  YEM: "yr",
+  KEN: "ksh kshs",
+  UGA: "ush ushs",
+  TZA: "tsh tshs",
+  RWA: "frw rwf",
+  BDI: "fbu",
+  GIN: "fg gf",
+  DJI: "fd",
+  MDV: "rf mrf",
+  ZMB: "k",
+  LSO: "m",
+  SWZ: "e",
+  BGD: "tk"
+} as const
+for (const [state, printed] of Object.entries(latinSigns))
+  for (const sign of printed.split(" ")) ownSigns.get(state)!.set(sign, ownCurrency.get(state)!)
 
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
 

@@ -44,6 +44,7 @@ import { continueNumber, wholeOfYears } from "./numbers-again.ts"
 import { wholeOfOthers, wholeOfVerb } from "./predicates.ts"
 import { carrySite } from "./sites.ts"
 import { summedAcross, wholesBySum } from "./sums.ts"
+import { labelBefore } from "./times.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
 import type { Windows } from "./windows.ts"
@@ -152,6 +153,16 @@ function readBase(
   if (summed !== undefined) {
     figure.partOfList = true
     figure.gapped = leaderOfGapped(figure, figures.slice(0, figure.position)) !== undefined
+    // "Foreigners numbered 37. By year: 2020, 81; 2021, 159": of what they add up to, not of whom was counted last.
+    if (
+      figure.nounEnd === figure.to &&
+      figure.lender !== summed &&
+      labelBefore(figure.reading, figure.from)
+    ) {
+      figure.counted = summed.counted
+      figure.head = summed.head
+      figure.countUnit = summed.countUnit
+    }
   }
   const found =
     figure.base ??

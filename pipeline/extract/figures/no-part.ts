@@ -18,7 +18,11 @@ export const isContrasted = ({ reading, sentence, measure }: Figure) => {
   const { from } = reading.sentences[sentence]!
   if (measure !== "count") return false
   const first = lowerAt(reading, from)
-  return first === "conversely" || (/^(?:by|in)$/.test(first) && lowerAt(reading, from + 1) === "contrast")
+  return (
+    first === "conversely" ||
+    first === "separately" ||
+    (/^(?:by|in)$/.test(first) && lowerAt(reading, from + 1) === "contrast")
+  )
 }
 
 /** "grew to 43 in 2022 (19 per cent) from 36 in 2019": the term that the change began with. */

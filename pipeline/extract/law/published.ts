@@ -133,7 +133,7 @@ export function readAuthored(
   if (author === undefined) return undefined
   const whole = unquoted(tidy(printed.slice(author.end).replace(accessed, "")))
   if (whole === "") return undefined
-  const date = /\b((?:19|20)\d\d)\b(?![-–]\d)/.exec(whole)?.[1] ?? null
+  const date = yearOfTitle(whole)
   // "Annual report (2023)"
   const title = whole.replace(/\s\((?:19|20)\d\d\)$/, "")
   const kind = url === null ? "publication" : "web_page"
@@ -144,6 +144,15 @@ export function readAuthored(
     end,
     pinpoint: findPinpoint(printed, author.end + whole.length, printed.length)?.pinpoint ?? null
   }
+}
+
+/** The year that the work closes with ("Census 2017: results, Lima, 2018"), else its first that is no end of a range. */
+function yearOfTitle(title: string): string | null {
+  const closing = /, ((?:19|20)\d\d)$/.exec(title)
+  const [, year, season] = closing ?? /(?<![-–\d])((?:19|20)\d\d)(?:\/(\d\d))?\b(?![-–]\d)/.exec(title) ?? []
+  if (year === undefined || season === undefined) return year ?? null
+  // "Annual Report 2022/23"
+  return String(Number(year) + 1).endsWith(season) ? String(Number(year) + 1) : year
 }
 
 /** Who wrote it, and where the title begins; of several authors the first. */

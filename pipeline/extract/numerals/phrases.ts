@@ -97,6 +97,10 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
     }
   }
   const next = foldedAt(tokens, index + 1)
+  // "One inhabitant in five".
+  const counted =
+    word === "one" && (foldedAt(tokens, index + 2) === "in" || foldedAt(tokens, index + 2) === "out")
+  if (counted && /^[a-z]+$/.test(next)) return outOf(tokens, index + 1, 1)
   const divides = next === "in" || next === "out"
   if (token.kind === tokenKind.number)
     return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
