@@ -132,17 +132,17 @@ const instruments = wordSet(
   "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict"
 )
 
-/** "the Finance Act for 2024", "the Budget Act for the Financial Year 2024": whose titles have the year that they are for. */
+/** "(Finance Act for 2024)", "Budget Act for the Financial Year 2024, Official Gazette": named, and not said of its year. */
 function endsBudget(context: ClaimContext, last: number): boolean {
+  if (!/^[),]$/.test(lowerAt(context, last + 2))) return false
   const ofYear =
     lowerAt(context, last) === "year" && /^(?:financial|fiscal|budget)$/.test(lowerAt(context, last - 1))
   let at = ofYear ? last - 2 : last
   if (lowerAt(context, at) === "the") at--
-  return (
-    lowerAt(context, at) === "for" &&
-    isCapitalised(context.tokens[at - 1]) &&
-    instruments.has(lowerAt(context, at - 1))
-  )
+  if (lowerAt(context, at) !== "for" || !instruments.has(lowerAt(context, at - 1))) return false
+  at--
+  while (isCapitalised(context.tokens[at])) at--
+  return at < 0 || /^[(.:]$/.test(lowerAt(context, at))
 }
 
 const loneYears = wordSet("year years fiscal fy early late mid total approximately")
