@@ -30,7 +30,7 @@ import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
-import { besideItsCount, countBefore } from "./said-again.ts"
+import { besideItsCount, countBefore, isShareOfCount } from "./said-again.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
@@ -54,6 +54,10 @@ export function saidOfNext(
   if (dated !== null) return asPart(figure, dated)
   const latter = nearestIfLatter(figure, sameSentence, earlier)
   if (latter !== null) return latter
+  if (isShareOfCount(figure, previous)) {
+    copyGroup(previous, figure)
+    return previous.base
+  }
   const group = pointsAtGroup(figure) ? wholeOfGroup(figure, sameSentence) : undefined
   if (group !== undefined) return asPart(figure, group)
   const said = shareSaidAgain(figure, previous)

@@ -71,8 +71,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
 const saysCountAsShare = (figure: Figure, { measure, nounEnd }: Figure) =>
   isShare(figure) &&
   measure === "count" &&
-  lowerAt(figure.reading, figure.from - 1) === "or" &&
-  figure.from - nounEnd <= 2
+  (lowerAt(figure.reading, figure.from - 1) === "or"
+    ? figure.from - nounEnd <= 2
+    : figure.from - nounEnd === 3 &&
+      lowerAt(figure.reading, figure.from - 1) === "to" &&
+      lowerAt(figure.reading, figure.from - 2) === "equivalent")
 
 /** What the words around a figure name: countries gone to, places, sexes, ages and peoples. */
 function readNamed(

@@ -3,6 +3,7 @@ import { readNationality } from "./nationalities.ts"
 import { isElliptic } from "./counted.ts"
 import { readSex } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
+import { bracketEnd } from "./neighbours.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isUnqualifiedNational } from "./whose.ts"
 
@@ -17,13 +18,15 @@ export function shareElliptic(
 ): void {
   const { reading, dimensions, lender } = figure
   const alike = lender ?? figures[figure.position - 1] ?? null
+  // "200 (20 per cent) from Peru".
+  const end = lowerAt(reading, figure.to) === "(" ? bracketEnd(reading, figure.to) + 1 : figure.to
   if (
-    /^(?:from|of)$/.test(lowerAt(reading, figure.to)) &&
+    /^(?:from|of)$/.test(lowerAt(reading, end)) &&
     (dimensions.nationality === null || dimensions.nationality === "FOREIGN") &&
     alike?.sentence === figure.sentence
   ) {
     const place = reading.places.find(
-      ({ kind, from }) => kind === "country" && (from === figure.to + 1 || from === figure.to + 2)
+      ({ kind, from }) => kind === "country" && (from === end + 1 || from === end + 2)
     )
     const isTold = alike.dimensions.nationality !== null || fled.test(alike.head)
     if (place !== undefined && isTold && dimensions.counterpart === null) dimensions.nationality = place.code

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { copyGroup } from "./changes.ts"
 import { kinds } from "./fit.ts"
 import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -174,11 +175,7 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
     !bracketsCount(figure.reading, count, figure)
   )
     return
-  const { sex, ageMin, ageMax, nationality, area, counterpart } = count.dimensions
-  figure.dimensions.sex ??= sex
-  figure.dimensions.ageMin ??= ageMin
-  figure.dimensions.ageMax ??= ageMax
-  figure.dimensions.nationality ??= nationality
-  figure.dimensions.area ??= area
-  figure.dimensions.counterpart ??= counterpart
+  copyGroup(count, figure)
+  // "46 of the workers, or 76 per cent, were women": what follows is said of both.
+  if (said === undefined && lowerAt(figure.reading, figure.to) === ",") copyGroup(figure, count)
 }

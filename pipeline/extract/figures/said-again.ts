@@ -110,3 +110,18 @@ export function countSaidAgain(figure: Figure, earlier: ReadonlyArray<Figure>): 
       !other.parenthetical
   )
 }
+
+/** "Women numbered 712, which is 63 per cent of those interviewed": the share that the count is of its own whole. */
+export function isShareOfCount(
+  { reading, from, population }: Figure,
+  { nounEnd, base, measure }: Figure
+): boolean {
+  if (base === null || measure !== "count" || lowerAt(reading, nounEnd) !== ",") return false
+  if (population === null || !/^(?:those|them|these|all)$/.test(lowerAt(reading, population.from)))
+    return false
+  const verb = lowerAt(reading, nounEnd + 1) === "which" ? nounEnd + 2 : nounEnd + 1
+  if (from - verb > 2) return false
+  return /^(?:is|was|represents|represented|representing|equivalent|equal|constituting)$/.test(
+    lowerAt(reading, verb)
+  )
+}

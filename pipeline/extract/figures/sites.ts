@@ -21,10 +21,11 @@ export function carrySite(
   const before = reading.sentences[first.sentence - 1]!
   const subject = subjectOfSentence(reading, zone, first.from)
   const isPronoun = subject === "it" || subject === "they"
-  if (goesOn && isPronoun) return
-  const site = findSite(reading, zone, before, isPronoun)
+  const gathering = findGathering(reading, zone, before)
+  if (goesOn && isPronoun && gathering < 0) return
+  const site = gathering >= 0 ? gathering : findSite(reading, zone, before, isPronoun)
   // "The shelter in Loja took in 90 persons. The shelter cost 12 million": its name has the place.
-  if (site < 0 || (goesOn && lowerAt(reading, site + 1) !== "in")) return
+  if (site < 0 || (goesOn && gathering < 0 && lowerAt(reading, site + 1) !== "in")) return
   const area = placeOfSite(reading, { from: site + 1, to: before.to })
   if (area === null) return
   for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
@@ -39,6 +40,19 @@ const premises = wordSet("facility office school camp")
 function premisesAt(reading: PassageReading, at: number): string | undefined {
   const noun = singularAt(reading, at)
   return premises.has(reading.unitOf(noun) ?? "") ? noun : undefined
+}
+
+/** "Consultations were held in Loja and Macas. They were attended by 340 persons": where who attends is; -1 for no such sentence. */
+function findGathering(reading: PassageReading, { from }: Zone, before: Zone): number {
+  if (!/^(?:the|they|these|those)$/.test(lowerAt(reading, from))) return -1
+  for (let verb = from + 1; verb < from + 6; verb++) {
+    if (lowerAt(reading, verb) !== "attended" || lowerAt(reading, verb + 1) !== "by") continue
+    // "These" points to whatever was held.
+    const noun = verb - from > 2 ? singularAt(reading, verb - 2) : ""
+    if (noun === "") return before.from
+    for (let at = before.from; at < before.to; at++) if (singularAt(reading, at) === noun) return at
+  }
+  return -1
 }
 
 const definite = makeCueWords("the this that these those")

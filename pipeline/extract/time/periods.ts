@@ -110,7 +110,7 @@ function readSingle(
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   if (word === "of") return make(at, whole, "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
-  const strength = isAct(tokens, at) ? "event" : "stated"
+  const strength = isAct(tokens, at, date.to) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
   // "Down 4 per cent from the previous year" compares.
@@ -187,7 +187,9 @@ function fromBeginning(
  * "the strategy, adopted in 2015", "which was established in July 2022": the date of an act on
  * something else. A passive with its own subject ("five laws were adopted in 2018") dates that subject.
  */
-function isAct(tokens: ReadonlyArray<Token>, preposition: number): boolean {
+function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): boolean {
+  // "The Institute conducted in 2022 a survey".
+  if (/^(?:an?|its)$/.test(foldedAt(tokens, end))) return false
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
   // "the task force, set up in June 2023".
