@@ -187,7 +187,9 @@ function startOfNextClause(reading: PassageReading, { from, to }: Zone): number 
 
 /** "Women made up 38 per cent of them and children under 18 years of age 29 per cent": who the next share is of. */
 function agedBefore(reading: PassageReading, { from, to }: Zone): number | null {
-  for (let at = to - 1; at >= Math.max(from, to - 12); at--)
+  // "and those aged 18 to 59, 74 per cent".
+  const last = lowerAt(reading, to - 1) === "," ? to - 2 : to - 1
+  for (let at = last; at >= Math.max(from, to - 12); at--)
     if (/^(?:,|and|while)$/.test(lowerAt(reading, at)) && !isInBracket(reading, at))
       return at < to - 3 && readAges(reading, { from: at + 1, to }) !== null ? at : null
   return null

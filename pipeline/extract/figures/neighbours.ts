@@ -84,10 +84,14 @@ export function bracketEnd(reading: PassageReading, from: number): number {
 export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone) =>
   figures[figure.position + 1]?.from ?? sentence.to
 
+const isOfGroup = /^(?:whom|which|them|these|those)$/
+
 /** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
 export function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to > 4) return false
-  for (let at = value.to; at < next.from - 1; at++)
+  // "781 of whom (69.4 per cent) were women".
+  const group = lowerAt(reading, value.to) === "of" && isOfGroup.test(lowerAt(reading, value.to + 1))
+  for (let at = group ? value.to + 2 : value.to; at < next.from - 1; at++)
     if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
   return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
 }

@@ -90,8 +90,10 @@ function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | 
     Number(last.value) <= Number(value)
   )
     return null
-  return last.head === "case" || last.countUnit === "case" ? last : null
+  return last.head === "case" || matters.has(last.countUnit ?? "") ? last : null
 }
+
+const matters = wordSet("case complaint application request claim appeal petition")
 
 /** "The claims were upheld in 20 cases and in part in 7": behind a count of claims, so many of them. */
 export function wholeOfDistribution(

@@ -20,6 +20,8 @@ export function joinPeriods(figures: ReadonlyArray<Figure>): void {
           isStrictlyWithin(part, whole) &&
           countsAlike(part, whole)
       )
+    // "118 in 2022 and 203 in 2024 were trained. From 2021 to 2024, 300 took part": fewer than its parts would be.
+    if (exceeds(parts, whole)) continue
     for (const part of parts) {
       if (
         part.head === whole.head ||
@@ -28,6 +30,20 @@ export function joinPeriods(figures: ReadonlyArray<Figure>): void {
         part.base = whole
     }
   }
+}
+
+/** Are parts of stretches that do not overlap more than the whole? */
+function exceeds(parts: ReadonlyArray<Figure>, whole: Figure): boolean {
+  let sum = 0
+  let end = ""
+  for (const { period, value } of parts.toSorted((one, other) =>
+    one.period!.start! < other.period!.start! ? -1 : 1
+  )) {
+    if (period!.start! <= end) return false
+    end = period!.end!
+    sum += Number(value)
+  }
+  return sum > Number(whole.value)
 }
 
 const hasBothEnds = ({ measure, period }: Figure) =>

@@ -113,19 +113,28 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
   return null
 }
 
+/** Where "obtained" or "were granted" begins, right before a figure; -1 if none does. */
+function startOfGetting(reading: PassageReading, from: number): number {
+  if (isCueAt(reading.tokens, from - 1, did)) return from - 1
+  const isGiven = /^(?:granted|issued|awarded|given)$/.test(lowerAt(reading, from - 1))
+  return isGiven && auxiliaries.has(lowerAt(reading, from - 2)) ? from - 2 : -1
+}
+
 /** "Colombians made 15 million departures", "Haitians filed 300 applications": whose they are. */
 export function nationalityOfSubject({ reading, measure, countUnit, from, sentence }: Figure): string | null {
   if (measure !== "count" || countUnit === "person") return null
-  const nationals = isCueAt(reading.tokens, from - 1, did)
-    ? nationalsBefore(reading, reading.sentences[sentence]!.from, from - 1)
-    : undefined
+  const verb = startOfGetting(reading, from)
+  if (verb < 0) return null
+  const nationals = nationalsBefore(reading, reading.sentences[sentence]!.from, verb)
   if (nationals !== undefined) return nationals.code
   const people = reading.places.find(
     ({ kind, to }) =>
-      kind === "demonym" && (to === from - 1 || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")
+      kind === "demonym" &&
+      ((to === verb - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, to))) ||
+        ((to === verb || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")))
   )
   if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
-  return isCueAt(reading.tokens, from - 1, did) ? people.code : null
+  return people.code
 }
 
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */

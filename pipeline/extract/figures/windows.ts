@@ -28,6 +28,18 @@ export interface Windows {
 const shareVerbs =
   /^(?:accounted|accounting|accounts|account|represented|representing|represents|represent|comprised|comprising|comprise|constituted|constituting|constitute|made|making|make|hold|holds|held|holding|occupy|occupied|occupying|fill|filled|equivalent|corresponding|corresponded|totalled|totalling|reached|stood|was|were|is|being|of|at|to|for|by|up|only|just|or|rate|share|proportion|percentage)$/
 
+/** "women were 51 per cent, and those aged 18 to 59 years, 74 per cent": a comma in the place of the verb. */
+const isBehindSubject = (
+  reading: PassageReading,
+  { from, to, measure }: FigureValue,
+  previous: FigureValue
+) =>
+  measure === "percent" &&
+  previous.measure === "percent" &&
+  lowerAt(reading, from - 1) === "," &&
+  /^[.;]?$/.test(lowerAt(reading, to)) &&
+  reading.brackets.some((age) => age.from > previous.to && age.to <= from)
+
 /**
  * The windows of figure `value` between its neighbours in the sentence. A figure in brackets takes
  * its words from before them; a share with a verb of sharing from its subject; any other from after.
@@ -160,6 +172,7 @@ function subjectStart(
   if (previous === undefined) return clauseStart
   const cost = costPhrase(reading, value.from)
   if (cost > previous.to) return cost
+  if (isBehindSubject(reading, value, previous)) return clauseStart
   if (/^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1))) return value.from
   return startOfStatement(reading, clauseStart, value.from)
 }
