@@ -9,7 +9,7 @@ import { noDimensions, readAges, readAreas, readSex, sexed, sexOf } from "./dime
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
-import { countryOfCases, readCounterpart } from "./journeys.ts"
+import { countryOfCases, goesHome, readCounterpart } from "./journeys.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, placeWith, standsWithPlace } from "./pointing.ts"
 import {
@@ -58,6 +58,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     ? (nationalityOfSubject(figure) ?? nationalityOfScheme(figure, sentence, isPersonNoun))
     : null
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
+  if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)

@@ -26,7 +26,7 @@ import {
   repeatCount,
   rebase
 } from "./inheritance.ts"
-import { followDestination, turnOrigins } from "./journeys.ts"
+import { followDestination, readHosts, turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -44,6 +44,7 @@ import { continueNumber, wholeOfYears } from "./numbers-again.ts"
 import { wholeOfOthers, wholeOfVerb } from "./predicates.ts"
 import { carrySite } from "./sites.ts"
 import { summedAcross, wholesBySum } from "./sums.ts"
+import { fittingWhole } from "./sibling-wholes.ts"
 import { labelBefore } from "./times.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { readWindows } from "./windows.ts"
@@ -77,6 +78,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) readDimensions(figure, figures, zone)
     turnOrigins(figures, progress.recent)
     followDestination(figures, progress.recent)
+    readHosts(figures, progress.recent)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
@@ -171,22 +173,14 @@ function readBase(
     wholeOfOthers(figure, progress.recent) ??
     wholeOfYears(figure, progress.recent) ??
     findBase(figure, figures, progress.recent)
-  const whole = found === null ? null : wholeOfVerb(figure, found, progress.recent)
-  if (whole === null || isOfOtherPeople(figure, whole)) return null
+  const whole = found === null ? null : fittingWhole(figure, wholeOfVerb(figure, found, progress.recent))
+  if (whole === null) return null
   return timeless && leavesWhole(figure, whole) ? null : whole
 }
 
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */
 const leavesWhole = (figure: Figure, whole: Figure) =>
   isCount(figure) && whole.sentence !== figure.sentence && pointsBack(figure) !== "strong"
-
-/** "3,500 citizens of Egypt, 300 of Syria": no Syrian is one of the Egyptians. */
-const isOfOtherPeople = (
-  { dimensions: { nationality: own }, reading, nationalityIsWeak }: Figure,
-  { dimensions }: Figure
-) =>
-  (own?.length === 3 && dimensions.nationality?.length === 3 && own !== dimensions.nationality) ||
-  (own === "FOREIGN" && dimensions.nationality === reading.state && !nationalityIsWeak)
 
 /** The first numeral behind a sentence, counted from numeral `from`. */
 function endOfSentence(reading: PassageReading, sentence: number, from: number): number {

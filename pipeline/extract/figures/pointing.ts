@@ -252,14 +252,14 @@ function isOriginOf(
 const groupsOfPersons = wordSet("child adult adolescent minor woman man girl boy infant female male youth")
 
 /** "The largest group, 310 persons, arrived from Peru". */
-const opensWithLargest = ({ reading, sentence, from, measure }: Figure): boolean => {
+export const opensWithLargest = ({ reading, sentence, from, measure, parenthetical }: Figure): boolean => {
   const start = reading.sentences[sentence]!.from
   return (
     measure === "count" &&
-    from - start <= 4 &&
+    (parenthetical || from - start <= 4) &&
     lowerAt(reading, start) === "the" &&
-    /^(?:largest|biggest|smallest)$/.test(lowerAt(reading, start + 1)) &&
-    /^(?:group|contingent|number|share|part)$/.test(lowerAt(reading, start + 2))
+    /^(?:largest|biggest|smallest|greatest)$/.test(lowerAt(reading, start + 1)) &&
+    /^(?:group|contingent|number|share|part)s?$/.test(lowerAt(reading, start + 2))
   )
 }
 

@@ -4,6 +4,7 @@ import type { Period, PeriodMention } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { foldedAt } from "../text/tokens.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { outcomes } from "./outcomes.ts"
 
@@ -124,6 +125,7 @@ function pairPlaces(
     )
   pairSexes(reading, list, sentence)
   pairCountries(reading, list, sentence)
+  pairPeoples(reading, list, sentence)
 }
 
 function pairAreas(places: ReadonlyArray<PlaceMention>, list: ReadonlyArray<Figure>): void {
@@ -139,6 +141,38 @@ function pairCountries(reading: PassageReading, list: ReadonlyArray<Figure>, sen
   )
   if (countries.length !== list.length || list.length < 2 || !isPlacement(reading, sentence)) return
   for (const [index, figure] of list.entries()) figure.dimensions.counterpart = countries[index]!.code
+}
+
+/** "Chileans, Cubans and Haitians made up 8, 5 and 3 per cent": one people for each figure, in a list of their own. */
+function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {
+  const peoples = reading.places.filter(
+    ({ kind, from, to }, index) =>
+      from >= sentence.from &&
+      to <= list[0]!.from &&
+      (kind === "demonym" ? lowerAt(reading, to - 1).endsWith("s") : isOfNationals(reading, index))
+  )
+  if (peoples.length !== list.length || list.length < 2) return
+  for (let index = 1; index < peoples.length; index++)
+    if (!onlyJoiners(reading, peoples[index - 1]!.to, peoples[index]!.from)) return
+  for (const [index, figure] of list.entries()) figure.dimensions.nationality = peoples[index]!.code
+}
+
+/** "Nationals of Kenya and Rwanda": a country named behind the word, or behind one that is. */
+function isOfNationals(
+  { places, tokens }: Pick<PassageReading, "places" | "tokens">,
+  index: number
+): boolean {
+  const { kind, from } = places[index]!
+  if (kind !== "country") return false
+  const before = foldedAt(tokens, from - 1) === "the" ? from - 2 : from - 1
+  if (foldedAt(tokens, before) === "of") return /^(?:nationals|citizens)$/.test(foldedAt(tokens, before - 1))
+  const last = places[index - 1]
+  return (
+    last !== undefined &&
+    last.to === before &&
+    /^(?:,|and)$/.test(foldedAt(tokens, before)) &&
+    isOfNationals({ places, tokens }, index - 1)
+  )
 }
 
 /** "found employment", "were recruited": of the State's own people, who went abroad for it. */
