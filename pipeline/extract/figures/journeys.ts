@@ -28,14 +28,19 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
     )
       continue
     if (isOfCitizens(reading, place.from)) continue
-    if (isOneOfTwo(reading, place, own)) return null
+    if (isOneOfTwo(reading, place, own, place.from >= clause.to)) return null
     return moves(reading, clause.from, own.to) ? place.code : null
   }
   return null
 }
 
 /** "were brought back from Peru and Bolivia", "left for Peru (90) and Chile (40)": for no single one. */
-function isOneOfTwo(reading: PassageReading, { to, code }: PlaceMention, own: Zone): boolean {
+function isOneOfTwo(
+  reading: PassageReading,
+  { to, code }: PlaceMention,
+  own: Zone,
+  isBehindFigure: boolean
+): boolean {
   let joint = to
   if (lowerAt(reading, to) === "(") while (joint < to + 8 && lowerAt(reading, joint - 1) !== ")") joint++
   return (
@@ -44,7 +49,7 @@ function isOneOfTwo(reading: PassageReading, { to, code }: PlaceMention, own: Zo
       (other) =>
         other.kind === "country" &&
         other.code !== code &&
-        (other.to <= own.to || lowerAt(reading, to) === "(") &&
+        (other.to <= own.to || (isBehindFigure && lowerAt(reading, to) === "(")) &&
         (other.from === joint + 1 || (other.from === joint + 2 && lowerAt(reading, joint + 1) === "the"))
     )
   )

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import type { Period } from "../time/period.ts"
 import { divisions } from "./pointing.ts"
@@ -46,11 +47,18 @@ function wholeOfForms(
   const { from, to } = reading.sentences[sentence]!
   if (figures.some((figure) => figure.sentence === sentence)) return null
   let names = false
-  for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at))
+  for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at)) || followsHere(reading, at)
   return names
     ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ?? null)
     : null
 }
+
+/** "The figures were as follows". */
+const followsHere = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at) === "follows" &&
+  lowerAt(reading, at - 1) === "as" &&
+  /^(?:were|was|are|is)$/.test(lowerAt(reading, at - 2)) &&
+  /^(?:figures|results|numbers|data|distribution|breakdown)$/.test(lowerAt(reading, at - 3))
 
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
 export function partOfList(figure: Figure, { listWhole, recent }: Progress): Figure | null {
@@ -63,9 +71,17 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
     return recent.at(-1)?.base === whole && lowerAt(reading, from - 1) === "and" ? whole : null
   const isBare = nounEnd === to || countUnit === whole.countUnit
   const before = lowerAt(reading, from - 1)
-  if (!isBare || (from > 0 && before !== ":" && !(before === "(" && figure.parenthetical))) return null
+  const isNamed =
+    before === ":" || (before === "," && !saysVerb(reading, from)) || (before === "(" && figure.parenthetical)
+  if (!isBare || (from > 0 && !isNamed)) return null
   figure.counted = null
   return whole
+}
+
+function saysVerb({ tokens }: PassageReading, to: number): boolean {
+  for (let at = 0; at < to; at++)
+    if (auxiliaries.has(tokens[at]!.lower) || finiteVerbs.has(tokens[at]!.lower)) return true
+  return false
 }
 
 /** "NCR, 19; Ilocos, 17; all other regions, 62. Total: 98", "40 in 2021 and 60 in 2022, or 100 in all": the list that comes to a total printed behind it is of that. */

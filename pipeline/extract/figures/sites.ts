@@ -32,7 +32,10 @@ export function carrySite(
 }
 
 const namesPlace = (reading: PassageReading, zone: Zone) =>
-  reading.places.some(({ kind, from, to }) => kind !== "demonym" && from >= zone.from && to <= zone.to)
+  reading.places.some(
+    ({ kind, code, from, to }) =>
+      kind !== "demonym" && code !== reading.state && from >= zone.from && to <= zone.to
+  )
 
 const premises = wordSet("facility office school camp")
 

@@ -93,12 +93,17 @@ export function summedAcross(
     const isWhole = Number(other.value) === sum && parts.length > 1 && sum >= leastOfMore
     if (isWhole && !isOneSentence(parts) && holds(other, parts.map(asStated)))
       return parts.map((part) => ({ part, whole: other }))
+    if (last.reading.isLettered && isInsideItem(other)) continue
     if (other.population !== null || isBalance(other)) break
     parts.push(other)
     sum += Number(other.value)
   }
   return []
 }
+
+/** "(b) Labour exploitation: 287, 143 of them in Loja", or what was told of the whole before its letters. */
+const isInsideItem = ({ base, reading, sentence }: Figure) =>
+  !reading.isLettered || (base?.reading === reading && base.sentence === sentence)
 
 /** As its own words have it, whatever it has taken from another whole. */
 const asStated = (part: Figure): Figure => (part.stated === null ? part : { ...part, ...part.stated })
