@@ -22,7 +22,9 @@ import {
   totalOfYears,
   wholeOfSpecified
 } from "./counts-beside.ts"
-import { wholeOfActs, wholeOfRatio, wholeOfRest, wholeOfThose } from "./elsewhere.ts"
+import { wholeOfActs, wholeOfRatio, wholeOfOther, wholeOfRest, wholeOfThose } from "./elsewhere.ts"
+import { tokenKind } from "../text/words.ts"
+import { prepositions } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { kinds } from "./fit.ts"
@@ -91,7 +93,8 @@ function goesOnFrom(
 ): Figure | null | undefined {
   const withPart = partWith(figure, sameSentence)
   if (withPart !== null) return asPart(figure, withPart)
-  if (previous.base !== null && groupBefore(figure) !== undefined) return asPart(figure, previous.base)
+  if (previous.base !== null && (groupBefore(figure) !== undefined || isLabelledAlike(figure, previous)))
+    return asPart(figure, previous.base)
   const continued =
     continuesActions(figure, sameSentence) ??
     wholeOfNumbered(figure, sameSentence) ??
@@ -107,6 +110,20 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
+}
+
+/** "Building employed 192 of them, mines 110 and shops 75": labels with no more than their numbers, in one list. */
+function isLabelledAlike({ reading, from, to, nounEnd, measure, value }: Figure, previous: Figure): boolean {
+  if (measure !== "count" || previous.measure !== "count" || nounEnd !== to) return false
+  if (previous.parenthetical || Number(previous.base!.value) <= Number(value)) return false
+  return (
+    from - previous.nounEnd === 2 &&
+    previous.nounEnd === previous.to &&
+    /^(?:and|,)$/.test(lowerAt(reading, previous.to)) &&
+    reading.tokens[from - 1]!.kind === tokenKind.word &&
+    !prepositions.has(lowerAt(reading, from - 1)) &&
+    !lowerAt(reading, from - 1).endsWith("ed")
+  )
 }
 
 /** What a share divides, beside the counts and shares before it. */
@@ -135,7 +152,7 @@ function wholeOfNextShare(
 
 /** "It resolved 40", "the others lived with families": of those counted in the sentence before. */
 function wholeOfActed(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const whole = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier)
+  const whole = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier) ?? wholeOfOther(figure, earlier)
   if (whole === null) return null
   if (figure.nounEnd === figure.to) figure.counted = null
   return asPart(figure, whole)

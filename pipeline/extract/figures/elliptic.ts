@@ -20,16 +20,22 @@ export function shareElliptic(
   const alike = lender ?? figures[figure.position - 1] ?? null
   // "200 (20 per cent) from Peru".
   const end = lowerAt(reading, figure.to) === "(" ? bracketEnd(reading, figure.to) + 1 : figure.to
-  if (
-    /^(?:from|of)$/.test(lowerAt(reading, end)) &&
-    (dimensions.nationality === null || dimensions.nationality === "FOREIGN") &&
-    alike?.sentence === figure.sentence
-  ) {
-    const place = reading.places.find(
-      ({ kind, from }) => kind === "country" && (from === end + 1 || from === end + 2)
+  const place =
+    alike?.sentence === figure.sentence && /^(?:from|of|to)$/.test(lowerAt(reading, end))
+      ? reading.places.find(({ kind, from }) => kind === "country" && (from === end + 1 || from === end + 2))
+      : undefined
+  if (place !== undefined) {
+    const isTold = alike!.dimensions.nationality !== null || fled.test(alike!.head)
+    // "90 were to go to Peru and 12 to Chile".
+    if (lowerAt(reading, end) === "to") {
+      if (alike!.dimensions.counterpart !== null && place.code !== reading.state)
+        dimensions.counterpart = place.code
+    } else if (
+      isTold &&
+      dimensions.counterpart === null &&
+      (dimensions.nationality === null || dimensions.nationality === "FOREIGN")
     )
-    const isTold = alike.dimensions.nationality !== null || fled.test(alike.head)
-    if (place !== undefined && isTold && dimensions.counterpart === null) dimensions.nationality = place.code
+      dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
   if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return

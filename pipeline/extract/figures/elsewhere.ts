@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
-import { isShare } from "./figure.ts"
+import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 
 const pronounSubjects = wordSet("it they")
@@ -28,6 +28,23 @@ export function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   if (!rests.has(lowerAt(reading, end + 1)) || !/^(?:while|whereas|and|;)$/.test(lowerAt(reading, end - 1)))
     return null
   return lastWhole(figure, earlier, 2)
+}
+
+/** "652 of the complaints were settled. In the other 435, ...": what is left of the whole, if the sum says so. */
+export function wholeOfOther(
+  { reading, measure, from, value }: Figure,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  if (measure !== "count" || !/^(?:other|remaining)$/.test(lowerAt(reading, from - 1))) return null
+  if (!/^(?:the|a)$/.test(lowerAt(reading, from - 2))) return null
+  const whole = earlier.findLast(
+    (other) => other.reading === reading && other.base !== null && isCount(other)
+  )?.base
+  if (whole == null) return null
+  let sum = Number(value)
+  for (const other of earlier)
+    if (other.base === whole && other.reading === reading && isCount(other)) sum += Number(other.value)
+  return sum === Number(whole.value) ? whole : null
 }
 
 /** The count of the same unit, itself no part, that a sentence shortly before gives. */

@@ -139,7 +139,11 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
 function goesTo(reading: PassageReading, from: number): boolean {
   const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
   if (lowerAt(reading, before) === "to")
-    return /^(?:departures|emigration|exits)$/.test(lowerAt(reading, before - 1))
+    return (
+      /^(?:departures|emigration|exits)$/.test(lowerAt(reading, before - 1)) ||
+      (lowerAt(reading, before - 2) === "to" &&
+        /^(?:go|travel|emigrate|move)$/.test(lowerAt(reading, before - 1)))
+    )
   if (lowerAt(reading, before) !== "in" || !/^(?:work|study|live|settle)$/.test(lowerAt(reading, before - 1)))
     return false
   for (let at = before - 2; at >= before - 8; at--)

@@ -35,13 +35,17 @@ export const isFormerTerm = ({ reading, from, position, measure }: Figure, figur
   )
 
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
-export const isOfAnotherTime = ({ reading, parenthetical, measure, from }: Figure) =>
-  parenthetical &&
-  measure === "count" &&
-  lowerAt(reading, from - 1) === "(" &&
-  /^(?:from|than|in|of|to)$/.test(lowerAt(reading, from - 5)) &&
-  lowerAt(reading, from - 2) === "year" &&
-  /^(?:previous|preceding|prior)$/.test(lowerAt(reading, from - 3))
+export function isOfAnotherTime({ reading, parenthetical, measure, from }: Figure): boolean {
+  if (!parenthetical || measure !== "count" || lowerAt(reading, from - 1) !== "(") return false
+  // "15 per cent more than at 31 December 2023 (4,215)".
+  const date = reading.periods.find((mention) => mention.to === from - 1)
+  if (date?.period.kind === "as_of" && lowerAt(reading, date.from - 1) === "than") return true
+  return (
+    /^(?:from|than|in|of|to)$/.test(lowerAt(reading, from - 5)) &&
+    lowerAt(reading, from - 2) === "year" &&
+    /^(?:previous|preceding|prior)$/.test(lowerAt(reading, from - 3))
+  )
+}
 
 /** "had advanced by 73 per cent": how far something went, no part of a count. */
 export function measuresProgress(figure: Figure): boolean {

@@ -38,6 +38,8 @@ const neverAdjective =
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 
+const plainlyPast = /^(?:came|went|rose|fell|grew|took|gave|became)$/
+
 /**
  * The noun phrase that begins at `from`: adjectives, the chief noun, and what "of" adds ("members
  * of civil society"). Undefined where no noun begins there; after "of these" a participle there is
@@ -98,6 +100,8 @@ export function readNounPhrase(
       continue
     }
     if (head >= 0 && !isNoun(token) && isNoun(tokens[head]!) && !leadsToNoun(tokens, at, limit, isNoun)) break
+    // "3,164 Timorese came home".
+    if (head >= 0 && plainlyPast.test(word)) break
     if (finiteVerbs.has(word) && head < 0 && !leadsToNoun(tokens, at + 1, limit, isNoun)) break
     if (isNoun(token) || head < 0 || !isNoun(tokens[head]!)) head = at
     at++

@@ -189,8 +189,10 @@ export const standsWithPlace = (figure: Figure): boolean =>
   figure.measure === "count" && placeWith(figure) !== undefined
 
 /** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
-export function placeWith({ reading, from }: Figure) {
+export function placeWith({ reading, from, to }: Figure) {
   if (lowerAt(reading, from - 1) !== "with") return undefined
+  // "40 to Peru, with 12 to other countries".
+  if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
   // "Tirana county comes first, with 5,263 permits".
   if (

@@ -56,6 +56,9 @@ const longestSaid = 16
 function isSaidAgain(reading: PassageReading, from: number): boolean {
   const at = lowerAt(reading, from - 1) === "," ? from - 2 : from - 1
   if (lowerAt(reading, at) === "is") return lowerAt(reading, at - 1) === "that"
+  // "that is to say".
+  if (lowerAt(reading, at) === "say")
+    return lowerAt(reading, at - 3) === "that" && lowerAt(reading, at - 2) === "is"
   return lowerAt(reading, at) === "." && lowerAt(reading, at - 1) === "e" && lowerAt(reading, at - 3) === "i"
 }
 

@@ -1,3 +1,4 @@
+import { lowerAt } from "../claims/context.ts"
 import type { Figure } from "./figure.ts"
 
 /** The whole, or that of which it is itself a part where the figure stands beside it: another people, destination or share of it. */
@@ -23,9 +24,10 @@ const wentElsewhere = (
 ) => own !== null && counterpart !== null && own !== counterpart && counterpart !== "_X"
 
 /** "270 cases ended, 211 in a conviction; the rate of convictions is thus 78.1 per cent": by the arithmetic, of the cases. */
-function isShareOfWhole({ measure, value, reading, sentence }: Figure, whole: Figure): boolean {
+function isShareOfWhole({ measure, value, reading, sentence, from }: Figure, whole: Figure): boolean {
   const decimals = value.split(".")[1]?.length ?? 0
-  if (measure !== "percent" || decimals === 0 || whole.base === null) return false
+  if (measure !== "percent" || whole.base === null) return false
+  if (decimals === 0 && lowerAt(reading, from - 2) !== "rate") return false
   if (whole.reading !== reading || whole.sentence !== sentence || whole.measure !== "count") return false
   const share = (100 * Number(whole.value)) / Number(whole.base.value)
   return Math.abs(share - Number(value)) <= 0.5 * 10 ** -decimals

@@ -34,6 +34,8 @@ export function findPeriod(
   if (label !== undefined)
     return { ...label, period: { ...label.period, kind: "period", start: startOf(label) } }
   const position = figure.position
+  const since = timeSince(mentions, figure)
+  if (since !== undefined) return since
   const then = timeOfWhen(mentions, figure, figures[position - 1]?.to ?? sentence.from)
   if (then !== undefined) return then
   const next = figures[position + 1]
@@ -168,6 +170,21 @@ function timeOfWhen(
   const then = mentions.findLast(({ to }) => to <= when && when - to <= 1)
   if (then === undefined || then.period.end !== null) return then
   return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
+}
+
+/** "was opened on 1 March 2021; since then, 612 have come": from the time named before. */
+function timeSince(
+  mentions: ReadonlyArray<PeriodMention>,
+  { reading, from }: Figure
+): PeriodMention | undefined {
+  for (let at = from - 2; at >= from - 4; at--) {
+    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
+    const named = mentions.findLast(({ to }) => to <= at)
+    if (named === undefined) return undefined
+    const { start, end } = named.period
+    return { ...named, period: { ...named.period, kind: "period", start: start ?? end, end: null } }
+  }
+  return undefined
 }
 
 /** "870 approved in 2022 and 945 in 2023": what is told by the participle alone was counted then. */

@@ -23,10 +23,17 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
       place.kind === "demonym" &&
       place.from >= start &&
       (place.to === end ||
+        (place.to === end - 1 && isLabel(reading, place, to)) ||
         (place.to === end - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, place.to)))) &&
       (place.from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, place.from - 1)))
   )
 }
+
+/** "were Chinese, 90; Indonesian, 40; and others, 12": a people with a comma behind it, in a list. */
+const isLabel = (reading: PassageReading, place: PlaceMention, to: number) =>
+  lowerAt(reading, place.to) === "," &&
+  /^(?:[:;]|and)$/.test(lowerAt(reading, place.from - 1)) &&
+  /^[;.]?$/.test(lowerAt(reading, to))
 
 /** "citizens of Peru obtained 90 permits, nationals of Chile 40": a country's, named before their number. */
 function nationalsBefore(reading: PassageReading, start: number, end: number): PlaceMention | undefined {
