@@ -152,7 +152,9 @@ function wholeOfNextShare(
 
 /** "It resolved 40", "the others lived with families": of those counted in the sentence before. */
 function wholeOfActed(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const whole = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier) ?? wholeOfOther(figure, earlier)
+  const left = wholeOfOther(figure, earlier)
+  if (left !== null) return asPart(figure, left)
+  const whole = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier)
   if (whole === null) return null
   if (figure.nounEnd === figure.to) figure.counted = null
   return asPart(figure, whole)

@@ -28,7 +28,8 @@ export function shareElliptic(
     const isTold = alike!.dimensions.nationality !== null || fled.test(alike!.head)
     // "90 were to go to Peru and 12 to Chile".
     if (lowerAt(reading, end) === "to") {
-      if (alike!.dimensions.counterpart !== null && place.code !== reading.state)
+      const isOne = !reading.places.some(({ from }) => from - place.to === 1 || from - place.to === 2)
+      if (isOne && alike!.dimensions.counterpart !== null && place.code !== reading.state)
         dimensions.counterpart = place.code
     } else if (
       isTold &&

@@ -200,7 +200,7 @@ export function placeWith({ reading, from, to }: Figure) {
     /^(?:comes|came|ranks|ranked|is|was)$/.test(lowerAt(reading, end - 2))
   )
     end -= 2
-  return reading.places.find(({ to }) => endsPlaceAt(reading, to, end))
+  return reading.places.find((place) => endsPlaceAt(reading, place.to, end))
 }
 
 const kindsOfPlace = wordSet("province region county district department state governorate city")
