@@ -74,15 +74,27 @@ const kin: ReadonlyMap<string, string> = new Map(
     identification: "identify",
     identifications: "identify",
     identified: "identify",
-    assistance: "assist"
+    assistance: "assist",
+    placement: "plac",
+    renewal: "renew",
+    recipient: "receive",
+    beneficiary: "benefit",
+    emigrant: "emigrat",
+    emigration: "emigrat"
   })
 )
+
+const noDoers: ReadonlySet<string> = new Set(["refugee", "committee", "guarantee"])
 
 /** A word cut back to what it shares with its kin: "registered" and "registers" are "regist". */
 export function stem(word: string): string {
   const known = kin.get(word)
   if (known !== undefined) return known
   let base = singular(word)
+  const kinOfOne = kin.get(base)
+  if (kinOfOne !== undefined) return kinOfOne
+  // "trainees" were trained.
+  if (base.length > 6 && base.endsWith("ee") && !noDoers.has(base)) return base.slice(0, -2)
   if (base.length > 6 && base.endsWith("ing")) base = base.slice(0, -3)
   else if (base.length > 4 && base.endsWith("ed")) base = base.slice(0, -2)
   return base.length > 4 && base.endsWith("e") ? base.slice(0, -1) : base
