@@ -65,8 +65,20 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   }
   if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
   const said = figures[figure.position - 1]
-  if (said !== undefined && saysCountAsShare(figure, said)) copyGroup(said, figure)
+  if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
+    copyGroup(said, figure)
 }
+
+/** "Women made up 58 per cent of the total and 64 per cent of those trained": both shares are of the women. */
+const goesOnOfGroup = ({ reading, from, population, measure }: Figure, said: Figure) =>
+  measure === "percent" &&
+  said.measure === "percent" &&
+  population !== null &&
+  said.population !== null &&
+  said.dimensions.sex !== null &&
+  said.own.to <= said.from &&
+  lowerAt(reading, said.population.to) === "and" &&
+  from - said.population.to <= 2
 
 /** "Women numbered 712, or 60 per cent of the total": the share is that of the women. */
 const saysCountAsShare = (figure: Figure, { measure, nounEnd }: Figure) =>

@@ -173,7 +173,8 @@ function readBase(
     wholeOfOthers(figure, progress.recent) ??
     wholeOfYears(figure, progress.recent) ??
     findBase(figure, figures, progress.recent)
-  const whole = found === null ? null : fittingWhole(figure, wholeOfVerb(figure, found, progress.recent))
+  const whole =
+    found === null ? null : fittingWhole(figure, wholeOfVerb(figure, found, progress.recent), progress.recent)
   if (whole === null) return null
   return timeless && leavesWhole(figure, whole) ? null : whole
 }

@@ -1,12 +1,32 @@
 import { lowerAt } from "../claims/context.ts"
+import { isSameTime } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
 
 /** The whole, or that of which it is itself a part where the figure stands beside it: another people, destination or share of it. */
-export function fittingWhole(figure: Figure, found: Figure): Figure | null {
+export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   let whole: Figure | null = found
   while (whole !== null && (isOfOtherPeople(figure, whole) || wentElsewhere(figure, whole)))
     whole = whole.base
-  return whole !== null && isShareOfWhole(figure, whole) ? whole.base : whole
+  const proven = wholeOfCalculation(figure, whole ?? found, earlier)
+  if (proven !== null) return proven
+  if (whole === null) return null
+  return isShareOfWhole(figure, whole) ? whole.base : (partOfThatTime(figure, whole, earlier) ?? whole)
+}
+
+/** "291,483 were placed: 72,318 in 2023 and 61,204 in 2024. 46,515 of the workers placed in 2024": of those of that year. */
+function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { population, mention, value, measure } = figure
+  if (population === null || mention === null || isSameTime(figure, whole)) return null
+  if (mention.from < population.from || mention.to > population.to + 1) return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.base === whole &&
+        other.measure === "count" &&
+        (measure === "percent" || Number(other.value) > Number(value)) &&
+        isSameTime(figure, other)
+    ) ?? null
+  )
 }
 
 /** "3,500 citizens of Egypt, 300 of Syria": no Syrian is one of the Egyptians. */
@@ -24,11 +44,59 @@ const wentElsewhere = (
 ) => own !== null && counterpart !== null && own !== counterpart && counterpart !== "_X"
 
 /** "270 cases ended, 211 in a conviction; the rate of convictions is thus 78.1 per cent": by the arithmetic, of the cases. */
-function isShareOfWhole({ measure, value, reading, sentence, from }: Figure, whole: Figure): boolean {
-  const decimals = value.split(".")[1]?.length ?? 0
+function isShareOfWhole(figure: Figure, whole: Figure): boolean {
+  const { measure, value, reading, sentence, from } = figure
   if (measure !== "percent" || whole.base === null) return false
-  if (decimals === 0 && lowerAt(reading, from - 2) !== "rate") return false
+  if (!value.includes(".") && lowerAt(reading, from - 2) !== "rate") return false
   if (whole.reading !== reading || whole.sentence !== sentence || whole.measure !== "count") return false
-  const share = (100 * Number(whole.value)) / Number(whole.base.value)
-  return Math.abs(share - Number(value)) <= 0.5 * 10 ** -decimals
+  return isShareIn(figure, whole, whole.base)
+}
+
+const saying = /^(?:\(|or|representing|equivalent|giving|constituting)$/
+
+/**
+ * "360 worked in oil, representing 32 per cent": where the share that stands beside a count is not what the count
+ * is of the whole found, the one count of the paragraph of which it is.
+ */
+function wholeOfCalculation(figure: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { measure, reading, sentence, from } = figure
+  if (measure !== "percent") return null
+  const beside = earlier.filter((other) => other.reading === reading && other.sentence === sentence)
+  const shares = beside.filter((other) => other.measure === "percent").length
+  const listed = countOfList(figure, beside, shares)
+  const part = listed ?? (shares === 0 ? beside.at(-1) : undefined)
+  if (part?.measure !== "count") return null
+  let said = listed !== undefined
+  for (let at = part.nounEnd; at < from && at < part.nounEnd + 6; at++)
+    said ||= saying.test(lowerAt(reading, at))
+  if (!said || (listed === undefined && from - part.nounEnd > 6) || isShareIn(figure, part, found))
+    return null
+  const wholes = earlier.filter(
+    (other) =>
+      other !== part &&
+      other.reading === reading &&
+      other.measure === "count" &&
+      isShareIn(figure, part, other)
+  )
+  return wholes.length === 1 ? wholes[0]! : null
+}
+
+/** "360 and 270, representing 32 per cent and 24 per cent, respectively": the count that is told at the same place. */
+function countOfList(
+  { reading, to, sentence }: Figure,
+  beside: ReadonlyArray<Figure>,
+  shares: number
+): Figure | undefined {
+  const end = reading.sentences[sentence]!.to
+  let said = to
+  while (said < end && lowerAt(reading, said) !== "respectively") said++
+  if (said === end) return undefined
+  const later = reading.numerals.filter((numeral) => numeral.from >= to && numeral.to <= said).length
+  return beside.slice(0, beside.length - shares).at(-(later + 1))
+}
+
+/** Is `share`, as exactly as it is printed, what the part is of the whole? */
+function isShareIn({ value }: Figure, part: Figure, whole: Figure): boolean {
+  const decimals = value.split(".")[1]?.length ?? 0
+  return Math.abs((100 * Number(part.value)) / Number(whole.value) - Number(value)) <= 0.5 * 10 ** -decimals
 }

@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Figure } from "./figure.ts"
 import { overlap } from "./lemmas.ts"
+import { isContrasted } from "./no-part.ts"
 
 /**
  * A count of part of a period is part of the count of the whole period, before or after it: the
@@ -16,6 +17,7 @@ export function joinPeriods(figures: ReadonlyArray<Figure>): void {
         (part) =>
           part !== whole &&
           part.base === null &&
+          !isContrasted(part) &&
           hasBothEnds(part) &&
           isStrictlyWithin(part, whole) &&
           countsAlike(part, whole)
