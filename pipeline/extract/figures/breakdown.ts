@@ -9,7 +9,7 @@ import { noDimensions, readAges, readAreas, readSex, sexed, sexOf } from "./dime
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
-import { countryOfCases, goesHome, readCounterpart } from "./journeys.ts"
+import { counterpartBefore, countryOfCases, goesHome, readCounterpart } from "./journeys.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
 import { placeBefore, placeWith, standsWithPlace } from "./pointing.ts"
 import {
@@ -104,13 +104,12 @@ function readNamed(
     isShare(figure) || figure.parenthetical
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
-  own.counterpart = readCounterpart(reading, countryOfCases(figure) ?? said, {
-    from: sentence.from,
-    to: figure.from
-  })
+  const clause = { from: sentence.from, to: figure.from }
   // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
-  if (own.counterpart === null && isValueOfSubject(figure))
-    own.counterpart = readCounterpart(reading, figure.subject, { from: sentence.from, to: figure.from })
+  own.counterpart =
+    (isValueOfSubject(figure) ? readCounterpart(reading, figure.subject, clause) : null) ??
+    readCounterpart(reading, countryOfCases(figure) ?? said, clause)
+  own.counterpart ??= counterpartBefore(figure, figures[figure.position - 1])
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
     const { code } = placeWith(figure)!

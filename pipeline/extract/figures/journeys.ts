@@ -10,7 +10,8 @@ import { opensWithLargest, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 
 export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
-  travelled repatriated deported bound headed heading moved migrated went settled evacuated`)
+  travelled repatriated deported bound headed heading moved migrated went settled evacuated
+  deportation deportations repatriations expulsions removals readmissions`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
 export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone): string | null {
@@ -311,3 +312,17 @@ export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, m
 /** "to their own". */
 const isToOwn = (reading: PassageReading, their: number) =>
   lowerAt(reading, lowerAt(reading, their) === "own" ? their - 2 : their - 1) === "to"
+
+/** "Deportations from Peru numbered 90 and from Chile 40": the next country stands before its number. */
+export function counterpartBefore(
+  { reading, from, to, nounEnd }: Figure,
+  previous: Figure | undefined
+): string | null {
+  if (previous?.dimensions.counterpart == null || nounEnd !== to) return null
+  const place = reading.places.find((other) => other.kind === "country" && other.to === from)
+  if (place === undefined || place.code === reading.state) return null
+  const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+  return /^(?:from|to)$/.test(lowerAt(reading, before)) && /^(?:,|and)$/.test(lowerAt(reading, before - 1))
+    ? place.code
+    : null
+}

@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isSameTime } from "./narrowing.ts"
+import { verbOf } from "./predicates.ts"
 import type { Figure } from "./figure.ts"
 
 /** The whole, or that of which it is itself a part where the figure stands beside it: another people, destination or share of it. */
@@ -10,8 +11,30 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
   const proven = wholeOfCalculation(figure, whole ?? found, earlier)
   if (proven !== null) return proven
   if (whole === null) return null
-  return isShareOfWhole(figure, whole) ? whole.base : (partOfThatTime(figure, whole, earlier) ?? whole)
+  if (isShareOfWhole(figure, whole)) return whole.base
+  return partOfThatTime(figure, whole, earlier) ?? countOfDeed(figure, whole, earlier) ?? whole
 }
+
+/** "It granted 2,107 and rejected 3,544. Cubans were 4 per cent of the applications granted": of those of whom that is told. */
+function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, population, measure, value } = figure
+  if (population === null || lowerAt(reading, population.from) !== "the") return null
+  const deed = lowerAt(reading, population.to - 1)
+  if (!deed.endsWith("ed") || isToldOf(whole, deed)) return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "count" &&
+        (measure === "percent" || Number(other.value) > Number(value)) &&
+        isToldOf(other, deed)
+    ) ?? null
+  )
+}
+
+/** "granted 2,107", "2,107 were granted". */
+const isToldOf = (figure: Figure, deed: string) =>
+  lowerAt(figure.reading, figure.from - 1) === deed || verbOf(figure) === deed
 
 /** "291,483 were placed: 72,318 in 2023 and 61,204 in 2024. 46,515 of the workers placed in 2024": of those of that year. */
 function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
