@@ -46,6 +46,8 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   const word = wordBefore(ledger, numeral.from)
+  // "the Labour Act (Chapter 297)".
+  if (/^chap(?:ter)?$/.test(word) && isOfLaws(ledger, numeral.from)) return false
   // "Protocol A/P.1/5/79".
   if (/^pp?$/.test(word) && ledger.inCode[index]!) return false
   if (word !== "") {
@@ -60,6 +62,12 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
     inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))
   )
 }
+
+/** The chapter of the statute book that an act is. */
+const isOfLaws = (context: ClaimContext, from: number) =>
+  isCapitalised(context.tokens[from - 1]) &&
+  lowerAt(context, from - 2) === "(" &&
+  /^(?:act|ordinance|code|law)$/.test(lowerAt(context, from - 3))
 
 /** "Yearbook 2020, tables 4 to 6": behind a comma, those of the work that is cited. */
 const isIllustration = (ledger: Ledger, index: number, word: string) =>

@@ -259,6 +259,8 @@ function nameAfter(
   state: string
 ): CurrencyReading | undefined {
   const own = ownNames.get(state)
+  const franc = /^francs?$/.test(lowerAt(context, to + 1)) ? francOf(lowerAt(context, to), state) : undefined
+  if (franc !== undefined) return { from, to: signInBrackets(context, to + 2), code: franc }
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
     const code = own?.get(singularAt(context, at)) ?? names.get(word) ?? codeAt(context, at)

@@ -10,7 +10,7 @@ import { opensWithLargest, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 
 export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
-  travelled repatriated deported bound headed heading moved migrated went settled evacuated
+  travelled repatriated deported bound headed heading moved migrated went gone settled evacuated
   deportation deportations repatriations expulsions removals readmissions`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */
@@ -215,7 +215,8 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
 
 /** "the United States returned 14,212 Colombians". */
 function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
-  if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
+  if (lowerAt(reading, to - 1) === "back" && lowerAt(reading, to - 2) === "sent") to--
+  else if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
   // "Peru, with which there is an agreement, returned".
   const opening = reading.places.find(
     (place) => place.kind === "country" && place.from - from <= 1 && place.from >= from

@@ -250,7 +250,7 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
 export function isOfCitizens(reading: PassageReading, from: number): boolean {
   for (let at = from - 1; at > from - 60 && at > 0; at--) {
     const token = reading.tokens[at]!
-    if (token.lower === "of") return /^(?:citizens|nationals)$/.test(lowerAt(reading, at - 1))
+    if (token.lower === "of") return /^(?:citizens?|nationals?)$/.test(lowerAt(reading, at - 1))
     const isPlace = reading.places.some((place) => place.from <= at && at < place.to)
     if (!isPlace && token.kind === tokenKind.word && !/^(?:and|the|per|cent)$/.test(token.lower)) return false
     if (/^[.;:]$/.test(token.text)) return false

@@ -122,6 +122,7 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "," && /^(?:with|followed)$/.test(lowerAt(reading, at + 1))) return at
+    if (lowerAt(reading, at) === "," && opensAbsolute(reading, at + 1, to)) return at
     // "2,774,538 inhabitants, of which females constitute 50 per cent".
     if (
       lowerAt(reading, at) === "," &&
@@ -137,6 +138,15 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
       return at
   }
   return to
+}
+
+/** "900 persons, women and girls making up half of them": who makes up a share of them is not all. */
+function opensAbsolute(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 5); at++) {
+    if (/^(?:making|accounting|constituting|comprising|forming)$/.test(lowerAt(reading, at))) return true
+    if (lowerAt(reading, at) === ",") return false
+  }
+  return false
 }
 
 function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): boolean {

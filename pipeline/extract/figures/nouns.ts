@@ -38,6 +38,7 @@ const neverAdjective =
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 
+const homewards = /^(?:home|abroad|overseas|back)$/
 const plainlyPast = /^(?:came|went|rose|fell|grew|took|gave|became)$/
 
 /**
@@ -101,7 +102,8 @@ export function readNounPhrase(
     }
     if (head >= 0 && !isNoun(token) && isNoun(tokens[head]!) && !leadsToNoun(tokens, at, limit, isNoun)) break
     // "3,164 Timorese came home".
-    if (head >= 0 && plainlyPast.test(word)) break
+    if (head >= 0 && (plainlyPast.test(word) || (homewards.test(word) && isPlural(tokens[head]!.lower))))
+      break
     if (finiteVerbs.has(word) && head < 0 && !leadsToNoun(tokens, at + 1, limit, isNoun)) break
     if (isNoun(token) || head < 0 || !isNoun(tokens[head]!)) head = at
     at++

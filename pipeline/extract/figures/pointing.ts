@@ -203,7 +203,9 @@ export function placeWith({ reading, from, to }: Figure) {
   return reading.places.find((place) => endsPlaceAt(reading, place.to, end))
 }
 
-const kindsOfPlace = wordSet("province region county district department state governorate city")
+const kindsOfPlace = wordSet(
+  "province region county district department state governorate city division parish prefecture canton oblast municipality"
+)
 
 /** "Loja had", "Loja Province had": does a place end at a token, with its kind if it is named? */
 const endsPlaceAt = (reading: PassageReading, to: number, at: number) =>

@@ -41,7 +41,11 @@ export function restates(figure: Figure, previous: Figure): boolean {
   if (lowerAt(reading, at) !== "," || figure.from - at > 7) return false
   const said = at
   at++
-  while (at < figure.from && /^(?:,|that|is|i|e|i\.e|or|namely|\.)$/.test(lowerAt(reading, at))) at++
+  while (
+    at < figure.from &&
+    /^(?:,|that|is|i|e|i\.e|or|namely|\.|exactly|precisely|just|only)$/.test(lowerAt(reading, at))
+  )
+    at++
   if (at < figure.from) return false
   return (
     /^(?:,|\.|;|)$/.test(lowerAt(reading, figure.to)) &&

@@ -110,6 +110,7 @@ function readSingle(
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   if (word === "of") return make(at, whole, "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
+  if (word === "on" && isClosingDay(stretch) && !isAct(tokens, at, date.to)) return asOf(at)
   const strength = isAct(tokens, at, date.to) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
@@ -160,6 +161,23 @@ function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
   return -1
 }
 
+/** "as approved by Cabinet on 15 June 2021, contains": who did it stands between. */
+function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
+  for (let at = last - 1; at > last - 8 && at > 0; at--) {
+    if (tokens[at]!.lower === "by") {
+      if (!/^(?:approved|adopted|enacted|passed|promulgated|endorsed)$/.test(foldedAt(tokens, at - 1)))
+        return false
+      return /^(?:,|as|and)$/.test(foldedAt(tokens, at - 2))
+    }
+    if (/^[,.;:]$/.test(tokens[at]!.text)) return false
+  }
+  return false
+}
+
+/** "On 31 December 2024 there were 300": a day that closes or opens accounts. */
+const isClosingDay = ({ start, end }: Stretch) =>
+  start === end && /-(?:06-30|12-31|01-01|03-31|09-30|07-31)$/.test(end)
+
 const finite = /^(?:is|are|has|have|had|and|who)$/
 
 /** "Since the beginning of 2019", "at the start of 2019". */
@@ -196,7 +214,7 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   const isSetUp =
     foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
   if (isSetUp) at--
-  else if (!acts.has(foldedAt(tokens, at))) return false
+  else if (!acts.has(foldedAt(tokens, at))) return isDoneBy(tokens, at)
   const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
   let subject = at - 2
