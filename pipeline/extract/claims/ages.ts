@@ -298,9 +298,19 @@ function averages(ledger: Ledger, index: number): boolean {
 
 /** Years of a punishment are no ages, whoever they are for. */
 function punishes(ledger: Ledger, index: number, to: number): boolean {
+  if (isCarried(ledger, index)) return true
   if (!speaksOf(ledger, index, cue.punishment)) return false
   const { from } = ledger.numerals[index]!
   for (let at = Math.max(0, from - 16); at < to + 5; at++)
     if (isCueAt(ledger.tokens, at, cue.punishment)) return true
+  return false
+}
+
+/** "an offence carrying up to 12 years, or 25 years if the victim is a child". */
+function isCarried(ledger: Ledger, index: number): boolean {
+  const { from } = ledger.numerals[index]!
+  const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
+  for (let at = from - 1; at >= floor && at > from - 9; at--)
+    if (/^(?:carrying|carries|carry)$/.test(lowerAt(ledger, at))) return true
   return false
 }

@@ -7,13 +7,13 @@ import type { Ledger } from "./ledger.ts"
 
 const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
-  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation scholarship contribution contributions guarantee`
+  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation scholarship contribution contributions guarantee security`
 )
 const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
   baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds
   lek leke gourdes dram denars lei leva pula kina leones dalasi ariary meticais escudos kuna forint zloty koruna hryvnia roubles rubles
-  riel kip rufiyaa afghanis togrog tugrik pataca vatu tala`
+  maloti loti emalangeni lilangeni riel kip rufiyaa afghanis togrog tugrik pataca vatu tala`
 )
 const namesMoney = makeCueWords([...moneyUnits].flatMap((word) => [word, `${word}s`, `${word}es`]))
 
@@ -41,11 +41,13 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   if (
     share &&
     (isInterest(context, numeral.to) ||
+      isWithheld(context, numeral.to) ||
       isRateOfLoan(context, at) ||
       isBorne(context, numeral.from, numeral.to))
   )
     return true
   if (isPaidUpon(context, at) || isLargest(context, at)) return true
+  if (money && !share && (isLimitOfCover(context, at) || isGivenToEach(context, at))) return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (!share && isCostOfEach(context, at)) return true
   if (share && isOfPay(context, numeral.to) && isPriced(context, at)) return true
@@ -113,7 +115,20 @@ function isRaised(context: ClaimContext, index: number): boolean {
 /** "a security deposit of 50 lakh", "a bank guarantee of 3 million": due from each, however large. */
 const isSingle = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "of" &&
-  /^(?:deposit|premium|bond|guarantee|guaranty|surety)$/.test(lowerAt(context, at - 1))
+  /^(?:deposit|premium|bond|guarantee|guaranty|surety|security)$/.test(lowerAt(context, at - 1))
+
+/** "30 per cent of a miner's basic wage is remitted", "of earnings was withheld": what a scheme takes. */
+function isWithheld(context: ClaimContext, to: number): boolean {
+  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  if (lowerAt(context, of) !== "of") return false
+  for (let at = of + 1; at <= of + 8; at++)
+    if (/^(?:is|are|was|were)$/.test(lowerAt(context, at)))
+      return (
+        /^(?:wages?|salary|salaries|pay|earnings)$/.test(lowerAt(context, at - 1)) &&
+        /^(?:withheld|remitted|deducted|retained|transferred|deferred)$/.test(lowerAt(context, at + 1))
+      )
+  return false
+}
 
 /** "at 9 per cent interest". */
 const isInterest = (context: ClaimContext, at: number) =>
@@ -130,6 +145,21 @@ function isBorne(context: ClaimContext, from: number, to: number): boolean {
   if (!/^(?:bear|pay|cover|contribute)$/.test(verb) || lowerAt(context, from - 2) !== "to") return false
   for (let at = from - 3; at > from - 11 && at >= 0; at--)
     if (/^(?:required|obliged|bound)$/.test(lowerAt(context, at))) return true
+  return false
+}
+
+/** "compulsory insurance, up to 15,000 dollars": how far it goes. */
+const isLimitOfCover = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "to" &&
+  lowerAt(context, at - 1) === "up" &&
+  lowerAt(context, at - 2) === "," &&
+  /^(?:insurance|cover|coverage|compensation|reimbursement|policy|scheme)$/.test(lowerAt(context, at - 3))
+
+/** "Each returnee was given 50,000 francs". */
+function isGivenToEach(context: ClaimContext, at: number): boolean {
+  if (!/^(?:given|paid|granted|awarded|receives|received|gets)$/.test(lowerAt(context, at))) return false
+  for (let back = at - 1; back >= at - 5 && back >= 0; back--)
+    if (lowerAt(context, back) === "each") return true
   return false
 }
 
@@ -160,10 +190,16 @@ const limited = wordSet(
   "claims disputes incomes earnings transfers transactions loans debts wages salaries purchases amounts sums"
 )
 
+/** "whose monthly income is below 60,000 francs", "no fee above 15 maloti". */
+const isIncomeOfRule = (context: ClaimContext, at: number) =>
+  (/^(?:is|are)$/.test(lowerAt(context, at)) &&
+    /^(?:income|wage|salary|turnover|earnings)$/.test(lowerAt(context, at - 1))) ||
+  (/^(?:fee|charge)$/.test(lowerAt(context, at)) && lowerAt(context, at - 1) === "no")
+
 /** "no fee for claims below 5 million": what a rule is for. */
 function isLimitOfClaims(context: ClaimContext, at: number): boolean {
   if (/^(?:below|under|above|over|exceeding)$/.test(lowerAt(context, at)))
-    return limited.has(lowerAt(context, at - 1))
+    return isIncomeOfRule(context, at - 1) || limited.has(lowerAt(context, at - 1))
   return (
     lowerAt(context, at) === "to" &&
     lowerAt(context, at - 1) === "up" &&
@@ -174,11 +210,18 @@ function isLimitOfClaims(context: ClaimContext, at: number): boolean {
 /** "An interest rate of 5 per cent". */
 const rated = wordSet("interest tax contribution levy duty")
 
+/** "Contributions are payable at a rate of". */
+const isPayableAt = (context: ClaimContext, article: number) =>
+  /^(?:a|the)$/.test(lowerAt(context, article)) &&
+  lowerAt(context, article - 1) === "at" &&
+  /^(?:payable|due|levied|charged|paid)$/.test(lowerAt(context, article - 2)) &&
+  /^(?:is|are)$/.test(lowerAt(context, article - 3))
+
 /** "an interest rate of 5 per cent", "the rate of interest is 5 per cent", "paid at the rate of 9 per cent of the wage". */
 function isRate(context: ClaimContext, at: number, to: number): boolean {
   const word = lowerAt(context, at)
   if (word === "of" && lowerAt(context, at - 1) === "rate")
-    return rated.has(lowerAt(context, at - 2)) || isOfPay(context, to)
+    return rated.has(lowerAt(context, at - 2)) || isOfPay(context, to) || isPayableAt(context, at - 2)
   return (
     /^(?:is|stands|of)$/.test(word) &&
     rated.has(lowerAt(context, at - 1)) &&
@@ -191,7 +234,7 @@ function isRate(context: ClaimContext, at: number, to: number): boolean {
 function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true
   if (isFeeBeforeComma(context, at)) return true
-  if (!/^(?:is|are)$/.test(lowerAt(context, at))) return false
+  if (!/^(?:is|are|being)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
     if (ruleMoney.has(word)) return !/^(?:average|mean|total)$/.test(lowerAt(context, back - 1))
@@ -231,8 +274,8 @@ const entitling = wordSet("get gets receive receives pay pays earn entitled gran
 function isRegular(context: ClaimContext, index: number, before: number): boolean {
   const { to } = context.numerals[index]!
   const unit = isMoneyUnitAt(context, to) ? to + 1 : to
-  if (!/^(?:a|per|each|every)$/.test(lowerAt(context, unit))) return false
-  if (!/^(?:month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
+  if (!/^(?:an?|per|each|every)$/.test(lowerAt(context, unit))) return false
+  if (!/^(?:hour|month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
     return false
   const verb = toMoney.has(lowerAt(context, before)) ? before - 1 : before
   const word = lowerAt(context, verb)

@@ -20,6 +20,7 @@ export const isDurationAdjective = (context: ClaimContext, index: number): boole
 /** "within three working days", "up to 12 hours", "half an hour": unless somebody measured it. */
 export function isDuration(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
+  if (isPartOfYears(ledger, index)) return true
   let at = numeral.to
   while (adjectives.has(lowerAt(ledger, at))) at++
   if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
@@ -34,6 +35,18 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   for (let back = numeral.from - 1; back >= sentence.from && back >= numeral.from - 12; back--)
     if (isCueAt(ledger.tokens, back, cue.measured)) return false
   return true
+}
+
+/** "for five of the ten years before". */
+function isPartOfYears(context: Ledger, index: number): boolean {
+  const { to } = context.numerals[index]!
+  const whole = context.numerals[index + 1]
+  return (
+    whole?.from === to + 2 &&
+    lowerAt(context, to) === "of" &&
+    lowerAt(context, to + 1) === "the" &&
+    durations.has(lowerAt(context, whole.to))
+  )
 }
 
 /** "was cut from 90 days in 2028 to 34 days in 2030": a length of time that has a year was measured. */

@@ -54,6 +54,7 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   while (of < to + 4 && lowerAt(ledger, of) !== "of") of++
   if (lowerAt(ledger, of) === "of")
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
+  if (isReserved(ledger, from, to)) return true
   if (!speaksOf(ledger, index, cue.mandate)) return boundsByRule(ledger, index)
   for (let at = Math.max(sentence.from, from - 12); at < from; at++)
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true
@@ -63,6 +64,18 @@ export function isMandate(ledger: Ledger, index: number): boolean {
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true
   }
   return boundsByRule(ledger, index)
+}
+
+/** "reserves all unskilled jobs for citizens and 20 per cent of them for women". */
+function isReserved(context: ClaimContext, from: number, to: number): boolean {
+  let end = to
+  while (end < to + 6 && lowerAt(context, end) !== "for") end++
+  if (lowerAt(context, end) !== "for") return false
+  for (let at = from - 1; at >= 0 && at > from - 14; at--) {
+    if (/^(?:reserves?|reserving)$/.test(lowerAt(context, at))) return true
+    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+  }
+  return false
 }
 
 const bounds = wordSet("more less fewer greater higher lower later longer")

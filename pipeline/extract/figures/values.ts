@@ -86,11 +86,11 @@ function qualifierBefore(
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
 const averaging = makeCueWords("average averages averaged averaging mean median per each")
 const rises = wordSet(
-  `increase increases increased increasing rise rises rose risen growth grew grown grow up higher more climbed expanded gain jumped
+  `increase increases increased increasing rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
   surged improvement`
 )
 const falls = wordSet(
-  `decrease decreases decreased decreasing fall fell fallen drop dropped decline declined reduction reduced reduce down lower less
+  `decrease decreases decreased decreasing fall fell fallen falling drop dropped dropping decline declined declining reduction reduced reduce down lower less
   fewer shrank contraction cut loss`
 )
 const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")
@@ -267,6 +267,9 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
       return direction
     }
   }
+  // "9 per cent below that of the previous year", "6 per cent above the 2023 level".
+  if (/^(?:below|above)$/.test(lowerAt(context, to)) && namesLevel(context, to + 1))
+    return lowerAt(context, to) === "above" ? "rise" : "fall"
   const before = lowerAt(context, from - 1)
   const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
@@ -298,12 +301,21 @@ function readChange(context: ClaimContext, from: number, to: number): FigureValu
     if (
       stands &&
       changeNouns.has(word) &&
-      (lowerAt(context, at - 1) === "the" || isCapitalised(context.tokens[at]))
+      (/^(?:the|;)$/.test(lowerAt(context, at - 1)) || isCapitalised(context.tokens[at]))
     )
       return directionOf(word)
     if (!/^[a-z]/.test(word) && !/^(?:19|20)\d\d$/.test(word)) break
   }
   return undefined
+}
+
+/** "that of the year before", "the level of 2019". */
+function namesLevel(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) === "that") return lowerAt(context, at + 1) === "of"
+  if (lowerAt(context, at) !== "the") return false
+  for (let word = at + 1; word < at + 5; word++)
+    if (/^(?:level|figure|number|total|amount)$/.test(lowerAt(context, word))) return true
+  return false
 }
 
 /** "12 per cent more than", "12 per cent lower in 2020"; but not "12 per cent lower secondary school". */

@@ -10,6 +10,7 @@ import type { Period, PeriodMention } from "./period.ts"
 import { span } from "./period.ts"
 import { joined, lead, ranges, readRange, readSinceThatDate, spanOfList, yearsOfList } from "./ranges.ts"
 import { endsRegister, isOfRegister, isRegister } from "./registers.ts"
+import { isClosingDay, tellsStock } from "./stock-days.ts"
 
 const stocks = new Set(["by", "at"])
 
@@ -110,7 +111,7 @@ function readSingle(
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   if (word === "of") return make(at, whole, "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
-  if (word === "on" && isClosingDay(stretch) && !isAct(tokens, at, date.to)) return asOf(at)
+  if (word === "on" && isClosingDay(stretch) && tellsStock(tokens, date.to)) return asOf(at)
   const strength = isAct(tokens, at, date.to) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
@@ -173,10 +174,6 @@ function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
   }
   return false
 }
-
-/** "On 31 December 2024 there were 300": a day that closes or opens accounts. */
-const isClosingDay = ({ start, end }: Stretch) =>
-  start === end && /-(?:06-30|12-31|01-01|03-31|09-30|07-31)$/.test(end)
 
 const finite = /^(?:is|are|has|have|had|and|who)$/
 

@@ -34,6 +34,8 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   const taken = /^(?:conducted|out|held|taken|completed)$/.test(foldedAt(tokens, at))
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
+  if (taken && tokens[at - 1]?.text === "," && isCapital(tokens[at - 2]))
+    return registers.has(tokens[at - 2]!.lower)
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
     if (/^(?:census|survey|register|registry)$/.test(word)) return true

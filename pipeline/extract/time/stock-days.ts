@@ -1,0 +1,25 @@
+import type { Token } from "../text/tokens.ts"
+import { foldedAt } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import type { Stretch } from "./calendar.ts"
+
+/** The last day of a quarter, the first of a year: days that open and close accounts. */
+export const isClosingDay = ({ start, end }: Stretch): boolean =>
+  start === end && /-(?:03-31|06-30|07-31|09-30|12-31|01-01)$/.test(end)
+
+const stocks = wordSet(
+  `held had stood numbered remained existed insured filled employed contained housed hosted comprised living resident residing
+  valid affiliated outstanding pending`
+)
+
+/** "On 31 December 2024 there were 300": what there was on the day, and not what was done on it. */
+export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean {
+  for (let at = from; at < from + 16 && at < tokens.length; at++) {
+    const word = tokens[at]!.lower
+    // "40 meetings were held".
+    if (stocks.has(word)) return word !== "held" || !/^(?:were|was|been)$/.test(foldedAt(tokens, at - 1))
+    if (word === "there") return /^(?:were|was)$/.test(foldedAt(tokens, at + 1))
+    if (word === "." || word === ";") return false
+  }
+  return false
+}
