@@ -89,7 +89,7 @@ function readLimit(context: ClaimContext, index: number): AgeBracket {
     if (highest.has(word)) return bracket(null, below)
     // "Over the age of 18" is said of those who have reached it.
     if (lowest.has(word))
-      return /^(?:not|without|no)$/.test(lowerAt(context, back - 1))
+      return /^(?:not|yet|without|no)$/.test(lowerAt(context, back - 1))
         ? bracket(null, word === "reached" || word === "attained" ? below : whole)
         : bracket(whole, null)
     if (word === "reaching" || word === "attaining" || word === "before") return bracket(null, below)

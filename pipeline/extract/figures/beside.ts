@@ -112,6 +112,19 @@ function goesOnFrom(
   return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
 }
 
+/** "enumerated 900 persons, women making up 51 per cent (of that figure)": of those just counted. */
+function isAbsolute({ reading, from, population }: Figure, { measure, nounEnd }: Figure): boolean {
+  if (measure !== "count" || lowerAt(reading, nounEnd) !== "," || from - nounEnd > 8) return false
+  if (population !== null && !/^(?:that|this|the|them|these)$/.test(lowerAt(reading, population.from)))
+    return false
+  const verb =
+    lowerAt(reading, from - 1) === "up" || lowerAt(reading, from - 1) === "for" ? from - 2 : from - 1
+  return (
+    /^(?:making|accounting|constituting|forming|comprising)$/.test(lowerAt(reading, verb)) &&
+    verb > nounEnd + 1
+  )
+}
+
 /** "Building employed 192 of them, mines 110 and shops 75": labels with no more than their numbers, in one list. */
 function isLabelledAlike({ reading, from, to, nounEnd, measure, value }: Figure, previous: Figure): boolean {
   if (measure !== "count" || previous.measure !== "count" || nounEnd !== to) return false
@@ -134,6 +147,7 @@ function wholeOfNextShare(
   earlier: ReadonlyArray<Figure>
 ): Figure | null | undefined {
   const count = countBefore(figure, sameSentence)
+  if (count === previous && isAbsolute(figure, previous)) return previous
   const whole = besideItsCount(figure, count)
   if (whole !== undefined) {
     // "Women numbered 712, or 60 per cent of the total": the share is that of the women.

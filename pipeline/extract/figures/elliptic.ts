@@ -51,6 +51,9 @@ export function shareElliptic(
     return
   }
   if (isUnqualifiedNational(named)) dimensions.nationality ??= reading.state
+  // "deported 118 citizens in 2023 and 141 in 2024": from the same country.
+  if (lowerAt(reading, figure.to) === "in" && /^(?:and|,)$/.test(lowerAt(reading, figure.from - 1)))
+    dimensions.counterpart ??= named.dimensions.counterpart
   const noun = { from: named.to, to: endOfNoun(reading, named) }
   if (dimensions.nationality === null) {
     dimensions.nationality = readNationality(reading, noun, isPersonNoun)

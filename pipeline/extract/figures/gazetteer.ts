@@ -66,7 +66,9 @@ export function makeGazetteer(
         same.push({ words, kind, code, isCapital })
     }
   }
-  const alpha2 = countries.find((country) => country.cca3 === state)?.cca2 ?? ""
+  const own = countries.find((country) => country.cca3 === state)
+  const alpha2 = own?.cca2 ?? ""
+  const ownName = own?.name.common
   for (const { code, name } of places) {
     if (code.startsWith(`${alpha2}-`)) add("area", code, name)
     else if (code.length === 3) add("country", code, name)
@@ -81,6 +83,9 @@ export function makeGazetteer(
     (one, other) => Number(one.parent !== alpha2) - Number(other.parent !== alpha2)
   )) {
     add("area", subdivision.code, subdivision.name)
+    // "Belize District", which is not all of Belize.
+    if (subdivision.name === ownName)
+      for (const kind of kindsOfSubdivision) add("area", subdivision.code, `${ownName} ${kind}`)
     const short = subdivision.name.replace(generic, "")
     if (short !== subdivision.name) add("area", subdivision.code, short)
   }

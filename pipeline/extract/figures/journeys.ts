@@ -116,7 +116,7 @@ export function followDestination(figures: ReadonlyArray<Figure>, earlier: Reado
 }
 
 const broughtBack = makeCueWords(
-  `brought bring bringing taken flown transported came come coming repatriation return expelled readmitted removed`
+  `brought carried flew bring bringing taken flown transported came come coming repatriation return expelled readmitted removed`
 )
 
 function moves({ tokens }: PassageReading, from: number, to: number): boolean {
@@ -129,6 +129,10 @@ function moves({ tokens }: PassageReading, from: number, to: number): boolean {
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (!isCueAt(tokens, at, broughtBack)) return false
   const next = foldedAt(tokens, at + 1)
+  // "carried 90 nationals home".
+  if (/^(?:carried|brought|flew)$/.test(tokens[at]!.lower))
+    for (let home = at + 2; home < at + 7; home++)
+      if (/^(?:home|back)$/.test(foldedAt(tokens, home))) return true
   if (next === "home" || next === "back")
     return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
   if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)

@@ -115,7 +115,11 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
       (lowerAt(reading, end) === "in" && /^(?:all|total)$/.test(lowerAt(reading, end + 1)))
     )
       return true
-  return /^(?:altogether|totalling)$/.test(lowerAt(reading, from - 1))
+  const before = lowerAt(reading, from - 1)
+  // "making 5,816 for the whole period".
+  if (before === "making" && lowerAt(reading, nounEnd) === "for" && lowerAt(reading, nounEnd + 1) === "the")
+    return /^(?:whole|entire|period|years|full)$/.test(lowerAt(reading, nounEnd + 2))
+  return /^(?:altogether|totalling)$/.test(before)
 }
 
 /** From the first day of the first to the last of the last. */

@@ -216,6 +216,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
   reading.places.find(
     (place) =>
       (place.to === from ||
+        isSubjectOfPart(reading, place, reading.sentences[sentence]!.from, from) ||
         isOriginOf(reading, place, from) ||
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
@@ -229,7 +230,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
             lowerAt(reading, from - 1)
           ))) &&
       place.kind !== "demonym" &&
-      (place.from === reading.sentences[sentence]!.from ||
+      (place.from <= reading.sentences[sentence]!.from + 1 ||
         reading.periods.some((mention) => mention.to === place.from) ||
         /^(?:in|,|and|;|:)$/.test(lowerAt(reading, place.from - 1)) ||
         (lowerAt(reading, place.from - 1) === "of" &&
@@ -237,6 +238,21 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
             lowerAt(reading, place.from - 2)
           )))
   )
+
+/** "The Western Division had put forward 3,257 of them": an area that opens the sentence, and so many of a group. */
+function isSubjectOfPart(
+  reading: PassageReading,
+  { kind, from, to }: { kind: string; from: number; to: number },
+  start: number,
+  figure: number
+): boolean {
+  const isFirst = from === start || (from === start + 1 && lowerAt(reading, start) === "the")
+  if (kind !== "area" || !isFirst || figure - to > 5 || figure === to) return false
+  const group = figure + 1
+  if (lowerAt(reading, group) !== "of" || !/^(?:them|these|those)$/.test(lowerAt(reading, group + 1)))
+    return false
+  return !reading.places.some((other) => other.from >= to && other.to <= figure)
+}
 
 /** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
 function isOriginOf(

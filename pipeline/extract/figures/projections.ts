@@ -39,7 +39,13 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
 /** "are to be recruited in 2030". */
 export function isToBe(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to - 2; at++)
-    if (lowerAt(reading, at) === "to" && lowerAt(reading, at + 1) === "be") return true
+    // "had to be reduced" is past.
+    if (
+      lowerAt(reading, at) === "to" &&
+      lowerAt(reading, at + 1) === "be" &&
+      lowerAt(reading, at - 1) !== "had"
+    )
+      return true
   return false
 }
 
