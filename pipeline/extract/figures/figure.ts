@@ -113,7 +113,12 @@ export interface Progress {
   recent: Array<Figure>
   lastPeriod: Period | null
   /** The time that a paragraph declares for the lettered list that it opens. */
-  listPeriod: { readonly paragraph: number | null; readonly period: Period } | null
+  listPeriod: {
+    readonly paragraph: number | null
+    readonly period: Period
+    /** Said by the sentence that opens the list, and not carried into it. */
+    readonly isStated: boolean
+  } | null
   /** What a paragraph counts before the lettered list that breaks it down. */
   listWhole: { readonly paragraph: number | null; readonly figure: Figure } | null
   readonly reporting: Period

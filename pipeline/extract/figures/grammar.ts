@@ -36,12 +36,12 @@ import {
   lendBase,
   shareCategory
 } from "./neighbours.ts"
-import { saysShareAgain } from "./said-again.ts"
 import { pointsBack } from "./pointing.ts"
 import { continuesParagraph, isTimeless } from "./leaning.ts"
 import { isOfPresent, carriedOn, namesKinds, readTimes } from "./timing.ts"
 import { continueNumber, wholeOfYears } from "./numbers-again.ts"
 import { wholeOfOthers, wholeOfVerb } from "./predicates.ts"
+import { besideItsCount, saysShareAgain } from "./said-again.ts"
 import { carrySite } from "./sites.ts"
 import { summedAcross, wholesBySum } from "./sums.ts"
 import { fittingWhole } from "./sibling-wholes.ts"
@@ -58,8 +58,8 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   const found: Array<Figure> = []
   let next = 0
   const { listPeriod } = progress
-  let runningPeriod: Period | null =
-    reading.isLettered && listPeriod?.paragraph === reading.paragraph ? listPeriod.period : null
+  const ofList = reading.isLettered && listPeriod?.paragraph === reading.paragraph ? listPeriod : null
+  let runningPeriod: Period | null = ofList?.period ?? null
   let topic: Zone | null = null
   for (let sentence = 0; sentence < reading.sentences.length; sentence++) {
     const zone = reading.sentences[sentence]!
@@ -99,6 +99,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) {
       collectLemmas(figure, zone)
       repeatCount(figure, progress.recent)
+      if (ofList?.isStated === true && figure.measure !== "percent_change") figure.period ??= ofList.period
       figure.stated = { period: figure.period, dimensions: { ...figure.dimensions } }
       figure.base = readBase(figure, figures, progress, sums.get(figure), timeless)
       progress.recent.push(figure)
@@ -115,7 +116,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       adoptParts(figure, progress.recent)
       inherit(figure)
-      for (const { part, whole } of summedAcross(figure, progress.recent)) rebase(part, whole)
+      for (const { part, whole } of summedAcross(figure, progress.recent)) {
+        rebase(part, whole)
+        for (const share of progress.recent) if (besideItsCount(share, part) === whole) rebase(share, whole)
+      }
       joinAreas(figure, figures)
       continueRate(figure, progress.recent)
       continueMean(figure, progress.recent)
@@ -130,12 +134,26 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
   if (!reading.isLettered) {
     const opensList = reading.tokens[reading.tokens.length - 1]?.text === ":"
+    const opening = timeOfOpening(reading, found)
+    const period = opening ?? runningPeriod
     progress.listPeriod =
-      opensList && runningPeriod !== null ? { paragraph: reading.paragraph, period: runningPeriod } : null
+      opensList && period !== null
+        ? { paragraph: reading.paragraph, period, isStated: opening !== null }
+        : null
     const whole = opensList ? wholeOfList(reading, found) : null
     progress.listWhole = whole === null ? null : { paragraph: reading.paragraph, figure: whole }
   }
   return found
+}
+
+/** "As of 31 December 2024 the position was as follows:": the time of the letters, if its sentence counts nothing. */
+function timeOfOpening(reading: PassageReading, figures: ReadonlyArray<Figure>): Period | null {
+  const last = reading.sentences.length - 1
+  if (figures.some(({ sentence }) => sentence === last)) return null
+  const { from } = reading.sentences[last]!
+  return (
+    reading.periods.find((mention) => mention.from === from && mention.strength === "stated")?.period ?? null
+  )
 }
 
 /** The carried time of a figure, and of the part that is printed before it ("20 out of 81 governors"). */
@@ -168,6 +186,7 @@ function readBase(
   }
   const found =
     figure.base ??
+    (figure.parenthetical ? partOfList(figure, progress) : null) ??
     summed ??
     partOfList(figure, progress) ??
     wholeOfOthers(figure, progress.recent) ??

@@ -46,7 +46,8 @@ function wholeOfForms(
 ): Figure | null {
   const { from, to } = reading.sentences[sentence]!
   if (figures.some((figure) => figure.sentence === sentence)) return null
-  let names = false
+  // "104 victims were identified. They had been subjected to:".
+  let names = /^(?:they|these|those)$/.test(lowerAt(reading, from))
   for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at)) || followsHere(reading, at)
   return names
     ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ?? null)

@@ -232,7 +232,14 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
       place.kind !== "demonym" &&
       (place.from <= reading.sentences[sentence]!.from + 1 ||
         reading.periods.some((mention) => mention.to === place.from) ||
-        /^(?:in|,|and|;|:)$/.test(lowerAt(reading, place.from - 1)) ||
+        /^(?:in|,|and|;|:)$/.test(
+          lowerAt(
+            reading,
+            place.kind === "area" && lowerAt(reading, place.from - 1) === "the"
+              ? place.from - 2
+              : place.from - 1
+          )
+        ) ||
         (lowerAt(reading, place.from - 1) === "of" &&
           /^(?:region|province|department|state|district|governorate)$/.test(
             lowerAt(reading, place.from - 2)

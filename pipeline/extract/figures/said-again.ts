@@ -11,8 +11,9 @@ export const countBefore = (figure: Figure, figures: ReadonlyArray<Figure>): Fig
 
 /** "640 people (55 per cent)": the share of that count in the group that it is part of. */
 export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | undefined {
-  if (previous === undefined || !(standsBeside(figure, previous) || restates(figure, previous)))
+  if (previous === undefined || previous.reading !== figure.reading || previous.sentence !== figure.sentence)
     return undefined
+  if (!(standsBeside(figure, previous) || restates(figure, previous))) return undefined
   // "249 of the 338 agencies (74 per cent)": the share is that of the part in the whole.
   return previous.isDivided ? previous : (previous.base ?? undefined)
 }

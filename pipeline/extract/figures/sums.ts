@@ -82,6 +82,7 @@ export function summedAcross(
   if (last.measure !== "count" || last.population !== null) return []
   const parts: Array<Figure> = []
   let sum = 0
+  let found: ReadonlyArray<{ part: Figure; whole: Figure }> = []
   for (let index = recent.length - 1; index >= 0 && parts.length < longestList; index--) {
     const other = recent[index]!
     if (
@@ -91,14 +92,18 @@ export function summedAcross(
       break
     if (other.measure !== "count") continue
     const isWhole = Number(other.value) === sum && parts.length > 1 && sum >= leastOfMore
-    if (isWhole && !isOneSentence(parts) && holds(other, parts.map(asStated)))
-      return parts.map((part) => ({ part, whole: other }))
+    if (isWhole && !isOneSentence(parts) && holds(other, parts.map(asStated))) {
+      const summed = parts.map((part) => ({ part, whole: other }))
+      // The first letter may be what the others come to, by chance, where all come to the count before them.
+      if (!other.reading.isLettered) return summed
+      if (found.length === 0) found = summed
+    }
     if (last.reading.isLettered && isInsideItem(other)) continue
     if (other.population !== null || isBalance(other)) break
     parts.push(other)
     sum += Number(other.value)
   }
-  return []
+  return found
 }
 
 /** "(b) Labour exploitation: 287, 143 of them in Loja", or what was told of the whole before its letters. */

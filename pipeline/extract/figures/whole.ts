@@ -35,7 +35,7 @@ export function bestBase(
     if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
     if (other.reading !== figure.reading && isCount(other)) nearest ??= other.reading
     if (isShare(figure) && nearest !== null && !isBeside(other.reading, nearest, figure.reading)) break
-    if (!isCount(other) || other === own) continue
+    if (!isCount(other) || other === own || isSiblingLetter(figure, other)) continue
     if (!isShare(figure) && points !== "strong" && other.reading !== figure.reading) break
     const score = scoreBase(seeking, other)
     if (score > bestScore || (score === bestScore && best !== null && precedesInSentence(other, best))) {
@@ -59,6 +59,14 @@ export function bestBase(
     ? best.base
     : best
 }
+
+/** "(a) Forced labour (38); (b) Begging (9)": one letter is no whole of another. */
+const isSiblingLetter = ({ reading, parenthetical }: Figure, { reading: other }: Figure) =>
+  parenthetical &&
+  reading.isLettered &&
+  other.isLettered &&
+  other !== reading &&
+  other.paragraph === reading.paragraph
 
 /** In the last paragraph that counts, all letters of it, or in that of the share. */
 const isBeside = (one: PassageReading, nearest: PassageReading, own: PassageReading) =>
