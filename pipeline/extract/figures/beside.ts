@@ -36,7 +36,8 @@ import { besideItsCount, countBefore, isShareOfCount } from "./said-again.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
-  const whole = nearestIfLatter(figure, [], earlier) ?? wholeOfActed(figure, earlier)
+  const whole =
+    nearestIfLatter(figure, [], earlier) ?? wholeOfActed(figure, earlier) ?? amountOfIt(figure, earlier)
   if (whole !== null) return whole
   return ofWhom(figure) && isOfNoun(figure) ? null : undefined
 }
@@ -54,7 +55,7 @@ export function saidOfNext(
 ): Figure | null | undefined {
   const dated = totalOfYears(figure, sameSentence) ?? wholeOfResumed(figure, beside, sameSentence)
   if (dated !== null) return asPart(figure, dated)
-  const latter = nearestIfLatter(figure, sameSentence, earlier)
+  const latter = nearestIfLatter(figure, sameSentence, earlier) ?? amountOfIt(figure, earlier)
   if (latter !== null) return latter
   if (isShareOfCount(figure, previous)) {
     copyGroup(previous, figure)
@@ -123,6 +124,16 @@ function isAbsolute({ reading, from, population }: Figure, { measure, nounEnd }:
     /^(?:making|accounting|constituting|forming|comprising)$/.test(lowerAt(reading, verb)) &&
     verb > nounEnd + 1
   )
+}
+
+/** "Remittances came to 1.2 billion, and 94 per cent of it came from Peru": of the amount told last, or of what was divided last. */
+function amountOfIt({ reading, measure, population }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  if (measure !== "percent" || population === null || population.to - population.from > 1) return null
+  if (lowerAt(reading, population.from) !== "it") return null
+  const last = earlier.findLast(
+    (other) => other.reading === reading && (other.measure === "amount" || other.base?.measure === "amount")
+  )
+  return last === undefined ? null : last.measure === "amount" ? last : last.base
 }
 
 /** "Building employed 192 of them, mines 110 and shops 75": labels with no more than their numbers, in one list. */

@@ -45,8 +45,12 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const told = isTold(figure)
   if (told) readNamed(figure, figures, sentence, isPersonNoun)
   shareElliptic(figure, figures, isPersonNoun)
-  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical)
+  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical) {
     own.nationality = own.sex = null
+    // "teams travelled to 27 localities in Peru": places do not travel.
+    own.area ??= own.counterpart
+    own.counterpart = null
+  }
   if (told && isShare(figure) && figure.position === 0)
     readLead(figure, sentence, (zone, into) => readZone(figure, figures, zone, into, isPersonNoun))
   own.sex ??= told ? sexOfSharedPredicate(figure, sentence) : null
@@ -119,7 +123,8 @@ function readNamed(
   }
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   const country = countryOfRole(figure)
-  if (/^(?:destination|departure|transit)$/.test(country?.role ?? "")) own.counterpart ??= country!.code
+  if (country?.role === "residence") own.area ??= country.code
+  else if (/^(?:destination|departure|transit)$/.test(country?.role ?? "")) own.counterpart ??= country!.code
   else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) {

@@ -113,8 +113,8 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     )
       continue
     const before = lowerAt(reading, place.from - 1)
-    // "persons born in Chile" are not there.
-    if (lowerAt(reading, place.from - 2) === "born") continue
+    // "persons born in Chile" are not there; nor is what "originated in Chile".
+    if (/^(?:born|originated|originating|originate)$/.test(lowerAt(reading, place.from - 2))) continue
     if (
       lowerAt(reading, place.from) === "there" ||
       located.test(before) ||

@@ -196,6 +196,13 @@ const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
   /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.lower) &&
   /^(?:city|town|region|province|department|district|country)$/.test(foldedAt(tokens, at + 1))
 
+const pointsAtArea = (tokens: ReadonlyArray<Token>, at: number) =>
+  tokens[at]!.lower === "that" &&
+  foldedAt(tokens, at - 1) === "in" &&
+  /^(?:city|town|region|province|department|district|county|governorate|municipality|state)$/.test(
+    foldedAt(tokens, at + 1)
+  )
+
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
 export function findPlaces(
   gazetteer: Gazetteer,
@@ -210,6 +217,12 @@ export function findPlaces(
     if (!isBackward && !token.isCapitalised) continue
     if (isBackward && pointsAtLast(tokens, at)) {
       const named = found.at(-1)
+      if (named !== undefined) found.push({ ...named, from: at + 1, to: at + 2 })
+      continue
+    }
+    // "a workforce of 90 in that district": the one named last.
+    if (isBackward && pointsAtArea(tokens, at)) {
+      const named = found.findLast(({ kind }) => kind === "area")
       if (named !== undefined) found.push({ ...named, from: at + 1, to: at + 2 })
       continue
     }

@@ -84,7 +84,11 @@ const saying = /^(?:\(|or|representing|equivalent|giving|constituting)$/
 function wholeOfCalculation(figure: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { measure, reading, sentence, from } = figure
   if (measure !== "percent") return null
-  const beside = earlier.filter((other) => other.reading === reading && other.sentence === sentence)
+  let first = earlier.length
+  while (first > 0 && earlier[first - 1]!.reading === reading && earlier[first - 1]!.sentence === sentence)
+    first--
+  if (first === earlier.length) return null
+  const beside = earlier.slice(first)
   const shares = beside.filter((other) => other.measure === "percent").length
   const listed = countOfList(figure, beside, shares)
   const part = listed ?? (shares === 0 ? beside.at(-1) : undefined)

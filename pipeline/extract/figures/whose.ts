@@ -75,12 +75,14 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
       kind === "country" &&
       (role === from - 2
         ? at >= start && to < role && /^(?:was|is|were|are)$/.test(lowerAt(reading, to))
-        : to === from - 1 && /^(?:,|and)$/.test(lowerAt(reading, at - 1)))
+        : // "Mali of 90", "and Niger that of 60".
+          to === (lowerAt(reading, from - 2) === "that" ? from - 2 : from - 1) &&
+          /^(?:,|and)$/.test(lowerAt(reading, at - 1)))
   )
   return place === undefined ? undefined : { code: place.code, role: lowerAt(reading, role) }
 }
 
-const relations = wordSet("origin nationality birth destination departure transit")
+const relations = wordSet("origin nationality birth destination departure transit residence")
 
 const isRole = (reading: PassageReading, at: number) =>
   relations.has(lowerAt(reading, at)) &&
