@@ -1,5 +1,5 @@
 import { isOfCitizens } from "./nationalities.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import { readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
@@ -135,7 +135,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = head
     return
   }
-  const venue = venueOf(reading, { from: sentence.from, to: figure.from })
+  const venue = venueOf(figure, sentence.from)
   if (venue !== null) dimensions.area = venue
   else if (abroad)
     dimensions.area =
@@ -267,19 +267,26 @@ function isInCountries({ reading, position, nounEnd }: Figure, figures: Readonly
   return next?.countUnit === "country" && next.from === nounEnd + 1 && lowerAt(reading, nounEnd) === "in"
 }
 
-/** "the week held in the United States reached 5,970 persons": where the event took place. */
-function venueOf(reading: PassageReading, { from, to }: Zone): string | null {
+const venues = wordSet(
+  `held organized conducted implemented located office offices embassy consulate consulates section house shelter centre attaché attachés
+  attache attaches mission missions`
+)
+
+/**
+ * "the week held in the United States reached 5,970 persons", "the number of our workers in Australia stood at 6,118",
+ * "the attachés in Spain dealt with 40 complaints": where the event took place, or those of whom it is told are.
+ */
+function venueOf({ reading, from: to, position }: Figure, from: number): string | null {
+  const isValue =
+    position === 0 && /^(?:was|were|at|numbered|totalled|reached)$/.test(lowerAt(reading, to - 1))
   for (const place of reading.places) {
     if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state)
       continue
     const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
     if (lowerAt(reading, place.from - 1 - article) !== "in") continue
-    if (
-      /^(?:held|organized|conducted|implemented|located|office|offices|embassy|consulate|section|house|shelter|centre)$/.test(
-        lowerAt(reading, place.from - 2 - article)
-      )
-    )
-      return place.code
+    const noun = place.from - 2 - article
+    if (venues.has(lowerAt(reading, noun))) return place.code
+    if (isValue && reading.unitOf(singularAt(reading, noun)) === "person") return place.code
   }
   return null
 }
