@@ -13,7 +13,10 @@ import { isMoneyOfPersons } from "./whose.ts"
 export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
   const { reading, own, population, subject } = figure
   if (isShare(figure) || figure.parenthetical) {
-    const zones = [own]
+    // "34 per cent lived in towns, and the district of Loja was home to 519,186".
+    const zones = [
+      own.from < figure.to ? own : { from: own.from, to: endOfStatement(reading, own.from, own.to) }
+    ]
     const whole = figures[figure.position + 1]
     if (isShare(figure) && whole !== undefined && figure.base === whole)
       zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })

@@ -224,7 +224,7 @@ const isLanguage = (reading: PassageReading, { from }: { from: number }) =>
 const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
 
 const noPersons =
-  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state|missions|embassies|consulates)$/
+  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state|missions|embassies|consulates|census|survey|mines|mine|police|courts?|hospitals?|side|ports?|airports?|prisons?)$/
 
 const nationals = wordSet("national nationals citizen citizens native natives")
 const origin =
