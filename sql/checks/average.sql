@@ -38,7 +38,22 @@ totals AS (
     AND t.time_end = last_day(t.time_end)
     AND (a.time_start IS NULL OR a.time_start = t.time_start)
     AND (a.time_end IS NULL OR a.time_end = t.time_end)
-  WHERE a.spacing IS NOT NULL
+  WHERE
+    a.spacing IS NOT NULL
+    -- "paid 1.12 billion to 328,400 persons, an average of 284 a month": of each of them.
+    AND NOT (
+      t.measure = 'amount'
+      AND EXISTS (
+        SELECT 1
+        FROM figures AS p
+        WHERE
+          p.quote_start = a.quote_start
+          AND p.paragraph_id = a.paragraph_id
+          AND p.measure = 'count'
+          AND p.char_start > t.char_start
+          AND p.char_start < a.char_start
+      )
+    )
   QUALIFY row_number() OVER (PARTITION BY a.observation_id ORDER BY t.char_start DESC) = 1
 )
 SELECT

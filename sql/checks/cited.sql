@@ -9,6 +9,7 @@ SELECT
   o.printed,
   o.place,
   o.quote,
+  o.quote_start,
   o.footnote_ref,
   o.time_start,
   o.time_end,

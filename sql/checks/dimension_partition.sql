@@ -6,14 +6,28 @@
 -- Method: sums of the intervals that printed digits allow (Calculations 1.1, XBRL International, 2023).
 -- Returns: the terms of each claim.
 WITH
--- "17 men, 12 women, 2 boys and 1 girl": all four are the whole, and no two of them.
+-- "17 men, 12 women, 2 boys and 1 girl", "17 men, 12 women and 3 children": the whole is men and women with others beside them.
 sexed AS (
-  SELECT p.base_id
+  SELECT
+    p.base_id,
+    p.paragraph,
+    w.value - sum(p.value) AS left_over,
+    count(*) AS parts
   FROM figures AS p
   JOIN figures AS w ON w.observation_id = p.base_id AND w.measure = p.measure
   WHERE p.sex IN ('F', 'M') AND p.measure = 'count'
-  GROUP BY p.base_id, w.value
-  HAVING count(*) > 2 AND sum(p.value) = w.value
+  GROUP BY p.base_id, p.paragraph, w.value
+),
+beside_others AS (
+  SELECT s.base_id
+  FROM sexed AS s
+  WHERE
+    (s.parts > 2 AND s.left_over = 0)
+    OR EXISTS (
+      SELECT 1
+      FROM figures AS o
+      WHERE o.base_id = s.base_id AND o.paragraph = s.paragraph AND o.sex = '_T' AND o.measure = 'count' AND o.value = s.left_over
+    )
 ),
 based AS (
   SELECT
@@ -29,7 +43,7 @@ based AS (
   WHERE
     measure IN ('count', 'amount')
     AND covers
-    AND NOT (subject = 'sex' AND base_id IN (SELECT base_id FROM sexed))
+    AND NOT (subject = 'sex' AND base_id IN (SELECT base_id FROM beside_others))
   -- One claim by total and breakdown: the parts that are restricted as the total is come first.
   QUALIFY dense_rank() OVER (PARTITION BY base_id, subject ORDER BY grounds, first_id) = 1
 ),

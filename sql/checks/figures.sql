@@ -55,7 +55,7 @@ SELECT
   place_of(o.paragraph, o.subparagraph, o.footnote) AS place,
   regexp_matches(
     o.quote,
-    '\b(main|mainly|mostly|most|chiefly|primarily|principal|principally|predominantly|largest|biggest|greatest|highest|leading|particularly|especially|notably|include|includes|including|included|such as|followed by|among other|among others|in particular|for example|for instance|and the balance)\b',
+    '\b(main|mainly|mostly|most|chiefly|primarily|principal|principally|predominantly|largest|biggest|greatest|highest|leading|particularly|especially|notably|include|includes|including|included|such as|followed by|among other|among others|in particular|for example|for instance|and the balance)\b|\b(the (rest|remainder|others)) [^0-9]+$',
     'i'
   ) AS lists_some,
   regexp_matches(

@@ -39,7 +39,8 @@ dated AS (
     regexp_replace(number, '^[^0-9]*[0-9]+', '') AS series,
     NOT regexp_matches(number, '(19|20)[0-9]{2}|-[0-9]{2}\b') AND regexp_matches(register, ' (executive|presidential)_(decree|order)$| decree$') AS restarts
   FROM works
-  WHERE length(date) = 10 AND regexp_matches(number, '^[^0-9]*[0-9]{1,9}([^0-9]|$)')
+  -- "Act 08-11" of 2008 is the eleventh of its year.
+  WHERE length(date) = 10 AND NOT regexp_matches(number, concat('^', substr(date, 3, 2), '-[0-9]')) AND regexp_matches(number, '^[^0-9]*[0-9]{1,9}([^0-9]|$)')
   GROUP BY ALL
 ),
 neighbours AS (

@@ -176,6 +176,16 @@ testKind("average", [
     expected: ["holds: 218,400 / 13 = 16,800 (para. 1)"]
   },
   {
+    title: "silent: what each of those counted got",
+    figures: sentence(
+      "In 2010, 1.12 million was paid to 328 persons, an average of 284 a month.",
+      { printed: "1.12", value: "1120000", measure: "amount", unit: "EUR", ...year(2010) },
+      { printed: "328", ...year(2010) },
+      { printed: "284", measure: "average", unit: "EUR", ...year(2010) }
+    ),
+    expected: []
+  },
+  {
     title: "by month, rounded",
     figures: [{ ...total, printed: "218,500", ...year(2021, 2022) }, average("9,104", "a monthly")],
     expected: ["rounding: 218,500 / 24 = 9,104 (para. 1)"]

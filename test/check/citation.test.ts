@@ -54,6 +54,21 @@ testKind("source_before_period", [
     expected: ["undetermined: source of 2024-04-23 (footnote 3) >= 2024-12-31 (para. 1)"]
   },
   {
+    title: "silent: a sentence before that of the note, whose figure the source can know",
+    figures: [
+      { ...until("2024-12-31", "day"), quote: "There were 45 of them." },
+      { ...until("2023-12-31", "year"), printed: "46", quote: "In 2023 there were 46." }
+    ],
+    given: sourced,
+    expected: ["holds: source of 2024-04-23 (footnote 3) >= 2023-01-01 (para. 1)"]
+  },
+  {
+    title: "silent: projections",
+    figures: [until("2024-05-31", "month")],
+    given: { ...sourced, sources: [{ ...letter, number: null, title: "National Population Projections" }] },
+    expected: []
+  },
+  {
     title: "silent: a plan, and what is cited by Ibid.",
     figures: [{ ...until("2025-12-31", "year"), time_kind: "projected" }, until("2024-05-31", "month", 4)],
     given: sourced,

@@ -158,6 +158,20 @@ testKind("series_order", [
     expected: ["holds: Act 29998 of 2013-02-12 <= Act 30001 of 2013-03-14"]
   },
   {
+    title: "silent: numbers that begin with their year",
+    given: {
+      instruments: [
+        { ...act, instrument_id: "xyz:act:08-11", number: "08-11" },
+        { ...act, instrument_id: "xyz:act:83-11", number: "83-11" }
+      ],
+      instrument_dates: [
+        dated("2008-06-25", { footnote: 3 }, "xyz:act:08-11"),
+        dated("1983-07-02", { footnote: 4 }, "xyz:act:83-11")
+      ]
+    },
+    expected: []
+  },
+  {
     title: "a higher number that is years older",
     given: {
       instruments: acts,

@@ -113,6 +113,16 @@ testKind("dimension_partition", [
     expected: []
   },
   {
+    title: "silent: men and women who make the whole with the children",
+    figures: [
+      { printed: "32" },
+      { printed: "17", sex: "M", base_id: whole },
+      { printed: "12", sex: "F", base_id: whole },
+      { printed: "3", base_id: whole }
+    ],
+    expected: []
+  },
+  {
     title: "men and women in a list of the main groups: the two are everybody all the same",
     figures: [
       { printed: "512" },

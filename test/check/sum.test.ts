@@ -8,6 +8,17 @@ const whole = id(1, 1)
 
 testKind("sum", [
   {
+    title: "silent: the remainder has no figure",
+    figures: sentence(
+      "Of the 104, 31 were Honduran, 24 Guatemalan and 14 Belizean, the remainder being of other nationalities.",
+      { printed: "104" },
+      { printed: "31", nationality: "HND", base_id: id(1, 1) },
+      { printed: "24", nationality: "GTM", base_id: id(1, 1) },
+      { printed: "14", nationality: "BLZ", base_id: id(1, 1) }
+    ),
+    expected: []
+  },
+  {
     title: "parts by court make the total",
     figures: [
       total,

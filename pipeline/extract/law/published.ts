@@ -149,7 +149,8 @@ export function readAuthored(
 /** The year that the work closes with ("Census 2017: results, Lima, 2018"), else its first that is no end of a range. */
 function yearOfTitle(title: string): string | null {
   const closing = /, ((?:19|20)\d\d)$/.exec(title)
-  const [, year, season] = closing ?? /(?<![-–\d])((?:19|20)\d\d)(?:\/(\d\d))?\b(?![-–]\d)/.exec(title) ?? []
+  const [, year, season] =
+    closing ?? /(?<![-–\d])((?:19|20)\d\d)(?:\/((?:20)?\d\d))?\b(?![-–]\d)/.exec(title) ?? []
   if (year === undefined || season === undefined) return year ?? null
   // "Annual Report 2022/23"
   return String(Number(year) + 1).endsWith(season) ? String(Number(year) + 1) : year
