@@ -266,4 +266,4 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
 const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
   measure === "count" &&
   nounEnd === to &&
-  /^(?:was|were|at|reached|from|to|numbered|totalled)$/.test(lowerAt(reading, from - 1))
+  /^(?:was|were|being|at|reached|from|to|numbered|totalled)$/.test(lowerAt(reading, from - 1))

@@ -32,15 +32,20 @@ export function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
 
 /** "652 of the complaints were settled. In the other 435, ...": what is left of the whole, if the sum says so. */
 export function wholeOfOther(
-  { reading, measure, from, value }: Figure,
+  { reading, measure, from, to, value, countUnit }: Figure,
   earlier: ReadonlyArray<Figure>
 ): Figure | null {
-  if (measure !== "count" || !/^(?:other|remaining)$/.test(lowerAt(reading, from - 1))) return null
-  if (!/^(?:the|a)$/.test(lowerAt(reading, from - 2))) return null
+  if (measure !== "count") return null
+  const isRest =
+    /^(?:other|remaining)$/.test(lowerAt(reading, from - 1)) && /^(?:the|a)$/.test(lowerAt(reading, from - 2))
+  // "with 1,215 persons of other nationalities making up the balance".
+  let isOfOthers = false
+  for (let at = to; at < to + 4; at++) isOfOthers ||= /^others?$/.test(lowerAt(reading, at))
+  if (!isRest && !isOfOthers) return null
   const whole = earlier.findLast(
     (other) => other.reading === reading && other.base !== null && isCount(other)
   )?.base
-  if (whole == null) return null
+  if (whole == null || (!isRest && countUnit !== whole.countUnit)) return null
   let sum = Number(value)
   for (const other of earlier)
     if (other.base === whole && other.reading === reading && isCount(other)) sum += Number(other.value)

@@ -217,6 +217,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
     (place) =>
       (place.to === from ||
         isSubjectOfPart(reading, place, reading.sentences[sentence]!.from, from) ||
+        isHomeTo(reading, place, from) ||
         isOriginOf(reading, place, from) ||
         (place.to === from - 1 &&
           lowerAt(reading, place.to) === "," &&
@@ -231,6 +232,7 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
           ))) &&
       place.kind !== "demonym" &&
       (place.from <= reading.sentences[sentence]!.from + 1 ||
+        isHomeTo(reading, place, from) ||
         reading.periods.some((mention) => mention.to === place.from) ||
         /^(?:in|,|and|;|:)$/.test(
           lowerAt(
@@ -245,6 +247,24 @@ export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
             lowerAt(reading, place.from - 2)
           )))
   )
+
+/** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
+function isHomeTo(
+  reading: PassageReading,
+  { kind, to }: { kind: string; to: number },
+  from: number
+): boolean {
+  if (kind !== "area") return false
+  let end = kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
+  if (lowerAt(reading, end) === "," && lowerAt(reading, end + 1) === "where") return end + 2 === from
+  if (lowerAt(reading, end) === "alone") end++
+  return (
+    /^(?:is|was)$/.test(lowerAt(reading, end)) &&
+    lowerAt(reading, end + 1) === "home" &&
+    lowerAt(reading, end + 2) === "to" &&
+    end + 3 === from
+  )
+}
 
 /** "The Western Division had put forward 3,257 of them": an area that opens the sentence, and so many of a group. */
 function isSubjectOfPart(

@@ -68,7 +68,7 @@ export function joined(tokens: ReadonlyArray<Token>, first: DateMention, second:
 }
 
 const beforeDates = new Set(
-  "the fy year years month months early late mid period both fiscal financial school academic calendar".split(
+  "the fy year years two three four five month months early late mid period both fiscal financial school academic calendar".split(
     " "
   )
 )
