@@ -1,3 +1,4 @@
+import { isBorne, isInterest, isOfPay, isRateOfLoan, isRuledRate, isWithheld } from "./rates.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, lowerAt, speaksOf, isCapitalised } from "./context.ts"
@@ -51,7 +52,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (!share && isCostOfEach(context, at)) return true
   if (share && isOfPay(context, numeral.to) && isPriced(context, at)) return true
-  if (share && isRate(context, at, numeral.to)) return true
+  if (share && isRuledRate(context, at, numeral.to)) return true
   // "were awarded a scholarship, 8 per cent of them in Loja": the share is of persons.
   if (share && lowerAt(context, at) === ",") return false
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
@@ -71,16 +72,6 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
 const isLegalPay = (context: ClaimContext, at: number) =>
   /^(?:minimum|basic|statutory)$/.test(lowerAt(context, at)) &&
   /^(?:wages?|salary|salaries|pensions?)$/.test(lowerAt(context, at + 1))
-
-/** "loans at an annual rate of 4 per cent". */
-function isRateOfLoan(context: ClaimContext, of: number): boolean {
-  if (lowerAt(context, of) !== "of" || lowerAt(context, of - 1) !== "rate") return false
-  for (let at = of - 2; at >= 0 && at >= of - 12; at--) {
-    if (/^(?:loans?|credits?|microcredits?)$/.test(lowerAt(context, at))) return true
-    if (/^[.;:]$/.test(lowerAt(context, at))) return false
-  }
-  return false
-}
 
 /** "examinations, the cost of which, 40 pesos, is met by the State": of each of them. */
 const isCostOfEach = (context: ClaimContext, at: number) =>
@@ -116,37 +107,6 @@ function isRaised(context: ClaimContext, index: number): boolean {
 const isSingle = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "of" &&
   /^(?:deposit|premium|bond|guarantee|guaranty|surety|security)$/.test(lowerAt(context, at - 1))
-
-/** "30 per cent of a miner's basic wage is remitted", "of earnings was withheld": what a scheme takes. */
-function isWithheld(context: ClaimContext, to: number): boolean {
-  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
-  if (lowerAt(context, of) !== "of") return false
-  for (let at = of + 1; at <= of + 8; at++)
-    if (/^(?:is|are|was|were)$/.test(lowerAt(context, at)))
-      return (
-        /^(?:wages?|salary|salaries|pay|earnings)$/.test(lowerAt(context, at - 1)) &&
-        /^(?:withheld|remitted|deducted|retained|transferred|deferred)$/.test(lowerAt(context, at + 1))
-      )
-  return false
-}
-
-/** "at 9 per cent interest". */
-const isInterest = (context: ClaimContext, at: number) =>
-  lowerAt(context, lowerAt(context, at) === "per" ? at + 2 : at + 1) === "interest"
-
-/** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
-function isBorne(context: ClaimContext, from: number, to: number): boolean {
-  const verb = lowerAt(context, from - 1)
-  // "of which 9 per cent falls to the worker".
-  const falls = lowerAt(context, to) === "per" ? to + 2 : to + 1
-  if (/^falls?$/.test(lowerAt(context, falls)) && /^(?:to|on|upon)$/.test(lowerAt(context, falls + 1)))
-    return true
-  if (/^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(verb)) return true
-  if (!/^(?:bear|pay|cover|contribute)$/.test(verb) || lowerAt(context, from - 2) !== "to") return false
-  for (let at = from - 3; at > from - 11 && at >= 0; at--)
-    if (/^(?:required|obliged|bound)$/.test(lowerAt(context, at))) return true
-  return false
-}
 
 /** "compulsory insurance, up to 15,000 dollars": how far it goes. */
 const isLimitOfCover = (context: ClaimContext, at: number) =>
@@ -207,29 +167,6 @@ function isLimitOfClaims(context: ClaimContext, at: number): boolean {
   )
 }
 
-/** "An interest rate of 5 per cent". */
-const rated = wordSet("interest tax contribution levy duty")
-
-/** "Contributions are payable at a rate of". */
-const isPayableAt = (context: ClaimContext, article: number) =>
-  /^(?:a|the)$/.test(lowerAt(context, article)) &&
-  lowerAt(context, article - 1) === "at" &&
-  /^(?:payable|due|levied|charged|paid)$/.test(lowerAt(context, article - 2)) &&
-  /^(?:is|are)$/.test(lowerAt(context, article - 3))
-
-/** "an interest rate of 5 per cent", "the rate of interest is 5 per cent", "paid at the rate of 9 per cent of the wage". */
-function isRate(context: ClaimContext, at: number, to: number): boolean {
-  const word = lowerAt(context, at)
-  if (word === "of" && lowerAt(context, at - 1) === "rate")
-    return rated.has(lowerAt(context, at - 2)) || isOfPay(context, to) || isPayableAt(context, at - 2)
-  return (
-    /^(?:is|stands|of)$/.test(word) &&
-    rated.has(lowerAt(context, at - 1)) &&
-    lowerAt(context, at - 2) === "of" &&
-    lowerAt(context, at - 3) === "rate"
-  )
-}
-
 /** "The fee for the visa is US$ 50", "the permit costs 25 euros". */
 function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true
@@ -251,20 +188,6 @@ function isFeeBeforeComma(context: ClaimContext, at: number): boolean {
       return /^(?:the|a|no)$/.test(lowerAt(context, back - 1))
     if (/^[,;.:]$/.test(lowerAt(context, back))) return false
   }
-  return false
-}
-
-/** "The contribution is 9 per cent of the gross salary": what a rule takes of each wage or price. */
-function isOfPay(context: ClaimContext, to: number): boolean {
-  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
-  if (lowerAt(context, of) !== "of") return false
-  for (let at = of + 1; at <= of + 4; at++)
-    if (
-      /^(?:salary|salaries|wages?|pay|earnings|emoluments|remuneration|price|invoice)$/.test(
-        lowerAt(context, at)
-      )
-    )
-      return true
   return false
 }
 

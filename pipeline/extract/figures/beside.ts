@@ -22,7 +22,14 @@ import {
   totalOfYears,
   wholeOfSpecified
 } from "./counts-beside.ts"
-import { wholeOfActs, wholeOfRatio, wholeOfOther, wholeOfRest, wholeOfThose } from "./elsewhere.ts"
+import {
+  wholeOfActs,
+  wholeOfRatio,
+  wholeOfOther,
+  wholeOfRest,
+  wholeOfThose,
+  amountOfIt
+} from "./elsewhere.ts"
 import { tokenKind } from "../text/words.ts"
 import { prepositions } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -32,7 +39,7 @@ import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
-import { besideItsCount, countBefore, isShareOfCount } from "./said-again.ts"
+import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
@@ -111,29 +118,6 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
-}
-
-/** "enumerated 900 persons, women making up 51 per cent (of that figure)": of those just counted. */
-function isAbsolute({ reading, from, population }: Figure, { measure, nounEnd }: Figure): boolean {
-  if (measure !== "count" || lowerAt(reading, nounEnd) !== "," || from - nounEnd > 8) return false
-  if (population !== null && !/^(?:that|this|the|them|these)$/.test(lowerAt(reading, population.from)))
-    return false
-  const verb =
-    lowerAt(reading, from - 1) === "up" || lowerAt(reading, from - 1) === "for" ? from - 2 : from - 1
-  return (
-    /^(?:making|accounting|constituting|forming|comprising)$/.test(lowerAt(reading, verb)) &&
-    verb > nounEnd + 1
-  )
-}
-
-/** "Remittances came to 1.2 billion, and 94 per cent of it came from Peru": of the amount told last, or of what was divided last. */
-function amountOfIt({ reading, measure, population }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  if (measure !== "percent" || population === null || population.to - population.from > 1) return null
-  if (lowerAt(reading, population.from) !== "it") return null
-  const last = earlier.findLast(
-    (other) => other.reading === reading && (other.measure === "amount" || other.base?.measure === "amount")
-  )
-  return last === undefined ? null : last.measure === "amount" ? last : last.base
 }
 
 /** "Building employed 192 of them, mines 110 and shops 75": labels with no more than their numbers, in one list. */

@@ -1,3 +1,5 @@
+import { goesHome, counterpartBefore } from "./destinations.ts"
+import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
@@ -9,9 +11,8 @@ import { noDimensions, readAges, readAreas, readSex, sexed, sexOf } from "./dime
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
-import { counterpartBefore, countryOfCases, goesHome, readCounterpart } from "./journeys.ts"
+import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
-import { placeBefore, placeWith, standsWithPlace } from "./pointing.ts"
 import {
   countryOfRole,
   isNational,

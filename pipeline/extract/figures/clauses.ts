@@ -1,10 +1,11 @@
+import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, isPlural } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
-import { isInserted, opensWithWhole, standsWithPlace } from "./pointing.ts"
+import { isInserted, opensWithWhole } from "./pointing.ts"
 
 /** "548 entered, 492 of them through Arica, and 18 were alone": behind the insertion the sentence goes on. */
 export function wholeOfResumed(

@@ -100,3 +100,16 @@ export function wholeOfRatio(figure: Figure, sameSentence: ReadonlyArray<Figure>
   const share = (100 * Number(part.value)) / Number(whole.value)
   return Math.abs(share - Number(figure.value)) <= 0.5 ? whole : null
 }
+
+/** "Remittances came to 1.2 billion, and 94 per cent of it came from Peru": of the amount told last, or of what was divided last. */
+export function amountOfIt(
+  { reading, measure, population }: Figure,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  if (measure !== "percent" || population === null || population.to - population.from > 1) return null
+  if (lowerAt(reading, population.from) !== "it") return null
+  const last = earlier.findLast(
+    (other) => other.reading === reading && (other.measure === "amount" || other.base?.measure === "amount")
+  )
+  return last === undefined ? null : last.measure === "amount" ? last : last.base
+}

@@ -1,8 +1,9 @@
+import { turnOrigins, followDestination, readHosts } from "./destinations.ts"
 import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { findBase } from "./bases.ts"
-import { adoptParts, partOfList, wholeOfList } from "./lettered.ts"
+import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
 import { leaderOfGapped } from "./gapping.ts"
@@ -26,7 +27,6 @@ import {
   repeatCount,
   rebase
 } from "./inheritance.ts"
-import { followDestination, readHosts, turnOrigins } from "./journeys.ts"
 import { lemmas } from "./lemmas.ts"
 import {
   bracketEnd,
@@ -144,16 +144,6 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     progress.listWhole = whole === null ? null : { paragraph: reading.paragraph, figure: whole }
   }
   return found
-}
-
-/** "As of 31 December 2024 the position was as follows:": the time of the letters, if its sentence counts nothing. */
-function timeOfOpening(reading: PassageReading, figures: ReadonlyArray<Figure>): Period | null {
-  const last = reading.sentences.length - 1
-  if (figures.some(({ sentence }) => sentence === last)) return null
-  const { from } = reading.sentences[last]!
-  return (
-    reading.periods.find((mention) => mention.from === from && mention.strength === "stated")?.period ?? null
-  )
 }
 
 /** The carried time of a figure, and of the part that is printed before it ("20 out of 81 governors"). */

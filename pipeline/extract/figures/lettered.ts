@@ -130,3 +130,13 @@ function spanOf(parts: ReadonlyArray<Figure>): Period | null {
   if (first?.period?.kind !== "period" || last?.period?.kind !== "period") return null
   return { ...first.period, end: last.period.end }
 }
+
+/** "As of 31 December 2024 the position was as follows:": the time of the letters, if its sentence counts nothing. */
+export function timeOfOpening(reading: PassageReading, figures: ReadonlyArray<Figure>): Period | null {
+  const last = reading.sentences.length - 1
+  if (figures.some(({ sentence }) => sentence === last)) return null
+  const { from } = reading.sentences[last]!
+  return (
+    reading.periods.find((mention) => mention.from === from && mention.strength === "stated")?.period ?? null
+  )
+}

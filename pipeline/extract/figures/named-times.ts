@@ -1,6 +1,7 @@
+import { yearOf, monthOf } from "../time/calendar.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
-import type { Period } from "../time/period.ts"
+import type { Period, PeriodMention } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -121,4 +122,40 @@ function containing(named: Figure, recent: ReadonlyArray<Figure>): Figure {
       other.period.end >= period.end
   )
   return whole ?? named
+}
+
+/** "lower than in 2022, when 59 went there", "since 2019, when it was 61": the time that the word points to. */
+export function timeOfWhen(
+  mentions: ReadonlyArray<PeriodMention>,
+  { reading, from }: Figure,
+  floor: number
+): PeriodMention | undefined {
+  let when = from - 1
+  while (when > from - 6 && when > floor && lowerAt(reading, when) !== "when") when--
+  if (lowerAt(reading, when) !== "when") return undefined
+  const then = mentions.findLast(({ to }) => to <= when && when - to <= 1)
+  if (then === undefined || then.period.end !== null) return then
+  return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
+}
+
+/** "was opened on 1 March 2021; since then, 612 have come": from the time named before. */
+export function timeSince(
+  mentions: ReadonlyArray<PeriodMention>,
+  { reading, from }: Figure
+): PeriodMention | undefined {
+  for (let at = from - 2; at >= from - 4; at--) {
+    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
+    const named = mentions.findLast(({ to }) => to <= at)
+    if (named === undefined) return undefined
+    const { start, end } = named.period
+    return { ...named, period: { ...named.period, kind: "period", start: start ?? end, end: null } }
+  }
+  return undefined
+}
+
+/** "Since 2019" has no end: that of the year or month it names. */
+const endOfUnit = ({ start, precision }: Period) => {
+  const [year, month] = start!.split("-").map(Number)
+  if (precision === "day") return start
+  return (precision === "year" ? yearOf(year!) : monthOf(year!, month!)).end
 }

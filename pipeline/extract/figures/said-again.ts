@@ -133,3 +133,16 @@ export function isShareOfCount(
     lowerAt(reading, verb)
   )
 }
+
+/** "enumerated 900 persons, women making up 51 per cent (of that figure)": of those just counted. */
+export function isAbsolute({ reading, from, population }: Figure, { measure, nounEnd }: Figure): boolean {
+  if (measure !== "count" || lowerAt(reading, nounEnd) !== "," || from - nounEnd > 8) return false
+  if (population !== null && !/^(?:that|this|the|them|these)$/.test(lowerAt(reading, population.from)))
+    return false
+  const verb =
+    lowerAt(reading, from - 1) === "up" || lowerAt(reading, from - 1) === "for" ? from - 2 : from - 1
+  return (
+    /^(?:making|accounting|constituting|forming|comprising)$/.test(lowerAt(reading, verb)) &&
+    verb > nounEnd + 1
+  )
+}

@@ -1,7 +1,7 @@
+import { timeSince, timeOfWhen } from "./named-times.ts"
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
-import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
@@ -158,35 +158,6 @@ export function findPeriod(
   return bare ?? null
 }
 
-/** "lower than in 2022, when 59 went there", "since 2019, when it was 61": the time that the word points to. */
-function timeOfWhen(
-  mentions: ReadonlyArray<PeriodMention>,
-  { reading, from }: Figure,
-  floor: number
-): PeriodMention | undefined {
-  let when = from - 1
-  while (when > from - 6 && when > floor && lowerAt(reading, when) !== "when") when--
-  if (lowerAt(reading, when) !== "when") return undefined
-  const then = mentions.findLast(({ to }) => to <= when && when - to <= 1)
-  if (then === undefined || then.period.end !== null) return then
-  return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
-}
-
-/** "was opened on 1 March 2021; since then, 612 have come": from the time named before. */
-function timeSince(
-  mentions: ReadonlyArray<PeriodMention>,
-  { reading, from }: Figure
-): PeriodMention | undefined {
-  for (let at = from - 2; at >= from - 4; at--) {
-    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
-    const named = mentions.findLast(({ to }) => to <= at)
-    if (named === undefined) return undefined
-    const { start, end } = named.period
-    return { ...named, period: { ...named.period, kind: "period", start: start ?? end, end: null } }
-  }
-  return undefined
-}
-
 /** "870 approved in 2022 and 945 in 2023": what is told by the participle alone was counted then. */
 const isOfElliptic = ({ to, nounEnd }: Figure, { from }: PeriodMention) =>
   nounEnd === to && from > to && from - to <= 2
@@ -319,13 +290,6 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
     if (period.precision !== "year") precision = period.precision
   }
   return start === null ? null : { kind: "period", start, end, precision }
-}
-
-/** "Since 2019" has no end: that of the year or month it names. */
-const endOfUnit = ({ start, precision }: Period) => {
-  const [year, month] = start!.split("-").map(Number)
-  if (precision === "day") return start
-  return (precision === "year" ? yearOf(year!) : monthOf(year!, month!)).end
 }
 
 /** An as_of has no start: that of the year, quarter or month it names. */

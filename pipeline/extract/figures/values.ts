@@ -1,7 +1,8 @@
+import { directionOf, readChange } from "./directions.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
-import { lowerAt, onlyJoiners, speaksOf, isCapitalised } from "../claims/context.ts"
+import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
@@ -85,18 +86,6 @@ function qualifierBefore(
 
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
 const averaging = makeCueWords("average averages averaged averaging mean median per each")
-const rises = wordSet(
-  `increase increases increased increasing rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
-  surged improvement`
-)
-const falls = wordSet(
-  `decrease decreases decreased decreasing fall fell fallen falling drop dropped dropping decline declined declining reduction reduced reduce down lower less
-  fewer shrank contraction cut loss`
-)
-const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")
-const changeNouns = wordSet("growth increase rise decrease decline drop reduction")
-const variations = /^(?:variation|change|difference)$/
-
 /**
  * Reads the words that touch numeral `index`: what it measures, in which unit, how loosely.
  * Undefined for a numeral that turns out to be no figure of its own (a base of a rate).
@@ -254,96 +243,6 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
 /** "carried out 4,100 visits, that is, 12 per inspector". */
 function isOfEach(context: ClaimContext, to: number): boolean {
   return lowerAt(context, to) === "per" && context.unitOf(lowerAt(context, to + 1)) === "person"
-}
-
-/** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
-function readChange(context: ClaimContext, from: number, to: number): FigureValue["direction"] | undefined {
-  for (let at = to; at < to + 3; at++) {
-    const word = lowerAt(context, at)
-    if (endsChange.has(word)) break
-    const direction = directionOf(word)
-    if (direction !== undefined) {
-      if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
-      return direction
-    }
-  }
-  // "9 per cent below that of the previous year", "6 per cent above the 2023 level".
-  if (/^(?:below|above)$/.test(lowerAt(context, to)) && namesLevel(context, to + 1))
-    return lowerAt(context, to) === "above" ? "rise" : "fall"
-  const before = lowerAt(context, from - 1)
-  const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
-  if ((before === "up" || before === "down") && !made) return directionOf(before)
-  if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
-  // "increases of 40 per cent and 150 per cent".
-  if (before === "and" && lowerAt(context, from - 2) === "cent" && lowerAt(context, from - 5) === "of") {
-    const changes = lowerAt(context, from - 6)
-    if (changes.endsWith("s")) return directionOf(changes)
-  }
-  // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
-  if (before === "by" && lowerAt(context, from - 2) === "," && /^[,.;]?$/.test(lowerAt(context, to)))
-    return directionOfClause(context, from - 3)
-  if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)
-  if (before === "by" || before === "of" || before === "to") {
-    for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
-      const word = lowerAt(context, at)
-      // "fell in 2020 by 71 per cent".
-      if (/^(?:19|20)\d\d$/.test(word)) continue
-      if (!/^[a-z]/.test(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
-      const direction = directionOf(word)
-      if (direction !== undefined && before !== "to") return direction
-    }
-  }
-  const stands = /^(?:was|is|being|thus|therefore|at)$/.test(before)
-  for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
-    const word = lowerAt(context, at)
-    if (variations.test(word) && at >= from - 8) return "rise"
-    // "the growth over these years was 12 per cent", "the decrease in 2030 against the year before is 4 per cent".
-    if (
-      stands &&
-      changeNouns.has(word) &&
-      (/^(?:the|;)$/.test(lowerAt(context, at - 1)) || isCapitalised(context.tokens[at]))
-    )
-      return directionOf(word)
-    if (!/^[a-z]/.test(word) && !/^(?:19|20)\d\d$/.test(word)) break
-  }
-  return undefined
-}
-
-/** "that of the year before", "the level of 2019". */
-function namesLevel(context: ClaimContext, at: number): boolean {
-  if (lowerAt(context, at) === "that") return lowerAt(context, at + 1) === "of"
-  if (lowerAt(context, at) !== "the") return false
-  for (let word = at + 1; word < at + 5; word++)
-    if (/^(?:level|figure|number|total|amount)$/.test(lowerAt(context, word))) return true
-  return false
-}
-
-/** "12 per cent more than", "12 per cent lower in 2020"; but not "12 per cent lower secondary school". */
-const comparesAfter = (context: ClaimContext, at: number, isApart: boolean) =>
-  lowerAt(context, at) === "than" ||
-  (!isApart && /^(?:,|\.|;|\)|in|on|compared|over|as|and|)$/.test(lowerAt(context, at)))
-
-/** "that is, by", "i.e. by", "in other words by". */
-function saysAgain(context: ClaimContext, by: number): boolean {
-  const before = lowerAt(context, by - 1)
-  if (before === "words") return lowerAt(context, by - 2) === "other"
-  if (before === ",") return /^(?:is|e)$/.test(lowerAt(context, by - 2)) || lowerAt(context, by - 2) === "."
-  return before === "." && lowerAt(context, by - 2) === "e"
-}
-
-/** "increased from 3.1 to 3.9 million, that is, by 26 per cent": the verb stands before the terms. */
-function directionOfClause(context: ClaimContext, before: number): "rise" | "fall" {
-  for (let at = before; at >= before - 24 && at >= 0; at--) {
-    const direction = directionOf(lowerAt(context, at))
-    if (direction !== undefined) return direction
-  }
-  return "rise"
-}
-
-function directionOf(word: string): "rise" | "fall" | undefined {
-  if (rises.has(word)) return "rise"
-  if (falls.has(word)) return "fall"
-  return undefined
 }
 
 /** Unit of a count: that of its noun, else the noun itself in the singular. */

@@ -1,0 +1,81 @@
+import { wordSet } from "../text/vocabulary.ts"
+import { lowerAt } from "./context.ts"
+import type { ClaimContext } from "./context.ts"
+
+/** "loans at an annual rate of 4 per cent". */
+export function isRateOfLoan(context: ClaimContext, of: number): boolean {
+  if (lowerAt(context, of) !== "of" || lowerAt(context, of - 1) !== "rate") return false
+  for (let at = of - 2; at >= 0 && at >= of - 12; at--) {
+    if (/^(?:loans?|credits?|microcredits?)$/.test(lowerAt(context, at))) return true
+    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+  }
+  return false
+}
+
+/** "30 per cent of a miner's basic wage is remitted", "of earnings was withheld": what a scheme takes. */
+export function isWithheld(context: ClaimContext, to: number): boolean {
+  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  if (lowerAt(context, of) !== "of") return false
+  for (let at = of + 1; at <= of + 8; at++)
+    if (/^(?:is|are|was|were)$/.test(lowerAt(context, at)))
+      return (
+        /^(?:wages?|salary|salaries|pay|earnings)$/.test(lowerAt(context, at - 1)) &&
+        /^(?:withheld|remitted|deducted|retained|transferred|deferred)$/.test(lowerAt(context, at + 1))
+      )
+  return false
+}
+
+/** "at 9 per cent interest". */
+export const isInterest = (context: ClaimContext, at: number) =>
+  lowerAt(context, lowerAt(context, at) === "per" ? at + 2 : at + 1) === "interest"
+
+/** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
+export function isBorne(context: ClaimContext, from: number, to: number): boolean {
+  const verb = lowerAt(context, from - 1)
+  // "of which 9 per cent falls to the worker".
+  const falls = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  if (/^falls?$/.test(lowerAt(context, falls)) && /^(?:to|on|upon)$/.test(lowerAt(context, falls + 1)))
+    return true
+  if (/^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(verb)) return true
+  if (!/^(?:bear|pay|cover|contribute)$/.test(verb) || lowerAt(context, from - 2) !== "to") return false
+  for (let at = from - 3; at > from - 11 && at >= 0; at--)
+    if (/^(?:required|obliged|bound)$/.test(lowerAt(context, at))) return true
+  return false
+}
+
+/** "An interest rate of 5 per cent". */
+const rated = wordSet("interest tax contribution levy duty")
+
+/** "Contributions are payable at a rate of". */
+const isPayableAt = (context: ClaimContext, article: number) =>
+  /^(?:a|the)$/.test(lowerAt(context, article)) &&
+  lowerAt(context, article - 1) === "at" &&
+  /^(?:payable|due|levied|charged|paid)$/.test(lowerAt(context, article - 2)) &&
+  /^(?:is|are)$/.test(lowerAt(context, article - 3))
+
+/** "an interest rate of 5 per cent", "the rate of interest is 5 per cent", "paid at the rate of 9 per cent of the wage". */
+export function isRuledRate(context: ClaimContext, at: number, to: number): boolean {
+  const word = lowerAt(context, at)
+  if (word === "of" && lowerAt(context, at - 1) === "rate")
+    return rated.has(lowerAt(context, at - 2)) || isOfPay(context, to) || isPayableAt(context, at - 2)
+  return (
+    /^(?:is|stands|of)$/.test(word) &&
+    rated.has(lowerAt(context, at - 1)) &&
+    lowerAt(context, at - 2) === "of" &&
+    lowerAt(context, at - 3) === "rate"
+  )
+}
+
+/** "The contribution is 9 per cent of the gross salary": what a rule takes of each wage or price. */
+export function isOfPay(context: ClaimContext, to: number): boolean {
+  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  if (lowerAt(context, of) !== "of") return false
+  for (let at = of + 1; at <= of + 4; at++)
+    if (
+      /^(?:salary|salaries|wages?|pay|earnings|emoluments|remuneration|price|invoice)$/.test(
+        lowerAt(context, at)
+      )
+    )
+      return true
+  return false
+}

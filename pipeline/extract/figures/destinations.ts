@@ -1,0 +1,114 @@
+import { bringsHome, moves } from "./journeys.ts"
+import { isFurther } from "./elsewhere.ts"
+import { opensWithWhole, opensWithLargest, pointsAtGroup } from "./pointing.ts"
+import { lowerAt } from "../claims/context.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+
+/** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
+export function followDestination(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.at(-1)
+  if (first === undefined || last?.reading !== first.reading || last.dimensions.counterpart === null) return
+  const { reading, sentence } = first
+  const { from } = reading.sentences[sentence]!
+  let by = from
+  while (by < from + 4 && lowerAt(reading, by) !== "by") by++
+  if (lowerAt(reading, by) !== "by" || lowerAt(reading, by - 1) !== "followed") return
+  for (const figure of figures) {
+    const { parenthetical, from: at, dimensions } = figure
+    const place = reading.places.findLast(({ kind, to }) => kind === "country" && to === at - 1)
+    if (!parenthetical || place === undefined) continue
+    figure.base = last.base
+    dimensions.counterpart = place.code
+    dimensions.nationality = last.dimensions.nationality
+    dimensions.area = last.dimensions.area
+  }
+}
+
+/** "50 Chileans were brought home. Of these, 12 came from Peru": where they were, not whose they are. */
+export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  if (first === undefined || !(opensWithWhole(first) || opensWithLargest(first) || isFurther(first))) return
+  const { reading } = first
+  const last = earlier.findLast(({ countUnit }) => countUnit === "person")
+  if (last?.reading !== reading) return
+  const told = reading.sentences[last.sentence]!
+  if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
+  for (const figure of figures) {
+    const { own, dimensions } = figure
+    const to = figure.parenthetical ? reading.sentences[figure.sentence]!.from : figure.to
+    const { nationality } = dimensions
+    if (nationality === null || nationality === reading.state || dimensions.counterpart !== null) continue
+    const end = figure.parenthetical ? figure.from : own.to
+    const place = reading.places.find(
+      ({ kind, from, code }) => kind === "country" && code === nationality && from > to && from < end
+    )
+    if (place === undefined) continue
+    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    if (lowerAt(reading, before) !== "from" && !(figure.parenthetical && figure !== first)) continue
+    dimensions.counterpart = nationality
+    dimensions.nationality = last.dimensions.nationality === reading.state ? reading.state : null
+    // "37,840 returned on 196 flights. The largest numbers came from Peru (12,614)": of those who did.
+    if (figure.nounEnd === figure.to && figure.countUnit !== "person") {
+      figure.counted = last.counted
+      figure.head = last.head
+      figure.countUnit = last.countUnit
+      figure.lender = last
+    }
+  }
+}
+
+/** "9,000 were placed abroad. Qatar received 400 of them, Oman 300 and Jordan 200": where those who left went. */
+export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.at(-1)
+  if (first === undefined || last?.reading !== first.reading || !pointsAtGroup(first)) return
+  const { reading, sentence } = first
+  const { from } = reading.sentences[sentence]!
+  const told = reading.sentences[last.sentence]!
+  if (last.dimensions.counterpart === null && !moves(reading, told.from, told.to)) return
+  const host = reading.places.find(
+    (place) => place.kind === "country" && place.from >= from && place.from - from <= 1
+  )
+  if (host === undefined || host.code === reading.state) return
+  if (!/^(?:received|took|absorbed|welcomed|accounted)$/.test(lowerAt(reading, host.to))) return
+  for (const { dimensions, from: at } of figures) {
+    const country =
+      at === first.from ? host : reading.places.find(({ kind, to }) => kind === "country" && to === at)
+    if (country === undefined) continue
+    if (dimensions.area === country.code) dimensions.area = null
+    dimensions.counterpart = country.code
+  }
+}
+
+/** "1,316 Burundian refugees went home", "were taken back to their country": to the country whose nationals they are. */
+export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, measure }: Figure): boolean {
+  if (measure !== "count" || nationality?.length !== 3 || nationality === reading.state) return false
+  for (let at = nounEnd; at < Math.min(own.to, nounEnd + 10); at++) {
+    const word = lowerAt(reading, at)
+    if (word === "home")
+      return /^(?:went|returned|go|return|sent|flown|brought|taken|back)$/.test(lowerAt(reading, at - 1))
+    if (/^(?:country|countries|homeland)$/.test(word) && lowerAt(reading, at - 1) !== "third")
+      return /^(?:their|own)$/.test(lowerAt(reading, at - 1)) && isToOwn(reading, at - 1)
+    if (/^[.;]$/.test(word)) return false
+  }
+  return false
+}
+
+/** "to their own". */
+const isToOwn = (reading: PassageReading, their: number) =>
+  lowerAt(reading, lowerAt(reading, their) === "own" ? their - 2 : their - 1) === "to"
+
+/** "Deportations from Peru numbered 90 and from Chile 40": the next country stands before its number. */
+export function counterpartBefore(
+  { reading, from, to, nounEnd }: Figure,
+  previous: Figure | undefined
+): string | null {
+  if (previous?.dimensions.counterpart == null || nounEnd !== to) return null
+  const place = reading.places.find((other) => other.kind === "country" && other.to === from)
+  if (place === undefined || place.code === reading.state) return null
+  const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+  return /^(?:from|to)$/.test(lowerAt(reading, before)) && /^(?:,|and)$/.test(lowerAt(reading, before - 1))
+    ? place.code
+    : null
+}

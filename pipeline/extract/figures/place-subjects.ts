@@ -1,0 +1,115 @@
+import { wordSet } from "../text/vocabulary.ts"
+import { lowerAt } from "../claims/context.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+
+/** "were Azuay, with 19,840, and Loja, with 14,105": the place before "with" is what the count is of. */
+export const standsWithPlace = (figure: Figure): boolean =>
+  figure.measure === "count" && placeWith(figure) !== undefined
+
+/** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
+export function placeWith({ reading, from, to }: Figure) {
+  if (lowerAt(reading, from - 1) !== "with") return undefined
+  // "40 to Peru, with 12 to other countries".
+  if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
+  let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
+  // "Tirana county comes first, with 5,263 permits".
+  if (
+    /^(?:first|second|third|next|last)$/.test(lowerAt(reading, end - 1)) &&
+    /^(?:comes|came|ranks|ranked|is|was)$/.test(lowerAt(reading, end - 2))
+  )
+    end -= 2
+  return reading.places.find((place) => endsPlaceAt(reading, place.to, end))
+}
+
+const kindsOfPlace = wordSet(
+  "province region county district department state governorate city division parish prefecture canton oblast municipality"
+)
+
+/** "Loja had", "Loja Province had": does a place end at a token, with its kind if it is named? */
+const endsPlaceAt = (reading: PassageReading, to: number, at: number) =>
+  (at === to || at === to + 1) && kindsOfPlace.has(lowerAt(reading, to)) === (at === to + 1)
+
+/** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
+export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
+  reading.places.find(
+    (place) =>
+      (place.to === from ||
+        isSubjectOfPart(reading, place, reading.sentences[sentence]!.from, from) ||
+        isHomeTo(reading, place, from) ||
+        isOriginOf(reading, place, from) ||
+        (place.to === from - 1 &&
+          lowerAt(reading, place.to) === "," &&
+          /^[;.]$/.test(lowerAt(reading, to))) ||
+        // "(a) Kayes: 1,402 persons".
+        (reading.isLettered && place.to === from - 1 && lowerAt(reading, place.to) === ":") ||
+        (endsPlaceAt(reading, place.to, lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1) &&
+          (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
+          place.kind === "area" &&
+          /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(
+            lowerAt(reading, from - 1)
+          ))) &&
+      place.kind !== "demonym" &&
+      (place.from <= reading.sentences[sentence]!.from + 1 ||
+        isHomeTo(reading, place, from) ||
+        reading.periods.some((mention) => mention.to === place.from) ||
+        /^(?:in|,|and|;|:)$/.test(
+          lowerAt(
+            reading,
+            place.kind === "area" && lowerAt(reading, place.from - 1) === "the"
+              ? place.from - 2
+              : place.from - 1
+          )
+        ) ||
+        (lowerAt(reading, place.from - 1) === "of" &&
+          /^(?:region|province|department|state|district|governorate)$/.test(
+            lowerAt(reading, place.from - 2)
+          )))
+  )
+
+/** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
+function isHomeTo(
+  reading: PassageReading,
+  { kind, to }: { kind: string; to: number },
+  from: number
+): boolean {
+  if (kind !== "area") return false
+  let end = kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
+  if (lowerAt(reading, end) === "," && lowerAt(reading, end + 1) === "where") return end + 2 === from
+  if (lowerAt(reading, end) === "alone") end++
+  return (
+    /^(?:is|was)$/.test(lowerAt(reading, end)) &&
+    lowerAt(reading, end + 1) === "home" &&
+    lowerAt(reading, end + 2) === "to" &&
+    end + 3 === from
+  )
+}
+
+/** "The Western Division had put forward 3,257 of them": an area that opens the sentence, and so many of a group. */
+function isSubjectOfPart(
+  reading: PassageReading,
+  { kind, from, to }: { kind: string; from: number; to: number },
+  start: number,
+  figure: number
+): boolean {
+  const isFirst = from === start || (from === start + 1 && lowerAt(reading, start) === "the")
+  if (kind !== "area" || !isFirst || figure - to > 5 || figure === to) return false
+  const group = figure + 1
+  if (lowerAt(reading, group) !== "of" || !/^(?:them|these|those)$/.test(lowerAt(reading, group + 1)))
+    return false
+  return !reading.places.some((other) => other.from >= to && other.to <= figure)
+}
+
+/** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
+function isOriginOf(
+  reading: PassageReading,
+  { kind, to }: { kind: string; to: number },
+  from: number
+): boolean {
+  if (kind !== "area" || lowerAt(reading, from - 1) !== "of") return false
+  if (lowerAt(reading, from - 2) !== "origin") {
+    if (to !== from - 1) return false
+    for (let at = to - 1; at > to - 24; at--) if (lowerAt(reading, at) === "origin") return true
+    return false
+  }
+  return lowerAt(reading, from - 3) === "the" && to === from - 4 && /^(?:was|is)$/.test(lowerAt(reading, to))
+}
