@@ -25,9 +25,17 @@ const floors = {
 
 /** Of the reports that were annotated last. */
 const lower: Readonly<Record<string, Partial<typeof floors>>> = {
+  albania: { time_kind: 91, time_start: 93, time_end: 93, rows: 86 },
+  algeria: { time_kind: 96, rows: 90 },
+  belize: { base: 91, time_kind: 94, time_start: 93, time_end: 93, rows: 88 },
   "bosnia-and-herzegovina": { class: 98.5, rows: 88 },
-  indonesia: { base: 88, rows: 85 },
-  senegal: { rows: 90 }
+  "burkina-faso": { rows: 84 },
+  fiji: { time_start: 96, time_end: 96, rows: 84 },
+  indonesia: { base: 90, rows: 86 },
+  jamaica: { base: 92, rows: 83 },
+  lesotho: { time_kind: 96, time_start: 96, time_end: 95, rows: 62 },
+  "timor-leste": { time_kind: 93, time_start: 95, rows: 86 },
+  venezuela: { time_kind: 95, time_start: 94, rows: 88 }
 }
 
 describe("accuracy on the annotated reports", () => {

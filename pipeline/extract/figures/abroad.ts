@@ -1,5 +1,6 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { hasCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
+import { tokenKind } from "../text/words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 import { bringsHome, movement } from "./journeys.ts"
@@ -18,7 +19,7 @@ const crossing = makeCueWords(
   "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
-const concerning = makeCueWords("concerned concerning regarding")
+const concerning = makeCueWords("concerned concerning regarding about")
 const pauses = makeCueWords(", ; :")
 
 const going = joinCues(crossing, movement)
@@ -51,12 +52,18 @@ function isNamedBefore(reading: PassageReading, at: number): boolean {
 const isOfState = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "missions" &&
   /^(?:the|its)$/.test(lowerAt(reading, at - 1)) &&
-  (/^(?:in|abroad)$/.test(lowerAt(reading, at + 1)) ||
+  // "the missions assisted 90 citizens".
+  (/^(?:in|abroad|assisted|helped|supported|dealt|handled|had)$/.test(lowerAt(reading, at + 1)) ||
     // "the missions of Nigeria in the Gulf States".
     (lowerAt(reading, at + 1) === "of" && isStateAt(reading, at + 2)))
 
 const isStateAt = ({ places, state }: PassageReading, at: number) =>
   places.some(({ kind, from, code }) => kind === "country" && from === at && code === state)
+
+/** "concerned", "about workers", but not "about 90". */
+const opensTopic = ({ tokens }: PassageReading, at: number) =>
+  isCueAt(tokens, at, concerning) &&
+  (tokens[at]!.lower !== "about" || tokens[at + 1]?.kind === tokenKind.word)
 
 const sentHome = wordSet("money remittances funds income transfers support assistance help goods")
 
@@ -70,7 +77,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   let isTopic = false
   for (let at = from; at < to; at++) {
     // "139 concerned violence abroad": what a complaint is about, not where it was filed.
-    isTopic = isCueAt(tokens, at, concerning) || (isTopic && !isCueAt(tokens, at, pauses))
+    isTopic = opensTopic(reading, at) || (isTopic && !isCueAt(tokens, at, pauses))
     if (isTopic || !isCueAt(tokens, at, outside)) continue
     const word = lowerAt(reading, at)
     const before = lowerAt(reading, at - 1)
@@ -112,7 +119,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     if (
       word === "consular" &&
-      !/^(?:posts?|offices?|missions?|sections?|registry|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(
+      !/^(?:posts?|offices?|missions?|sections?|registry|registers?|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(
         lowerAt(reading, at + 1)
       )
     )
