@@ -36,7 +36,8 @@ behind AS (
     coalesce(c.organization_id, o.organization_id) AS organization_id,
     c.via = 'direct'
     AND coalesce(c.organization_id, o.organization_id) = o.organization_id
-    AND NOT regexp_matches(c.quote, '\b(according to|reports?|reported)\b', 'i') AS opens
+    -- What a ministry is given to spend, another may report.
+    AND NOT regexp_matches(c.quote, '\b(according to|reports?|reported|budgets?|appropriations?|allocations?|expenditure)\b', 'i') AS opens
   FROM cited AS c
   LEFT JOIN opened AS o ON o.paragraph_id = c.paragraph_id
 )

@@ -237,6 +237,18 @@ testKind("reporter_mismatch", [
     expected: ["fails: Ministry of Health (para. 1) = Ministry of Labour (footnote 3)"]
   },
   {
+    title: "what a ministry is given to spend, which another reports",
+    figures: [
+      { ...reported("health", "Its appropriations came to 45 million."), organization_id: null },
+      { printed: "7", organization_id: "health" }
+    ],
+    given: {
+      ...byLabour,
+      paragraphs: [about("The Ministry of Health runs clinics. Its appropriations came to 45 million.")]
+    },
+    expected: ["undetermined: Ministry of Health (para. 1) = Ministry of Labour (footnote 3)"]
+  },
+  {
     title: "undetermined at most: a paragraph that names the other institution too, or reports of somebody",
     figures: [
       { ...reported("health", "Care was given to 45 of them."), organization_id: null },

@@ -1,4 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
+import { singular } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
 import { siblingBase, continuesParts, totalOfList, wholeOfApposition } from "./counts-beside.ts"
@@ -12,7 +13,14 @@ import {
   wholeOfSubject
 } from "./outcomes.ts"
 import { isFurther } from "./elsewhere.ts"
-import { isContrasted, isFormerTerm, isNamedWhole, isOfAnotherTime, measuresProgress } from "./no-part.ts"
+import {
+  isContrasted,
+  isFormerTerm,
+  isNamedWhole,
+  isOfAnotherTime,
+  measuresProgress,
+  topicOfThem
+} from "./no-part.ts"
 import { accountsFor, isInserted, ofWhom, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase } from "./whole.ts"
 import { asPart, saidOfFirst, saidOfNext } from "./beside.ts"
@@ -85,6 +93,13 @@ export function findBase(
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
   const best = bestBase(figure, earlier, points)
+  const topic = best === null ? null : topicOfThem(figure, best, earlier)
+  if (topic !== null) {
+    figure.counted = topic
+    figure.head = singular(topic)
+    figure.countUnit = figure.reading.unitOf(figure.head) ?? figure.head
+    return null
+  }
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
 

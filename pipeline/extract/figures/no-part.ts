@@ -1,4 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
+import { stem } from "../text/stems.ts"
+import { isPlural } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 
 /** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
@@ -53,4 +55,21 @@ export function measuresProgress(figure: Figure): boolean {
     lowerAt(figure.reading, figure.from - 1) === "by" &&
     /^(?:advanced|progressed|completed|implemented|executed)$/.test(lowerAt(figure.reading, figure.from - 2))
   )
+}
+
+/**
+ * "Complaints may be made orally. Foreigners filed 638 of them": of what a sentence without figures speaks of, and not
+ * of the whole found; the noun, in the plural.
+ */
+export function topicOfThem(
+  { reading, sentence, position, population }: Figure,
+  whole: Figure,
+  earlier: ReadonlyArray<Figure>
+): string | null {
+  if (position > 0 || sentence === 0 || whole.reading !== reading || whole.sentence >= sentence - 1)
+    return null
+  if (population === null || lowerAt(reading, population.from) !== "them") return null
+  if (earlier.some((other) => other.reading === reading && other.sentence === sentence - 1)) return null
+  const topic = lowerAt(reading, reading.sentences[sentence - 1]!.from)
+  return isPlural(topic) && !whole.lemmas.has(stem(topic)) ? topic : null
 }
