@@ -66,8 +66,8 @@ export function topicOfThem(
   whole: Figure,
   earlier: ReadonlyArray<Figure>
 ): string | null {
-  if (position > 0 || sentence === 0 || whole.reading !== reading || whole.sentence >= sentence - 1)
-    return null
+  if (position > 0 || sentence === 0) return null
+  if (whole.reading === reading && whole.sentence >= sentence - 1) return null
   if (population === null || lowerAt(reading, population.from) !== "them") return null
   if (earlier.some((other) => other.reading === reading && other.sentence === sentence - 1)) return null
   const topic = lowerAt(reading, reading.sentences[sentence - 1]!.from)
