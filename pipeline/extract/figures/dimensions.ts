@@ -1,3 +1,4 @@
+import { wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
@@ -102,9 +103,26 @@ export function readAreas(reading: PassageReading, zone: Zone): string | null {
 
 const located = /^(?:in|at|within|across|throughout)$/
 
+const provinces = wordSet("province region state district department governorate county city")
+const workplaces = wordSet("mines mine farms plantations prisons hospitals camps waters vessels ships")
+
+/** "on the books of the South African mines". */
+const isWorkplaceOf = (
+  reading: PassageReading,
+  { kind, code, from, to }: { kind: string; code: string; from: number; to: number },
+  zone: Zone
+) =>
+  kind === "demonym" &&
+  code !== reading.state &&
+  from >= zone.from &&
+  to <= zone.to &&
+  workplaces.has(lowerAt(reading, to)) &&
+  lowerAt(reading, from - 1) === "the"
+
 /** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
 export function readCountry(reading: PassageReading, zone: Zone): string | null {
   for (const place of reading.places) {
+    if (isWorkplaceOf(reading, place, zone)) return place.code
     if (
       place.kind !== "country" ||
       place.from < zone.from ||
@@ -121,6 +139,8 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
       (before === "the" && located.test(lowerAt(reading, place.from - 2)))
     )
       return place.code
+    // "in the North West Province of South Africa".
+    if (before === "of" && provinces.has(lowerAt(reading, place.from - 2))) return place.code
     if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue
     // "Gabon, Italy and Spain" is a list.
     if (!reading.places.some(({ kind, to }) => kind === "country" && to === place.from - 1)) return place.code

@@ -233,6 +233,11 @@ export function findPlaces(
         found.push({ from: at, to: at + words, kind: "country", code: named.code })
     }
     if (!token.isCapitalised) continue
+    const shared = sharedKind(gazetteer, tokens, at, to)
+    if (shared !== undefined) {
+      found.push({ from: at, to: at + 1, kind: shared.kind, code: shared.code })
+      continue
+    }
     const entry = entryAt(gazetteer, tokens, at, to)
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.isCapital && !isSeat(tokens, at)) continue
@@ -254,6 +259,22 @@ function entryAt(
   const named =
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
   return named?.find((candidate) => matches(tokens, at, to, candidate.words))
+}
+
+/** "the Central, Western and Northern Divisions": what they are is said once, in the plural. */
+function sharedKind(
+  { entries }: Gazetteer,
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  to: number
+): Entry | undefined {
+  const { lower } = tokens[at]!
+  if (!directionWords.has(lower)) return undefined
+  let end = at + 1
+  while (end < to && (/^(?:,|and)$/.test(tokens[end]!.lower) || directionWords.has(tokens[end]!.lower))) end++
+  const kind = foldedAt(tokens, end)
+  if (!kind.endsWith("s") || !subdivisionWords.has(kind.slice(0, -1))) return undefined
+  return entries.get(lower)?.find(({ words }) => words.length === 2 && words[1] === kind.slice(0, -1))
 }
 
 /** "the Central Bank": a word that many names begin with is a place only where its name ends with it, or says what it is. */

@@ -55,6 +55,7 @@ export function readNationality(
     } else if (foreignAdjectives.has(word) && !thingsForeign.test(lowerAt(reading, at + 1))) foreign = true
   }
   if (codes.size === 0 && saysOther(reading, zone)) return "FOREIGN"
+  if (codes.size === 1 && codes.has(reading.state) && deniesOwn(reading, zone)) return "FOREIGN"
   if (codes.size === 1 && codes.has(reading.state) && saysOtherThan(reading, zone)) return "FOREIGN"
   if (codes.size === 1 && !foreign) return [...codes][0]!
   if (codes.size === 1) {
@@ -64,6 +65,17 @@ export function readNationality(
   if (codes.size > 1) return codes.has(reading.state) ? "_T" : "FOREIGN"
   return foreign ? "FOREIGN" : null
 }
+
+/** "378 of whom were not Burkinabe" of a report by Burkina Faso. */
+const deniesOwn = (reading: PassageReading, zone: Zone) =>
+  reading.places.some(
+    ({ kind, code, from }) =>
+      kind === "demonym" &&
+      code === reading.state &&
+      from > zone.from &&
+      from < zone.to &&
+      lowerAt(reading, from - 1) === "not"
+  )
 
 const none: ReadonlySet<string> = new Set()
 

@@ -102,6 +102,12 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = own
     return
   }
+  // "went to sites in Loja and Macas; there they found 90 children".
+  const before = placesBeforeThere(figure, sentence)
+  if (before !== null) {
+    dimensions.area = before
+    return
+  }
   const country = saysElsewhere(figure) ? "_X" : countryOfPlaces(figure)
   if (country !== null) {
     dimensions.area = country
@@ -147,6 +153,15 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       ) ??
       onlyCountry(reading, { from: sentence.from, to: figure.from }) ??
       "_X"
+}
+
+function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | null {
+  for (let at = from - 1; at > sentence.from && at > from - 6; at--)
+    if (lowerAt(reading, at) === "there" && /^[;,]$/.test(lowerAt(reading, at - 1)))
+      return /^(?:were|was)$/.test(lowerAt(reading, at + 1))
+        ? null
+        : readAreas(reading, { from: sentence.from, to: at })
+  return null
 }
 
 /** "Remittances sent from Chile amounted to 90 million" of a report by Chile: they arrive abroad. */

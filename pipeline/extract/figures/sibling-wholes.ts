@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isSameTime } from "./narrowing.ts"
+import { isPlural } from "../text/vocabulary.ts"
 import { verbOf } from "./predicates.ts"
 import type { Figure } from "./figure.ts"
 
@@ -19,8 +20,11 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
 function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, population, measure, value } = figure
   if (population === null || lowerAt(reading, population.from) !== "the") return null
-  const deed = lowerAt(reading, population.to - 1)
-  if (!deed.endsWith("ed") || isToldOf(whole, deed)) return null
+  let at = population.from + 1
+  while (at < population.to && !lowerAt(reading, at).endsWith("ed")) at++
+  const deed = lowerAt(reading, at)
+  if (at >= population.to || !isPlural(lowerAt(reading, at - 1)) || isToldOf(whole, deed)) return null
+  if (at + 1 < population.to && lowerAt(reading, at + 1) !== "and") return null
   return (
     earlier.findLast(
       (other) =>
