@@ -112,9 +112,9 @@ function readNamed(
   const clause = { from: sentence.from, to: figure.from }
   // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
   own.counterpart =
+    counterpartBefore(figure, figures[figure.position - 1]) ??
     (isValueOfSubject(figure) ? readCounterpart(reading, figure.subject, clause) : null) ??
     readCounterpart(reading, countryOfCases(figure) ?? said, clause)
-  own.counterpart ??= counterpartBefore(figure, figures[figure.position - 1])
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
     const { code } = placeWith(figure)!

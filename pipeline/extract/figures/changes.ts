@@ -25,6 +25,20 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
   }
 }
 
+/** "1,362 citizens in 2023, against 1,098 in 2022, the increase being 24 per cent": of those whose counts stand before it. */
+export function nameChange(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  for (let index = 2; index < figures.length; index++) {
+    const change = figures[index]!
+    const later = figures[index - 1]!
+    if (change.measure !== "percent_change" || change.dimensions.nationality !== null) continue
+    if (later.measure !== "count" || figures[index - 2]!.measure !== "count") continue
+    if (change.from - later.to > 10 || later.base !== null) continue
+    let behindComma = false
+    for (let at = later.to; at < change.from; at++) behindComma ||= lowerAt(reading, at) === ","
+    if (behindComma) copyGroup(later, change)
+  }
+}
+
 const amounts = /^(?:increase|rise|drop|decrease|fall|decline|reduction|growth|gain|loss|e)$/
 
 /** "deaths doubled between 2019 and 2021, from 120 to 240": the ends are counts of what changed. */
@@ -98,8 +112,9 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
     const last = earlier.at(-1)
     // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
     if (
-      /^(?:the|this)$/.test(lowerAt(figure.reading, from)) &&
-      amounts.test(lowerAt(figure.reading, from + 1)) &&
+      (amounts.test(lowerAt(figure.reading, from)) ||
+        (/^(?:the|this)$/.test(lowerAt(figure.reading, from)) &&
+          amounts.test(lowerAt(figure.reading, from + 1)))) &&
       last?.reading === figure.reading &&
       figure.sentence - last.sentence === 1 &&
       last.measure === "count"

@@ -5,7 +5,7 @@ import type { Period } from "../time/period.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
-import { continueAverage, continueCount, nameEnds, pairChanges, shareGroup } from "./changes.ts"
+import { continueAverage, continueCount, nameChange, nameEnds, pairChanges, shareGroup } from "./changes.ts"
 import { leaderOfGapped } from "./gapping.ts"
 import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
@@ -87,6 +87,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     shareSites(reading, figures)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
+    nameChange(reading, figures)
     shareGroup(reading, figures)
     continueCount(figures, progress.recent)
     continueNumber(figures, progress.recent)
