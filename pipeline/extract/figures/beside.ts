@@ -101,6 +101,8 @@ function goesOnFrom(
 ): Figure | null | undefined {
   const withPart = partWith(figure, sameSentence)
   if (withPart !== null) return asPart(figure, withPart)
+  const labelled = labelledFor(figure, sameSentence)
+  if (labelled !== null) return asPart(figure, labelled)
   if (previous.base !== null && (groupBefore(figure) !== undefined || isLabelledAlike(figure, previous)))
     return asPart(figure, previous.base)
   const continued =
@@ -118,6 +120,20 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
+}
+
+/** "Gold provided work for 8,194 of them, platinum for 5,900 and coal for 1,311": labels with the word before their numbers. */
+function labelledFor(
+  { reading, from, to, nounEnd, measure, value }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null {
+  if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== "for") return null
+  if (!/^[,.;]$/.test(lowerAt(reading, to)) && lowerAt(reading, to) !== "and") return null
+  const leader = sameSentence.findLast(
+    (other) => other.measure === "count" && lowerAt(reading, other.from - 1) === "for"
+  )
+  const whole = leader?.base ?? null
+  return whole !== null && Number(whole.value) > Number(value) ? whole : null
 }
 
 /** "Building employed 192 of them, mines 110 and shops 75": labels with no more than their numbers, in one list. */

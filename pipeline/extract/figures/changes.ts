@@ -3,7 +3,8 @@ import { numberOf, subjectOf, textOf } from "./counted.ts"
 import { sexOf } from "./dimensions.ts"
 import { monthOf, yearOf } from "../time/calendar.ts"
 import type { Period } from "../time/period.ts"
-import { singular } from "../text/vocabulary.ts"
+import { isPlural, singular } from "../text/vocabulary.ts"
+import { readNationality } from "./nationalities.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { unitOfNoun } from "./values.ts"
 
@@ -22,6 +23,30 @@ export function pairChanges(reading: PassageReading, figures: ReadonlyArray<Figu
       other.measure = one.measure
     copyGroup(one, other)
     other.counted ??= one.counted
+  }
+}
+
+/** "Requests have gone up year after year, from 1,742 to 1,958": the subject is what is counted, whatever was counted before. */
+export function nameRise(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  const [first, second] = figures
+  if (first === undefined || second === undefined || first.measure !== "count") return
+  if (lowerAt(reading, first.from - 1) !== "from" || lowerAt(reading, second.from - 1) !== "to") return
+  if (first.nounEnd !== first.to || lowerAt(reading, first.from - 2) !== ",") return
+  const { from } = reading.sentences[first.sentence]!
+  const noun = reading.tokens[from]!.singular
+  const unit = isPlural(lowerAt(reading, from)) ? reading.unitOf(noun) : undefined
+  if (unit === undefined) return
+  for (const figure of figures) {
+    if (figure.measure !== "count" || figure.nounEnd !== figure.to) continue
+    figure.counted = textOf(reading, from, from + 1)
+    figure.head = noun
+    figure.countUnit = unit
+    figure.lender = null
+    figure.dimensions.nationality ??= readNationality(
+      reading,
+      { from, to: first.from },
+      (word) => reading.unitOf(word) === "person"
+    )
   }
 }
 

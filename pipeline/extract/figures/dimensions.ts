@@ -103,6 +103,20 @@ export function readAreas(reading: PassageReading, zone: Zone): string | null {
 
 const located = /^(?:in|at|within|across|throughout)$/
 
+/** The country of a province that is named with it. */
+export function countryOfProvince(reading: PassageReading, { from, to }: Zone): string | null {
+  const place = reading.places.find(
+    (other) =>
+      other.kind === "country" &&
+      other.from > from &&
+      other.to <= to &&
+      other.code !== reading.state &&
+      lowerAt(reading, other.from - 1) === "of" &&
+      provinces.has(lowerAt(reading, other.from - 2))
+  )
+  return place?.code ?? null
+}
+
 const provinces = wordSet("province region state district department governorate county city")
 const workplaces = wordSet("mines mine farms plantations prisons hospitals camps waters vessels ships")
 
@@ -139,8 +153,6 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
       (before === "the" && located.test(lowerAt(reading, place.from - 2)))
     )
       return place.code
-    // "in the North West Province of South Africa".
-    if (before === "of" && provinces.has(lowerAt(reading, place.from - 2))) return place.code
     if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue
     // "Gabon, Italy and Spain" is a list.
     if (!reading.places.some(({ kind, to }) => kind === "country" && to === place.from - 1)) return place.code

@@ -51,6 +51,12 @@ export function shareElliptic(
     return
   }
   if (isUnqualifiedNational(named)) dimensions.nationality ??= reading.state
+  // "At the end of 2016 there were 30,412 in the mines of Peru; by 2024 only 16,388 were left": of the same, in the same place.
+  if (
+    /^(?:were|was|remained)$/.test(lowerAt(reading, figure.to)) &&
+    /^(?:left|\.|,|;)$/.test(lowerAt(reading, figure.to + 1))
+  )
+    dimensions.area ??= named.dimensions.area
   // "deported 118 citizens in 2023 and 141 in 2024": from the same country.
   if (lowerAt(reading, figure.to) === "in" && /^(?:and|,)$/.test(lowerAt(reading, figure.from - 1)))
     dimensions.counterpart ??= named.dimensions.counterpart

@@ -5,7 +5,15 @@ import type { Period } from "../time/period.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
-import { continueAverage, continueCount, nameChange, nameEnds, pairChanges, shareGroup } from "./changes.ts"
+import {
+  continueAverage,
+  continueCount,
+  nameChange,
+  nameRise,
+  nameEnds,
+  pairChanges,
+  shareGroup
+} from "./changes.ts"
 import { leaderOfGapped } from "./gapping.ts"
 import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
@@ -82,12 +90,13 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
-    carrySite(reading, figures, zone, progress.recent)
     continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
     nameChange(reading, figures)
+    nameRise(reading, figures)
+    carrySite(reading, figures, zone, progress.recent)
     shareGroup(reading, figures)
     continueCount(figures, progress.recent)
     continueNumber(figures, progress.recent)

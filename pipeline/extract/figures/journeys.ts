@@ -93,7 +93,7 @@ function isNamedFirst(reading: PassageReading, { from, to }: Zone): string | nul
 }
 
 const broughtBack = makeCueWords(
-  `brought carried flew bring bringing taken flown transported came come coming repatriation return expelled readmitted removed`
+  `brought carried flew bring bringing taken flown transported came come coming repatriation return expelled readmitted removed way`
 )
 
 export function moves({ tokens }: PassageReading, from: number, to: number): boolean {
@@ -111,7 +111,7 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
     for (let home = at + 2; home < at + 7; home++)
       if (/^(?:home|back)$/.test(foldedAt(tokens, home))) return true
   if (next === "home" || next === "back")
-    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming)$/.test(tokens[at]!.lower)
+    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming|way)$/.test(tokens[at]!.lower)
   if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
   if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
   return next === "to" && tokens[at]!.lower === "removed"

@@ -1,6 +1,6 @@
 import { isOfCitizens } from "./nationalities.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
-import { readAreas, readCountry } from "./dimensions.ts"
+import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -97,7 +97,8 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
   const own =
     abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
       ? readCountry(reading, beforeSpecifier(reading, figure.own))
-      : null
+      : // "were found at Loja, in the North West Province of Peru".
+        countryOfProvince(reading, figure.own)
   if (own !== null) {
     dimensions.area = own
     return

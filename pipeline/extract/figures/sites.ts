@@ -21,6 +21,14 @@ export function carrySite(
   const before = reading.sentences[first.sentence - 1]!
   const subject = subjectOfSentence(reading, zone, first.from)
   const isPronoun = subject === "it" || subject === "they"
+  const served = consularCountry(reading, before)
+  if (served !== null)
+    for (const { dimensions, countUnit } of figures)
+      if (
+        /^(?:request|application|complaint|case|call)$/.test(countUnit ?? "") &&
+        dimensions.counterpart === null
+      )
+        dimensions.area ??= served
   const gathering = findGathering(reading, zone, before)
   if (goesOn && isPronoun && gathering < 0) return
   const site = gathering >= 0 ? gathering : findSite(reading, zone, before, isPronoun)
@@ -43,6 +51,16 @@ const premises = wordSet("facility office school camp")
 function premisesAt(reading: PassageReading, at: number): string | undefined {
   const noun = singularAt(reading, at)
   return premises.has(reading.unitOf(noun) ?? "") ? noun : undefined
+}
+
+const consular = makeCueWords("consular")
+
+/** "Consular protection in Peru is afforded by three consulates. Requests for help numbered 40": where the help is asked for. */
+function consularCountry(reading: PassageReading, { from, to }: Zone): string | null {
+  if (!isCueAt(reading.tokens, from, consular)) return null
+  const place = reading.places.find((other) => other.from > from && other.to <= to)
+  if (place?.kind !== "country" || place.code === reading.state) return null
+  return lowerAt(reading, place.from - 1) === "in" && place.from - from <= 4 ? place.code : null
 }
 
 /** "Consultations were held in Loja and Macas. They were attended by 340 persons": where who attends is; -1 for no such sentence. */

@@ -54,7 +54,21 @@ function longestRun(
     const whole = candidates.findLast((other) => Number(other.value) === sum && holds(other, run))
     if (whole !== undefined) longest = { parts: [...run], whole }
   }
-  return longest
+  if (longest === undefined || !counts.slice(0, first).includes(longest.whole)) return longest
+  const all = wholeOfAll(counts.slice(0, first), longest.parts, candidates)
+  return all === undefined ? longest : { parts: longest.parts, whole: all }
+}
+
+/** "192 of them in building, 110 in mines, 75 in shops and 35 in farms": 75 and 35 make the 110 by chance, where all four make the whole. */
+function wholeOfAll(
+  earlier: ReadonlyArray<Figure>,
+  parts: ReadonlyArray<Figure>,
+  candidates: ReadonlyArray<Figure>
+): Figure | undefined {
+  const sum = [...earlier, ...parts].reduce((all, { value }) => all + Number(value), 0)
+  return candidates.findLast(
+    (other) => !earlier.includes(other) && Number(other.value) === sum && holds(other, parts)
+  )
 }
 
 const holds = (whole: Figure, parts: ReadonlyArray<Figure>) =>
