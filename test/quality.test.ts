@@ -26,14 +26,14 @@ const floors = {
 /** Of the reports that were annotated last. */
 const lower: Readonly<Record<string, Partial<typeof floors>>> = {
   albania: { time_kind: 91, time_start: 93, time_end: 93, rows: 86 },
-  algeria: { time_kind: 96, rows: 90 },
-  belize: { base: 91, time_kind: 94, time_start: 93, time_end: 93, rows: 88 },
+  algeria: { time_kind: 96 },
+  belize: { base: 92, time_kind: 94, time_start: 93, time_end: 93, rows: 89 },
   "bosnia-and-herzegovina": { class: 98.5, rows: 88 },
-  "burkina-faso": { rows: 84 },
-  fiji: { time_start: 96, time_end: 96, rows: 84 },
+  "burkina-faso": { rows: 86 },
+  fiji: { time_start: 96, time_end: 96, rows: 88 },
   indonesia: { base: 90, rows: 86 },
-  jamaica: { base: 92, rows: 83 },
-  lesotho: { time_kind: 96, time_start: 96, time_end: 95, rows: 62 },
+  jamaica: { rows: 85 },
+  lesotho: { time_kind: 96, time_end: 94, rows: 86 },
   "timor-leste": { time_kind: 93, time_start: 95, rows: 86 },
   venezuela: { time_kind: 95, time_start: 94, rows: 88 }
 }

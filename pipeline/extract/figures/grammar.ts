@@ -106,6 +106,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       runningPeriod ?? (sentence === 0 && continuesParagraph(reading) ? progress.lastPeriod : null)
     const timeless = isTimeless(reading, zone)
     const sums = wholesBySum(figures, progress.recent)
+    let span: Period | null = null
     for (const figure of figures) {
       collectLemmas(figure, zone)
       repeatCount(figure, progress.recent)
@@ -124,7 +125,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         !isOfPresent(reading, figure, zone)
       )
         lendTime(figure, figures, carried)
-      adoptParts(figure, progress.recent)
+      span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
       for (const { part, whole } of summedAcross(figure, progress.recent)) {
         rebase(part, whole)
@@ -138,7 +139,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     }
     shareCounterpart(figures)
     shareWhole(figures)
-    runningPeriod = declared ?? runningPeriod ?? carriedOn(figures)
+    runningPeriod = span ?? declared ?? runningPeriod ?? carriedOn(figures)
     if (progress.recent.length > 2 * reach) progress.recent = progress.recent.slice(-reach)
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod

@@ -86,11 +86,11 @@ function saysVerb({ tokens }: PassageReading, to: number): boolean {
 }
 
 /** "NCR, 19; Ilocos, 17; all other regions, 62. Total: 98", "40 in 2021 and 60 in 2022, or 100 in all": the list that comes to a total printed behind it is of that. */
-export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): void {
+export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period | null {
   const { reading, sentence, measure } = total
-  if (measure !== "count" || total.base !== null) return
+  if (measure !== "count" || total.base !== null) return null
   const distance = isTotalBehind(total) ? 1 : saysInAll(total) ? 0 : -1
-  if (distance < 0) return
+  if (distance < 0) return null
   const parts = recent.filter(
     (other) =>
       other !== total &&
@@ -100,9 +100,11 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): void {
       other.base === null
   )
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)
-  if (parts.length < 2 || sum !== Number(total.value)) return
+  if (parts.length < 2 || sum !== Number(total.value)) return null
   for (const part of parts) part.base = total
-  if (distance === 0) total.period = spanOf(parts) ?? total.period
+  const span = distance === 0 ? spanOf(parts) : null
+  total.period = span ?? total.period
+  return span
 }
 
 const isTotalBehind = ({ reading, from }: Figure) =>

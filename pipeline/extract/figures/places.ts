@@ -104,9 +104,9 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     return
   }
   // "went to sites in Loja and Macas; there they found 90 children".
-  const before = placesBeforeThere(figure, sentence)
-  if (before !== null) {
-    dimensions.area = before
+  const sites = placesBeforeThere(figure, sentence)
+  if (sites !== null) {
+    dimensions.area = sites
     return
   }
   const country = saysElsewhere(figure) ? "_X" : countryOfPlaces(figure)
