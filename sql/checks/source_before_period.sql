@@ -5,8 +5,6 @@
 -- 2023", and is left undetermined for 2023 alone.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per source, footnote and time, with its figures.
--- "1,964 were visited in 2024. The rate was 6.4 in 2023 (note)": what the work of 2023 cannot know stands in a sentence
--- before that of the note, whose figures it can: the note is not for it.
 WITH judged AS (
   SELECT
     c.document_id,
@@ -53,6 +51,8 @@ FROM (
     *,
     CASE WHEN outcome <> 'holds' AND last_day_of(date) >= needed THEN until ELSE needed END AS least_day
   FROM judged
+  -- "1,964 were visited in 2024. The rate was 6.4 in 2023 (note)": what the work of 2023 cannot know stands in a sentence
+  -- before that of the note, whose figures it can: the note is not for it.
   QUALIFY
     outcome = 'holds'
     OR last_sentence = max(last_sentence) OVER (PARTITION BY document_id, footnote_ref, source_id)

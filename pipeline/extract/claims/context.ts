@@ -41,6 +41,10 @@ export const speaksOf = ({ cues, sentenceOf }: ClaimContext, index: number, subj
 
 export const lowerAt = (context: ClaimContext, index: number): string => foldedAt(context.tokens, index)
 
+/** The token before a name, over its article: "in" of "in the Netherlands". */
+export const beforeArticle = (context: ClaimContext, from: number): number =>
+  lowerAt(context, from - 1) === "the" ? from - 2 : from - 1
+
 /** The word at a token in the singular; none where there is no such token. */
 export const singularAt = ({ tokens }: ClaimContext, index: number): string =>
   index >= 0 && index < tokens.length ? tokens[index]!.singular : ""

@@ -144,11 +144,12 @@ const measures = wordSet(
   "cm m km metres meters kilometres kg g kilograms litres liters cc cubic square hectares tons tonnes °"
 )
 
+const across = /^(?:by|x|×)$/
+
 /** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint", "a plot of 30 by 30 metres". */
 export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   if (measures.has(lowerAt(ledger, to)) && speaksOf(ledger, index, cue.rule)) return true
-  const across = /^(?:by|x|×)$/
   const next = ledger.numerals[index + 1]
   if (next?.from === to + 1 && across.test(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
   return (

@@ -2,6 +2,9 @@ import { wordSet } from "../text/vocabulary.ts"
 import { lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 
+/** The token behind "per cent", "percent" or "%". */
+const afterPercent = (context: ClaimContext, at: number) => (lowerAt(context, at) === "per" ? at + 2 : at + 1)
+
 /** "loans at an annual rate of 4 per cent". */
 export function isRateOfLoan(context: ClaimContext, of: number): boolean {
   if (lowerAt(context, of) !== "of" || lowerAt(context, of - 1) !== "rate") return false
@@ -14,7 +17,7 @@ export function isRateOfLoan(context: ClaimContext, of: number): boolean {
 
 /** "30 per cent of a miner's basic wage is remitted", "of earnings was withheld": what a scheme takes. */
 export function isWithheld(context: ClaimContext, to: number): boolean {
-  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  const of = afterPercent(context, to)
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 8; at++)
     if (/^(?:is|are|was|were)$/.test(lowerAt(context, at)))
@@ -27,13 +30,13 @@ export function isWithheld(context: ClaimContext, to: number): boolean {
 
 /** "at 9 per cent interest". */
 export const isInterest = (context: ClaimContext, at: number) =>
-  lowerAt(context, lowerAt(context, at) === "per" ? at + 2 : at + 1) === "interest"
+  lowerAt(context, afterPercent(context, at)) === "interest"
 
 /** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
 export function isBorne(context: ClaimContext, from: number, to: number): boolean {
   const verb = lowerAt(context, from - 1)
   // "of which 9 per cent falls to the worker".
-  const falls = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  const falls = afterPercent(context, to)
   if (/^falls?$/.test(lowerAt(context, falls)) && /^(?:to|on|upon)$/.test(lowerAt(context, falls + 1)))
     return true
   if (/^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(verb)) return true
@@ -68,7 +71,7 @@ export function isRuledRate(context: ClaimContext, at: number, to: number): bool
 
 /** "The contribution is 9 per cent of the gross salary": what a rule takes of each wage or price. */
 export function isOfPay(context: ClaimContext, to: number): boolean {
-  const of = lowerAt(context, to) === "per" ? to + 2 : to + 1
+  const of = afterPercent(context, to)
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 4; at++)
     if (

@@ -3,22 +3,26 @@ import type { Figure } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
 import { opensWithWhole } from "./pointing.ts"
 
+/** The last amount before a figure of which it can be part: larger, of its currency, itself no part. */
+const largerAmount = (
+  { reading, unit, value }: Figure,
+  earlier: ReadonlyArray<Figure>,
+  fits: (other: Figure) => boolean
+): Figure | null =>
+  earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      other.measure === "amount" &&
+      other.unit === unit &&
+      other.base === null &&
+      Number(other.value) > Number(value) &&
+      fits(other)
+  ) ?? null
+
 /** "In 2023, Jalisco received US$ 5 billion": of the amount that the paragraph gives for the whole State and that year. */
 export function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, dimensions, unit, value, period } = figure
-  if (dimensions.area?.includes("-") !== true || period === null) return null
-  return (
-    earlier.findLast(
-      (other) =>
-        other.reading === reading &&
-        other.measure === "amount" &&
-        other.unit === unit &&
-        other.base === null &&
-        other.dimensions.area === null &&
-        isSameTime(figure, other) &&
-        Number(other.value) > Number(value)
-    ) ?? null
-  )
+  if (figure.dimensions.area?.includes("-") !== true || figure.period === null) return null
+  return largerAmount(figure, earlier, (other) => other.dimensions.area === null && isSameTime(figure, other))
 }
 
 /** "L 40 million was executed, with L 25 million being used for shelters": so much of what stands before "with". */
@@ -65,7 +69,7 @@ export function partOfAmount(
 
 /** "Of the 2023 allocation, 203 million went to training", "when 1.85 billion of the total was set aside": of the amount of that time. */
 function wholeOfTime(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, sentence, to, unit, value } = figure
+  const { reading, sentence, to } = figure
   const { from } = reading.sentences[sentence]!
   const mention =
     lowerAt(reading, from) === "of" && lowerAt(reading, from + 1) === "the"
@@ -76,16 +80,10 @@ function wholeOfTime(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | n
     lowerAt(reading, to + 1) === "the" &&
     lowerAt(reading, to + 2) === "total"
   if (mention === undefined && !isOfTotal) return null
-  return (
-    earlier.findLast(
-      (other) =>
-        other.reading === reading &&
-        other.measure === "amount" &&
-        other.unit === unit &&
-        other.base === null &&
-        Number(other.value) > Number(value) &&
-        (mention === undefined || other.period?.end === mention.period.end)
-    ) ?? null
+  return largerAmount(
+    figure,
+    earlier,
+    ({ period }) => mention === undefined || period?.end === mention.period.end
   )
 }
 

@@ -1,4 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { crosses } from "./abroad.ts"
 import { hasVerb } from "./counts-beside.ts"
@@ -144,7 +144,7 @@ function seatOf(reading: PassageReading, subject: string, last: Figure): string 
   for (const place of reading.places) {
     if (place.kind !== "country" || place.code === reading.state || place.from < from || place.to > to)
       continue
-    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    const before = beforeArticle(reading, place.from)
     if (lowerAt(reading, before) === "in" && lowerAt(reading, before - 1) === subject) return place.code
   }
   return null

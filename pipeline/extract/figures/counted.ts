@@ -4,7 +4,7 @@ import { auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
-import { isCount, isShare } from "./figure.ts"
+import { isCount, isShare, takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
@@ -28,9 +28,7 @@ export function readCounted(
   }
   const count = figures[figure.position - 1]
   if (isShare(figure) && count !== undefined && restates(figure, count)) {
-    figure.counted = count.counted
-    figure.head = count.head
-    figure.countUnit = count.countUnit
+    takeNoun(figure, count)
   }
   if (isShare(figure) || figure.measure === "percent_change") return
   // "Of this number, 2,514 were girls": the noun is that of the whole, once it is found.
@@ -39,9 +37,7 @@ export function readCounted(
   takeMeasure(figure, figures, earlier)
   const lender = lenderOf(figure, figures, earlier)
   if (lender !== undefined) {
-    figure.counted = lender.counted
-    figure.head = lender.head
-    figure.countUnit = lender.countUnit
+    takeNoun(figure, lender)
     figure.lender = lender
   }
 }

@@ -159,7 +159,7 @@ const latinSigns = {
   EGY: "le l.e",
   DZA: "da",
   TUN: "dt td",
-  MAR: "dh dhs",
+  MAR: "dhs",
   LBY: "ld",
   LBN: "ll l.l",
   SYR: "sp ls",
@@ -170,21 +170,18 @@ const latinSigns = {
   BHR: "bd",
   OMN: "ro",
   QAT: "qr",
-  SAU: "sr",
-  ARE: "dh dhs",
+  ARE: "dh",
   YEM: "yr",
-  KEN: "ksh kshs",
   UGA: "ush ushs",
   TZA: "tsh tshs",
-  RWA: "frw rwf",
+  RWA: "frw",
   BDI: "fbu",
   GIN: "fg gf",
   DJI: "fd",
   MDV: "rf mrf",
   ZMB: "k",
   LSO: "m",
-  SWZ: "e",
-  BGD: "tk"
+  SWZ: "e"
 } as const
 for (const [state, printed] of Object.entries(latinSigns))
   for (const sign of printed.split(" ")) ownSigns.get(state)!.set(sign, ownCurrency.get(state)!)

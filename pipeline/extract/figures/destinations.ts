@@ -1,7 +1,8 @@
+import { takeNoun } from "./figure.ts"
 import { bringsHome, moves } from "./journeys.ts"
 import { isFurther } from "./elsewhere.ts"
 import { opensWithWhole, opensWithLargest, pointsAtGroup } from "./pointing.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, beforeArticle } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
@@ -44,15 +45,13 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
       ({ kind, from, code }) => kind === "country" && code === nationality && from > to && from < end
     )
     if (place === undefined) continue
-    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    const before = beforeArticle(reading, place.from)
     if (lowerAt(reading, before) !== "from" && !(figure.parenthetical && figure !== first)) continue
     dimensions.counterpart = nationality
     dimensions.nationality = last.dimensions.nationality === reading.state ? reading.state : null
     // "37,840 returned on 196 flights. The largest numbers came from Peru (12,614)": of those who did.
     if (figure.nounEnd === figure.to && figure.countUnit !== "person") {
-      figure.counted = last.counted
-      figure.head = last.head
-      figure.countUnit = last.countUnit
+      takeNoun(figure, last)
       figure.lender = last
     }
   }
@@ -107,7 +106,7 @@ export function counterpartBefore(
   if (previous?.dimensions.counterpart == null || nounEnd !== to) return null
   const place = reading.places.find((other) => other.kind === "country" && other.to === from)
   if (place === undefined || place.code === reading.state) return null
-  const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+  const before = beforeArticle(reading, place.from)
   return /^(?:from|to)$/.test(lowerAt(reading, before)) && /^(?:,|and)$/.test(lowerAt(reading, before - 1))
     ? place.code
     : null

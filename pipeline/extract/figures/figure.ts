@@ -124,6 +124,13 @@ export interface Progress {
   readonly reporting: Period
 }
 
+/** Counts a figure under the noun of another. */
+export function takeNoun(figure: Figure, { counted, head, countUnit }: Figure): void {
+  figure.counted = counted
+  figure.head = head
+  figure.countUnit = countUnit
+}
+
 export const isShare = (figure: FigureValue): boolean => figure.measure === "percent"
 export const isCount = (figure: FigureValue): boolean =>
   figure.measure === "count" || figure.measure === "amount"

@@ -19,7 +19,7 @@ import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { noDimensions } from "./dimensions.ts"
-import { isCount } from "./figure.ts"
+import { isCount, takeNoun } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 import { carryEvent, carryPlace, shareSites } from "./carried-places.ts"
 import {
@@ -180,9 +180,7 @@ function readBase(
       figure.lender !== summed &&
       labelBefore(figure.reading, figure.from)
     ) {
-      figure.counted = summed.counted
-      figure.head = summed.head
-      figure.countUnit = summed.countUnit
+      takeNoun(figure, summed)
     }
   }
   const found =

@@ -5,7 +5,7 @@ import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readCountry, readSex } from "./dimensions.ts"
-import { isShare } from "./figure.ts"
+import { isShare, takeNoun } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isNamedWhole } from "./no-part.ts"
 import { ofWhom, opensWithWhole } from "./pointing.ts"
@@ -16,9 +16,7 @@ function inheritGroup(figure: Figure, head: Figure): void {
   const { reading, population } = head
   figure.period ??= head.period
   if (figure.counted === null) {
-    figure.counted = head.counted
-    figure.head = head.head
-    figure.countUnit = head.countUnit
+    takeNoun(figure, head)
   }
   const { dimensions } = figure
   if (saysOnlyWhen(figure)) {
@@ -162,10 +160,8 @@ export function inherit(figure: Figure): void {
   dimensions.area ??= base.dimensions.area
   dimensions.counterpart ??= base.dimensions.counterpart
   if (figure.counted === null || pointerNouns.has(figure.head)) {
-    figure.counted = base.counted
-    figure.head = base.head
+    takeNoun(figure, base)
     if (base.head !== "") figure.lemmas.add(base.head)
-    figure.countUnit = base.countUnit
   }
 }
 

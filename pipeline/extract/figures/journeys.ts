@@ -1,5 +1,5 @@
 import { isOfCitizens } from "./nationalities.ts"
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
@@ -82,9 +82,7 @@ function isNamedFirst(reading: PassageReading, { from, to }: Zone): string | nul
       other.kind === "country" &&
       other.from > from &&
       other.to <= to - 2 &&
-      /^(?:was|is|were|remained)$/.test(
-        lowerAt(reading, lowerAt(reading, other.from - 1) === "the" ? other.from - 2 : other.from - 1)
-      )
+      /^(?:was|is|were|remained)$/.test(lowerAt(reading, beforeArticle(reading, other.from)))
   )
   if (place === undefined || place.code === reading.state) return null
   for (let at = from; at < place.from; at++)
@@ -119,7 +117,7 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
 
 /** "left in 2023 to work in the United States", "departures to Spain". */
 function goesTo(reading: PassageReading, from: number): boolean {
-  const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
+  const before = beforeArticle(reading, from)
   if (lowerAt(reading, before) === "to")
     return (
       /^(?:departures|emigration|exits)$/.test(lowerAt(reading, before - 1)) ||
@@ -142,7 +140,7 @@ function saysVisas(reading: PassageReading, from: number, to: number): boolean {
 
 /** "found work in the Gulf, including 60 in Qatar": where they went for it. */
 function findsWork(reading: PassageReading, from: number, to: number): boolean {
-  const before = lowerAt(reading, to - 1) === "the" ? to - 2 : to - 1
+  const before = beforeArticle(reading, to)
   if (lowerAt(reading, before) !== "in") return false
   for (let at = from + 1; at < before; at++)
     if (
@@ -161,7 +159,7 @@ const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
 
 /** "expects to send 700 workers to Spain". */
 function isSentTo(reading: PassageReading, country: number, figure: number): boolean {
-  const to = lowerAt(reading, country - 1) === "the" ? country - 2 : country - 1
+  const to = beforeArticle(reading, country)
   if (lowerAt(reading, to) !== "to" || to < figure || to - figure > 6) return false
   for (let at = figure - 1; at > figure - 4; at--)
     if (/^(?:send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at))) return true
@@ -183,7 +181,7 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
     if (isSentTo(reading, place.from, figure)) return place.code
     if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))
       return place.code
-    const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+    const before = beforeArticle(reading, place.from)
     if (lowerAt(reading, before) === "to" && isSentAlone(reading, before - 1)) return place.code
     if (lowerAt(reading, before) !== "for") continue
     if (place.from >= figure && saysVisas(reading, zone.from, place.from)) return place.code

@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import { copyGroup } from "./changes.ts"
 import { kinds } from "./fit.ts"
 import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
-import { isCount, isShare } from "./figure.ts"
+import { isCount, isShare, takeNoun } from "./figure.ts"
 import { accountsFor, pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
@@ -32,9 +32,7 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
       return
   figure.base = next
   next.isDivided = true
-  figure.counted = next.counted
-  figure.head = next.head
-  figure.countUnit = next.countUnit
+  takeNoun(figure, next)
 }
 
 const isOutOf = (reading: PassageReading, at: number) =>

@@ -1,3 +1,4 @@
+import { takeNoun } from "./figure.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { copyGroup } from "./changes.ts"
@@ -23,9 +24,7 @@ export function continueNumber(figures: ReadonlyArray<Figure>, earlier: Readonly
   for (const figure of figures) {
     if (figure.measure !== "count" || figure.nounEnd !== figure.to || figure.parenthetical) return
     copyGroup(whole, figure)
-    figure.counted = whole.counted
-    figure.head = whole.head
-    figure.countUnit = whole.countUnit
+    takeNoun(figure, whole)
   }
 }
 

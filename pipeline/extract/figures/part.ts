@@ -1,5 +1,5 @@
 import { makeCueWords, hasCue } from "../text/cue-words.ts"
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import type { Sex } from "../../model/rows.ts"
 import { tokenKind } from "../text/words.ts"
@@ -208,9 +208,7 @@ function placeOfOpening({ reading, sentence, from }: Figure): string | null {
         place.kind === "country" &&
         place.from > start &&
         place.to <= from &&
-        /^(?:in|at)$/.test(
-          lowerAt(reading, place.from - (lowerAt(reading, place.from - 1) === "the" ? 2 : 1))
-        )
+        /^(?:in|at)$/.test(lowerAt(reading, beforeArticle(reading, place.from)))
     )?.code ?? null
   )
 }

@@ -1,5 +1,5 @@
 import { isOfCitizens } from "./nationalities.ts"
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
@@ -80,7 +80,7 @@ function hostOfShare({ reading, from, subject, sentence }: Figure): string | nul
   if (at === from || lowerAt(reading, from - 1) === "was" || lowerAt(reading, from - 1) === "is") return null
   const place = reading.places.find((other) => other.kind === "country" && other.to === at)
   if (place === undefined || place.code === reading.state) return null
-  const before = lowerAt(reading, place.from - 1) === "the" ? place.from - 2 : place.from - 1
+  const before = beforeArticle(reading, place.from)
   return place.from === start || before < start || /^(?:,|and|;|:)$/.test(lowerAt(reading, before))
     ? place.code
     : null
@@ -122,8 +122,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     if (namesSomethingElse(reading, place)) continue
     // "an office in Colombo and 10 in the regions".
     if (place.to === figures[0]!.from - 1 && lowerAt(reading, place.to) === "and") continue
-    const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
-    const before = lowerAt(reading, place.from - 1 - article)
+    const before = lowerAt(reading, beforeArticle(reading, place.from))
     if (
       (/^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
         lowerAt(reading, place.from - 2) !== "court") ||
@@ -214,7 +213,7 @@ function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null
     ({ kind, to }) => kind === "country" && (to === nounEnd || to === nounEnd + 2 || to === nounEnd + 3)
   )
   if (of === undefined || of.code === reading.state) return null
-  const before = lowerAt(reading, of.from - 1) === "the" ? of.from - 2 : of.from - 1
+  const before = beforeArticle(reading, of.from)
   return lowerAt(reading, before) === "of" ? of.code : null
 }
 
@@ -298,9 +297,9 @@ function venueOf({ reading, from: to, position }: Figure, from: number): string 
   for (const place of reading.places) {
     if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state)
       continue
-    const article = lowerAt(reading, place.from - 1) === "the" ? 1 : 0
-    if (lowerAt(reading, place.from - 1 - article) !== "in") continue
-    const noun = place.from - 2 - article
+    const preposition = beforeArticle(reading, place.from)
+    if (lowerAt(reading, preposition) !== "in") continue
+    const noun = preposition - 1
     if (venues.has(lowerAt(reading, noun))) return place.code
     if (isValue && reading.unitOf(singularAt(reading, noun)) === "person") return place.code
   }

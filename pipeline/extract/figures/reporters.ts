@@ -1,7 +1,7 @@
 import type { InstitutionLexicon } from "../institution-lexicon.ts"
 import type { InstitutionMention } from "../institutions.ts"
 import { findInstitutionsInContext } from "../institutions.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { tokenAt, endOf } from "../text/tokens.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { continuesParagraph } from "./leaning.ts"
@@ -68,7 +68,7 @@ const reporterBefore = (
 function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): boolean {
   const from = tokenAt(reading, mention.start)
   const to = tokenAt(reading, mention.end)
-  const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
+  const before = beforeArticle(reading, from)
   if (
     according.test(lowerAt(reading, before)) &&
     /^(?:according|reported|published|provided)$/.test(lowerAt(reading, before - 1))
@@ -102,8 +102,7 @@ function reportsAfterClause(reading: PassageReading, to: number): boolean {
 function acts(reading: PassageReading, mention: InstitutionMention): boolean {
   const from = tokenAt(reading, mention.start)
   const to = tokenAt(reading, mention.end)
-  const before =
-    lowerAt(reading, from - 1) === "the" ? lowerAt(reading, from - 2) : lowerAt(reading, from - 1)
+  const before = lowerAt(reading, beforeArticle(reading, from))
   if (before === "by") return true
   if (/^(?:of|to|with|in|for|from|at|and|under|within|against|before|between)$/.test(before)) return false
   return /^(?:has|have|had|will|plans?|is|was|were|are|issued|carried|held|provided|received|ran|organized|adopted|finalized|executed|handled|dealt|referred|conducted|processed|granted|registered|identified|assisted|trained|[a-z]+ed|undertook)$/.test(

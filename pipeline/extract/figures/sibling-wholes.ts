@@ -18,7 +18,7 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
 
 /** "It granted 2,107 and rejected 3,544. Cubans were 4 per cent of the applications granted": of those of whom that is told. */
 function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, population, measure, value } = figure
+  const { reading, population } = figure
   if (population === null || lowerAt(reading, population.from) !== "the") return null
   let at = population.from + 1
   while (at < population.to && !lowerAt(reading, at).endsWith("ed")) at++
@@ -27,11 +27,7 @@ function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figur
   if (at + 1 < population.to && lowerAt(reading, at + 1) !== "and") return null
   return (
     earlier.findLast(
-      (other) =>
-        other.reading === reading &&
-        other.measure === "count" &&
-        (measure === "percent" || Number(other.value) > Number(value)) &&
-        isToldOf(other, deed)
+      (other) => other.reading === reading && canHold(other, figure) && isToldOf(other, deed)
     ) ?? null
   )
 }
@@ -42,19 +38,19 @@ const isToldOf = (figure: Figure, deed: string) =>
 
 /** "291,483 were placed: 72,318 in 2023 and 61,204 in 2024. 46,515 of the workers placed in 2024": of those of that year. */
 function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { population, mention, value, measure } = figure
+  const { population, mention } = figure
   if (population === null || mention === null || isSameTime(figure, whole)) return null
   if (mention.from < population.from || mention.to > population.to + 1) return null
   return (
     earlier.findLast(
-      (other) =>
-        other.base === whole &&
-        other.measure === "count" &&
-        (measure === "percent" || Number(other.value) > Number(value)) &&
-        isSameTime(figure, other)
+      (other) => other.base === whole && canHold(other, figure) && isSameTime(figure, other)
     ) ?? null
   )
 }
+
+/** Is it a count that a figure can be part of: any for a share, else a larger one? */
+const canHold = (whole: Figure, { measure, value }: Figure) =>
+  whole.measure === "count" && (measure === "percent" || Number(whole.value) > Number(value))
 
 /** "3,500 citizens of Egypt, 300 of Syria": no Syrian is one of the Egyptians. */
 const isOfOtherPeople = (

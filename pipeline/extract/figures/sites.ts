@@ -53,11 +53,9 @@ function premisesAt(reading: PassageReading, at: number): string | undefined {
   return premises.has(reading.unitOf(noun) ?? "") ? noun : undefined
 }
 
-const consular = makeCueWords("consular")
-
 /** "Consular protection in Peru is afforded by three consulates. Requests for help numbered 40": where the help is asked for. */
 function consularCountry(reading: PassageReading, { from, to }: Zone): string | null {
-  if (!isCueAt(reading.tokens, from, consular)) return null
+  if (lowerAt(reading, from) !== "consular") return null
   const place = reading.places.find((other) => other.from > from && other.to <= to)
   if (place?.kind !== "country" || place.code === reading.state) return null
   return lowerAt(reading, place.from - 1) === "in" && place.from - from <= 4 ? place.code : null

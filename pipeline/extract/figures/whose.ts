@@ -1,5 +1,5 @@
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
@@ -39,7 +39,7 @@ const isLabel = (reading: PassageReading, place: PlaceMention, to: number) =>
 function nationalsBefore(reading: PassageReading, start: number, end: number): PlaceMention | undefined {
   const country = reading.places.find((place) => place.kind === "country" && place.to === end)
   if (country === undefined) return undefined
-  const of = lowerAt(reading, country.from - 1) === "the" ? country.from - 2 : country.from - 1
+  const of = beforeArticle(reading, country.from)
   const from = of - 1
   if (lowerAt(reading, of) !== "of" || from < start) return undefined
   if (!/^(?:nationals|citizens)$/.test(lowerAt(reading, from))) return undefined
