@@ -30,8 +30,6 @@ import {
   wholeOfThose,
   amountOfIt
 } from "./elsewhere.ts"
-import { tokenKind } from "../text/words.ts"
-import { prepositions } from "../text/vocabulary.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { kinds } from "./fit.ts"
@@ -101,10 +99,7 @@ function goesOnFrom(
 ): Figure | null | undefined {
   const withPart = partWith(figure, sameSentence)
   if (withPart !== null) return asPart(figure, withPart)
-  const labelled = labelledFor(figure, sameSentence)
-  if (labelled !== null) return asPart(figure, labelled)
-  if (previous.base !== null && (groupBefore(figure) !== undefined || isLabelledAlike(figure, previous)))
-    return asPart(figure, previous.base)
+  if (previous.base !== null && groupBefore(figure) !== undefined) return asPart(figure, previous.base)
   const continued =
     continuesActions(figure, sameSentence) ??
     wholeOfNumbered(figure, sameSentence) ??
@@ -120,34 +115,6 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
-}
-
-/** "Gold provided work for 8,194 of them, platinum for 5,900 and coal for 1,311": labels with the word before their numbers. */
-function labelledFor(
-  { reading, from, to, nounEnd, measure, value }: Figure,
-  sameSentence: ReadonlyArray<Figure>
-): Figure | null {
-  if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== "for") return null
-  if (!/^[,.;]$/.test(lowerAt(reading, to)) && lowerAt(reading, to) !== "and") return null
-  const leader = sameSentence.findLast(
-    (other) => other.measure === "count" && lowerAt(reading, other.from - 1) === "for"
-  )
-  const whole = leader?.base ?? null
-  return whole !== null && Number(whole.value) > Number(value) ? whole : null
-}
-
-/** "Building employed 192 of them, mines 110 and shops 75": labels with no more than their numbers, in one list. */
-function isLabelledAlike({ reading, from, to, nounEnd, measure, value }: Figure, previous: Figure): boolean {
-  if (measure !== "count" || previous.measure !== "count" || nounEnd !== to) return false
-  if (previous.parenthetical || Number(previous.base!.value) <= Number(value)) return false
-  return (
-    from - previous.nounEnd === 2 &&
-    previous.nounEnd === previous.to &&
-    /^(?:and|,)$/.test(lowerAt(reading, previous.to)) &&
-    reading.tokens[from - 1]!.kind === tokenKind.word &&
-    !prepositions.has(lowerAt(reading, from - 1)) &&
-    !lowerAt(reading, from - 1).endsWith("ed")
-  )
 }
 
 /** What a share divides, beside the counts and shares before it. */
