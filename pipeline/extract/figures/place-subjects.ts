@@ -1,6 +1,7 @@
 import { wordSet } from "../text/vocabulary.ts"
-import { lowerAt } from "../claims/context.ts"
+import { beforeArticle, lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import type { PlaceMention } from "./gazetteer.ts"
 
 /** "were Azuay, with 19,840, and Loja, with 14,105": the place before "with" is what the count is of. */
 export const standsWithPlace = (figure: Figure): boolean =>
@@ -29,49 +30,47 @@ const kindsOfPlace = wordSet(
 const endsPlaceAt = (reading: PassageReading, to: number, at: number) =>
   (at === to || at === to + 1) && kindsOfPlace.has(lowerAt(reading, to)) === (at === to + 1)
 
-/** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure. */
-export const placeBefore = ({ reading, from, to, sentence }: Figure) =>
-  reading.places.find(
+/** "in Loja 15 per cent and in Azuay 14 per cent": the place right before a figure, or whose figure it is. */
+export const placeBefore = (figure: Figure) => {
+  const { reading, from, sentence } = figure
+  const start = reading.sentences[sentence]!.from
+  return reading.places.find(
     (place) =>
-      (place.to === from ||
-        isSubjectOfPart(reading, place, reading.sentences[sentence]!.from, from) ||
-        isHomeTo(reading, place, from) ||
-        isOriginOf(reading, place, from) ||
-        (place.to === from - 1 &&
-          lowerAt(reading, place.to) === "," &&
-          /^[;.]$/.test(lowerAt(reading, to))) ||
-        // "(a) Kayes: 1,402 persons".
-        (reading.isLettered && place.to === from - 1 && lowerAt(reading, place.to) === ":") ||
-        (endsPlaceAt(reading, place.to, lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1) &&
-          (place.from === reading.sentences[sentence]!.from || lowerAt(reading, place.from - 1) === ",") &&
-          place.kind === "area" &&
-          /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(
-            lowerAt(reading, from - 1)
-          ))) &&
-      place.kind !== "demonym" &&
-      (place.from <= reading.sentences[sentence]!.from + 1 ||
-        isHomeTo(reading, place, from) ||
-        reading.periods.some((mention) => mention.to === place.from) ||
-        /^(?:in|,|and|;|:)$/.test(
-          lowerAt(
-            reading,
-            place.kind === "area" && lowerAt(reading, place.from - 1) === "the"
-              ? place.from - 2
-              : place.from - 1
-          )
-        ) ||
-        (lowerAt(reading, place.from - 1) === "of" &&
-          /^(?:region|province|department|state|district|governorate)$/.test(
-            lowerAt(reading, place.from - 2)
-          )))
+      isHomeTo(reading, place, from) ||
+      isSubjectOfPart(reading, place, start, from) ||
+      (place.kind !== "demonym" && leadsTo(figure, place, start) && opensItem(reading, place, start))
   )
+}
+
+/** Does a place stand right before a figure, with no more than a verb or a mark between? */
+function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: number): boolean {
+  if (place.to === from || isOriginOf(reading, place, from)) return true
+  const mark = lowerAt(reading, place.to)
+  if (place.to === from - 1 && mark === "," && /^[;.]$/.test(lowerAt(reading, to))) return true
+  // "(a) Kayes: 1,402 persons".
+  if (reading.isLettered && place.to === from - 1 && mark === ":") return true
+  const alone = lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1
+  return (
+    place.kind === "area" &&
+    (place.from === start || lowerAt(reading, place.from - 1) === ",") &&
+    endsPlaceAt(reading, place.to, alone) &&
+    /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(lowerAt(reading, from - 1))
+  )
+}
+
+/** Does a place open its sentence or an item of a list? */
+function opensItem(reading: PassageReading, { kind, from }: PlaceMention, start: number): boolean {
+  if (from <= start + 1 || reading.periods.some((mention) => mention.to === from)) return true
+  const before = kind === "area" ? beforeArticle(reading, from) : from - 1
+  return (
+    /^(?:in|,|and|;|:)$/.test(lowerAt(reading, before)) ||
+    (lowerAt(reading, from - 1) === "of" &&
+      /^(?:region|province|department|state|district|governorate)$/.test(lowerAt(reading, from - 2)))
+  )
+}
 
 /** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
-function isHomeTo(
-  reading: PassageReading,
-  { kind, to }: { kind: string; to: number },
-  from: number
-): boolean {
+function isHomeTo(reading: PassageReading, { kind, to }: PlaceMention, from: number): boolean {
   if (kind !== "area") return false
   let end = kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
   if (lowerAt(reading, end) === "," && lowerAt(reading, end + 1) === "where") return end + 2 === from
@@ -87,7 +86,7 @@ function isHomeTo(
 /** "The Western Division had put forward 3,257 of them": an area that opens the sentence, and so many of a group. */
 function isSubjectOfPart(
   reading: PassageReading,
-  { kind, from, to }: { kind: string; from: number; to: number },
+  { kind, from, to }: PlaceMention,
   start: number,
   figure: number
 ): boolean {
@@ -100,11 +99,7 @@ function isSubjectOfPart(
 }
 
 /** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
-function isOriginOf(
-  reading: PassageReading,
-  { kind, to }: { kind: string; to: number },
-  from: number
-): boolean {
+function isOriginOf(reading: PassageReading, { kind, to }: PlaceMention, from: number): boolean {
   if (kind !== "area" || lowerAt(reading, from - 1) !== "of") return false
   if (lowerAt(reading, from - 2) !== "origin") {
     if (to !== from - 1) return false
