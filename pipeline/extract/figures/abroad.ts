@@ -1,8 +1,9 @@
-import { isCapitalised, lowerAt } from "../claims/context.ts"
+import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import { hasCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
-import type { PassageReading, Zone } from "./figure.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { findSubdivisions } from "./gazetteer.ts"
 import { bringsHome, movement } from "./journeys.ts"
 
 const leadsAbroad = wordSet("work go travel study move live settle send")
@@ -141,4 +142,17 @@ function isPlacing(reading: PassageReading, end: number): boolean {
     if (/^(?:place|places|placing|send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at)))
       return true
   return false
+}
+
+/** "in the North West Province of South Africa", "39 per cent of them in Gauteng": where in the country abroad. */
+export function narrowAbroad({ reading, own, dimensions }: Figure): void {
+  const { area } = dimensions
+  if (area === null || area.length !== 3 || area === reading.state) return
+  const codes = new Set<string>()
+  for (const { code, from, to } of findSubdivisions(area, reading.tokens, own.from, own.to)) {
+    // "Mexico" is more often the country than its state.
+    if (reading.places.some((place) => place.from < to && from < place.to)) continue
+    if (/^(?:in|at)$/.test(lowerAt(reading, beforeArticle(reading, from)))) codes.add(code)
+  }
+  if (codes.size === 1) dimensions.area = [...codes][0]!
 }

@@ -1,10 +1,9 @@
-import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "json" }
-import { iso31662 } from "iso-3166"
 import countries from "world-countries/countries.json" with { type: "json" }
-import { wordSet } from "../text/vocabulary.ts"
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
+import { directionWords, namesOfSubdivisions, subdivisionWords, withoutAccents } from "./subdivisions.ts"
+import type { PlaceName } from "./subdivisions.ts"
 
 /** A place or people that the text names: ISO 3166-2 for a subdivision of the State, else alpha-3. */
 export interface PlaceMention {
@@ -30,17 +29,6 @@ export interface Gazetteer {
   readonly peoples: ReadonlySet<string>
 }
 
-export interface PlaceName {
-  readonly code: string
-  readonly name: string
-}
-
-const withoutAccents = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "")
-
-/** Words in front of a subdivision's official name that prose leaves out. */
-const generic =
-  /^(?:El|La|Los|Las|Provincia|Departamento|Región|Estado|Municipalidad|Metropolitana|del?|de la) /
-
 /**
  * The names that a report of `state` (alpha-3) can use. `places` and `peoples` are the code lists'
  * further names, beside those of the ISO packages.
@@ -50,25 +38,10 @@ export function makeGazetteer(
   places: ReadonlyArray<PlaceName>,
   peoples: ReadonlyArray<PlaceName>
 ): Gazetteer {
-  const entries = new Map<string, Array<Entry>>()
-  const add = (kind: Entry["kind"], code: string, name: string, isCapital = false) => {
-    for (const form of new Set([name, withoutAccents(name)])) {
-      const words = tokenise(form).tokens.map(({ lower }) => lower)
-      const first = words[0]
-      if (first === undefined || form.length < 3) continue
-      const same = entries.get(first)
-      if (same === undefined) entries.set(first, [{ words, kind, code, isCapital }])
-      else if (
-        !same.some(
-          (entry) => entry.words.length === words.length && entry.words.join(" ") === words.join(" ")
-        )
-      )
-        same.push({ words, kind, code, isCapital })
-    }
-  }
-  const own = countries.find((country) => country.cca3 === state)
-  const alpha2 = own?.cca2 ?? ""
-  const ownName = own?.name.common
+  const entries: Entries = new Map()
+  const add = (kind: Entry["kind"], code: string, name: string, isCapital = false) =>
+    addName(entries, { kind, code, isCapital }, name)
+  const alpha2 = countries.find((country) => country.cca3 === state)?.cca2 ?? ""
   for (const { code, name } of places) {
     if (code.startsWith(`${alpha2}-`)) add("area", code, name)
     else if (code.length === 3) add("country", code, name)
@@ -77,21 +50,7 @@ export function makeGazetteer(
     add("country", country.cca3, country.name.common)
     add("country", country.cca3, country.name.official)
   }
-  // Regions before the provinces within them, where both have the name.
-  const subdivisions = iso31662.filter(({ code }) => code.startsWith(`${alpha2}-`))
-  for (const subdivision of subdivisions.toSorted(
-    (one, other) => Number(one.parent !== alpha2) - Number(other.parent !== alpha2)
-  )) {
-    add("area", subdivision.code, subdivision.name)
-    // "Belize District", which is not all of Belize.
-    if (subdivision.name === ownName)
-      for (const kind of kindsOfSubdivision) add("area", subdivision.code, `${ownName} ${kind}`)
-    const short = subdivision.name.replace(generic, "")
-    if (short !== subdivision.name) add("area", subdivision.code, short)
-  }
-  // The names in the State's own tongue come first, then what English calls them.
-  if (!isOfOtherEdition(subdivisions))
-    for (const { code } of subdivisions) for (const name of englishNames(code)) add("area", code, name)
+  for (const { code, name } of namesOfSubdivisions(state)) add("area", code, name)
   for (const { code, name } of peoples) {
     add("demonym", code, name)
     if (!/(?:ese|ish|ch|ss|s)$/.test(name)) add("demonym", code, `${name}s`)
@@ -105,7 +64,7 @@ export function makeGazetteer(
   }
   for (const country of countries)
     if (country.cca3 !== state) for (const name of country.capital) add("country", country.cca3, name, true)
-  for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
+  sortByLength(entries)
   const peopleWords = new Set<string>()
   for (const [word, same] of entries)
     for (const { kind, words } of same)
@@ -113,62 +72,46 @@ export function makeGazetteer(
   return { state, entries, peoples: peopleWords }
 }
 
-const { subdivisions: englishNameOf } = cldr.subdivisions.localeDisplayNames as {
-  readonly subdivisions: Readonly<Record<string, string>>
+type Entries = Map<string, Array<Entry>>
+
+function addName(entries: Entries, { kind, code, isCapital }: Omit<Entry, "words">, name: string): void {
+  for (const form of new Set([name, withoutAccents(name)])) {
+    const words = tokenise(form).tokens.map(({ lower }) => lower)
+    const first = words[0]
+    if (first === undefined || form.length < 3) continue
+    const same = entries.get(first)
+    if (same === undefined) entries.set(first, [{ words, kind, code, isCapital }])
+    else if (!same.some((entry) => entry.words.join(" ") === words.join(" ")))
+      same.push({ words, kind, code, isCapital })
+  }
 }
 
-const directions =
-  /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Capital)[- ]?)+$/
-const kindsOfSubdivision = [
-  "Province",
-  "Region",
-  "District",
-  "Division",
-  "State",
-  "Governorate",
-  "Department"
-]
-
-const directionWords = wordSet(
-  "north south east west central northern southern eastern western upper lower capital"
-)
-const subdivisionWords = new Set(kindsOfSubdivision.map((kind) => kind.toLowerCase()))
-
-const wordsOf = (name: string) => tokenise(withoutAccents(name)).tokens.map(({ lower }) => lower)
-
-/**
- * Where a State has coded its regions anew, the English names may still be those of the old codes: told by
- * one that is another code's name, and has no word of its own code's.
- */
-function isOfOtherEdition(
-  subdivisions: ReadonlyArray<{ readonly code: string; readonly name: string }>
-): boolean {
-  const codeOf = new Map(subdivisions.map(({ code, name }) => [withoutArticle(name), code]))
-  return subdivisions.some(({ code, name }) => {
-    const [english] = englishNames(code)
-    if (english === undefined) return false
-    const other = codeOf.get(withoutArticle(english))
-    return (
-      other !== undefined && other !== code && !wordsOf(name).some((word) => wordsOf(english).includes(word))
-    )
-  })
+function sortByLength(entries: Entries): void {
+  for (const same of entries.values()) same.sort((one, other) => other.words.length - one.words.length)
 }
 
-const withoutArticle = (name: string) =>
-  withoutAccents(name)
-    .toLowerCase()
-    .replace(/^(?:l'|el |la |le |al )/, "")
+const areasOf = new Map<string, Gazetteer>()
 
-/** "Kandy"; where the name is a point of the compass, only as one of a subdivision: "Western Province". */
-function englishNames(code: string): ReadonlyArray<string> {
-  const name = englishNameOf[code.replace("-", "").toLowerCase()]?.replace(/²| \(.*\)$/g, "")
-  if (name === undefined) return []
-  if (directions.test(name)) return kindsOfSubdivision.map((kind) => `${name} ${kind}`)
-  return [
-    name,
-    name.replace(/^(?:El|Al|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
-  ]
+/** The names of a country's subdivisions alone. */
+function subdivisionsOf(state: string): Gazetteer {
+  const known = areasOf.get(state)
+  if (known !== undefined) return known
+  const entries: Entries = new Map()
+  for (const { code, name } of namesOfSubdivisions(state))
+    addName(entries, { kind: "area", code, isCapital: false }, name)
+  sortByLength(entries)
+  const gazetteer = { state, entries, peoples: new Set<string>() }
+  areasOf.set(state, gazetteer)
+  return gazetteer
 }
+
+/** The subdivisions of a country abroad that a range of tokens names. */
+export const findSubdivisions = (
+  country: string,
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  to: number
+): ReadonlyArray<PlaceMention> => findPlaces(subdivisionsOf(country), tokens, from, to)
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 

@@ -2,6 +2,7 @@ import { turnOrigins, followDestination, readHosts } from "./destinations.ts"
 import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
+import { narrowAbroad } from "./abroad.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -127,6 +128,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
+      narrowAbroad(figure)
       for (const { part, whole } of summedAcross(figure, progress.recent)) {
         rebase(part, whole)
         for (const share of progress.recent) if (besideItsCount(share, part) === whole) rebase(share, whole)
