@@ -89,7 +89,7 @@ export function isPersonAt(context: ClaimContext, at: number): boolean {
 
 const currencyMarks = makeCueWords("$ € £ ¥ ₱ ₹ ₡ ₲ ₦ ₵ ¢ / .")
 const currencyWords =
-  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH|DA|DT|LD|LL|JD|KD|BD|QR|RO|YR|FG|GF|FRw|Frw|FBu|USh|Rf|M|K|E)$/
+  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH|DA|DT|LD|LL|JD|KD|BD|QR|RO|YR|FG|GF|FRw|Frw|FBu|USh|Rf|RF|Rwf|Nfk|SM|Afs|M|K|E|D|P)$/
 
 /** Part of the sign of a currency before its amount: "US$", "S/.", "Php", "EUR". */
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {

@@ -47,11 +47,17 @@ function countsLikeYear(context: ClaimContext, index: number): boolean {
   const before = lowerAt(context, from - 1)
   if (lowerAt(context, to) === "in" && isYear(context.tokens[to + 1])) return before !== "in"
   const totalled = before === "of" && /^(?:total|number|group|average|some)$/.test(lowerAt(context, from - 2))
-  if (countsAt(context, to)) return totalled || !yearPrepositions.has(before)
+  if (countsAt(context, to)) return totalled || !(yearPrepositions.has(before) || endsRange(context, from))
   if (!totalled && !approximately.has(before)) return false
   const next = context.tokens[to]
   return next?.kind === tokenKind.word && next.text === next.lower && !prepositions.has(next.lower)
 }
+
+/** "between 2019 and 2023 remittances more than doubled". */
+const endsRange = (context: ClaimContext, from: number) =>
+  /^(?:and|to)$/.test(lowerAt(context, from - 1)) &&
+  isYear(context.tokens[from - 2]) &&
+  /^(?:between|from)$/.test(lowerAt(context, from - 3))
 
 /** "half of 2021", "the second half of the year", "in the second half, 4,096". */
 function isHalfOfTime(context: ClaimContext, from: number, at: number): boolean {
@@ -82,6 +88,7 @@ function isElapsed(context: ClaimContext, index: number): boolean {
     return false
   return (
     elapsing.has(lowerAt(context, to + 1)) ||
+    (lowerAt(context, to + 1) === "before" && /^[,.;)]?$/.test(lowerAt(context, to + 2))) ||
     (lowerAt(context, from - 1) === "in" && lowerAt(context, from - 2) === "time")
   )
 }
@@ -118,7 +125,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   }
   return ranges
     ? isCapitalised(tokens[to + 2]) || endsPlan(ledger, from - 1)
-    : late && isCapitalised(tokens[to])
+    : late && isCapitalised(tokens[to]) && !/^(?:in|by|until|since|during)$/.test(before?.lower ?? "")
 }
 
 /** "2022/23": a year and the next, no number of an instrument. */

@@ -26,15 +26,29 @@ const labelledPlural = wordSet(
   "goals objectives targets axes pillars components phases stages levels categories grades indicators outcomes outputs modules zones commitments areas wards"
 )
 
+/** Subdivisions that are known by their numbers, in capitals: "Region 4", "Regions 1, 7 and 9". */
+const numbered = wordSet(
+  "region regions province provinces district districts division divisions zones wards"
+)
+
+const isLabelled = (context: ClaimContext, at: number): boolean => {
+  const word = lowerAt(context, at)
+  return (
+    labelled.has(word) ||
+    labelledPlural.has(word) ||
+    (numbered.has(word) && isCapitalised(context.tokens[at]))
+  )
+}
+
 export const label = "label"
 
 /** "priority goal 1", "Goals 5, 8 and 10", "grade 6 pupils". */
 export function isLabel(ledger: Ledger, index: number): boolean {
-  const { from, to, start, form } = ledger.numerals[index]!
-  if (form !== "digits") return false
+  const { from, to, start, form, printed } = ledger.numerals[index]!
+  if (form !== "digits" || printed.includes(",")) return false
   const before = ledger.tokens[from - 1]
   if (before === undefined) return false
-  if (endOf(ledger, from - 1) < start && (labelled.has(before.lower) || labelledPlural.has(before.lower)))
+  if (endOf(ledger, from - 1) < start && isLabelled(ledger, from - 1))
     return endsPhrase(ledger, to) || (labels(ledger, from - 1) && !isPercentAt(ledger, to))
   if (ledger.claims[index - 1]?.rule !== label || !continuesList(ledger, index) || !endsPhrase(ledger, to))
     return false
@@ -68,7 +82,7 @@ export function isLine(context: ClaimContext, index: number): boolean {
 function opensLabels(context: ClaimContext, index: number): boolean {
   for (let at = index - 1; at >= 0 && at > index - listLength; at--) {
     const word = lowerAt(context, context.numerals[at]!.from - 1)
-    if (labelledPlural.has(word)) return true
+    if (labelledPlural.has(word) || numbered.has(word)) return true
     if (word !== ",") return false
   }
   return false
@@ -96,7 +110,8 @@ export function isTelephone(ledger: Ledger, index: number): boolean {
   while (leadingMarks.has(lowerAt(ledger, before))) before--
   // "its hotline, 1234, received".
   if (lowerAt(ledger, before) === "," && lowerAt(ledger, to) === ",") before--
-  if (lowerAt(ledger, from - 1) === "+") return isGlued(ledger, from) && printed.length <= 4
+  if (lowerAt(ledger, from - 1) === "+")
+    return isGlued(ledger, from) && printed.length <= 4 && !isPercentAt(ledger, to)
   if (before < from - 3 || !(calling.has(lowerAt(ledger, before)) || callsFreely(ledger, before)))
     return false
   return printed.length >= 3 && !isPercentAt(ledger, to) && !countsAt(ledger, to)
@@ -203,6 +218,7 @@ function endsPhrase(context: ClaimContext, at: number): boolean {
     auxiliaries.has(word) ||
     relatives.has(word) ||
     pronouns.has(word) ||
+    word === "respectively" ||
     (/(?:ed|s)$/.test(word) && !isPlural(word))
   )
 }

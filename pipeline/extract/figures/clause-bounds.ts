@@ -37,10 +37,14 @@ export function relatesElsewhere(reading: PassageReading, from: number, to: numb
       return true
     if ((word === "which" || word === "whom") && lowerAt(reading, at - 1) === "of" && at > from + 1)
       return true
-    if (word === "from" && reading.numerals.some((numeral) => numeral.from === at + 1)) return true
+    if (word === "from" && countsFrom(reading, at + 1)) return true
   }
   return false
 }
+
+/** "from 900": but "from one of those countries". */
+const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =>
+  numerals.some(({ from }, index) => from === at && claims[index]!.class !== "other")
 
 const comparing =
   /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than)$/

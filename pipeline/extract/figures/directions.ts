@@ -38,6 +38,9 @@ export function readChange(
   if (/^(?:below|above)$/.test(lowerAt(context, to)) && namesLevel(context, to + 1))
     return lowerAt(context, to) === "above" ? "rise" : "fall"
   const before = lowerAt(context, from - 1)
+  // "14,227 in 2024 (+10.3 per cent)".
+  if (before === "+") return "rise"
+  if (before === "-" && lowerAt(context, from - 2) === "(") return "fall"
   const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"

@@ -2,6 +2,7 @@ import countries from "world-countries/countries.json" with { type: "json" }
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { directionWords, namesOfSubdivisions, subdivisionWords, withoutAccents } from "./subdivisions.ts"
 import type { PlaceName } from "./subdivisions.ts"
 
@@ -176,6 +177,12 @@ export function findPlaces(
         found.push({ from: at, to: at + words, kind: "country", code: named.code })
     }
     if (!token.isCapitalised) continue
+    const numbered = findNumbered(gazetteer, tokens, at, to)
+    if (numbered.length > 0) {
+      found.push(...numbered)
+      at = numbered[numbered.length - 1]!.to - 1
+      continue
+    }
     const shared = sharedKind(gazetteer, tokens, at, to)
     if (shared !== undefined) {
       found.push({ from: at, to: at + 1, kind: shared.kind, code: shared.code })
@@ -202,6 +209,31 @@ function entryAt(
   const named =
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
   return named?.find((candidate) => matches(tokens, at, to, candidate.words))
+}
+
+const noPlaces: ReadonlyArray<PlaceMention> = []
+
+/** "Regions 1, 7 and 9": subdivisions known by their numbers. */
+function findNumbered(
+  { entries }: Gazetteer,
+  tokens: ReadonlyArray<Token>,
+  from: number,
+  to: number
+): ReadonlyArray<PlaceMention> {
+  const kind = tokens[from]!.lower
+  if (!kind.endsWith("s") || !subdivisionWords.has(kind.slice(0, -1))) return noPlaces
+  const found: Array<PlaceMention> = []
+  for (let at = from + 1; at < to; at++) {
+    const { kind: of, text, lower } = tokens[at]!
+    if (of === tokenKind.number) {
+      const entry = entries
+        .get(kind.slice(0, -1))
+        ?.find(({ words }) => words.length === 2 && words[1] === text)
+      if (entry === undefined) break
+      found.push({ from: found.length === 0 ? from : at, to: at + 1, kind: entry.kind, code: entry.code })
+    } else if (lower !== "," && lower !== "and" && lower !== "or") break
+  }
+  return found
 }
 
 /** "the Central, Western and Northern Divisions": what they are is said once, in the plural. */

@@ -88,7 +88,7 @@ function saysVerb({ tokens }: PassageReading, to: number): boolean {
 /** "NCR, 19; Ilocos, 17; all other regions, 62. Total: 98", "40 in 2021 and 60 in 2022, or 100 in all": the list that comes to a total printed behind it is of that. */
 export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period | null {
   const { reading, sentence, measure } = total
-  if (measure !== "count" || total.base !== null) return null
+  if ((measure !== "count" && measure !== "amount") || total.base !== null) return null
   const distance = isTotalBehind(total) ? 1 : saysInAll(total) ? 0 : -1
   if (distance < 0) return null
   const parts = recent.filter(
@@ -96,11 +96,13 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
       other !== total &&
       other.reading === reading &&
       sentence - other.sentence === distance &&
-      other.measure === "count" &&
+      other.measure === measure &&
+      other.unit === total.unit &&
       other.base === null
   )
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)
-  if (parts.length < 2 || sum !== Number(total.value)) return null
+  // Sums of decimals are exact to far less than a printed digit.
+  if (parts.length < 2 || Math.abs(sum - Number(total.value)) > 1e-9 * sum) return null
   for (const part of parts) part.base = total
   const span = distance === 0 ? spanOf(parts) : null
   total.period = span ?? total.period
@@ -119,6 +121,12 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
     )
       return true
   const before = lowerAt(reading, from - 1)
+  // ", a total of 42,165", "making a total of 4 million".
+  if (before === "of" && lowerAt(reading, from - 2) === "total")
+    return (
+      lowerAt(reading, from - 3) === "a" &&
+      /^(?:,|making|giving|or|reaching)$/.test(lowerAt(reading, from - 4))
+    )
   // "making 5,816 for the whole period".
   if (before === "making" && lowerAt(reading, nounEnd) === "for" && lowerAt(reading, nounEnd + 1) === "the")
     return /^(?:whole|entire|period|years|full)$/.test(lowerAt(reading, nounEnd + 2))

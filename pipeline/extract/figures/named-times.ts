@@ -1,5 +1,5 @@
 import { yearOf, monthOf } from "../time/calendar.ts"
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
@@ -18,7 +18,10 @@ export function sameOfYear(
   const year = reading.periods.find(({ from, to }) => {
     const linked = /^(?:of|in)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
     return (
-      ((from >= figure.to && to <= sentence.to && from - figure.to <= 8) ||
+      ((from >= figure.to &&
+        to <= sentence.to &&
+        from - figure.to <= 8 &&
+        !countsBetween(reading, figure, from)) ||
         (figure.position === 0 && from >= sentence.from && to <= figure.from) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       /^(?:period|date|day|months?)$/.test(lowerAt(reading, linked - 1)) &&
@@ -38,6 +41,12 @@ export function sameOfYear(
   if (named.start.slice(0, 4) !== named.end.slice(0, 4)) return null
   return { ...named, start: digits + named.start.slice(4), end: digits + named.end.slice(4) }
 }
+
+/** "a staff of 742, as against 603 on the same date in 2018": the words behind the next figure are its own. */
+const countsBetween = ({ numerals, claims }: PassageReading, { to }: Figure, end: number): boolean =>
+  numerals.some(
+    (numeral, index) => numeral.from >= to && numeral.to <= end && claims[index]!.rule === unclaimedRule
+  )
 
 /** "The Act was passed in 2019. Since then, 37 applications": from the time named last. */
 export function sinceThen(reading: PassageReading, { from, to }: Zone): Period | null {

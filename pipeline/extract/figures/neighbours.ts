@@ -121,10 +121,10 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
   for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "," && /^(?:with|followed)$/.test(lowerAt(reading, at + 1))) return at
     if (lowerAt(reading, at) === "," && opensAbsolute(reading, at + 1, to)) return at
-    // "2,774,538 inhabitants, of which females constitute 50 per cent".
+    // "2,774,538 inhabitants, of which females constitute 50 per cent", "among whom women numbered 900".
     if (
       lowerAt(reading, at) === "," &&
-      lowerAt(reading, at + 1) === "of" &&
+      /^(?:of|among|amongst)$/.test(lowerAt(reading, at + 1)) &&
       /^(?:which|whom)$/.test(lowerAt(reading, at + 2))
     )
       return at
@@ -141,7 +141,8 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
 /** "900 persons, women and girls making up half of them": who makes up a share of them is not all. */
 function opensAbsolute(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + 5); at++) {
-    if (/^(?:making|accounting|constituting|comprising|forming)$/.test(lowerAt(reading, at))) return true
+    if (/^(?:making|accounting|constituting|comprising|forming|being)$/.test(lowerAt(reading, at)))
+      return true
     if (lowerAt(reading, at) === ",") return false
   }
   return false

@@ -1,5 +1,6 @@
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
+import { yearOf } from "../time/calendar.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -16,8 +17,7 @@ export function pairRespectively(
   recent: ReadonlyArray<Figure>
 ): void {
   if (figures.length < 2) return
-  let said = sentence.from
-  while (said < sentence.to && lowerAt(reading, said) !== "respectively") said++
+  const said = pairingWord(reading, sentence)
   if (said === sentence.to) return
   pairPlaces(reading, figures, sentence, said)
   const mentions = reading.periods.filter(
@@ -28,6 +28,7 @@ export function pairRespectively(
     pairYears(reading, figures, recent)
   }
   const list = mentions.length < figures.length ? lastList(reading, figures) : figures
+  if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!)
   if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
   spanList(figures, list, mentions)
@@ -35,6 +36,25 @@ export function pairRespectively(
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
+}
+
+/** "respectively", "in the successive years", "in each of those years", or the end of the sentence. */
+function pairingWord(reading: PassageReading, { from, to }: Zone): number {
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    if (word === "respectively") return at
+    if (word === "successive" && /^(?:years|months|quarters)$/.test(lowerAt(reading, at + 1))) return at
+  }
+  return to
+}
+
+/** "317 in the years 2021 to 2023 (96, 104 and 117 respectively)": one year of the period for each figure. */
+function pairYearsOfPeriod(list: ReadonlyArray<Figure>, { period }: PeriodMention): void {
+  const { kind, start, end, precision } = period
+  if (kind !== "period" || start === null || end === null || precision !== "year" || list.length < 2) return
+  const first = Number(start.slice(0, 4))
+  if (Number(end.slice(0, 4)) - first + 1 !== list.length) return
+  for (const [index, figure] of list.entries()) figure.period = { ...period, ...yearOf(first + index) }
 }
 
 /** "rescued 90 victims in 2023 and 2024, 40 and 50 respectively": the whole is of all the times of its parts. */

@@ -6,6 +6,23 @@ import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { pointsAtTime } from "./named-times.ts"
 import { periodOfChange } from "./times.ts"
 
+/** "received 1.5 million in 2022; by 2024 the amount had doubled": from the time told just before. */
+function startOfRise(
+  reading: PassageReading,
+  { from, sentence }: Figure,
+  clause: Zone,
+  last: Figure | undefined
+): string | null {
+  const mentions = reading.periods.filter((mention) => mention.from >= clause.from && mention.to <= clause.to)
+  const [only] = mentions
+  if (mentions.length !== 1 || only!.period.kind !== "as_of" || only!.to > from) return null
+  let at = from - 1
+  while (at > from - 3 && lowerAt(reading, at) !== "had") at--
+  if (lowerAt(reading, at) !== "had") return null
+  if (last?.reading !== reading || sentence - last.sentence > 1 || last.period?.start == null) return null
+  return last.period.end! < only!.period.end! ? last.period.start : null
+}
+
 const clauseBreaks = wordSet("whereas while ;")
 
 /** "fell in 2020 by 71 per cent, whereas in 2022 they rose by 163 per cent": each clause has its own terms, if any. */
@@ -24,13 +41,16 @@ export function timeOfChange(
   figure: Figure,
   sentence: Zone,
   running: Period | null,
-  progress: Progress
+  progress: Progress,
+  previous: Figure | undefined
 ): Period | null {
   const before = periodOfChange(reading.periods, { from: sentence.from, to: figure.from })
   if (before !== null && before.start !== before.end && spans(reading, sentence.from, figure.from))
     return before
   const all = periodOfChange(reading.periods, sentence)
   if (all === null) return spanOfSentence(reading, figure, progress.recent)
+  const since = startOfRise(reading, figure, sentence, previous ?? progress.recent.at(-1))
+  if (since !== null) return { ...all, start: since }
   const behind = reading.periods.find(({ from, to }) => from >= figure.to && to <= sentence.to)
   const compared =
     behind !== undefined &&

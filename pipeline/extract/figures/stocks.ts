@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
+import { standsOnRegister } from "../time/stock-days.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
@@ -16,6 +17,7 @@ function stands(reading: PassageReading, figure: Figure, mention: number): boole
   const end = mention > figure.to ? mention : figure.nounEnd + 4
   while (verb < end && !/^(?:were|are|was|remained)$/.test(lowerAt(reading, verb))) verb++
   if (verb >= end) return false
+  if (standsOnRegister(reading.tokens, verb)) return true
   let at = verb + 1
   while (/^(?:still|being|also|currently)$/.test(lowerAt(reading, at))) at++
   const word = lowerAt(reading, at)

@@ -1,10 +1,11 @@
 import { timeSince, timeOfWhen } from "./named-times.ts"
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
+import { directionOf } from "./directions.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { datesInquiry, datesOccasion, endOfOpening, isOfWhole } from "./openings.ts"
 
@@ -130,7 +131,9 @@ export function findPeriod(
         figures.every(
           (other) =>
             other.from <= figure.from ||
-            (other.to <= mention.from && !pointsAtGroup(other)) ||
+            (other.to <= mention.from &&
+              (!pointsAtGroup(other) || closesInsertion(other, mention.from)) &&
+              !isPeak(other)) ||
             other.from >= clauseEnd ||
             (lowerAt(reading, mention.to) === "," && lowerAt(reading, mention.to + 1) === "that")
         )
@@ -157,6 +160,19 @@ export function findPeriod(
   )
   return bare ?? null
 }
+
+/** "311 workers, 54 of whom were women, left in 2024": behind the second comma the sentence goes on. */
+function closesInsertion({ reading, from, to }: Figure, end: number): boolean {
+  if (lowerAt(reading, from - 1) !== ",") return false
+  for (let at = to; at < end; at++)
+    if (lowerAt(reading, at) === "," && finiteVerbs.has(lowerAt(reading, at + 1))) return true
+  return false
+}
+
+/** "386 cases, with a peak of 88 in 2022": the year is that of the peak. */
+const isPeak = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "of" &&
+  /^(?:peak|maximum|minimum|high|low|record)$/.test(lowerAt(reading, from - 2))
 
 /** "870 approved in 2022 and 945 in 2023": what is told by the participle alone was counted then. */
 const isOfElliptic = ({ to, nounEnd }: Figure, { from }: PeriodMention) =>
@@ -255,7 +271,11 @@ const isDatedBetween = (reading: PassageReading, one: Figure, other: Figure) =>
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
   if (lowerAt(reading, other.from - 1) === "from")
-    if (lowerAt(reading, one.from - 1) === "to" || /^(?:down|up)$/.test(lowerAt(reading, other.from - 2)))
+    if (
+      lowerAt(reading, one.from - 1) === "to" ||
+      /^(?:down|up)$/.test(lowerAt(reading, other.from - 2)) ||
+      directionOf(lowerAt(reading, other.from - 2)) !== undefined
+    )
       return false
   // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
   if (
@@ -268,7 +288,7 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
     return false
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:;|:|\.|while|whereas|of|that|figure)$/.test(word) && word !== "of") return false
+    if (/^(?:;|:|\.|while|whereas|that|figure|peak|maximum|record|high|low)$/.test(word)) return false
     if (
       /^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than|including)$/.test(word)
     )

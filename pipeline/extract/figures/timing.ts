@@ -38,7 +38,14 @@ export function readTimes(
         readTerms(figure, figures) ??
         readTermsBefore(figure, figures, progress.recent) ??
         readTermsAround(figure, figures, progress.recent) ??
-        timeOfChange(reading, figure, clauseOfChange(reading, figure, sentence), running, progress) ??
+        timeOfChange(
+          reading,
+          figure,
+          clauseOfChange(reading, figure, sentence),
+          running,
+          progress,
+          figures[figure.position - 1]
+        ) ??
         leaned
       continue
     }
@@ -111,16 +118,30 @@ function earlierTime(
   if (whole !== null) return whole
   const anaphor = shareCues(reading.cues[index]!, stretch) ? leansOnTime(reading, sentence) : null
   if (anaphor === "reporting") return progress.reporting
-  if (anaphor === "earlier")
-    return (
+  if (anaphor === "earlier") {
+    const named =
       spanOfYears(reading, sentence, recent) ??
       periodOfParagraph(reading, sentence, recent) ??
       spanOfChange(reading, sentence, recent) ??
       running ??
       progress.lastPeriod
-    )
+    return named !== null && saysEndOf(reading, sentence) ? { ...named, kind: "as_of", start: null } : named
+  }
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
+}
+
+/** "At the end of the same year", "by the close of that period". */
+function saysEndOf(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to - 4; at++)
+    if (
+      /^(?:end|close)$/.test(lowerAt(reading, at)) &&
+      lowerAt(reading, at + 1) === "of" &&
+      (lowerAt(reading, at + 2) === "that" || lowerAt(reading, at + 3) === "same") &&
+      lowerAt(reading, at - 1) === "the"
+    )
+      return true
+  return false
 }
 
 /** "The census referred to in paragraph 3 above": its time stands there. */
@@ -289,7 +310,7 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
   let present = false
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (word === "is" || word === "are") present = true
+    if (word === "is" || word === "are" || (at < figure.from && running.has(word))) present = true
     if (
       (word === "has" || word === "have") &&
       (reading.numerals.some((numeral) => numeral.from === at + 1) ||

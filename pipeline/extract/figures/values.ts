@@ -65,6 +65,7 @@ for (const [phrase, qualifier] of qualifiers) {
 const totalling = wordSet("a an total of just only")
 const qualifying = makeCueWords(byLastWord.keys())
 const underWords = wordSet("under below")
+const sorted = wordSet("grouped organized arranged classified ordered listed placed")
 
 function qualifierBefore(
   context: ClaimContext,
@@ -76,8 +77,9 @@ function qualifierBefore(
   if (lowerAt(context, from - 1) === "to" && /^(?:gone|went|going|go|goes)$/.test(lowerAt(context, from - 3)))
     return undefined
   if (!isCueAt(context.tokens, from - 1, qualifying)) return undefined
-  // "76 activities under seven priorities": they stand under them.
-  if (underWords.has(lowerAt(context, from - 1)) && isPlural(lowerAt(context, from - 2))) return undefined
+  // "76 activities under seven priorities", "grouped under seven priorities": they stand under them.
+  const before = lowerAt(context, from - 2)
+  if (underWords.has(lowerAt(context, from - 1)) && (isPlural(before) || sorted.has(before))) return undefined
   const found = byLastWord
     .get(lowerAt(context, from - 1))
     ?.find(([words]) => words.every((word, index) => lowerAt(context, from - words.length + index) === word))
@@ -85,7 +87,7 @@ function qualifierBefore(
 }
 
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
-const averaging = makeCueWords("average averages averaged averaging mean median per each")
+const averaging = makeCueWords("average averages averaged averaging mean median per each head")
 /**
  * Reads the words that touch numeral `index`: what it measures, in which unit, how loosely.
  * Undefined for a numeral that turns out to be no figure of its own (a base of a rate).
@@ -208,7 +210,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   const each = /^(?:a|per)$/.test(lowerAt(context, to + 1)) && onAverage(to + 3)
   if (
     each ||
-    isOfEach(context, to) ||
+    isOfEach(context, from, to) ||
     onAverage(from - 2) ||
     onAverage(from - 3) ||
     onAverage(to) ||
@@ -240,9 +242,13 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
   )
 }
 
-/** "carried out 4,100 visits, that is, 12 per inspector". */
-function isOfEach(context: ClaimContext, to: number): boolean {
-  return lowerAt(context, to) === "per" && context.unitOf(lowerAt(context, to + 1)) === "person"
+/** "4,100 visits, that is, 12 per inspector", "31 million, or 2,700 a head", "90 million, roughly 9,000 per claim". */
+function isOfEach(context: ClaimContext, from: number, to: number): boolean {
+  const noun = lowerAt(context, to + 1)
+  if (noun === "head") return /^(?:a|per)$/.test(lowerAt(context, to))
+  if (lowerAt(context, to) !== "per") return false
+  const unit = context.unitOf(noun)
+  return unit === "person" || (unit !== undefined && /^(?:,|or)$/.test(lowerAt(context, from - 1)))
 }
 
 /** Unit of a count: that of its noun, else the noun itself in the singular. */

@@ -38,12 +38,19 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
   let group = first * 2n
   let scaled = 0n
   let at = start
+  // "Three thousand four hundred": a word of magnitude that others follow is one of several.
+  let passed: Part | undefined
+  const take = (part: Part) => {
+    if (passed !== undefined) parts.push(passed)
+    passed = undefined
+    parts.push(part)
+  }
   while (at - from < longestPhrase) {
     const word = foldedAt(tokens, at)
     const magnitude = magnitudes.get(word)
     if (magnitude === 100n) {
       group = group === 0n ? 200n : group * 100n
-      if (at > from) parts.push(partAt(tokens, at))
+      if (at > from) take(partAt(tokens, at))
       at++
     } else if (magnitude !== undefined) {
       // "Two thousand million": the second word multiplies what the first made.
@@ -55,10 +62,11 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
         total += scaled
         group = 0n
       }
+      passed = at > from ? partAt(tokens, at) : undefined
       at++
     } else if (at === start && word === "and" && isHalf(tokens, at + 1)) {
       group += 1n
-      parts.push(partAt(tokens, at + 2))
+      take(partAt(tokens, at + 2))
       at += 3
     } else {
       const tail = word === "and" ? at + 1 : at
@@ -66,7 +74,7 @@ export function readPhrase(tokens: ReadonlyArray<Token>, from: number, start: nu
       const open = at > from && group % 200n === 0n && magnitudes.has(tokens[at - 1]!.lower)
       if (more === undefined || !open) break
       group += BigInt(more) * 2n
-      parts.push(partAt(tokens, tail))
+      take(partAt(tokens, tail))
       at = tail + 1
     }
   }
@@ -97,10 +105,15 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
     }
   }
   const next = foldedAt(tokens, index + 1)
-  // "One inhabitant in five".
-  const counted =
-    word === "one" && (foldedAt(tokens, index + 2) === "in" || foldedAt(tokens, index + 2) === "out")
-  if (counted && /^[a-z]+$/.test(next)) return outOf(tokens, index + 1, 1)
+  // "One inhabitant in five", "nine cases out of ten".
+  const joiner = foldedAt(tokens, index + 2)
+  if ((joiner === "in" || joiner === "out") && token.kind === tokenKind.word && /^[a-z]+$/.test(next)) {
+    const above = cardinal(word)
+    const found = outOf(tokens, index + 1, above)
+    // "Two centres in five cities": a share counts nothing behind it.
+    const counts = joiner === "in" && above !== 1 && !afterShare.test(foldedAt(tokens, found?.to ?? 0))
+    if (found !== undefined && !counts) return found
+  }
   const divides = next === "in" || next === "out"
   if (token.kind === tokenKind.number)
     return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
@@ -111,6 +124,8 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
     return { to: index + 2, value: percentOf(above, below), parts: [partAt(tokens, index + 1)] }
   return divides ? outOf(tokens, index, above) : undefined
 }
+
+const afterShare = /^(?:[,.;)]|had|have|has|were|was|are|is|did|do|concerned|came|come|live|lived)$/
 
 /** "one third", "two thirds", but not "two third". */
 const agree = (above: number, below: number, word: string) =>

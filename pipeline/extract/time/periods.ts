@@ -86,7 +86,8 @@ function readSingle(
   if (isRegister(tokens, date.to) || (date.month === null && endsRegister(tokens, date.from)))
     return asOf(date.from)
   // "That same year".
-  if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null)
+  const isEnd = word === "of" && closing.has(before)
+  if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null && !isEnd)
     return make(date.from, whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
@@ -94,7 +95,7 @@ function readSingle(
     return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && (before === "course" || before === "whole")) return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
-  if (closing.has(word) || (word === "of" && closing.has(before))) {
+  if (closing.has(word) || isEnd) {
     let from = at
     while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
     const first = foldedAt(tokens, from - 1)
@@ -162,6 +163,19 @@ function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
   return -1
 }
 
+/** "the arrangement signed with Canada on 14 June 2022": not when what follows was. */
+function isDoneWith(tokens: ReadonlyArray<Token>, last: number): boolean {
+  for (let at = last; at > last - 7 && at > 1; at--) {
+    if (tokens[at]!.lower === "with")
+      return (
+        /^(?:signed|concluded|negotiated|agreed)$/.test(tokens[at - 1]!.lower) &&
+        !/^(?:was|were|been|has|have|had|is|are|and)$/.test(tokens[at - 2]!.lower)
+      )
+    if (tokens[at]!.kind !== tokenKind.word) return false
+  }
+  return false
+}
+
 /** "as approved by Cabinet on 15 June 2021, contains": who did it stands between. */
 function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
   for (let at = last - 1; at > last - 8 && at > 0; at--) {
@@ -211,6 +225,7 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   const isSetUp =
     foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
   if (isSetUp) at--
+  else if (isDoneWith(tokens, at)) return true
   else if (!acts.has(foldedAt(tokens, at))) return isDoneBy(tokens, at)
   const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true

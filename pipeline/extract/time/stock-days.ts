@@ -12,10 +12,20 @@ const stocks = wordSet(
   valid affiliated outstanding pending`
 )
 
+/** "were on the consular registers", "are on its books". */
+export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): boolean {
+  if (!/^(?:were|was|are|is)$/.test(foldedAt(tokens, verb)) || foldedAt(tokens, verb + 1) !== "on")
+    return false
+  for (let at = verb + 2; at < verb + 6; at++)
+    if (/^(?:registers?|registry|books|rolls?|lists?|payroll)$/.test(foldedAt(tokens, at))) return true
+  return false
+}
+
 /** "On 31 December 2024 there were 300": what there was on the day, and not what was done on it. */
 export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean {
-  for (let at = from; at < from + 16 && at < tokens.length; at++) {
+  for (let at = from; at < from + 24 && at < tokens.length; at++) {
     const word = tokens[at]!.lower
+    if (standsOnRegister(tokens, at)) return true
     // "40 meetings were held".
     if (stocks.has(word)) return word !== "held" || !/^(?:were|was|been)$/.test(foldedAt(tokens, at - 1))
     if (word === "there") return /^(?:were|was)$/.test(foldedAt(tokens, at + 1))
