@@ -1,5 +1,5 @@
 import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
-import { hasCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
+import { hasCue, nextCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -32,7 +32,7 @@ export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean
 /** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
 const onlyLeads = wordSet(
   `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
-  emigrated migrated departed placed member members relative relatives completed practise practising practice employment
+  emigrated migrated departed placed member members relative relatives completed practise practising practice employment placement placements
   parent parents family families spouse spouses`
 )
 
@@ -58,6 +58,16 @@ const isOfState = (reading: PassageReading, at: number) =>
     // "the missions of Nigeria in the Gulf States".
     (lowerAt(reading, at + 1) === "of" && isStateAt(reading, at + 2)))
 
+/** "the Embassy of Brazil" in the State. */
+const isOfAnotherState = ({ places, state, tokens }: PassageReading, at: number) =>
+  tokens[at]?.lower === "of" &&
+  places.some(
+    ({ kind, from, code }) =>
+      kind === "country" &&
+      (from === at + 1 || (from === at + 2 && tokens[at + 1]!.lower === "the")) &&
+      code !== state
+  )
+
 const isStateAt = ({ places, state }: PassageReading, at: number) =>
   places.some(({ kind, from, code }) => kind === "country" && from === at && code === state)
 
@@ -66,13 +76,21 @@ const opensTopic = ({ tokens }: PassageReading, at: number) =>
   isCueAt(tokens, at, concerning) &&
   (tokens[at]!.lower !== "about" || tokens[at + 1]?.kind === tokenKind.word)
 
+/** Of going or coming, but not "were entered in the register". */
+function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean {
+  let at = nextCue(tokens, from, to, crossing)
+  while (at >= 0 && tokens[at]!.lower === "entered" && /^(?:in|on)$/.test(tokens[at + 1]?.lower ?? ""))
+    at = nextCue(tokens, at + 1, to, crossing)
+  return at >= 0
+}
+
 const sentHome = wordSet("money remittances funds income transfers support assistance help goods")
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   const { tokens } = reading
   const { from, to } = zone
-  if (!hasCue(tokens, from, to, outside) || hasCue(tokens, from, to, crossing)) return false
+  if (!hasCue(tokens, from, to, outside) || crossesBorder(reading, zone)) return false
   if (bringsHome(reading, zone)) return false
   let abroad = false
   let isTopic = false
@@ -118,6 +136,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
       continue
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
+    if (/^(?:embassy|consulate|mission)$/.test(word) && isOfAnotherState(reading, at + 1)) continue
     if (
       word === "consular" &&
       !/^(?:posts?|offices?|missions?|sections?|registry|registers?|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(

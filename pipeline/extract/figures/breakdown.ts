@@ -18,6 +18,7 @@ import {
   isNational,
   isUnqualifiedNational,
   nationalityBefore,
+  nationalityOfCommunity,
   nationalityOfScheme,
   nationalityOfSubject,
   peopleBefore,
@@ -60,7 +61,9 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     figure.nationalityIsWeak = true
   }
   own.nationality ??= told
-    ? (nationalityOfSubject(figure) ?? nationalityOfScheme(figure, sentence, isPersonNoun))
+    ? (nationalityOfSubject(figure) ??
+      nationalityOfCommunity(figure) ??
+      nationalityOfScheme(figure, sentence, isPersonNoun))
     : null
   if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
@@ -175,6 +178,9 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
+  // "Women were in the majority: 4,846 were placed".
+  if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
+    return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
   if (
     measure === "count" &&
     (nounEnd !== to || !(lowerAt(reading, from - 2) === "and" || isThatOf(reading, from)))

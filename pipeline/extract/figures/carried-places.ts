@@ -26,7 +26,7 @@ export function carryPlace(
     for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= seat
     return
   }
-  const isPronoun = subject === "it" || subject === "they"
+  const isPronoun = subject === "it" || subject === "they" || subject === "latter"
   const noun = singular(subject)
   const named = isPronoun
     ? (earlier.find((other) => isBeside(last, other) && sited.has(other.countUnit ?? "")) ??
@@ -46,7 +46,9 @@ export function carryPlace(
 }
 
 /** What stands or happens somewhere, and has what it does counted there. */
-const sited = wordSet("activity event meeting facility office school court service project")
+const sited = wordSet(
+  "activity event meeting facility office school court service project mission consulate embassy"
+)
 
 /** "A total of 900 citizens were registered" after a sentence about those abroad, unless it speaks of coming back. */
 const staysThere = (figure: Figure, sentence: Zone) =>

@@ -112,7 +112,7 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
     return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming|way)$/.test(tokens[at]!.lower)
   if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
   if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
-  return next === "to" && tokens[at]!.lower === "removed"
+  return next === "to" && /^(?:removed|taken)$/.test(tokens[at]!.lower)
 }
 
 /** "left in 2023 to work in the United States", "departures to Spain". */

@@ -1,4 +1,4 @@
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
@@ -245,7 +245,11 @@ const origin =
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
   // "54 per cent of whom were from Somalia".
-  if (lowerAt(reading, from - 1) === "from" && /^(?:were|are|was|is)$/.test(lowerAt(reading, from - 2)))
+  const before = beforeArticle(reading, from)
+  if (lowerAt(reading, before) === "from" && /^(?:were|are|was|is)$/.test(lowerAt(reading, before - 1)))
+    return true
+  // "62 per cent of them from the Congo and 37 per cent from Burundi".
+  if (lowerAt(reading, before) === "from" && /^(?:them|whom|cent|%)$/.test(lowerAt(reading, before - 1)))
     return true
   for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
     const word = lowerAt(reading, at)

@@ -49,12 +49,17 @@ function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: numb
   if (place.to === from - 1 && mark === "," && /^[;.]$/.test(lowerAt(reading, to))) return true
   // "(a) Kayes: 1,402 persons".
   if (reading.isLettered && place.to === from - 1 && mark === ":") return true
-  const alone = lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1
+  const verb =
+    lowerAt(reading, from - 1) === "in" && lowerAt(reading, from - 2) === "took" ? from - 2 : from - 1
+  const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : verb
+  const opening = lowerAt(reading, start) === "the" ? start + 1 : start
   return (
     place.kind === "area" &&
-    (place.from === start || lowerAt(reading, place.from - 1) === ",") &&
+    (place.from === start || place.from === opening || lowerAt(reading, place.from - 1) === ",") &&
     endsPlaceAt(reading, place.to, alone) &&
-    /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported)$/.test(lowerAt(reading, from - 1))
+    /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
+      lowerAt(reading, verb)
+    )
   )
 }
 
@@ -70,9 +75,11 @@ function opensItem(reading: PassageReading, { kind, from }: PlaceMention, start:
 }
 
 /** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
-function isHomeTo(reading: PassageReading, { kind, to }: PlaceMention, from: number): boolean {
-  if (kind !== "area") return false
-  let end = kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
+function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, from: number): boolean {
+  // "Belgium is home to 31,700 of them".
+  const isHost = kind === "country" && code !== reading.state && lowerAt(reading, from + 1) === "of"
+  if (kind !== "area" && !isHost) return false
+  let end = lowerAt(reading, to) === ")" ? to + 1 : kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
   if (lowerAt(reading, end) === "," && lowerAt(reading, end + 1) === "where") return end + 2 === from
   if (lowerAt(reading, end) === "alone") end++
   return (

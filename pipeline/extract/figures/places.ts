@@ -1,5 +1,5 @@
 import { isOfCitizens } from "./nationalities.ts"
-import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
+import { isCapitalised, lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
@@ -126,6 +126,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     if (
       (/^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
         lowerAt(reading, place.from - 2) !== "court") ||
+      (before === "," && standsBehindPlace(reading, place.from - 1, lead.from)) ||
       localBodies.has(lowerAt(reading, place.to))
     ) {
       dimensions.area = readAreas(reading, { from: place.from, to: lead.to })
@@ -153,6 +154,13 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       ) ??
       onlyCountry(reading, { from: sentence.from, to: figure.from }) ??
       "_X"
+}
+
+/** "in Rubavu, Western Province": a name with "in" or "at" before the comma. */
+function standsBehindPlace(reading: PassageReading, comma: number, floor: number): boolean {
+  let at = comma - 1
+  while (at > floor && isCapitalised(reading.tokens[at])) at--
+  return at < comma - 1 && isIn(lowerAt(reading, at))
 }
 
 function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | null {

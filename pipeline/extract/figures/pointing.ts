@@ -21,6 +21,13 @@ export function ofWhom(figure: Figure): boolean {
       lowerAt(reading, relative - 2)
     )
   if (before === "including" || before === "comprising") return true
+  // "among whom women numbered 14,286".
+  if (
+    isNumbering(before) &&
+    isRelative(lowerAt(reading, from - 3)) &&
+    /^(?:of|among)$/.test(lowerAt(reading, from - 4))
+  )
+    return true
   if ((before === "them" || before === "these") && lowerAt(reading, from - 2) === "among") return true
   // "of which it granted 2,107".
   if (

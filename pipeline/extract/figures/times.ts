@@ -170,7 +170,7 @@ function closesInsertion({ reading, from, to }: Figure, end: number): boolean {
 }
 
 /** "386 cases, with a peak of 88 in 2022": the year is that of the peak. */
-const isPeak = ({ reading, from }: Figure) =>
+export const isPeak = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 1) === "of" &&
   /^(?:peak|maximum|minimum|high|low|record)$/.test(lowerAt(reading, from - 2))
 

@@ -16,7 +16,7 @@ import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention } from "./stocks.ts"
 import { readTermsBefore } from "./terms.ts"
 import { inRelative } from "./clause-bounds.ts"
-import { findPeriod } from "./times.ts"
+import { findPeriod, isPeak } from "./times.ts"
 import { clauseOfChange, timeOfChange, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
 
 /** Gives each figure the time that its sentence `index` states; returns the time left for the next sentences. */
@@ -88,7 +88,7 @@ export function readTimes(
     const leads = mention !== null && mention.to <= figures[0]!.from
     const isSaid = mention?.strength !== "bare" || (leads && datesOccasion(reading, mention, sentence))
     const declares = isSaid && (leads || !isShare(figure))
-    if (declares && !inRelative(reading, figure.from, sentence.from))
+    if (declares && !isPeak(figure) && !inRelative(reading, figure.from, sentence.from))
       stated.push({ own, leads, inBrackets: figure.parenthetical })
   }
   dateRelatives(reading, figures, sentence)

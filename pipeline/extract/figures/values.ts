@@ -206,8 +206,9 @@ const clauseOpeners = wordSet("and while but which")
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
   if (averages.test(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
-  // "15,536 calls a month on average".
-  const each = /^(?:a|per)$/.test(lowerAt(context, to + 1)) && onAverage(to + 3)
+  // "15,536 calls a month on average", "38,600 persons a day were recorded on average".
+  const isRegular = /^(?:a|per)$/.test(lowerAt(context, to + 1))
+  const each = isRegular && [3, 4, 5, 6].some((ahead) => onAverage(to + ahead))
   if (
     each ||
     isOfEach(context, from, to) ||

@@ -146,6 +146,18 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
   return people.code
 }
 
+/** "the Brazilian community may be put at 11,500 persons", "the Peruvian diaspora": of whom it is made up. */
+export function nationalityOfCommunity({ reading, measure, countUnit, subject }: Figure): string | null {
+  if (measure !== "count" || countUnit !== "person") return null
+  const people = reading.places.findLast(
+    ({ kind, from, to }) =>
+      kind === "demonym" && from >= subject.from && to <= subject.to && communities.has(lowerAt(reading, to))
+  )
+  return people?.code ?? null
+}
+
+const communities = wordSet("community communities diaspora diasporas colony")
+
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
 export function nationalityOfScheme(
   { reading, measure, countUnit, subject, from }: Figure,
