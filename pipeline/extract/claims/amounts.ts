@@ -1,7 +1,7 @@
 import { isBorne, isInterest, isOfPay, isRateOfLoan, isRuledRate, isWithheld } from "./rates.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { wordSet } from "../text/vocabulary.ts"
-import { isCurrencyAt, isPercentAt, lowerAt, speaksOf, isCapitalised } from "./context.ts"
+import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { isCurrencyAt, isPercentAt, isPersonAt, lowerAt, speaksOf, isCapitalised } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import type { Ledger } from "./ledger.ts"
@@ -48,7 +48,13 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   )
     return true
   if (isPaidUpon(context, at) || isLargest(context, at)) return true
-  if (money && !share && (isLimitOfCover(context, at) || isGivenToEach(context, at))) return true
+  if (money && isRateOfExchange(context, at, numeral.to)) return true
+  if (
+    money &&
+    !share &&
+    (isLimitOfCover(context, at) || isGivenToEach(context, at) || isAskedOfAll(context, at))
+  )
+    return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
   if (!share && isCostOfEach(context, at)) return true
   if (share && isOfPay(context, numeral.to) && isPriced(context, at)) return true
@@ -108,6 +114,10 @@ const isSingle = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "of" &&
   /^(?:deposit|premium|bond|guarantee|guaranty|surety|security)$/.test(lowerAt(context, at - 1))
 
+/** "other applicants pay 100 francs": what a rule asks of them. */
+const isAskedOfAll = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "pay" && isPersonAt(context, at - 1) && isPlural(lowerAt(context, at - 1))
+
 /** "compulsory insurance, up to 15,000 dollars": how far it goes. */
 const isLimitOfCover = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "to" &&
@@ -117,9 +127,12 @@ const isLimitOfCover = (context: ClaimContext, at: number) =>
 
 /** "Each returnee was given 50,000 francs". */
 function isGivenToEach(context: ClaimContext, at: number): boolean {
+  // "every adult receives 150 francs and every child 80".
+  if (/^(?:each|every)$/.test(lowerAt(context, at - 1)) && /^(?:and|,)$/.test(lowerAt(context, at - 2)))
+    return true
   if (!/^(?:given|paid|granted|awarded|receives|received|gets)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 5 && back >= 0; back--)
-    if (lowerAt(context, back) === "each") return true
+    if (/^(?:each|every)$/.test(lowerAt(context, back))) return true
   return false
 }
 
@@ -129,6 +142,16 @@ const isLargest = (context: ClaimContext, at: number) =>
   lowerAt(context, at - 1) === "up" &&
   lowerAt(context, at - 2) === "of" &&
   /^(?:capital|rents?|loans?|grants?|credits?|subsidies|subsidy|fines?)$/.test(lowerAt(context, at - 3))
+
+/** "at the rate of G$ 208.5 to the dollar", "a parity of 110 escudos to the euro": what a currency is worth. */
+function isRateOfExchange(context: ClaimContext, of: number, to: number): boolean {
+  if (lowerAt(context, of) !== "of" || !/^(?:rate|parity|exchange)$/.test(lowerAt(context, of - 1)))
+    return false
+  for (let at = to; at < to + 4; at++)
+    if (/^(?:to|per|for)$/.test(lowerAt(context, at)))
+      return isMoneyUnitAt(context, at + 1) || /^(?:the|one|a)$/.test(lowerAt(context, at + 1))
+  return false
+}
 
 /** "upon payment of 350 bolivianos". */
 const isPaidUpon = (context: ClaimContext, at: number) =>
@@ -202,6 +225,7 @@ function isRegular(context: ClaimContext, index: number, before: number): boolea
     return false
   const verb = toMoney.has(lowerAt(context, before)) ? before - 1 : before
   const word = lowerAt(context, verb)
+  if (/^(?:average|mean|median)$/.test(lowerAt(context, verb - 1))) return false
   return entitling.has(word) || ruleMoney.has(word) || word === "each"
 }
 

@@ -28,6 +28,8 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   // "hopes to bring the waiting time down to three months": what is measured.
   if (lowerAt(ledger, numeral.from - 1) === "to" && lowerAt(ledger, numeral.from - 2) === "down") return false
   if (changesWithYears(ledger, index)) return false
+  // "a limit of 48 hours applies".
+  if (lowerAt(ledger, numeral.from - 1) === "of" && limits.has(lowerAt(ledger, numeral.from - 2))) return true
   if (!speaksOf(ledger, index, cue.measured) || endsMeasured(ledger, index))
     return !endsMeasured(ledger, index)
   for (let after = at + 1; after < at + 7; after++) if (lowerAt(ledger, after) === "average") return false
@@ -36,6 +38,8 @@ export function isDuration(ledger: Ledger, index: number): boolean {
     if (isCueAt(ledger.tokens, back, cue.measured)) return false
   return true
 }
+
+const limits = wordSet("limit ceiling maximum minimum")
 
 /** "for five of the ten years before". */
 function isPartOfYears(context: Ledger, index: number): boolean {

@@ -112,6 +112,13 @@ function continuesIdentifier(ledger: Ledger, index: number): boolean {
   const between = lowerAt(ledger, before.to)
   if (between === "of") return isYear(ledger.tokens[numeral.from])
   if (between === "(") return isYear(ledger.tokens[numeral.from]) && lowerAt(ledger, numeral.to) === ")"
+  // "(Cap. 14:02)".
+  if (
+    between === ":" &&
+    lowerAt(ledger, before.from - 1) === "." &&
+    lowerAt(ledger, before.from - 2) === "cap"
+  )
+    return isGlued(ledger, numeral.from)
   return /^[-/.]$/.test(between) && numeral.start - before.end === 1
 }
 

@@ -98,6 +98,10 @@ function isForbidden(context: ClaimContext, before: number): boolean {
           return true
   for (let at = before - 1; at >= 1 && at >= before - 6; at--)
     if (lowerAt(context, at) === "not") return /^(?:may|must|shall|can)$/.test(lowerAt(context, at - 1))
+  // "No agency may hold a deposit of more than 5 per cent".
+  for (let at = before - 1; at >= 1 && at >= before - 10; at--)
+    if (/^(?:may|must|shall|can)$/.test(lowerAt(context, at)))
+      for (let no = at - 1; no >= at - 4; no--) if (lowerAt(context, no) === "no") return true
   return false
 }
 
@@ -107,6 +111,7 @@ const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
 export function isCondition(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   if (isPercentAt(ledger, to) && ranked.has(lowerAt(ledger, from - 1))) return true
+  if (isAllowed(ledger, from)) return true
   if (!speaksOf(ledger, index, cue.condition)) return false
   if (isReducedFee(ledger, from, to)) return true
   let clause = true
@@ -129,6 +134,13 @@ export function isCondition(ledger: Ledger, index: number): boolean {
   }
   return false
 }
+
+/** "The agreement allows for up to 500 workers a year". */
+const isAllowed = (context: ClaimContext, from: number) =>
+  lowerAt(context, from - 1) === "to" &&
+  lowerAt(context, from - 2) === "up" &&
+  lowerAt(context, from - 3) === "for" &&
+  /^(?:allows|provides|allow|provide)$/.test(lowerAt(context, from - 4))
 
 /** "Applicants paid only 50 per cent of the ordinary fee": what a rule asks of them. */
 function isReducedFee(context: ClaimContext, from: number, to: number): boolean {
@@ -176,6 +188,14 @@ export function isAllotment(ledger: Ledger, index: number): boolean {
   )
     return true
   if (!speaksOf(ledger, index, cue.allotment)) return false
+  // "elect six of the 72 members": the whole as well.
+  if (
+    lowerAt(ledger, from - 1) === "the" &&
+    ledger.numerals[index - 1]?.to === from - 2 &&
+    ledger.claims[index - 1]!.class === "parameter" &&
+    hasAfter(ledger, to, elected)
+  )
+    return true
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   if (/^elects?$/.test(lowerAt(ledger, from - 1))) return hasAfter(ledger, to, elected)
   const noun = hasAfter(ledger, to, allotted)

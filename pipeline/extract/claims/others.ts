@@ -28,6 +28,8 @@ export function isOther(ledger: Ledger, index: number): boolean {
   if (form === "occasion")
     return (
       before === "at" ||
+      // "some of them more than once".
+      (before === "than" && /^(?:them|whom|these|those)$/.test(lowerAt(ledger, from - 3))) ||
       lowerAt(ledger, to) === "as" ||
       isOfCounting(ledger, from) ||
       (numeral.value === "1" && startsClause(ledger, to))

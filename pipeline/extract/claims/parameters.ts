@@ -45,6 +45,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   // "ranges from 10,000 to 60,000 lek".
   if (lowerAt(ledger, from - 1) === "to" && before.to === from - 1) return true
   if (from - before.to > 14) return false
+  // "at 110 escudos to the euro, 301 million euros": a rate of exchange, and what it was used for.
+  if (isMoneyUnitAt(ledger, before.to) && lowerAt(ledger, before.to + 1) === "to") return false
   const bound = lowerAt(ledger, from - 2)
   // "pays 2 per cent, and 40 million was spent on it": a statement of its own.
   if (/^(?:was|were|had|has|have)$/.test(lowerAt(ledger, ledger.numerals[index]!.to))) return false

@@ -131,6 +131,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       !isOfState(reading, at)
     )
       continue
+    if (word === "outside" && before === "born") continue
     if (word === "outside" && isStateAt(reading, at + 1)) return true
     if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
     if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))

@@ -84,7 +84,7 @@ function namesLevel(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "that") return lowerAt(context, at + 1) === "of"
   if (lowerAt(context, at) !== "the") return false
   for (let word = at + 1; word < at + 5; word++)
-    if (/^(?:level|figure|number|total|amount)$/.test(lowerAt(context, word))) return true
+    if (/^(?:level|figure|number|total|amount|result)$/.test(lowerAt(context, word))) return true
   return false
 }
 

@@ -37,7 +37,10 @@ export function wholeOfOther(
 ): Figure | null {
   if (measure !== "count") return null
   const isRest =
-    /^(?:other|remaining)$/.test(lowerAt(reading, from - 1)) && /^(?:the|a)$/.test(lowerAt(reading, from - 2))
+    (/^(?:other|remaining)$/.test(lowerAt(reading, from - 1)) &&
+      /^(?:the|a)$/.test(lowerAt(reading, from - 2))) ||
+    // "the balance of 1,644".
+    (lowerAt(reading, from - 1) === "of" && /^(?:balance|remainder|rest)$/.test(lowerAt(reading, from - 2)))
   // "with 1,215 persons of other nationalities making up the balance".
   let isOfOthers = false
   for (let at = to; at < to + 4; at++) isOfOthers ||= /^others?$/.test(lowerAt(reading, at))

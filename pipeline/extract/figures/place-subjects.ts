@@ -45,8 +45,11 @@ export const placeBefore = (figure: Figure) => {
 /** Does a place stand right before a figure, with no more than a verb or a mark between? */
 function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: number): boolean {
   if (place.to === from || isOriginOf(reading, place, from)) return true
-  const mark = lowerAt(reading, place.to)
-  if (place.to === from - 1 && mark === "," && /^[;.]$/.test(lowerAt(reading, to))) return true
+  // "Region 7 (Cuyuni-Mazaruni), 4,212; Region 3, 2,870".
+  const end = lowerAt(reading, place.to) === ")" ? place.to + 1 : place.to
+  const mark = lowerAt(reading, end)
+  if (end === from - 1 && mark === "," && (end > place.to ? /^[;.,]$/ : /^[;.]$/).test(lowerAt(reading, to)))
+    return true
   // "(a) Kayes: 1,402 persons".
   if (reading.isLettered && place.to === from - 1 && mark === ":") return true
   const verb =
@@ -65,6 +68,10 @@ function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: numb
 
 /** Does a place open its sentence or an item of a list? */
 function opensItem(reading: PassageReading, { kind, from }: PlaceMention, start: number): boolean {
+  if (lowerAt(reading, from - 1) === "(") {
+    const outer = reading.places.find((other) => other.to === from - 1)
+    return outer !== undefined && opensItem(reading, outer, start)
+  }
   if (from <= start + 1 || reading.periods.some((mention) => mention.to === from)) return true
   const before = kind === "area" ? beforeArticle(reading, from) : from - 1
   return (

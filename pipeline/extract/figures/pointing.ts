@@ -76,6 +76,14 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
       !/^(?:had|has|rose|fell|increased|reached)$/.test(lowerAt(reading, at + 2))
     )
       return "strong"
+  // "puts the number of them who are citizens at 9,150".
+  for (let at = subject.from; at < subject.to; at++)
+    if (
+      lowerAt(reading, at) === "them" &&
+      lowerAt(reading, at - 1) === "of" &&
+      lowerAt(reading, at - 2) === "number"
+    )
+      return "strong"
   for (let at = subject.from; at < subject.to; at++)
     if (
       isCueAt(reading.tokens, at, demonstratives) &&

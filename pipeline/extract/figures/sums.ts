@@ -1,3 +1,4 @@
+import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { isDuring, isNarrower } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
@@ -45,7 +46,11 @@ function longestRun(
   let sum = 0
   let longest: { parts: ReadonlyArray<Figure>; whole: Figure } | undefined
   for (const part of counts.slice(first)) {
-    if (part.parenthetical !== counts[first]!.parenthetical || part.population !== null || isBalance(part))
+    if (
+      (part.parenthetical !== counts[first]!.parenthetical && !isLeft(part)) ||
+      part.population !== null ||
+      isBalance(part)
+    )
       break
     run.push(part)
     sum += Number(part.value)
@@ -58,6 +63,9 @@ function longestRun(
   const all = wholeOfAll(counts.slice(0, first), longest.parts, candidates)
   return all === undefined ? longest : { parts: longest.parts, whole: all }
 }
+
+/** "Cubans (1,204) and Haitians (645), leaving 2,895 for all others": the last of a list in brackets. */
+const isLeft = ({ reading, from }: Figure) => /^(?:leaving|remaining)$/.test(lowerAt(reading, from - 1))
 
 /** "192 of them in building, 110 in mines, 75 in shops and 35 in farms": 75 and 35 make the 110 by chance, where all four make the whole. */
 function wholeOfAll(

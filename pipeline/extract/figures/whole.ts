@@ -7,7 +7,7 @@ import { overlap } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
 import { isOneOfParts } from "./parts-listed.ts"
-import { opensBreakdown, pointers, opensInventory } from "./pointing.ts"
+import { ofWhom, opensBreakdown, pointers, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
 
@@ -77,7 +77,7 @@ const isBeside = (one: PassageReading, nearest: PassageReading, own: PassageRead
 /** "510 returned, 470 of them men. Mali was the country of departure of 230 of them": of all who returned. */
 const isOfInserted = (figure: Figure, best: Figure) =>
   saysThem(figure) &&
-  saysThem(best) &&
+  (saysThem(best) || ofWhom(best)) &&
   best.base !== null &&
   best.reading === figure.reading &&
   best.sentence < figure.sentence
