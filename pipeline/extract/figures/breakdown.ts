@@ -123,8 +123,12 @@ function readNamed(
     const { code } = placeWith(figure)!
     // "Oman ranked first with 63 permits, followed by Kuwait with 23": where they went, as for the first.
     if (code.length === 3 && figures[0]!.dimensions.counterpart !== null) own.counterpart = code
+    // "Guinea, with 5,318 residents, is the leading country of origin".
+    else if (code.length === 3 && saysCountryOfOrigin(reading, figure.to, sentence.to)) own.nationality = code
     else own.area = code
   }
+  if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")
+    own.area ??= readAreas(reading, clause)
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   const country = countryOfRole(figure)
   if (country?.role === "residence") own.area ??= country.code
@@ -142,6 +146,12 @@ function readNamed(
   }
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+}
+
+function saysCountryOfOrigin(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "country" && lowerAt(reading, at + 2) === "origin") return true
+  return false
 }
 
 /** The sex, age, people and places of a zone, for what is not known of them. */

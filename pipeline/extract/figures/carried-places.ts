@@ -99,9 +99,18 @@ function causeOf(
       (other) => other.reading === reading && other.base === null && other.lemmas.has(event)
     )
   }
-  for (let at = from; at < to - 2; at++)
+  for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "as" && lowerAt(reading, at + 2) === "result")
       return last.base === null ? last : undefined
+    // "attended those meetings", "issued by the posts".
+    const isNamed = /^(?:those|these)$/.test(lowerAt(reading, at)) || lowerAt(reading, at - 1) === "by"
+    if (!isNamed || !/^(?:those|these|the)$/.test(lowerAt(reading, at))) continue
+    const noun = singular(lowerAt(reading, at + 1))
+    const named = earlier.findLast(
+      (other) => other.reading === reading && other.head.endsWith(noun) && sited.has(other.countUnit ?? "")
+    )
+    if (named !== undefined) return wholeBeside(named)
+  }
   return undefined
 }
 
@@ -173,7 +182,8 @@ export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figur
 
 /** "Two centres in Dakar received 310 victims": those who are there. */
 function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {
-  if (from > reading.sentences[sentence]!.from + 2) return false
+  // "A count in 16 settlements of Loja came upon 2,934".
+  if (from > reading.sentences[sentence]!.from + 2 && lowerAt(reading, from - 1) !== "in") return false
   let acts = false
   for (let at = nounEnd; at < end; at++) {
     const word = lowerAt(reading, at)

@@ -42,10 +42,10 @@ export function readCounted(
   }
 }
 
-/** "12 Tibetans": a noun with a capital that no list has names a people. */
+/** "12 Tibetans", "90 Batwa who": a noun with a capital that no list has names a people. */
 const isPeople = (reading: PassageReading, head: number) =>
   isCapitalised(reading.tokens[head]) &&
-  /(?:ans|ese|is)$/.test(lowerAt(reading, head)) &&
+  (/(?:ans|ese|is)$/.test(lowerAt(reading, head)) || lowerAt(reading, head + 1) === "who") &&
   reading.unitOf(singularAt(reading, head)) === undefined
 
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {

@@ -248,8 +248,11 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
   const before = beforeArticle(reading, from)
   if (lowerAt(reading, before) === "from" && /^(?:were|are|was|is)$/.test(lowerAt(reading, before - 1)))
     return true
-  // "62 per cent of them from the Congo and 37 per cent from Burundi".
-  if (lowerAt(reading, before) === "from" && /^(?:them|whom|cent|%)$/.test(lowerAt(reading, before - 1)))
+  // "62 per cent of them from the Congo and 37 per cent from Burundi", "among those from Mali".
+  if (
+    lowerAt(reading, before) === "from" &&
+    /^(?:them|whom|those|cent|%)$/.test(lowerAt(reading, before - 1))
+  )
     return true
   for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
     const word = lowerAt(reading, at)
@@ -257,7 +260,7 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
     if (nationals.has(word)) return true
     if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
-    if (/^(?:in|at|to|with)$/.test(word)) return false
+    if (/^(?:in|at|to|with|for)$/.test(word)) return false
   }
   return false
 }

@@ -91,8 +91,16 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   const group = lowerAt(reading, value.to) === "of" && isOfGroup.test(lowerAt(reading, value.to + 1))
   for (let at = group ? value.to + 2 : value.to; at < next.from - 1; at++)
     if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
-  return lowerAt(reading, next.from - 1) === "(" && /^(?:\)|each)$/.test(lowerAt(reading, next.to))
+  if (lowerAt(reading, next.from - 1) !== "(") return false
+  return /^(?:\)|each)$/.test(lowerAt(reading, next.to)) || bracketsPopulation(reading, next.to)
 }
+
+/** "(28.9 per cent of the population)". */
+const bracketsPopulation = (reading: PassageReading, of: number) =>
+  lowerAt(reading, of) === "of" &&
+  lowerAt(reading, of + 1) === "the" &&
+  /^(?:population|total|workforce)$/.test(lowerAt(reading, of + 2)) &&
+  lowerAt(reading, of + 3) === ")"
 
 /** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
 export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
@@ -131,7 +139,9 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
     if (
       lowerAt(reading, at) === "," &&
       lowerAt(reading, at + 1) === "and" &&
-      /^(?:a|an|the|it|they|this|these)$/.test(lowerAt(reading, at + 2))
+      (/^(?:a|an|the|it|they|this|these)$/.test(lowerAt(reading, at + 2)) ||
+        // ", and among those from Mali the proportion is".
+        (/^(?:among|for|of)$/.test(lowerAt(reading, at + 2)) && lowerAt(reading, at + 3) === "those"))
     )
       return at
   }

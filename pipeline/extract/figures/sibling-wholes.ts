@@ -2,7 +2,8 @@ import { lowerAt } from "../claims/context.ts"
 import { isSameTime } from "./narrowing.ts"
 import { isPlural } from "../text/vocabulary.ts"
 import { verbOf } from "./predicates.ts"
-import type { Figure } from "./figure.ts"
+import { opensWithWhole } from "./pointing.ts"
+import type { Figure, Zone } from "./figure.ts"
 
 /** The whole, or that of which it is itself a part where the figure stands beside it: another people, destination or share of it. */
 export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
@@ -39,13 +40,23 @@ const isToldOf = (figure: Figure, deed: string) =>
 /** "291,483 were placed: 72,318 in 2023 and 61,204 in 2024. 46,515 of the workers placed in 2024": of those of that year. */
 function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { population, mention } = figure
-  if (population === null || mention === null || isSameTime(figure, whole)) return null
-  if (mention.from < population.from || mention.to > population.to + 1) return null
+  if (mention === null || isSameTime(figure, whole)) return null
+  const group = population ?? openingGroup(figure)
+  if (group === null || mention.from < group.from || mention.to > group.to + 1) return null
   return (
     earlier.findLast(
       (other) => other.base === whole && canHold(other, figure) && isSameTime(figure, other)
     ) ?? null
   )
+}
+
+/** "Of the workers who left in 2024, 498 came from Loja": the group that the sentence opens with. */
+function openingGroup(figure: Figure): Zone | null {
+  const { reading, sentence, from } = figure
+  if (!opensWithWhole(figure)) return null
+  const start = reading.sentences[sentence]!.from
+  for (let at = start; at < from; at++) if (lowerAt(reading, at) === ",") return { from: start, to: at }
+  return null
 }
 
 /** Is it a count that a figure can be part of: any for a share, else a larger one? */

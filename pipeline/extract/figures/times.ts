@@ -140,7 +140,7 @@ export function findPeriod(
     )
     if (
       trailing !== undefined &&
-      !relatesElsewhere(reading, figure.to, trailing.from) &&
+      !relatesElsewhere(reading, endOfInsertion(figure, figures, trailing.from), trailing.from) &&
       !isHadNow(reading, figure, trailing.from)
     )
       return trailing
@@ -162,12 +162,25 @@ export function findPeriod(
 }
 
 /** "311 workers, 54 of whom were women, left in 2024": behind the second comma the sentence goes on. */
-function closesInsertion({ reading, from, to }: Figure, end: number): boolean {
-  if (lowerAt(reading, from - 1) !== ",") return false
+const closesInsertion = (figure: Figure, end: number) => commaBehind(figure, end) >= 0
+
+function commaBehind({ reading, from, to }: Figure, end: number): number {
+  if (lowerAt(reading, from - 1) !== ",") return -1
   for (let at = to; at < end; at++)
-    if (lowerAt(reading, at) === "," && finiteVerbs.has(lowerAt(reading, at + 1))) return true
-  return false
+    if (lowerAt(reading, at) === "," && finiteVerbs.has(lowerAt(reading, at + 1))) return at
+  return -1
 }
+
+/** Where the sentence goes on behind what is inserted after a figure, or the end of the figure. */
+function endOfInsertion(figure: Figure, figures: ReadonlyArray<Figure>, end: number): number {
+  const next = figures[figure.position + 1]
+  if (next === undefined || !pointsAtWhom(next)) return figure.to
+  const comma = commaBehind(next, end)
+  return comma < 0 ? figure.to : comma + 1
+}
+
+const pointsAtWhom = ({ reading, population }: Figure) =>
+  population !== null && /^(?:whom|which|them)$/.test(lowerAt(reading, population.from))
 
 /** "386 cases, with a peak of 88 in 2022": the year is that of the peak. */
 export const isPeak = ({ reading, from }: Figure) =>

@@ -95,11 +95,20 @@ const did = makeCueWords(
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
+  if (measure === "percent") return sexOfHolders(reading, from)
   if (measure !== "count" || countUnit === "person") return null
   const verb = isHolding(reading, from) ? from - 4 : from - 1
   if (verb === from - 1 && !isCueAt(reading.tokens, verb, did)) return null
   if (prepositions.has(lowerAt(reading, verb - 2))) return null
   return sexOf(lowerAt(reading, verb - 1))
+}
+
+/** ", women being the holders in 51 per cent of cases". */
+function sexOfHolders(reading: PassageReading, from: number): Sex | null {
+  for (let at = from - 1; at > from - 7; at--)
+    if (lowerAt(reading, at) === "being" && lowerAt(reading, at - 2) === ",")
+      return sexOf(lowerAt(reading, at - 1))
+  return null
 }
 
 /** "were the holders of 90 permits", "are the owners of 12 firms". */

@@ -226,6 +226,9 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
     foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
   if (isSetUp) at--
   else if (isDoneWith(tokens, at)) return true
+  // "the branch, which opened on 4 May 2021".
+  else if (/^(?:opened|began|started)$/.test(foldedAt(tokens, at)))
+    return /^(?:which|that)$/.test(foldedAt(tokens, at - 1))
   else if (!acts.has(foldedAt(tokens, at))) return isDoneBy(tokens, at)
   const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true
