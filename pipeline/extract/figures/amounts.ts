@@ -19,6 +19,19 @@ const largerAmount = (
       fits(other)
   ) ?? null
 
+/** "4.16 billion francs (US$ 19.95 million)", "33 million, equivalent to 301 euros": the same in another currency. */
+export function convertAmount(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const { reading, measure, unit, parenthetical, from, dimensions } = figure
+  const said = figures[figure.position - 1]
+  if (measure !== "amount" || said?.measure !== "amount" || said.unit === unit || figure.base !== null) return
+  let same = parenthetical && lowerAt(reading, from - 1) === "("
+  for (let at = said.to; at < from; at++) same ||= lowerAt(reading, at) === "equivalent"
+  if (!same) return
+  figure.period ??= said.period
+  dimensions.nationality ??= said.dimensions.nationality
+  dimensions.area ??= said.dimensions.area
+}
+
 /** "In 2023, Jalisco received US$ 5 billion": of the amount that the paragraph gives for the whole State and that year. */
 export function totalOfPlaces(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   if (figure.dimensions.area?.includes("-") !== true || figure.period === null) return null

@@ -61,11 +61,13 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
 export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const [first] = figures
   const last = earlier.at(-1)
-  if (first === undefined || last?.reading !== first.reading || !pointsAtGroup(first)) return
+  if (first === undefined || last?.reading !== first.reading) return
   const { reading, sentence } = first
+  const isPlaced = placedAbroad(reading, earlier)
+  if (!pointsAtGroup(first) && !isPlaced) return
   const { from } = reading.sentences[sentence]!
   const told = reading.sentences[last.sentence]!
-  if (last.dimensions.counterpart === null && !moves(reading, told.from, told.to)) return
+  if (last.dimensions.counterpart === null && !isPlaced && !moves(reading, told.from, told.to)) return
   const host = reading.places.find(
     (place) => place.kind === "country" && place.from >= from && place.from - from <= 1
   )
@@ -77,6 +79,39 @@ export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray
     if (country === undefined) continue
     if (dimensions.area === country.code) dimensions.area = null
     dimensions.counterpart = country.code
+  }
+}
+
+/** "7,318 Peruvians were placed in employment abroad": the whole that the paragraph divides. */
+function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): boolean {
+  const whole = earlier.findLast(
+    ({ reading: own, base, measure }) => own === reading && base === null && measure === "count"
+  )
+  if (whole?.dimensions.nationality !== reading.state) return false
+  const { from, to } = reading.sentences[whole.sentence]!
+  let isSent = false
+  for (let at = from; at < to; at++) {
+    isSent ||= /^(?:placed|recruited|deployed|sent)$/.test(lowerAt(reading, at))
+    if (isSent && /^(?:abroad|overseas)$/.test(lowerAt(reading, at))) return true
+  }
+  return false
+}
+
+/** "90,000 were registered abroad. Portugal accounts for 12,100, France for 4,140": the country where they are. */
+export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.at(-1)
+  if (first === undefined || last?.reading !== first.reading || last.dimensions.area !== "_X") return
+  if (last.measure !== "count" || last.dimensions.nationality !== first.reading.state) return
+  const { reading, sentence } = first
+  const { from: start } = reading.sentences[sentence]!
+  for (const { from, dimensions } of figures) {
+    const verb = /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)) ? from - 2 : from - 1
+    if (lowerAt(reading, from - 1) !== "for") continue
+    const host = reading.places.find(({ kind, to }) => kind === "country" && to === verb)
+    if (host === undefined) continue
+    const before = beforeArticle(reading, host.from)
+    if (before < start || /^(?:,|and)$/.test(lowerAt(reading, before))) dimensions.area ??= host.code
   }
 }
 

@@ -1,8 +1,10 @@
-import { turnOrigins, followDestination, readHosts } from "./destinations.ts"
+import { turnOrigins, followDestination, readHosts, readHostsOfAbroad } from "./destinations.ts"
 import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { narrowAbroad } from "./abroad.ts"
+import { continueTopic } from "./topics.ts"
+import { convertAmount } from "./amounts.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -26,6 +28,7 @@ import { carryEvent, carryPlace, shareSites } from "./carried-places.ts"
 import {
   continueAverageOf,
   shareCounterpart,
+  shareCounterpartOfList,
   shareWhole,
   continueAges,
   continueMean,
@@ -82,12 +85,15 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     }
     topic = null
     for (const figure of figures) readCounted(figure, figures, progress.recent)
+    continueTopic(figures)
     for (const figure of figures) joinPartOfNext(figure, figures)
     continueAverage(reading, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     turnOrigins(figures, progress.recent)
     followDestination(figures, progress.recent)
     readHosts(figures, progress.recent)
+    readHostsOfAbroad(figures, progress.recent)
+    shareCounterpartOfList(figures)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
@@ -128,6 +134,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
+      convertAmount(figure, figures)
       narrowAbroad(figure)
       for (const { part, whole } of summedAcross(figure, progress.recent)) {
         rebase(part, whole)

@@ -1,5 +1,5 @@
 import { cue } from "../claims/cues.ts"
-import { lowerAt, singularAt, speaksOf } from "../claims/context.ts"
+import { lowerAt, onlyJoiners, singularAt, speaksOf } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
@@ -57,6 +57,22 @@ export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): vo
     dimensions.ageMax = ageMax
   }
   dimensions.nationality ??= nationality
+}
+
+/** "The United States deported 127, 148 and 204 Peruvians": the country is said once for the list. */
+export function shareCounterpartOfList(figures: ReadonlyArray<Figure>): void {
+  for (let index = 1; index < figures.length; index++) {
+    const one = figures[index - 1]!
+    const next = figures[index]!
+    if (one.dimensions.counterpart === null || next.dimensions.counterpart !== null) continue
+    if (
+      one.measure !== "count" ||
+      next.measure !== "count" ||
+      (one.lender !== next.lender && one.lender !== next)
+    )
+      continue
+    if (onlyJoiners(next.reading, one.to, next.from)) next.dimensions.counterpart = one.dimensions.counterpart
+  }
 }
 
 /** "2,234 carers, 1,902 women and 332 men, left for Israel": what is said behind the parts is said of all. */

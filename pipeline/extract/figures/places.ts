@@ -138,6 +138,16 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = "_X"
     return
   }
+  // "1.2 million people in more than 40 countries".
+  const before = figures[figure.position - 1]
+  if (
+    figure.countUnit === "country" &&
+    before?.dimensions.area === "_X" &&
+    lowerAt(reading, figure.from - 1) === "in"
+  ) {
+    dimensions.area = "_X"
+    return
+  }
   const head = headCountry(reading, sentence)
   if (head !== null) {
     dimensions.area = head

@@ -47,6 +47,13 @@ const breaksStatement = (reading: PassageReading, at: number) => {
   const next = lowerAt(reading, at + 1)
   // "900 claims were pending, a backlog that the office expects to clear".
   if (next === "a" || next === "an") return /^(?:that|which)$/.test(lowerAt(reading, at + 3))
+  // ", and by 2027 it intends to".
+  if (
+    next === "and" &&
+    /^(?:by|in|from|since)$/.test(lowerAt(reading, at + 2)) &&
+    /^(?:it|they|the)$/.test(lowerAt(reading, at + 4))
+  )
+    return true
   if (next === "and" || next === "with")
     return /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
   return opensRelative(reading, at + 1)
