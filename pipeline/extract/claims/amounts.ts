@@ -298,6 +298,10 @@ function isSet(context: ClaimContext, at: number): boolean {
   if (setting.has(lowerAt(context, at - 1))) return !setsBudget(context, at - 1)
   for (let back = at - 2; back >= at - 5 && back >= 0; back--)
     if (setters.has(lowerAt(context, back))) return true
+  // "fixed by Legal Notice No. 42 of 2023 at 958 maloti".
+  for (let back = at - 2; back >= at - 12 && back >= 0; back--)
+    if (lowerAt(context, back) === "by")
+      return /^(?:set|fixed)$/.test(lowerAt(context, back - 1)) && !setsBudget(context, back - 1)
   return false
 }
 

@@ -40,6 +40,12 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (ledger.claims[index - 1]?.class !== "parameter") return false
   if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
   if (isParallel(ledger, index)) return true
+  // "valid for two years; residence may be sought after five".
+  if (
+    lowerAt(ledger, ledger.numerals[index]!.from - 1) === "after" &&
+    /^[.;,)]?$/.test(lowerAt(ledger, ledger.numerals[index]!.to))
+  )
+    return true
   const { from } = ledger.numerals[index]!
   const before = ledger.numerals[index - 1]!
   // "ranges from 10,000 to 60,000 lek".

@@ -1,4 +1,5 @@
-import { lowerAt } from "../claims/context.ts"
+import { beforeArticle, lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
 import { opensWithWhole } from "./pointing.ts"
@@ -18,6 +19,24 @@ const largerAmount = (
       Number(other.value) > Number(value) &&
       fits(other)
   ) ?? null
+
+const paying = wordSet("paid disbursed granted awarded transferred")
+
+/** "312 million was disbursed to 11,240 Peruvian miners, or 27,811 a head": the money is theirs. */
+export function namePayees(figures: ReadonlyArray<Figure>): void {
+  for (const [index, figure] of figures.entries()) {
+    const { reading, measure, to, dimensions } = figure
+    const next = figures[index + 1]
+    if (measure !== "amount" || next?.countUnit !== "person" || dimensions.nationality !== null) continue
+    if (lowerAt(reading, beforeArticle(reading, next.from)) !== "to" || next.from - to > 10) continue
+    let isPaid = false
+    for (let at = to; at < next.from; at++) isPaid ||= paying.has(lowerAt(reading, at))
+    if (!isPaid) continue
+    for (const money of figures)
+      if (money === figure || (money.measure === "average" && money.unit === figure.unit))
+        money.dimensions.nationality ??= next.dimensions.nationality
+  }
+}
 
 /** "4.16 billion francs (US$ 19.95 million)", "33 million, equivalent to 301 euros": the same in another currency. */
 export function convertAmount(figure: Figure, figures: ReadonlyArray<Figure>): void {

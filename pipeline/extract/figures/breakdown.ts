@@ -131,7 +131,7 @@ function readNamed(
     own.area ??= readAreas(reading, clause)
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   const country = countryOfRole(figure)
-  if (country?.role === "residence") own.area ??= country.code
+  if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
   else if (/^(?:destination|departure|transit)$/.test(country?.role ?? "")) own.counterpart ??= country!.code
   else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
@@ -185,7 +185,8 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
 }
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
-function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): Sex | null {
+function sexBefore(figure: Figure): Sex | null {
+  const { reading, from, measure, sentence, nounEnd, to } = figure
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
   // "Women were in the majority: 4,846 were placed".
@@ -193,10 +194,17 @@ function sexBefore({ reading, from, measure, sentence, nounEnd, to }: Figure): S
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
   if (
     measure === "count" &&
-    (nounEnd !== to || !(lowerAt(reading, from - 2) === "and" || isThatOf(reading, from)))
+    (nounEnd !== to ||
+      !(
+        lowerAt(reading, from - 2) === "and" ||
+        lowerAt(reading, from - 1) === "being" ||
+        isThatOf(reading, from)
+      ))
   )
     return null
   if (from - 1 < reading.sentences[sentence]!.from) return null
+  // "the number of women holding a permit being 1,481".
+  if (measure === "count" && lowerAt(reading, from - 1) === "being") return sexOf(figure.head)
   return sexOf(lowerAt(reading, from - 1))
 }
 

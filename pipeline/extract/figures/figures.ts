@@ -11,6 +11,7 @@ import { assignReporters } from "./reporters.ts"
 import { makeInstitutionLexicon } from "../institutions.ts"
 import { readFigures } from "./grammar.ts"
 import { readPassage } from "./reading.ts"
+import { countryOfSection } from "./sections.ts"
 
 export interface FigureFacts {
   /** The readings of all passages that hold numerals, in reading order. */
@@ -62,6 +63,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     lastPeriod: null,
     listPeriod: null,
     listWhole: null,
+    section: null,
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }
   const readings: Array<PassageReading> = []
@@ -70,6 +72,8 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   for (let index = 0; index < document.passages.length; index++) {
     const kind = document.passages[index]!.kind
     if (kind === "paragraph" || kind === "subparagraph") order++
+    if (kind === "heading")
+      progress.section = countryOfSection(document.passages[index]!, gazetteer, frame.words)
     for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
       readings.push(reading)
       if (kind === "heading") continue

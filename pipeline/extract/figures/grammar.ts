@@ -4,7 +4,8 @@ import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { narrowAbroad } from "./abroad.ts"
 import { continueTopic } from "./topics.ts"
-import { convertAmount } from "./amounts.ts"
+import { placeBySection } from "./sections.ts"
+import { convertAmount, namePayees } from "./amounts.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -99,6 +100,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     carryEvent(reading, figures, zone, progress.recent)
     continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
+    namePayees(figures)
     pairChanges(reading, figures)
     nameEnds(reading, figures)
     nameChange(reading, figures)
@@ -135,6 +137,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
       convertAmount(figure, figures)
+      placeBySection(figure, progress.section)
       narrowAbroad(figure)
       for (const { part, whole } of summedAcross(figure, progress.recent)) {
         rebase(part, whole)

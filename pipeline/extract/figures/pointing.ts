@@ -68,7 +68,8 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (opening === "specifically" || opening === "namely") return "strong"
   if (opensBreakdown(figure) || opensInventory(figure) || opensWithLargest(figure)) return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
-  if (standsWithPlace(figure) || accountsFor(figure) || numbersGroup(figure)) return "strong"
+  if (standsWithPlace(figure) || isHomeOf(figure) || accountsFor(figure) || numbersGroup(figure))
+    return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
       isCueAt(reading.tokens, at, demonstratives) &&
@@ -97,6 +98,10 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (isShare(figure)) return "weak"
   return narrows(figure) ? "weak" : "no"
 }
+
+/** "the district of Loja alone is home to 519,186": of the population just counted. */
+const isHomeOf = ({ reading, from, measure }: Figure): boolean =>
+  measure === "count" && lowerAt(reading, from - 1) === "to" && lowerAt(reading, from - 2) === "home"
 
 /** "Among them were 846 enterprises, where 3,912 workers were heard": the clause speaks of others. */
 const isElsewhere = ({ reading, sentence, from }: Figure): boolean => {

@@ -120,6 +120,7 @@ function earlierTime(
   if (anaphor === "reporting") return progress.reporting
   if (anaphor === "earlier") {
     const named =
+      dateOfLast(reading, sentence, recent) ??
       spanOfYears(reading, sentence, recent) ??
       periodOfParagraph(reading, sentence, recent) ??
       spanOfChange(reading, sentence, recent) ??
@@ -129,6 +130,20 @@ function earlierTime(
   }
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
+}
+
+/** "numbered 612 at the same date": that of what was counted last. */
+function dateOfLast(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  const last = recent.at(-1)
+  if (last?.reading !== reading || last.period?.kind !== "as_of") return null
+  for (let at = from; at < to - 1; at++)
+    if (/^(?:same|that)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "date")
+      return last.period
+  return null
 }
 
 /** "At the end of the same year", "by the close of that period". */

@@ -3,7 +3,9 @@ import { wordSet } from "../text/vocabulary.ts"
 import { textOf } from "./counted.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNationality } from "./nationalities.ts"
+import { readCountry } from "./dimensions.ts"
 import { readNounPhrase } from "./nouns.ts"
+import type { NounPhrase } from "./nouns.ts"
 import { unitOfNoun } from "./values.ts"
 
 const pronouns = wordSet("they these those")
@@ -14,7 +16,9 @@ const pronouns = wordSet("they these those")
  */
 export function continueTopic(figures: ReadonlyArray<Figure>): void {
   const [first] = figures
-  if (first === undefined || first.topic === null || first.counted !== null) return
+  if (first === undefined || first.counted !== null) return
+  readQuestion(first, figures)
+  if (first.topic === null || first.counted !== null) return
   const { reading, sentence } = first
   if (first.measure !== "count" || sentence === 0) return
   const { from, to } = reading.sentences[sentence - 1]!
@@ -25,7 +29,25 @@ export function continueTopic(figures: ReadonlyArray<Figure>): void {
       ? peopleOf(reading, from, to)
       : undefined
   if (phrase === undefined || reading.unitOf(reading.tokens[phrase.head]!.singular) === undefined) return
+  nameAll(figures, phrase)
+}
+
+/** "How many Peruvians live in Spain is not known: the census found 227,770": what is asked is what is counted. */
+function readQuestion({ reading, sentence, measure }: Figure, figures: ReadonlyArray<Figure>): void {
+  const { from, to } = reading.sentences[sentence]!
+  if (measure !== "count" || lowerAt(reading, from) !== "how" || lowerAt(reading, from + 1) !== "many") return
+  const phrase = readNounPhrase(reading, from + 2, to, reading.unitOf)
+  if (phrase === undefined) return
+  nameAll(figures, phrase)
+  let end = phrase.to
+  while (end < to && lowerAt(reading, end) !== ":") end++
+  const area = readCountry(reading, { from: phrase.to, to: end })
+  for (const { dimensions } of figures) dimensions.area ??= area
+}
+
+function nameAll(figures: ReadonlyArray<Figure>, phrase: NounPhrase): void {
   for (const figure of figures) {
+    const { reading } = figure
     if (figure.measure !== "count" || figure.counted !== null) continue
     figure.counted = textOf(reading, phrase.from, phrase.to)
     figure.head = reading.tokens[phrase.head]!.singular

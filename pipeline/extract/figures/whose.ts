@@ -82,12 +82,12 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
   return place === undefined ? undefined : { code: place.code, role: lowerAt(reading, role) }
 }
 
-const relations = wordSet("origin nationality birth destination departure transit residence")
+const relations = wordSet("origin nationality birth destination departure transit residence exploitation")
 
 const isRole = (reading: PassageReading, at: number) =>
   relations.has(lowerAt(reading, at)) &&
   lowerAt(reading, at - 1) === "of" &&
-  lowerAt(reading, at - 2) === "country"
+  /^(?:country|place)$/.test(lowerAt(reading, at - 2))
 
 const did = makeCueWords(
   "made filed lodged submitted received obtained undertook presented registered held hold got"

@@ -1,0 +1,45 @@
+import type { Passage } from "../../model/document.ts"
+import { lowerAt, beforeArticle } from "../claims/context.ts"
+import { crosses } from "./abroad.ts"
+import type { Figure } from "./figure.ts"
+import { findPlaces } from "./gazetteer.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+import { foldedAt, tokenise } from "../text/tokens.ts"
+import type { WordTable } from "../text/word-table.ts"
+
+/** "A. Mineworkers in South Africa": the one country abroad that a heading places its section in. */
+export function countryOfSection({ prose }: Passage, gazetteer: Gazetteer, words: WordTable): string | null {
+  const { tokens } = tokenise(prose.text, words)
+  const places = findPlaces(gazetteer, tokens, 0, tokens.length)
+  const [place] = places
+  if (places.length !== 1 || place!.kind !== "country" || place!.code === gazetteer.state) return null
+  const article = foldedAt(tokens, place!.from - 1) === "the" ? place!.from - 2 : place!.from - 1
+  return foldedAt(tokens, article) === "in" ? place!.code : null
+}
+
+/** In a section on those in a country abroad, the State's own people are there, unless the sentence says where else. */
+export function placeBySection(figure: Figure, country: string | null): void {
+  const { reading, dimensions, base, measure, countUnit, sentence, to, nounEnd } = figure
+  if (country === null || base !== null || dimensions.area !== null || dimensions.counterpart !== null) return
+  if (measure !== "count" || countUnit !== "person" || dimensions.nationality !== reading.state) return
+  const zone = reading.sentences[sentence]!
+  if (crosses(reading, zone)) return
+  if (
+    reading.places.some(
+      ({ kind, from, to: end }) => kind !== "demonym" && from >= zone.from && end <= zone.to
+    )
+  )
+    return
+  // "Pay was sent to 900 miners": they get it at home.
+  const before = beforeArticle(reading, figure.from)
+  if (nounEnd === to || (lowerAt(reading, before) === "to" && saysPaid(figure))) return
+  // "engaged 2,905 workers for the mines": they go there.
+  if (/^(?:engaged|recruited|hired)$/.test(lowerAt(reading, before))) dimensions.counterpart = country
+  else dimensions.area = country
+}
+
+function saysPaid({ reading, from }: Figure): boolean {
+  for (let at = from - 2; at > from - 5; at--)
+    if (/^(?:paid|disbursed|sent|transferred|remitted)$/.test(lowerAt(reading, at))) return true
+  return false
+}
