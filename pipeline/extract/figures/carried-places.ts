@@ -114,6 +114,44 @@ function causeOf(
   return undefined
 }
 
+const inquiries = wordSet("survey study census campaign poll operation")
+
+/** "A survey conducted in Loja and Napo is instructive. Of the 1,247 who answered it": they are where it was. */
+export function carryInquiry(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): void {
+  const [first] = figures
+  if (first === undefined || first.sentence === 0) return
+  const before = reading.sentences[first.sentence - 1]!
+  if (earlier.some((other) => other.reading === reading && other.sentence === first.sentence - 1)) return
+  const { from, to } = reading.sentences[first.sentence]!
+  if (
+    holds(
+      reading.places.filter(({ kind }) => kind !== "demonym"),
+      { from, to }
+    )
+  )
+    return
+  let named = before.from
+  while (named < before.to && !inquiries.has(lowerAt(reading, named))) named++
+  if (named === before.to || !answers(reading, from, to)) return
+  const area = readAreas(reading, { from: named, to: before.to })
+  if (area !== null) for (const { dimensions } of figures) dimensions.area ??= area
+}
+
+/** "who answered it", "took part in it". */
+function answers(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++)
+    if (
+      (/^(?:answered|completed|joined)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "it") ||
+      /^(?:respondents|interviewed|interviewees|surveyed)$/.test(lowerAt(reading, at))
+    )
+      return true
+  return false
+}
+
 /** "A raid took place in Loja in May 2020. Twelve women were interviewed": what is told next was there too. */
 export function carryEvent(
   reading: PassageReading,

@@ -25,7 +25,7 @@ import { hasVerb } from "./counts-beside.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount, takeNoun } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
-import { carryEvent, carryPlace, shareSites } from "./carried-places.ts"
+import { carryEvent, carryInquiry, carryPlace, shareSites } from "./carried-places.ts"
 import {
   continueAverageOf,
   shareCounterpart,
@@ -98,6 +98,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
+    carryInquiry(reading, figures, progress.recent)
     continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
     namePayees(figures)

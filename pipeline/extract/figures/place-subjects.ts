@@ -70,7 +70,7 @@ function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: numb
 function opensItem(reading: PassageReading, { kind, from }: PlaceMention, start: number): boolean {
   if (lowerAt(reading, from - 1) === "(") {
     const outer = reading.places.find((other) => other.to === from - 1)
-    return outer !== undefined && opensItem(reading, outer, start)
+    return outer?.kind === "area" && opensItem(reading, outer, start)
   }
   if (from <= start + 1 || reading.periods.some((mention) => mention.to === from)) return true
   const before = kind === "area" ? beforeArticle(reading, from) : from - 1

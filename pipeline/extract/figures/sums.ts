@@ -148,7 +148,8 @@ const balances = makeCueWords("balance difference net deficit surplus excess")
 
 /** In the same paragraph, whatever its letters, or in one of the next. */
 const isNear = (one: Figure["reading"], other: Figure["reading"]) =>
-  one.order - other.order <= paragraphs || (one.paragraph !== null && one.paragraph === other.paragraph)
+  one.order - other.order <= paragraphs ||
+  (one.paragraph !== null && other.paragraph !== null && one.paragraph - other.paragraph <= paragraphs)
 
 /** "permits for 300 men": a part may count persons where the whole counts what they hold or were in. */
 const countsAlike = (part: Figure, whole: Figure) =>

@@ -206,7 +206,7 @@ export const labelBefore = (reading: PassageReading, from: number): PeriodMentio
           (mention) =>
             mention.to === from - 1 &&
             mention.period.precision === "year" &&
-            mention.to - mention.from === 1 &&
+            (mention.to - mention.from === 1 || lowerAt(reading, mention.from + 1) === "/") &&
             /^(?:[:;]|and)$/.test(lowerAt(reading, mention.from - 1)) &&
             /^[;.]?$/.test(lowerAt(reading, from + 1))
         )

@@ -75,7 +75,7 @@ function peopleOf(reading: PassageReading, from: number, to: number) {
       place.kind === "demonym" &&
       place.from >= from &&
       place.to <= to &&
-      lowerAt(reading, place.to - 1).endsWith("s")
+      /(?:s|ese)$/.test(lowerAt(reading, place.to - 1))
   )
   return people === undefined ? undefined : { from: people.from, to: people.to, head: people.to - 1 }
 }

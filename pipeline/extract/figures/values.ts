@@ -6,6 +6,7 @@ import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
+import { readTabular } from "./tabular.ts"
 
 /** Words before a figure that loosen it, longest first. */
 const qualifiers: ReadonlyArray<[string, Qualifier]> = [
@@ -94,7 +95,7 @@ const averaging = makeCueWords("average averages averaged averaging mean median 
  */
 export function readValue(context: ClaimContext, index: number, state: string): FigureValue {
   const numeral = context.numerals[index]!
-  const value = numeral.value!
+  let value = numeral.value!
   let { from, to } = numeral
   let unit: string | null = null
   let measure: FigureValue["measure"] = "count"
@@ -125,6 +126,11 @@ export function readValue(context: ClaimContext, index: number, state: string): 
       measure = "rate"
       unit = rate.unit
       to = rate.to
+    }
+    const tabular = rate === undefined ? readTabular(context, index, state) : undefined
+    if (tabular !== undefined) {
+      ;({ code: unit, value } = tabular)
+      measure = "amount"
     }
   }
   let qualifier: Qualifier | null = null
