@@ -39,6 +39,8 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 2; at >= floor; at--) {
     const word = lowerAt(ledger, at)
+    // "of those who left in 2022/23".
+    if (word === "/") continue
     if (ledger.tokens[at]!.kind === tokenKind.mark) return false
     if (word === "age" || word === "ages") return isCueAt(ledger.tokens, at - 1, cue.average)
   }

@@ -8,7 +8,7 @@ import type { Ledger } from "./ledger.ts"
 
 const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
-  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation scholarship contribution contributions guarantee security`
+  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation fare scholarship contribution contributions guarantee security`
 )
 const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
@@ -52,7 +52,12 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   if (
     money &&
     !share &&
-    (isLimitOfCover(context, at) || isGivenToEach(context, at) || isAskedOfAll(context, at))
+    (isLimitOfCover(context, at) ||
+      isGivenToEach(context, at) ||
+      isAskedOfAll(context, at) ||
+      isForEach(context, at, numeral.to) ||
+      isBoundOfRule(context, at) ||
+      isRanging(context, index, at))
   )
     return true
   if (money && !share && (isRegular(context, index, at) || isPriced(context, at))) return true
@@ -116,7 +121,24 @@ const isSingle = (context: ClaimContext, at: number) =>
 
 /** "other applicants pay 100 francs": what a rule asks of them. */
 const isAskedOfAll = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "pay" && isPersonAt(context, at - 1) && isPlural(lowerAt(context, at - 1))
+  lowerAt(context, at) === "pay" &&
+  ((isPersonAt(context, at - 1) && isPlural(lowerAt(context, at - 1))) || lowerAt(context, at - 1) === "who")
+
+/** "financial assistance at the rate of 7 lakh each". */
+const isForEach = (context: ClaimContext, at: number, to: number) =>
+  lowerAt(context, at) === "of" &&
+  lowerAt(context, at - 1) === "rate" &&
+  (lowerAt(context, to) === "each" || lowerAt(context, to + 1) === "each")
+
+/** "may not take more than 10,000 rupees from the worker", "set a minimum of 1,074 colones". */
+function isBoundOfRule(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) === "of" && /^(?:minimum|maximum|ceiling)$/.test(lowerAt(context, at - 1)))
+    return /^(?:set|sets|fixed|fixes|establishes|established)$/.test(lowerAt(context, at - 3))
+  if (lowerAt(context, at) !== "than" || lowerAt(context, at - 1) !== "more") return false
+  for (let back = at - 2; back > at - 6; back--)
+    if (lowerAt(context, back) === "not") return /^(?:may|must|shall|can)$/.test(lowerAt(context, back - 1))
+  return false
+}
 
 /** "compulsory insurance, up to 15,000 dollars": how far it goes. */
 const isLimitOfCover = (context: ClaimContext, at: number) =>
@@ -151,6 +173,19 @@ function isRateOfExchange(context: ClaimContext, of: number, to: number): boolea
     if (/^(?:to|per|for)$/.test(lowerAt(context, at)))
       return isMoneyUnitAt(context, at + 1) || /^(?:the|one|a)$/.test(lowerAt(context, at + 1))
   return false
+}
+
+/** "transfers ranging between 18,000 and 40,000 colones a month": what one gets. */
+function isRanging(context: ClaimContext, index: number, at: number): boolean {
+  const first = /^(?:and|to)$/.test(lowerAt(context, at))
+    ? context.numerals[index - 1]
+    : context.numerals[index]
+  if (first === undefined) return false
+  let open = first.from - 1
+  while (isCurrencyAt(context, open)) open--
+  return (
+    /^(?:between|from)$/.test(lowerAt(context, open)) && /^rang(?:ing|es?)$/.test(lowerAt(context, open - 1))
+  )
 }
 
 /** "upon payment of 350 bolivianos". */
@@ -194,6 +229,11 @@ function isLimitOfClaims(context: ClaimContext, at: number): boolean {
 function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true
   if (isFeeBeforeComma(context, at)) return true
+  // "the cost for the applicant was 25 dollars".
+  if (lowerAt(context, at) === "was" && isPersonAt(context, at - 1))
+    for (let back = at - 2; back > at - 6 && back >= 0; back--)
+      if (lowerAt(context, back) === "for")
+        return /^(?:cost|price|fee|charge)$/.test(lowerAt(context, back - 1))
   if (!/^(?:is|are|being)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
@@ -249,8 +289,10 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     const before = lowerAt(ledger, at - 1)
     if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true
     // "The minimum wage rose by 8 per cent" reports.
-    const qualified = payPeriods.has(before) ? lowerAt(ledger, at - 2) : before
-    if (ceilings.has(word) && legal.has(qualified)) return lowerAt(ledger, from - 1) !== "by"
+    const isLegal =
+      legal.has(before) ||
+      ((payPeriods.has(before) || before.endsWith("al")) && legal.has(lowerAt(ledger, at - 2)))
+    if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
     const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".
     if (word === "," && lowerAt(ledger, at + 1) === "which") continue

@@ -21,6 +21,13 @@ export function isDate(ledger: Ledger, index: number): boolean {
   if (date !== undefined) return !(date.to - date.from === 1 && countsLikeYear(ledger, index))
   if (numeral.form === "share")
     return numeral.printed.toLowerCase() === "half" && isHalfOfTime(ledger, numeral.from, numeral.to)
+  // "the three-year period 2022–2024".
+  if (
+    numeral.form === "compound" &&
+    lowerAt(ledger, numeral.to) === "period" &&
+    isYear(ledger.tokens[numeral.to + 1])
+  )
+    return true
   return isRecent(ledger, index) || isElapsed(ledger, index) || isLunar(ledger, index)
 }
 
@@ -104,6 +111,9 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   if (before?.text === "/" && isGlued(ledger, from) && ledger.numerals[index - 1]?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
   if (!isYear(tokens[from])) return false
+  // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
+  if (before?.text === "(" && tokens[to]?.text === ")" && ledger.numerals[index - 1]?.to === from - 1)
+    return ledger.claims[index - 1]!.rule === yearOfTitle
   if (before?.lower === "-" && isYear(tokens[from - 2]))
     return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
   // "Organic Law 2016-19" has a number.

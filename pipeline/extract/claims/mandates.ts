@@ -19,6 +19,12 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
     return true
   if (speaksOf(context, index, cue.qualification) && isQualified(context, from)) return true
   if (!/^(?:than|least|to)$/.test(lowerAt(context, from - 1))) return false
+  // "an agency sending up to 3,000 workers a year".
+  if (
+    lowerAt(context, from - 1) === "to" &&
+    /^(?:sending|recruiting|placing)$/.test(lowerAt(context, from - 3))
+  )
+    return true
   return (
     /^(?:with|having|employing)$/.test(lowerAt(context, from - 3)) &&
     employers.has(lowerAt(context, from - 4))
@@ -54,7 +60,7 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   while (of < to + 4 && lowerAt(ledger, of) !== "of") of++
   if (lowerAt(ledger, of) === "of")
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
-  if (isReserved(ledger, from, to)) return true
+  if (isReserved(ledger, from, to) || isProvidedFor(ledger, from)) return true
   if (!speaksOf(ledger, index, cue.mandate)) return boundsByRule(ledger, index)
   for (let at = Math.max(sentence.from, from - 12); at < from; at++)
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true
@@ -65,6 +71,11 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   }
   return boundsByRule(ledger, index)
 }
+
+/** "The Agreement provides that 60 per cent of wages". */
+const isProvidedFor = (context: ClaimContext, from: number) =>
+  lowerAt(context, from - 1) === "that" &&
+  /^(?:provides|stipulates|requires|prescribes)$/.test(lowerAt(context, from - 2))
 
 /** "reserves all unskilled jobs for citizens and 20 per cent of them for women". */
 function isReserved(context: ClaimContext, from: number, to: number): boolean {
@@ -158,10 +169,17 @@ const measures = wordSet(
 
 const across = /^(?:by|x|×)$/
 
+/** "allows movement within a strip of 20 kilometres". */
+function isWithin(context: ClaimContext, from: number): boolean {
+  for (let at = from - 1; at > from - 5; at--) if (lowerAt(context, at) === "within") return true
+  return false
+}
+
 /** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint", "a plot of 30 by 30 metres". */
 export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
-  if (measures.has(lowerAt(ledger, to)) && speaksOf(ledger, index, cue.rule)) return true
+  if (measures.has(lowerAt(ledger, to)) && (speaksOf(ledger, index, cue.rule) || isWithin(ledger, from)))
+    return true
   const next = ledger.numerals[index + 1]
   if (next?.from === to + 1 && across.test(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
   return (

@@ -43,7 +43,10 @@ export function isOther(ledger: Ledger, index: number): boolean {
 /** "is counted twice", "counted only once", "a person apprehended twice": how persons are counted. */
 function isOfCounting(context: ClaimContext, from: number): boolean {
   const verb = lowerAt(context, from - 1) === "only" ? from - 2 : from - 1
-  if (lowerAt(context, verb) === "counted") return true
+  if (/^(?:counted|appears?|figures)$/.test(lowerAt(context, verb))) return true
+  // "a person who enters twice".
+  if (lowerAt(context, verb - 1) === "who" && /^(?:an?|any|each)$/.test(lowerAt(context, verb - 3)))
+    return true
   return (
     lowerAt(context, verb).endsWith("ed") &&
     /^(?:an?|any|each)$/.test(lowerAt(context, verb - 2)) &&
@@ -69,7 +72,21 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
     return part.value === "1"
   if (before === "the" && isDividedNext(context, index)) return false
+  // "two in Loja and the other three in Macas": parts of a whole.
+  if (before === "other" && isOtherPart(context, index)) return false
   return anaphors.has(before)
+}
+
+function isOtherPart(context: ClaimContext, index: number): boolean {
+  const { from, to } = context.numerals[index]!
+  const part = context.numerals[index - 1]
+  if (part === undefined || context.sentenceOf[index] !== context.sentenceOf[index - 1]) return false
+  return (
+    lowerAt(context, from - 2) === "the" &&
+    /^(?:and|,)$/.test(lowerAt(context, from - 3)) &&
+    prepositions.has(lowerAt(context, part.to)) &&
+    lowerAt(context, part.to) === lowerAt(context, to)
+  )
 }
 
 /** "the five centres, two of which are in Loja": told for the first time, with its parts. */

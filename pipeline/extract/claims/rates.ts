@@ -22,7 +22,7 @@ export function isWithheld(context: ClaimContext, to: number): boolean {
   for (let at = of + 1; at <= of + 8; at++)
     if (/^(?:is|are|was|were)$/.test(lowerAt(context, at)))
       return (
-        /^(?:wages?|salary|salaries|pay|earnings)$/.test(lowerAt(context, at - 1)) &&
+        /^(?:wages?|salary|salaries|pay|earnings|income|proceeds)$/.test(lowerAt(context, at - 1)) &&
         /^(?:withheld|remitted|deducted|retained|transferred|deferred)$/.test(lowerAt(context, at + 1))
       )
   return false

@@ -13,11 +13,11 @@ const isOwnPeople = (reading: PassageReading, at: number) =>
   reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 const outside = makeCueWords(
-  "abroad countries worldwide overseas consular consulate consulates embassy embassies mission missions outside"
+  "abroad country countries worldwide overseas consular consulate consulates embassy embassies mission missions outside"
 )
 
 const crossing = makeCueWords(
-  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
+  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures repatriated"
 )
 
 const concerning = makeCueWords("concerned concerning regarding about")
@@ -123,6 +123,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     )
       continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
+    if (word === "country" && !(before === "foreign" && lowerAt(reading, at - 3) === "in")) continue
     if (
       word.startsWith("mission") &&
       before !== "diplomatic" &&

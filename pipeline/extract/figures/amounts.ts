@@ -81,14 +81,14 @@ export function partOfAmount(
   if (dated !== null) return dated
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
-  if (!opensWithWhole(figure) && !isOfOneOrigin(figure)) return null
+  if (!opensWithWhole(figure) && !isOfOneOrigin(figure) && !saysLatterSum(figure)) return null
   const whole = earlier.findLast(
     (other) =>
       other.reading === reading && other.measure === "amount" && other.unit === unit && other.base === null
   )
   if (whole === undefined || sentence - whole.sentence > 1) return null
   const { from } = reading.sentences[sentence]!
-  for (let at = from; at < from + 5; at++) if (lowerAt(reading, at) === "latter") return whole
+  for (let at = from; at < from + 6; at++) if (lowerAt(reading, at) === "latter") return whole
   const first = earlier.find(
     (other) =>
       other.reading === reading &&
@@ -97,6 +97,14 @@ export function partOfAmount(
       Number(other.value) > Number(value)
   )
   return first ?? null
+}
+
+/** "Included in the latter sum are 2,147 million". */
+function saysLatterSum({ reading, sentence, from }: Figure): boolean {
+  for (let at = reading.sentences[sentence]!.from; at < from; at++)
+    if (lowerAt(reading, at) === "latter")
+      return /^(?:sum|amount|figure|total)$/.test(lowerAt(reading, at + 1))
+  return false
 }
 
 /** "Of the 2023 allocation, 203 million went to training", "when 1.85 billion of the total was set aside": of the amount of that time. */

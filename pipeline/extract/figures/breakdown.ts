@@ -120,11 +120,15 @@ function readNamed(
     readCounterpart(reading, countryOfCases(figure) ?? said, clause)
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
-    const { code } = placeWith(figure)!
+    const { code, kind } = placeWith(figure)!
     // "Oman ranked first with 63 permits, followed by Kuwait with 23": where they went, as for the first.
     if (code.length === 3 && figures[0]!.dimensions.counterpart !== null) own.counterpart = code
     // "Guinea, with 5,318 residents, is the leading country of origin".
-    else if (code.length === 3 && saysCountryOfOrigin(reading, figure.to, sentence.to)) own.nationality = code
+    else if (
+      kind === "demonym" ||
+      (code.length === 3 && saysCountryOfOrigin(reading, figure.to, sentence.to))
+    )
+      own.nationality = code
     else own.area = code
   }
   if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")

@@ -47,4 +47,4 @@ const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =
   numerals.some(({ from }, index) => from === at && claims[index]!.class !== "other")
 
 const comparing =
-  /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than|these|those)$/
+  /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than|these|those|when)$/

@@ -99,6 +99,7 @@ const names: ReadonlyMap<string, string> = new Map([
   ["francs", "CHF"],
   ["roubles", "RUB"],
   ["rubles", "RUB"],
+  ["meticais", "MZN"],
   ["tenge", "KZT"],
   ["somoni", "TJS"]
 ])

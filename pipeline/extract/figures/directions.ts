@@ -10,7 +10,7 @@ const rises = wordSet(
 
 const falls = wordSet(
   `decrease decreases decreased decreasing fall fell fallen falling drop dropped dropping decline declined declining reduction reduced reduce down lower less
-  fewer shrank contraction cut loss`
+  fewer shrank shrunk contraction cut loss diminished diminish`
 )
 
 const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")

@@ -111,7 +111,7 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (next === "home" || next === "back")
     return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming|way)$/.test(tokens[at]!.lower)
   if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
-  if (next === "from") return /^(?:expelled|readmitted)$/.test(tokens[at]!.lower)
+  if (next === "from") return /^(?:expelled|readmitted|removed)$/.test(tokens[at]!.lower)
   return next === "to" && /^(?:removed|taken)$/.test(tokens[at]!.lower)
 }
 

@@ -125,11 +125,18 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   if (before === "of" && lowerAt(reading, from - 2) === "total")
     return (
       lowerAt(reading, from - 3) === "a" &&
-      /^(?:,|making|giving|or|reaching)$/.test(lowerAt(reading, from - 4))
+      /^(?:,|for|making|giving|or|reaching)$/.test(lowerAt(reading, from - 4))
     )
   // "making 5,816 for the whole period".
-  if (before === "making" && lowerAt(reading, nounEnd) === "for" && lowerAt(reading, nounEnd + 1) === "the")
-    return /^(?:whole|entire|period|years|full)$/.test(lowerAt(reading, nounEnd + 2))
+  if (
+    before === "making" &&
+    /^(?:for|in|over)$/.test(lowerAt(reading, nounEnd)) &&
+    lowerAt(reading, nounEnd + 1) === "the"
+  )
+    return (
+      /^(?:whole|entire|period|years|full)$/.test(lowerAt(reading, nounEnd + 2)) ||
+      lowerAt(reading, nounEnd + 3) === "years"
+    )
   return /^(?:altogether|totalling)$/.test(before)
 }
 

@@ -202,6 +202,8 @@ function speaksOfPersons(
   if (lowerAt(reading, place.from - 1) === "of" && kin.has(lowerAt(reading, place.from - 2))) return false
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
+  // "The Togolese removed from Germany".
+  if (next.endsWith("ed") && /^(?:from|to|in|abroad)$/.test(lowerAt(reading, place.to + 1))) return true
   // "2,100 Nepalese live abroad": the people's name is the noun itself.
   if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
   if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
@@ -213,7 +215,8 @@ function speaksOfPersons(
       if (/^(?:nationality|origin|descent|of|\()$/.test(noun)) return true
       continue
     }
-    if (isPersonNoun(singular(noun)) || foreignNouns.has(noun)) return true
+    if (isPersonNoun(singular(noun)) || foreignNouns.has(noun) || /^(?:labour|workforce)$/.test(noun))
+      return true
     if (joined && noPersons.test(noun)) return false
     if (joined && /(?:ers|ors|ists|ees|ants|ents|ians)$/.test(noun) && noun !== "documents") return true
     if (!/^[a-z-]+$/.test(noun)) return joined
@@ -259,6 +262,8 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     // "citizens were deported from Spain": they are not Spain's.
     if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
     if (nationals.has(word)) return true
+    // "then came Peru with 90".
+    if (/^(?:come|came|comes)$/.test(word) && at + 1 === from) return false
     if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
     if (/^(?:in|at|to|with|for)$/.test(word)) return false
   }

@@ -88,7 +88,9 @@ const isOfGroup = /^(?:whom|which|them|these|those)$/
 export function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to > 4) return false
   // "781 of whom (69.4 per cent) were women".
-  const group = lowerAt(reading, value.to) === "of" && isOfGroup.test(lowerAt(reading, value.to + 1))
+  const of = lowerAt(reading, value.to) === "of" ? lowerAt(reading, value.to + 1) : ""
+  // "88 of the victims (43.8 per cent) were children".
+  const group = isOfGroup.test(of) || (of === "the" && next.from - value.to === 4)
   for (let at = group ? value.to + 2 : value.to; at < next.from - 1; at++)
     if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
   if (lowerAt(reading, next.from - 1) !== "(") return false
@@ -151,7 +153,9 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
 /** "900 persons, women and girls making up half of them": who makes up a share of them is not all. */
 function opensAbsolute(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + 5); at++) {
-    if (/^(?:making|accounting|constituting|comprising|forming|being)$/.test(lowerAt(reading, at)))
+    if (
+      /^(?:making|accounting|constituting|comprising|forming|being|representing)$/.test(lowerAt(reading, at))
+    )
       return true
     if (lowerAt(reading, at) === ",") return false
   }

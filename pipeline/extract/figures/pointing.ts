@@ -21,6 +21,9 @@ export function ofWhom(figure: Figure): boolean {
       lowerAt(reading, relative - 2)
     )
   if (before === "including" || before === "comprising") return true
+  // "were in prison abroad, for example 684 in Spain".
+  if (before === "example" && lowerAt(reading, from - 2) === "for" && lowerAt(reading, from - 3) === ",")
+    return true
   // "among whom women numbered 14,286".
   if (
     isNumbering(before) &&

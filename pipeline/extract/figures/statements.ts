@@ -24,6 +24,7 @@ export function insertionAround(reading: PassageReading, { from, to }: Figure, s
   const verb = lowerAt(reading, close + 1)
   return close < statement.to &&
     (auxiliaries.has(verb) ||
+      finiteVerbs.has(verb) ||
       repeats(reading, open, close) ||
       /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
     ? { from: open + 1, to: close }

@@ -26,6 +26,12 @@ function stands(reading: PassageReading, figure: Figure, mention: number): boole
   )
 }
 
+function saysBalance({ reading, subject, from }: Figure): boolean {
+  for (let at = subject.from; at < from; at++)
+    if (/^(?:balance|debt|reserves|assets|capital|stock)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {
   const { period, from } = mention
@@ -35,6 +41,9 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   if (holding.has(lowerAt(reading, figure.from - 1)) && figure.measure === "count" && from < figure.from)
     return { ...period, kind: "as_of", start: null }
   if (stands(reading, figure, from)) return { ...period, kind: "as_of", start: null }
+  // "Its balance was 7.46 billion on 16 July".
+  if (figure.measure === "amount" && from >= figure.to && from - figure.to <= 2 && saysBalance(figure))
+    return { ...period, kind: "as_of", start: null }
   const isValue = figure.measure === "count" && figure.nounEnd === figure.to && !figure.parenthetical
   return isValue && from === figure.to && setting.has(lowerAt(reading, figure.from - 1))
     ? { ...period, kind: "as_of", start: null }

@@ -208,7 +208,8 @@ export const labelBefore = (reading: PassageReading, from: number): PeriodMentio
             mention.period.precision === "year" &&
             (mention.to - mention.from === 1 || lowerAt(reading, mention.from + 1) === "/") &&
             /^(?:[:;]|and)$/.test(lowerAt(reading, mention.from - 1)) &&
-            /^[;.]?$/.test(lowerAt(reading, from + 1))
+            (/^[;.]?$/.test(lowerAt(reading, from + 1)) ||
+              (lowerAt(reading, from + 1) === "," && lowerAt(reading, mention.from - 1) !== ":"))
         )
       : undefined
 

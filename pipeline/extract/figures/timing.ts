@@ -91,6 +91,7 @@ export function readTimes(
     if (declares && !isPeak(figure) && !inRelative(reading, figure.from, sentence.from))
       stated.push({ own, leads, inBrackets: figure.parenthetical })
   }
+  shareDay(figures)
   dateRelatives(reading, figures, sentence)
   splitRange(reading, figures)
   followEvent(reading, figures)
@@ -102,6 +103,14 @@ export function readTimes(
     declared = (open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1])!
       .own
   return declared
+}
+
+/** "On 16 July the register had 861 agencies, 842 with their office in Loja": how all of them stood that day. */
+function shareDay(figures: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  if (first?.period?.kind !== "as_of" || first.mention?.period.kind !== "period") return
+  for (const figure of figures)
+    if (figure.mention === first.mention && figure.period !== null) figure.period = first.period
 }
 
 /** The time named before that sentence `index` points to, if it points to one. */

@@ -75,7 +75,12 @@ function qualifierBefore(
   // "those aged 50 or over 7 per cent": the word bounds the age.
   if (lowerAt(context, from - 2) === "or") return undefined
   // "had gone up to 31 million": how far it went.
-  if (lowerAt(context, from - 1) === "to" && /^(?:gone|went|going|go|goes)$/.test(lowerAt(context, from - 3)))
+  if (
+    lowerAt(context, from - 1) === "to" &&
+    /^(?:gone|went|going|go|goes|adds?|added|adding|brought|bringing|bring|raised|built)$/.test(
+      lowerAt(context, from - 3)
+    )
+  )
     return undefined
   if (!isCueAt(context.tokens, from - 1, qualifying)) return undefined
   // "76 activities under seven priorities", "grouped under seven priorities": they stand under them.
@@ -233,7 +238,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
     // "On average, sailors spent 19 days".
     if (word === "," && averages.test(lowerAt(context, at - 1))) return true
-    if (!/^[a-z\d]/.test(word)) return false
+    if (!/^[a-z\d/]/.test(word)) return false
     if (clauseOpeners.has(word)) return false
   }
   return false
@@ -241,7 +246,17 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
 
 /** "a total of 38 million lek, that is, about 223,000 lek each". */
 function isForEach(context: ClaimContext, from: number, to: number): boolean {
-  if (lowerAt(context, to) !== "each") return false
+  if (
+    lowerAt(context, to) !== "each" &&
+    !(lowerAt(context, to) === "for" && lowerAt(context, to + 1) === "each")
+  )
+    return false
+  if (
+    lowerAt(context, to) === "for" &&
+    lowerAt(context, from - 1) === "," &&
+    /^[.;,]?$/.test(lowerAt(context, to + 2))
+  )
+    return true
   const said = lowerAt(context, from - 1) === "," ? from - 2 : from - 1
   return (
     lowerAt(context, said) === "or" ||

@@ -27,15 +27,17 @@ export function findOrdinalYears(
   if (ranges.length === 0) return found
   for (let at = ranges[0]!.to; at < tokens.length - 2; at++) {
     if (tokens[at]!.lower !== "in" || !/^(?:the|its)$/.test(tokens[at + 1]!.lower)) continue
-    const ordinal = ordinals.indexOf(tokens[at + 2]!.lower)
-    if (ordinal < 0) continue
+    const word = tokens[at + 2]!.lower
+    const isLast = word === "last" && found.length > 0
+    const ordinal = ordinals.indexOf(word)
+    if (ordinal < 0 && !isLast) continue
     const next = foldedAt(tokens, at + 3)
     const isNamed = next === "year" && foldedAt(tokens, at + 4) !== "of"
     // Only the first is named in full: "in the first year, ... in the second and ... in the third".
-    const goesOn = ordinal > 0 && found.length > 0 && /^(?:[,;.]|and)?$/.test(next)
+    const goesOn = (ordinal > 0 || isLast) && found.length > 0 && /^(?:[,;.]|and)?$/.test(next)
     if (!isNamed && !goesOn) continue
     const range = ranges.findLast(({ to }) => to <= at)!
-    const year = range.first + ordinal
+    const year = isLast ? range.last : range.first + ordinal
     if (year > range.last) continue
     found.push({
       from: at,

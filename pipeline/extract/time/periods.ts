@@ -58,6 +58,7 @@ const acts = new Set(
   introduced dated updated`.split(/\s+/)
 )
 
+const seasons = new Set(["season", "harvest", "campaign", "summer", "winter"])
 const during = new Set(["in", "during", "for", "throughout", "over", "within", "on"])
 const closing = new Set(["end", "close"])
 const aroundClosing = new Set("of end close the at by as in until till up - to".split(" "))
@@ -86,7 +87,7 @@ function readSingle(
   if (isRegister(tokens, date.to) || (date.month === null && endsRegister(tokens, date.from)))
     return asOf(date.from)
   // "That same year".
-  const isEnd = word === "of" && closing.has(before)
+  const isEnd = word === "of" && (closing.has(before) || isDateOf(tokens, at - 1))
   if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null && !isEnd)
     return make(date.from, whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
@@ -110,6 +111,9 @@ function readSingle(
   if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
   if (word === "to" && compared.has(before)) return make(date.from, whole, "bare")
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
+  // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
+  const isAnother = before === "that" && /^(?:in|for|during)$/.test(foldedAt(tokens, at - 2))
+  if (word === "of" && (isAnother || seasons.has(before))) return make(at - 1, whole)
   if (word === "of") return make(at, whole, "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
   if (word === "on" && isClosingDay(stretch) && tellsStock(tokens, date.to)) return asOf(at)
@@ -125,6 +129,12 @@ function readSingle(
   if (during.has(word)) return make(at, whole, strength)
   return make(date.from, whole, "bare")
 }
+
+/** "at the cut-off date of 31 December 2024". */
+const isDateOf = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  foldedAt(tokens, at) === "date" &&
+  /^(?:cut-off|closing|reference|reporting)$/.test(foldedAt(tokens, at - 1)) &&
+  foldedAt(tokens, at - 3) === "at"
 
 /** "The previous year, 90 had been filed", "fell to 40 the following year"; but "than the previous year" compares. */
 const isAdverbial = (tokens: ReadonlyArray<Token>, from: number): boolean =>

@@ -22,9 +22,10 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
   return false
 }
 
-/** "the Population and Housing Census 2022": the year is the last word of the name. */
+/** "the Population and Housing Census 2022", "Census (2022)": the year is the last word of the name. */
 export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
-  return isCapital(tokens[from - 1]) && registers.has(tokens[from - 1]!.lower)
+  const last = tokens[from - 1]?.text === "(" && tokens[from + 1]?.text === ")" ? from - 2 : from - 1
+  return isCapital(tokens[last]) && registers.has(tokens[last]!.lower)
 }
 
 /** "the survey of 2022", "the census conducted in 2017". */
