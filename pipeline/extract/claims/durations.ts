@@ -118,6 +118,8 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
   if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singularAt(ledger, unit)))
     return !ledger.isDated(ledger.sentenceOf[index]!) || meeting.test(lowerAt(ledger, from - 1))
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
+  // "from those who leave, even if only once".
+  if (lowerAt(ledger, verb) === "if") return true
   return mayBe(ledger, verb) || (form !== "occasion" && isAtMost(ledger, from))
 }
 

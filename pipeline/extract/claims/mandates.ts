@@ -171,6 +171,9 @@ const across = /^(?:by|x|×)$/
 
 /** "allows movement within a strip of 20 kilometres". */
 function isWithin(context: ClaimContext, from: number): boolean {
+  // "for each basket of 20 litres".
+  if (lowerAt(context, from - 1) === "of" && /^(?:each|per|every)$/.test(lowerAt(context, from - 3)))
+    return true
   for (let at = from - 1; at > from - 5; at--) if (lowerAt(context, at) === "within") return true
   return false
 }

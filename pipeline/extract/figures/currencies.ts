@@ -24,6 +24,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["£", "GBP"],
   ["gbp", "GBP"],
   ["r$", "BRL"],
+  ["r", "ZAR"],
   ["brl", "BRL"],
   ["cop", "COP"],
   ["cop$", "COP"],

@@ -107,11 +107,11 @@ export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: Reado
   const { from: start } = reading.sentences[sentence]!
   for (const { from, dimensions } of figures) {
     const verb = /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)) ? from - 2 : from - 1
-    if (lowerAt(reading, from - 1) !== "for") continue
+    if (!/^(?:for|had|has|hosts|hosted)$/.test(lowerAt(reading, from - 1))) continue
     const host = reading.places.find(({ kind, to }) => kind === "country" && to === verb)
     if (host === undefined) continue
     const before = beforeArticle(reading, host.from)
-    if (before < start || /^(?:,|and)$/.test(lowerAt(reading, before))) dimensions.area ??= host.code
+    if (before < start || /^(?:,|;|and)$/.test(lowerAt(reading, before))) dimensions.area ??= host.code
   }
 }
 

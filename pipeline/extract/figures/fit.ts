@@ -1,3 +1,4 @@
+import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/period.ts"
@@ -98,7 +99,7 @@ export function scoreBase(part: Part, other: Figure): number {
   if (part.superseded.has(other)) score -= 1.5
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
-  if (sharesNationality) score += 3
+  if (sharesNationality || isOfSameNationals(figure, other)) score += 3
   else if (other.dimensions.nationality === "FOREIGN" && isOfForeigners(part)) score += 1.5
   else if (shared > 0 && namesNationalityOf(figure, other) && other.base !== null) score += 1.5
   if (isShare(figure) && sameHead && !generic.has(figure.head) && isOfSamePeople(part, other)) score += 3
@@ -168,7 +169,24 @@ const isOfSameForeigners = (figure: Figure, other: Figure): boolean => {
   if (other.dimensions.nationality !== "FOREIGN" || other.countUnit !== "person") return false
   if (other.base === null || other.base.dimensions.nationality === "FOREIGN") return false
   if (isShare(figure)) return namesNationalityOf(figure, other)
-  return figure.parenthetical && nationality !== null && nationality !== figure.reading.state
+  return (
+    (figure.parenthetical || standsWithPlace(figure)) &&
+    nationality !== null &&
+    nationality !== figure.reading.state
+  )
+}
+
+/** "148,931 foreigners, 142,316 of them Indian. The Indians lived in Madhesh (61,340)": of those of that people. */
+const isOfSameNationals = (figure: Figure, other: Figure): boolean => {
+  const { nationality } = figure.dimensions
+  return (
+    figure.measure === "count" &&
+    nationality?.length === 3 &&
+    nationality !== figure.reading.state &&
+    nationality === other.dimensions.nationality &&
+    other.base !== null &&
+    other.base.dimensions.nationality !== nationality
+  )
 }
 
 /** "610 persons were returned by air (14 flights)": a bracket that counts another thing. */

@@ -2,6 +2,7 @@ import countries from "world-countries/countries.json" with { type: "json" }
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { directionWords, namesOfSubdivisions, subdivisionWords, withoutAccents } from "./subdivisions.ts"
 import type { PlaceName } from "./subdivisions.ts"
@@ -126,7 +127,7 @@ const isSeat = (tokens: ReadonlyArray<Token>, at: number) =>
 const beforeThere =
   /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled|refuge|housed|sheltered|held|detained)$/
 
-const backward = makeCueWords("that there latter last-named last-mentioned")
+const backward = makeCueWords("that there those these latter last-named last-mentioned")
 
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
@@ -134,6 +135,11 @@ function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
   return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
+
+const pointsAtWorkplaces = (tokens: ReadonlyArray<Token>, at: number) =>
+  /^(?:those|these)$/.test(tokens[at]!.lower) &&
+  /^(?:mines|farms|plantations|estates)$/.test(foldedAt(tokens, at + 1)) &&
+  foldedAt(tokens, at - 1) === "for"
 
 /** "in the last-named city", "in the latter region". */
 const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
@@ -168,6 +174,13 @@ export function findPlaces(
     if (isBackward && pointsAtArea(tokens, at)) {
       const named = found.findLast(({ kind }) => kind === "area")
       if (named !== undefined) found.push({ ...named, from: at + 1, to: at + 2 })
+      continue
+    }
+    // "left for those mines", where the mines of a country were named.
+    if (isBackward && pointsAtWorkplaces(tokens, at)) {
+      const named = found.findLast(({ kind }) => kind !== "area")
+      if (named !== undefined && named.code !== gazetteer.state)
+        found.push({ ...named, kind: "country", from: at, to: at + 2 })
       continue
     }
     const words = !isBackward ? 0 : pointsAtCountry(tokens, at)
@@ -252,8 +265,16 @@ function sharedKind(
   return entries.get(lower)?.find(({ words }) => words.length === 2 && words[1] === kind.slice(0, -1))
 }
 
+/** What is named after a place, and is not one: "Makerere University", "the Quito Declaration". */
+const ofOtherThings = wordSet(
+  "university college declaration convention agreement process protocol charter consensus principles accord compact bank street road avenue"
+)
+
 /** "the Central Bank": a word that many names begin with is a place only where its name ends with it, or says what it is. */
 function isPartOfName(tokens: ReadonlyArray<Token>, at: number, { kind, words }: Entry): boolean {
+  const behind = tokens[at + words.length]
+  if (kind === "area" && behind !== undefined && behind.isCapitalised && ofOtherThings.has(behind.lower))
+    return true
   if (kind !== "area" || words.length > 1 || !directionWords.has(words[0]!)) return false
   const next = tokens[at + 1]
   return next !== undefined && next.isCapitalised && !subdivisionWords.has(next.lower)

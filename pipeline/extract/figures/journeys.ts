@@ -124,7 +124,10 @@ function goesTo(reading: PassageReading, from: number): boolean {
       (lowerAt(reading, before - 2) === "to" &&
         /^(?:go|travel|emigrate|move)$/.test(lowerAt(reading, before - 1)))
     )
-  if (lowerAt(reading, before) !== "in" || !/^(?:work|study|live|settle)$/.test(lowerAt(reading, before - 1)))
+  if (
+    lowerAt(reading, before) !== "in" ||
+    !/^(?:work|study|live|settle|farms|mines|plantations|estates)$/.test(lowerAt(reading, before - 1))
+  )
     return false
   for (let at = before - 2; at >= before - 8; at--)
     if (/^(?:left|leaving|departed|emigrated|travelled|recruited|hired|placed)$/.test(lowerAt(reading, at)))

@@ -52,18 +52,31 @@ function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: numb
     return true
   // "(a) Kayes: 1,402 persons".
   if (reading.isLettered && place.to === from - 1 && mark === ":") return true
-  const verb =
-    lowerAt(reading, from - 1) === "in" && lowerAt(reading, from - 2) === "took" ? from - 2 : from - 1
-  const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : verb
+  const last = lowerAt(reading, from - 1)
+  const before = lowerAt(reading, from - 2)
+  // "took in 900", "was sheltering 900".
+  const isTwo = (last === "in" && before === "took") || (last.endsWith("ing") && /^(?:was|is)$/.test(before))
+  const verb = isTwo ? from - 2 : from - 1
+  const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : startOfInclusion(reading, verb)
   const opening = lowerAt(reading, start) === "the" ? start + 1 : start
   return (
     place.kind === "area" &&
-    (place.from === start || place.from === opening || lowerAt(reading, place.from - 1) === ",") &&
+    (place.from === start ||
+      place.from === opening ||
+      lowerAt(reading, beforeArticle(reading, place.from)) === ",") &&
     endsPlaceAt(reading, place.to, alone) &&
-    /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
-      lowerAt(reading, verb)
-    )
+    (isTwo ||
+      /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
+        lowerAt(reading, verb)
+      ))
   )
+}
+
+/** "The Maritime Region, Lomé included, has 900": where the words between the commas begin. */
+function startOfInclusion(reading: PassageReading, verb: number): number {
+  if (lowerAt(reading, verb - 1) !== "," || lowerAt(reading, verb - 2) !== "included") return verb
+  for (let at = verb - 3; at > verb - 8; at--) if (lowerAt(reading, at) === ",") return at
+  return verb
 }
 
 /** Does a place open its sentence or an item of a list? */

@@ -27,6 +27,11 @@ export function wholesBySum(
   const counts = figures.filter(({ measure }) => measure === "count")
   if (counts.length < 2) return wholes
   const before = earlier.slice(-reach)
+  const whole = wholeOfSentence(counts, before)
+  if (whole !== undefined) {
+    for (const part of counts) wholes.set(part, whole)
+    return wholes
+  }
   for (let first = 0; first < counts.length - 1; first++) {
     if (wholes.has(counts[first]!)) continue
     const candidates = [...before, ...counts.slice(0, first)]
@@ -34,6 +39,21 @@ export function wholesBySum(
     if (found !== undefined) for (const part of found.parts) wholes.set(part, found.whole)
   }
   return wholes
+}
+
+/** "Nigeria with 402, before Benin (187) and Ghana (118), whereas 263 were here": all counts of a sentence, in brackets or not. */
+function wholeOfSentence(
+  counts: ReadonlyArray<Figure>,
+  candidates: ReadonlyArray<Figure>
+): Figure | undefined {
+  if (counts.length < 3 || counts.some((part) => part.population !== null || isBalance(part)))
+    return undefined
+  const brackets = counts.filter(({ parenthetical }) => parenthetical).length
+  if (brackets === 0 || brackets === counts.length) return undefined
+  const sum = counts.reduce((all, { value }) => all + Number(value), 0)
+  return sum < leastOfTwo
+    ? undefined
+    : candidates.findLast((other) => Number(other.value) === sum && holds(other, counts))
 }
 
 /** The longest run of counts from `first` on that add up to one of the candidates, the nearest of those. */

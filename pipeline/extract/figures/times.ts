@@ -80,10 +80,19 @@ export function findPeriod(
   const after = stated.find((mention) => mention.from >= figure.to && mention.to <= limit)
   if (
     after !== undefined &&
+    !isOfGroupOnly(figure, after, stated, sentence) &&
     !relatesElsewhere(reading, figure.to, after.from) &&
     !opensNext(reading, after, next)
   )
     return after
+  // "in relation to the 11,486 of 2023".
+  const ofYear = mentions.find(
+    (mention) =>
+      mention.from === figure.to &&
+      lowerAt(reading, mention.from) === "of" &&
+      mention.period.precision === "year"
+  )
+  if (ofYear !== undefined && lowerAt(reading, figure.from - 1) === "the") return ofYear
   const clauseStart = startOfClause(reading, figure.from, previous?.to ?? sentence.from)
   const list = endOfList(reading, figures, position)
   if (list > position) {
@@ -161,6 +170,18 @@ export function findPeriod(
   return bare ?? null
 }
 
+/** "Up to 31 March 2025 a decision had been given on 900 of the claims of 2024": when the group came, and not when it was decided. */
+const isOfGroupOnly = (
+  { population, from }: Figure,
+  after: PeriodMention,
+  stated: ReadonlyArray<PeriodMention>,
+  sentence: Zone
+): boolean =>
+  population !== null &&
+  after.from >= population.from &&
+  after.to <= population.to &&
+  stated.some((mention) => mention.from === sentence.from && mention.to <= from)
+
 /** "311 workers, 54 of whom were women, left in 2024": behind the second comma the sentence goes on. */
 const closesInsertion = (figure: Figure, end: number) => commaBehind(figure, end) >= 0
 
@@ -236,11 +257,22 @@ const isYearOfMost = (reading: PassageReading, mention: PeriodMention) =>
 /** "For the 2021 general election", "the 2014 round": a year that dates the occasion of a count. */
 function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolean {
   const before = lowerAt(reading, mention.from - 1)
+  // "The remittances of 2024 are equivalent to 6.8 per cent".
+  if (lowerAt(reading, mention.from) === "of") return opensWithNoun(reading, mention)
   if (before !== "the") return false
   if (figureNames.has(lowerAt(reading, mention.to))) return true
   const preposition = lowerAt(reading, mention.from - 2)
   const next = reading.tokens[mention.to]
   return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
+}
+
+function opensWithNoun(reading: PassageReading, { from, to }: PeriodMention): boolean {
+  const start = reading.sentences.findLast((sentence) => sentence.from <= from)!.from
+  return (
+    from - start === 2 &&
+    lowerAt(reading, start) === "the" &&
+    (auxiliaries.has(lowerAt(reading, to)) || finiteVerbs.has(lowerAt(reading, to)))
+  )
 }
 
 /** "has 14 inspectors, and 30 more are to be recruited in 2026": what is had now, and what another verb dates. */

@@ -317,6 +317,9 @@ function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null 
 /** "The Directorate operates 39 posts": present tense, with what is operated. */
 const running = wordSet("operates runs maintains manages oversees contains comprises")
 
+/** "27 agencies hold a licence": how things are. */
+const holds = wordSet("hold exist operate")
+
 const pastAuxiliaries = makeCueWords("was were had did")
 
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
@@ -335,6 +338,7 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "is" || word === "are" || (at < figure.from && running.has(word))) present = true
+    if (at === figure.nounEnd && holds.has(word)) present = true
     if (
       (word === "has" || word === "have") &&
       (reading.numerals.some((numeral) => numeral.from === at + 1) ||

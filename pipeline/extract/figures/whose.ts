@@ -15,6 +15,14 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
   const end = startOfVerb(reading, from)
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
+  // "the complainants were Beninese in 241 cases, Nigerian in 128".
+  if (lowerAt(reading, from - 1) === "in") {
+    const people = reading.places.find(
+      (place) => place.kind === "demonym" && place.to === from - 1 && place.from > start
+    )
+    if (people !== undefined && /^(?:were|was|are|,|and)$/.test(lowerAt(reading, people.from - 1)))
+      return people
+  }
   const isOfNamed = lowerAt(reading, to) === "of" && isCueAt(reading.tokens, end, did)
   if (measure === "count" && nounEnd !== to && !isOfNamed && !isCueAt(reading.tokens, end, amountsTo))
     return undefined
