@@ -37,7 +37,9 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const money = at < numeral.from - 1 || isMoneyUnitAt(context, numeral.to)
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
-  if (money && (isRequired(context, at) || isLimitOfClaims(context, at))) return true
+  if (money && (isRequired(context, at) || isLimitOfClaims(context, at) || isDeposit(context, at)))
+    return true
+  if (money && isForEach(context, at, numeral.to)) return true
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
   if (
     share &&
@@ -55,7 +57,6 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
     (isLimitOfCover(context, at) ||
       isGivenToEach(context, at) ||
       isAskedOfAll(context, at) ||
-      isForEach(context, at, numeral.to) ||
       isBoundOfRule(context, at) ||
       isRanging(context, index, at))
   )
@@ -129,6 +130,12 @@ const isForEach = (context: ClaimContext, at: number, to: number) =>
   lowerAt(context, at) === "of" &&
   lowerAt(context, at - 1) === "rate" &&
   (lowerAt(context, to) === "each" || lowerAt(context, to + 1) === "each")
+
+/** "has to deposit 2 crore". */
+const isDeposit = (context: ClaimContext, at: number) =>
+  lowerAt(context, at) === "deposit" &&
+  (/^(?:must|shall)$/.test(lowerAt(context, at - 1)) ||
+    (lowerAt(context, at - 1) === "to" && /^(?:has|have|required|obliged)$/.test(lowerAt(context, at - 2))))
 
 /** "may not take more than 10,000 rupees from the worker", "set a minimum of 1,074 colones". */
 function isBoundOfRule(context: ClaimContext, at: number): boolean {
@@ -296,6 +303,8 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".
     if (word === "," && lowerAt(ledger, at + 1) === "which") continue
+    // "The minimum wage in South Africa, 27.58 rand an hour, applies".
+    if (word === "," && at === currency && currency < from - 1) continue
     if (word === "," && verb) {
       at = startOfInsertion(ledger, at, floor)
       continue

@@ -146,7 +146,7 @@ const isSeason = ({ tokens }: ClaimContext, from: number) =>
 
 /** Whose year follows after a comma: "the Refugees Act, 2006". */
 const instruments = wordSet(
-  "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict"
+  "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict policy directive guidelines"
 )
 
 /** "(Finance Act for 2024)", "Budget Act for the Financial Year 2024, Official Gazette": named, and not said of its year. */

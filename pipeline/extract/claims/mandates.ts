@@ -27,7 +27,7 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
     return true
   return (
     /^(?:with|having|employing)$/.test(lowerAt(context, from - 3)) &&
-    employers.has(lowerAt(context, from - 4))
+    (employers.has(lowerAt(context, from - 4)) || lowerAt(context, from - 4) === "those")
   )
 }
 

@@ -65,6 +65,8 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   const before = lowerAt(context, numeral.from - 1)
   if (lowerAt(context, numeral.to) === "-") return true
+  // "two in Loja and the other three in Macas": parts of a whole.
+  if (before === "other" && isOtherPart(context, index)) return false
   if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before))
     return anaphors.has(lowerAt(context, numeral.from - 2))
   // "Three of the five bills": the whole is told with its part.
@@ -72,8 +74,6 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
     return part.value === "1"
   if (before === "the" && isDividedNext(context, index)) return false
-  // "two in Loja and the other three in Macas": parts of a whole.
-  if (before === "other" && isOtherPart(context, index)) return false
   return anaphors.has(before)
 }
 

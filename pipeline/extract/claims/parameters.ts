@@ -88,6 +88,7 @@ function reports(context: ClaimContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(context, at)
     if ((auxiliaries.has(word) && word !== "being") || relatives.has(word) || word === "while") return true
+    if (word.includes("-")) continue
     const past = word.endsWith("ed") && !/^(?:being|,)$/.test(lowerAt(context, at - 1))
     if (past || (word.endsWith("ed") && at + 1 === to)) return true
   }

@@ -41,10 +41,17 @@ function wordBefore(context: ClaimContext, from: number): string {
   return isCueAt(context.tokens, at, pointing) ? lowerAt(context, at) : ""
 }
 
+/** "subclauses (5) and (6)". */
+const isBracketed = (context: ClaimContext, from: number, to: number) =>
+  lowerAt(context, from - 1) === "(" &&
+  lowerAt(context, to) === ")" &&
+  /^(?:sub-?clauses?|sub-?sections?)$/.test(lowerAt(context, from - 2))
+
 /** Article, section, chapter or page of a work. */
 export function isPinpoint(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (numeral.form !== "digits" && numeral.form !== "word") return false
+  if (isBracketed(ledger, numeral.from, numeral.to)) return true
   const word = wordBefore(ledger, numeral.from)
   // "the Labour Act (Chapter 297)".
   if (/^chap(?:ter)?$/.test(word) && isOfLaws(ledger, numeral.from)) return false

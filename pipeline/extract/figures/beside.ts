@@ -27,6 +27,7 @@ import {
   wholeOfRatio,
   wholeOfOther,
   wholeOfRest,
+  wholeOfFinding,
   wholeOfThose,
   amountOfIt
 } from "./elsewhere.ts"
@@ -37,6 +38,7 @@ import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
+import { saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
@@ -66,6 +68,8 @@ export function saidOfNext(
     copyGroup(previous, figure)
     return previous.base
   }
+  const ofThem = shareBesideThem(figure, previous)
+  if (ofThem !== null) return ofThem
   const group = pointsAtGroup(figure) ? wholeOfGroup(figure, sameSentence) : undefined
   if (group !== undefined) return asPart(figure, group)
   const said = shareSaidAgain(figure, previous)
@@ -76,6 +80,7 @@ export function saidOfNext(
   const opening =
     wholeOfOpening(figure, beside) ??
     wholeOfThose(figure, sameSentence) ??
+    wholeOfFinding(figure, sameSentence) ??
     wholeOfRatio(figure, sameSentence) ??
     (isShare(figure) ? wholeOfBareCases(figure, beside) : null)
   if (opening !== null) return opening
@@ -87,6 +92,19 @@ export function saidOfNext(
   if (relative !== null) return asPart(figure, relative)
   if (beside?.base != null && sharesBracketedWhole(figure, beside)) return beside.base
   return goesOnFrom(figure, previous, beside, sameSentence, earlier)
+}
+
+/** "258 of them had left, one in four had not been paid and half had been hurt": the shares are of them too. */
+function shareBesideThem(figure: Figure, previous: Figure): Figure | null {
+  if (!isShare(figure) || figure.population !== null || figure.parenthetical || previous.base === null)
+    return null
+  if (!/^(?:,|and)$/.test(lowerAt(figure.reading, figure.from - 1))) return null
+  const isParallel = isShare(previous)
+    ? previous.population === null && !previous.parenthetical
+    : saysThem(previous) && previous.measure === "count"
+  if (!isParallel || !/^(?:had|were|have|are)$/.test(lowerAt(figure.reading, figure.to))) return null
+  if (isShare(previous) && !/^(?:had|were|have|are)$/.test(lowerAt(figure.reading, previous.to))) return null
+  return previous.base
 }
 
 /** "310 were opened, 120 closed and 40 sent on": what goes on from the figures before it. */

@@ -1,6 +1,8 @@
 import { goesHome, counterpartBefore } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
+import { crosses, isAbroad } from "./abroad.ts"
+import type { PlaceMention } from "./gazetteer.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
 import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
@@ -146,6 +148,7 @@ function readNamed(
       figure.nounEnd === figure.to &&
       figures[figure.position - 1]?.dimensions.counterpart != null
     if (isSender) own.counterpart = ahead.code
+    else if (isOfNationals(figure, figures, ahead, sentence)) own.nationality = ahead.code
     else own.area = ahead.code
   }
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
@@ -289,6 +292,21 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
     dimensions.ageMin = said.ageMin
     dimensions.ageMax = said.ageMax
   }
+}
+
+/** "24,318 applications were received: Nicaragua, 19,877; Cuba, 2,540": whose they are, where the whole was counted at home. */
+function isOfNationals(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  { kind, to }: PlaceMention,
+  sentence: Zone
+): boolean {
+  const { reading, from, position } = figure
+  const [whole] = figures
+  if (kind !== "country" || position === 0 || to !== from - 1 || lowerAt(reading, to) !== ",") return false
+  if (whole!.dimensions.area !== null || whole!.dimensions.counterpart !== null) return false
+  if (!/^(?:application|permit|document|visa|request|case)$/.test(whole!.countUnit ?? "")) return false
+  return !isAbroad(reading, sentence) && !crosses(reading, sentence)
 }
 
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */

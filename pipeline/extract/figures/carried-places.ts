@@ -106,8 +106,14 @@ function causeOf(
     const isNamed = /^(?:those|these)$/.test(lowerAt(reading, at)) || lowerAt(reading, at - 1) === "by"
     if (!isNamed || !/^(?:those|these|the)$/.test(lowerAt(reading, at))) continue
     const noun = singular(lowerAt(reading, at + 1))
+    // "At these kilns": whatever they are.
+    const isThere =
+      /^(?:at|in|on)$/.test(lowerAt(reading, at - 1)) && /^(?:those|these)$/.test(lowerAt(reading, at))
     const named = earlier.findLast(
-      (other) => other.reading === reading && other.head.endsWith(noun) && sited.has(other.countUnit ?? "")
+      (other) =>
+        other.reading === reading &&
+        other.head.endsWith(noun) &&
+        (sited.has(other.countUnit ?? "") || (isThere && other.countUnit !== "person"))
     )
     if (named !== undefined) return wholeBeside(named)
   }
@@ -206,6 +212,8 @@ export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figur
     const figure = figures[index]!
     if (index > 0 && isPremises(subject!) && actsOn(subject!, figure))
       figure.dimensions.area ??= subject!.dimensions.area
+    // "three seminars took place in Loja, with 268 persons attending".
+    if (index > 0 && isAttending(figure)) figure.dimensions.area ??= subject!.dimensions.area
     if (isCapacity(figure)) figure.dimensions.area ??= figures.find(isPremises)?.dimensions.area ?? null
     let ahead = index + 1
     while (ahead < figures.length && figures[ahead]!.parenthetical) ahead++
@@ -217,6 +225,12 @@ export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figur
       figure.dimensions.area = next.dimensions.area
   }
 }
+
+const isAttending = ({ reading, from, nounEnd, countUnit }: Figure): boolean =>
+  countUnit === "person" &&
+  (/^(?:attending|participating)$/.test(lowerAt(reading, nounEnd)) ||
+    (lowerAt(reading, nounEnd) === "took" && lowerAt(reading, nounEnd + 1) === "part")) &&
+  /^(?:with|where|altogether)$/.test(lowerAt(reading, from - 1))
 
 /** "Two centres in Dakar received 310 victims": those who are there. */
 function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {

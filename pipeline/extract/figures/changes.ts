@@ -181,7 +181,8 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
       copyGroup(previous, figure)
       continue
     }
-    if (isComparedAlone(reading, previous, figure)) copyGroup(previous, figure)
+    if (isComparedAlone(reading, previous, figure) || isOfNextTime(reading, previous, figure))
+      copyGroup(previous, figure)
     if (figure.measure !== "percent_change") continue
     if (isComparedBehind(reading, previous, figure)) {
       copyGroup(previous, figure)
@@ -201,6 +202,20 @@ const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to 
     (lowerAt(reading, from - 1) === "or" && lowerAt(reading, from - 2) === ",") ||
     (/^(?:is|was)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
   /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
+
+/** "90 entries at Loja in 2023 and 80 in 2024": only the time is another. */
+const isOfNextTime = (
+  reading: PassageReading,
+  previous: Figure,
+  { measure, from, to, nounEnd, lender }: Figure
+) =>
+  measure === "count" &&
+  previous.measure === "count" &&
+  lender === previous &&
+  nounEnd === to &&
+  lowerAt(reading, from - 1) === "and" &&
+  reading.periods.some((mention) => mention.from === to) &&
+  reading.periods.some((mention) => mention.to === from - 1 && mention.from >= previous.to)
 
 /** "were sent back from Peru in 2022, compared with 90 in 2021": nothing but its time is said of the other term. */
 const isComparedAlone = (

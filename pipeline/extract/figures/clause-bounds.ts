@@ -44,7 +44,7 @@ export function relatesElsewhere(reading: PassageReading, from: number, to: numb
 
 /** "from 900": but "from one of those countries". */
 const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =>
-  numerals.some(({ from }, index) => from === at && claims[index]!.class !== "other")
+  numerals.some(({ from }, index) => from === at && !/^(?:other|date)$/.test(claims[index]!.class))
 
 const comparing =
   /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than|these|those|when)$/

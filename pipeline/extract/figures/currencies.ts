@@ -143,6 +143,16 @@ for (const country of countries) {
   }
 }
 
+/** "rand", "kwacha": the names of one currency alone. */
+const uniqueNames = new Map<string, string>()
+{
+  const codesOf = new Map<string, Set<string>>()
+  for (const own of ownNames.values())
+    for (const [word, code] of own) codesOf.set(word, (codesOf.get(word) ?? new Set()).add(code))
+  for (const [word, codes] of codesOf)
+    if (codes.size === 1 && word.length > 3) uniqueNames.set(word, [...codes][0]!)
+}
+
 /** "Rs." of Sri Lanka, "RM" of Malaysia: how prose in English writes the State's own currency. */
 const ownSigns = new Map<string, Map<string, string>>()
 for (const country of countries) {
@@ -272,7 +282,11 @@ function nameAfter(
   if (franc !== undefined) return { from, to: signInBrackets(context, to + 2), code: franc }
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
-    const code = own?.get(singularAt(context, at)) ?? names.get(word) ?? codeAt(context, at)
+    const code =
+      own?.get(singularAt(context, at)) ??
+      names.get(word) ??
+      uniqueNames.get(singularAt(context, at)) ??
+      codeAt(context, at)
     if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
     if (severalStates.has(word)) {

@@ -115,6 +115,25 @@ export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: Reado
   }
 }
 
+/** "1,395 workers died abroad. Malaysia (389) and Qatar (371) had most deaths": where, not whose. */
+export function turnPlacesAbroad(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  const last = earlier.findLast(({ measure, base }) => measure === "count" && base === null)
+  if (first === undefined || last?.reading !== first.reading || last.dimensions.area !== "_X") return
+  if (first.sentence - last.sentence > 1 || last.dimensions.nationality !== first.reading.state) return
+  for (const { reading, parenthetical, measure, from, dimensions } of figures) {
+    const { nationality } = dimensions
+    if (!parenthetical || measure !== "count" || nationality === null || nationality === reading.state)
+      continue
+    const place = reading.places.find(
+      ({ kind, to, code }) => kind === "country" && to === from - 1 && code === nationality
+    )
+    if (place === undefined) continue
+    dimensions.area = nationality
+    dimensions.nationality = null
+  }
+}
+
 /** "1,316 Burundian refugees went home", "were taken back to their country": to the country whose nationals they are. */
 export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, measure }: Figure): boolean {
   if (measure !== "count" || nationality?.length !== 3 || nationality === reading.state) return false

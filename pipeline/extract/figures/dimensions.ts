@@ -57,6 +57,8 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
       (before === "against" && lowerAt(reading, at - 2) !== "them") ||
       before === "on" ||
       before === "between" ||
+      (/^(?:mostly|mainly|chiefly|largely|predominantly)$/.test(before) &&
+        lowerAt(reading, at + 1) !== "(") ||
       // "births to Venezuelan mothers".
       (!ofPersons && word.startsWith("mother")) ||
       (!ofPersons && before === "for" && !/^(?:%|were|was|are)$/.test(lowerAt(reading, at - 2)))

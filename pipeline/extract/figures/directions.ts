@@ -37,6 +37,13 @@ export function readChange(
   // "9 per cent below that of the previous year", "6 per cent above the 2023 level".
   if (/^(?:below|above)$/.test(lowerAt(context, to)) && namesLevel(context, to + 1))
     return lowerAt(context, to) === "above" ? "rise" : "fall"
+  // "a decrease of a quarter".
+  if (
+    lowerAt(context, from - 1) === "a" &&
+    lowerAt(context, from - 2) === "of" &&
+    changeNouns.has(lowerAt(context, from - 3))
+  )
+    return directionOf(lowerAt(context, from - 3))
   const before = lowerAt(context, from - 1)
   // "14,227 in 2024 (+10.3 per cent)".
   if (before === "+") return "rise"
@@ -59,7 +66,7 @@ export function readChange(
       // "fell in 2020 by 71 per cent".
       if (/^(?:19|20)\d\d$/.test(word)) continue
       if (!/^[a-z]/.test(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
-      const direction = directionOf(word)
+      const direction = /^exceed(?:s|ed)?$/.test(word) ? "rise" : directionOf(word)
       if (direction !== undefined && before !== "to") return direction
     }
   }

@@ -16,6 +16,21 @@ export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   return lastWhole(figure, earlier, 1)
 }
 
+/** "questioned 1,036 workers and found that only 112 had paid": of those in whom it was found. */
+export function wholeOfFinding(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, from, to, nounEnd } = figure
+  if (measure !== "count" || nounEnd !== to || !/^(?:had|were|have|are)$/.test(lowerAt(reading, to)))
+    return null
+  const that = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
+  if (
+    lowerAt(reading, that) !== "that" ||
+    !/^(?:found|revealed|showed|established)$/.test(lowerAt(reading, that - 1))
+  )
+    return null
+  const whole = sameSentence.find((other) => other.measure === "count" && other.base === null)
+  return whole !== undefined && Number(whole.value) > Number(figure.value) ? whole : null
+}
+
 const rests = wordSet("others rest remainder")
 
 /** "Three centres housed 410 persons, while the others lived with families": a part of those counted last. */

@@ -178,9 +178,8 @@ export function findPlaces(
     }
     // "left for those mines", where the mines of a country were named.
     if (isBackward && pointsAtWorkplaces(tokens, at)) {
-      const named = found.findLast(({ kind }) => kind !== "area")
-      if (named !== undefined && named.code !== gazetteer.state)
-        found.push({ ...named, kind: "country", from: at, to: at + 2 })
+      const named = found.findLast(({ kind, code }) => kind !== "area" && code !== gazetteer.state)
+      if (named !== undefined) found.push({ ...named, kind: "country", from: at, to: at + 2 })
       continue
     }
     const words = !isBackward ? 0 : pointsAtCountry(tokens, at)
@@ -201,7 +200,7 @@ export function findPlaces(
       found.push({ from: at, to: at + 1, kind: shared.kind, code: shared.code })
       continue
     }
-    const entry = entryAt(gazetteer, tokens, at, to)
+    const entry = cityAt(gazetteer, tokens, at, to) ?? entryAt(gazetteer, tokens, at, to)
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.isCapital && !isSeat(tokens, at)) continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
@@ -225,6 +224,18 @@ function entryAt(
 }
 
 const noPlaces: ReadonlyArray<PlaceMention> = []
+
+/** "the city of Maputo", where a province has the same name. */
+function cityAt(
+  { entries }: Gazetteer,
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  to: number
+): Entry | undefined {
+  if (foldedAt(tokens, at - 1) !== "of" || foldedAt(tokens, at - 2) !== "city") return undefined
+  const named = entries.get("city")?.find(({ words }) => matches(tokens, at - 2, to, words))
+  return named === undefined ? undefined : { ...named, words: named.words.slice(2) }
+}
 
 /** "Regions 1, 7 and 9": subdivisions known by their numbers. */
 function findNumbered(

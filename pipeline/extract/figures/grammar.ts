@@ -1,4 +1,10 @@
-import { turnOrigins, followDestination, readHosts, readHostsOfAbroad } from "./destinations.ts"
+import {
+  turnOrigins,
+  followDestination,
+  readHosts,
+  readHostsOfAbroad,
+  turnPlacesAbroad
+} from "./destinations.ts"
 import { unclaimed } from "../claims/claims.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
@@ -94,6 +100,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     followDestination(figures, progress.recent)
     readHosts(figures, progress.recent)
     readHostsOfAbroad(figures, progress.recent)
+    turnPlacesAbroad(figures, progress.recent)
     shareCounterpartOfList(figures)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)

@@ -142,7 +142,10 @@ export function timeOfWhen(
   let when = from - 1
   while (when > from - 6 && when > floor && lowerAt(reading, when) !== "when") when--
   if (lowerAt(reading, when) !== "when") return undefined
-  const then = mentions.findLast(({ to }) => to <= when && when - to <= 1)
+  const then = mentions.findLast(
+    // "the tragedy of 24 March 2020 in Tete, when 78 were found".
+    ({ to, period }) => to <= when && (when - to <= 1 || (when - to <= 6 && period.precision === "day"))
+  )
   if (then === undefined || then.period.end !== null) return then
   return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
 }

@@ -74,7 +74,9 @@ const deniesOwn = (reading: PassageReading, zone: Zone) =>
       code === reading.state &&
       from > zone.from &&
       from < zone.to &&
-      lowerAt(reading, from - 1) === "not"
+      (lowerAt(reading, from - 1) === "not" ||
+        // "who do not have Togolese nationality".
+        (/^(?:have|hold|possess)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "not"))
   )
 
 const none: ReadonlySet<string> = new Set()

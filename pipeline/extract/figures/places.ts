@@ -127,6 +127,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       (/^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
         lowerAt(reading, place.from - 2) !== "court") ||
       (before === "(" && isCapitalised(reading.tokens[place.from - 2])) ||
+      (before === "to" && lowerAt(reading, place.from - 2) === "leading") ||
       (before === "," && standsBehindPlace(reading, place.from - 1, lead.from)) ||
       localBodies.has(lowerAt(reading, place.to))
     ) {

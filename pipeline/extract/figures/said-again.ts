@@ -44,7 +44,7 @@ export function restates(figure: Figure, previous: Figure): boolean {
   at++
   while (
     at < figure.from &&
-    /^(?:,|that|is|i|e|i\.e|or|namely|\.|exactly|precisely|just|only)$/.test(lowerAt(reading, at))
+    /^(?:,|that|is|i|e|i\.e|or|being|namely|\.|exactly|precisely|just|only)$/.test(lowerAt(reading, at))
   )
     at++
   if (at < figure.from) return false

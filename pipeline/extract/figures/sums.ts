@@ -175,6 +175,6 @@ const isNear = (one: Figure["reading"], other: Figure["reading"]) =>
 const countsAlike = (part: Figure, whole: Figure) =>
   part.countUnit === whole.countUnit ||
   part.nounEnd === part.to ||
-  whole.nounEnd === whole.to ||
+  (whole.nounEnd === whole.to && (whole.countUnit !== "organization" || part.nounEnd === part.to)) ||
   part.countUnit === "person" ||
   whole.countUnit === "person"

@@ -339,6 +339,13 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
     const word = lowerAt(reading, at)
     if (word === "is" || word === "are" || (at < figure.from && running.has(word))) present = true
     if (at === figure.nounEnd && holds.has(word)) present = true
+    // "some 4 lakh Indians come every year".
+    if (
+      word === "year" &&
+      /^(?:every|each)$/.test(lowerAt(reading, at - 1)) &&
+      /^(?:come|go|leave|arrive)$/.test(lowerAt(reading, at - 2))
+    )
+      present = true
     if (
       (word === "has" || word === "have") &&
       (reading.numerals.some((numeral) => numeral.from === at + 1) ||

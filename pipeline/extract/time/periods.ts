@@ -88,8 +88,8 @@ function readSingle(
     return asOf(date.from)
   // "That same year".
   const isEnd = word === "of" && (closing.has(before) || isDateOf(tokens, at - 1))
-  if (/^(?:same|that|last)$/.test(tokens[date.from]!.lower) && date.month === null && !isEnd)
-    return make(date.from, whole)
+  if (/^(?:same|that|last|latter)$/.test(tokens[date.from]!.lower) && date.month === null && !isEnd)
+    return make(date.from, isSeason(previous, stretch) ? previous! : whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
   if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.lower))
@@ -141,6 +141,14 @@ const isAdverbial = (tokens: ReadonlyArray<Token>, from: number): boolean =>
   /^(?:previous|preceding|following)$/.test(tokens[from]!.lower) &&
   foldedAt(tokens, from - 1) === "the" &&
   !prepositions.has(foldedAt(tokens, from - 2))
+
+/** "in 2022/23 ... in that year": the year of two calendar years. */
+const isSeason = (previous: Period | undefined, { end }: Stretch): boolean =>
+  previous?.kind === "period" &&
+  previous.precision === "year" &&
+  previous.end === end &&
+  previous.start !== null &&
+  Number(end.slice(0, 4)) - Number(previous.start.slice(0, 4)) === 1
 
 /** "840 in May 2023, 790 a year earlier": the same day or month of that year. */
 function inYear(previous: Period | undefined, { start }: Stretch): Period | null {

@@ -17,7 +17,7 @@ export function yearsOfList(
   dates: ReadonlyArray<DateMention>,
   first: number
 ): number {
-  if (!spanning.test(foldedAt(tokens, dates[first]!.from - 1))) return 0
+  if (!spanning.test(foldedAt(tokens, lead(tokens, dates[first]!.from)))) return 0
   let last = first
   while (last + 1 < dates.length && adjoins(dates[last]!, dates[last + 1]!) && isYearAlone(dates[last]!)) {
     const gap = dates[last + 1]!.from - dates[last]!.to
