@@ -120,6 +120,47 @@ function causeOf(
   return undefined
 }
 
+/** "Teams visited Loja and Napo. They helped 900 persons", "Homes are run in Oman and Qatar. They sheltered 600": there. */
+export function carryTopicPlace(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  sentence: Zone,
+  earlier: ReadonlyArray<Figure>
+): void {
+  const [first] = figures
+  if (first === undefined || first.sentence === 0 || !/^(?:they|it)$/.test(lowerAt(reading, sentence.from)))
+    return
+  if (earlier.some((other) => other.reading === reading && other.sentence === first.sentence - 1)) return
+  if (
+    holds(
+      reading.places.filter(({ kind }) => kind !== "demonym"),
+      { from: sentence.from, to: first.from }
+    )
+  )
+    return
+  const before = reading.sentences[first.sentence - 1]!
+  const area = readAreas(reading, before) ?? countriesOfSites(reading, before)
+  if (area !== null)
+    for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
+}
+
+/** "are run by the missions in Kuwait and Oman": that country, or abroad. */
+function countriesOfSites(reading: PassageReading, { from, to }: Zone): string | null {
+  let isRun = false
+  for (let at = from; at < to; at++)
+    isRun ||= /^(?:run|operated|maintained|located|situated)$/.test(lowerAt(reading, at))
+  if (!isRun) return null
+  const codes = new Set(
+    reading.places
+      .filter(
+        (place) =>
+          place.kind === "country" && place.from >= from && place.to <= to && place.code !== reading.state
+      )
+      .map(({ code }) => code)
+  )
+  return codes.size === 0 ? null : codes.size === 1 ? [...codes][0]! : "_X"
+}
+
 const inquiries = wordSet("survey study census campaign poll operation")
 
 /** "A survey conducted in Loja and Napo is instructive. Of the 1,247 who answered it": they are where it was. */
@@ -274,7 +315,7 @@ export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: n
   if (word === "it" || word === "they") return word
   // "In their first year they served 900 persons".
   if (prepositions.has(lowerAt(reading, from)))
-    for (let ahead = from + 1; ahead < Math.min(to, from + 8); ahead++)
+    for (let ahead = from + 1; ahead < Math.min(to, from + 16); ahead++)
       if (/^(?:it|they)$/.test(lowerAt(reading, ahead))) return lowerAt(reading, ahead)
   // "With its help, 40 workers recovered their wages".
   if (lowerAt(reading, from) === "with" && lowerAt(reading, from + 1) === "its") return "it"

@@ -92,8 +92,11 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
   for (let index = 1; index < figures.length; index++) {
     const figure = figures[index]!
     const previous = figures[index - 1]!
-    if (isYearlyMean(reading, figure, previous) || isAlsoMeanTime(figure, previous))
+    if (isYearlyMean(reading, figure, previous)) {
       figure.measure = "average"
+      copyGroup(previous, figure)
+    }
+    if (isAlsoMeanTime(figure, previous)) figure.measure = "average"
     if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
       continue
     if (
@@ -227,7 +230,9 @@ const isComparedAlone = (
   previous.measure === "count" &&
   nounEnd === to &&
   (lowerAt(reading, from - 1) === "against" ||
-    (/^(?:with|to)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "compared"))
+    (/^(?:with|to)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "compared") ||
+    // "when in 2010 they had been 45,317".
+    (lowerAt(reading, from - 1) === "been" && /^(?:they|it)$/.test(lowerAt(reading, from - 3))))
 
 export function copyGroup({ dimensions }: Figure, figure: Figure): void {
   const { sex, ageMin, ageMax, nationality, area, counterpart } = dimensions

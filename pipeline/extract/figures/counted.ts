@@ -280,12 +280,25 @@ const comparesMean = ({ reading, from, sentence }: Figure, previous: Figure) =>
   /^[A-Z]{3}$/.test(previous.unit ?? "") &&
   /^(?:been|was|from|against|with|than)$/.test(lowerAt(reading, from - 1))
 
+/** "the Chinese come first with 23 per cent, then the Indians with 13": the sign is said once. */
+const goesOnInPercent = ({ reading, from, to, value }: Figure, previous: Figure | undefined): boolean =>
+  previous?.measure === "percent" &&
+  Number(value) < 100 &&
+  /^(?:with|at)$/.test(lowerAt(reading, from - 1)) &&
+  lowerAt(reading, previous.from - 1) === lowerAt(reading, from - 1) &&
+  /^[.;,]?$/.test(lowerAt(reading, to))
+
 /**
  * "of which 297 million", "compared with 7.1": a bare number that goes on measuring what the figure
  * before it measured, money or a rate.
  */
 function takeMeasure(figure: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   if (figure.measure !== "count") return
+  if (goesOnInPercent(figure, figures[figure.position - 1])) {
+    figure.measure = "percent"
+    figure.unit = "percent"
+    return
+  }
   const { from, to, printed } = figure.reading.numerals[figure.numeral]!
   const previous = figures[figure.position - 1] ?? earlier[earlier.length - 1]
   if (previous === undefined || previous.reading !== figure.reading || previous.unit === null) return

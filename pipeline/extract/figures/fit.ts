@@ -57,6 +57,8 @@ export function scoreBase(part: Part, other: Figure): number {
   const sameHead = figure.head !== "" && figure.head === other.head
   if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
   if (figure.measure === "count" && other.measure !== "count") return -1
+  // "1,220 billion rupees (9.33 billion dollars)": the same said again.
+  if (other.measure === "amount" && other.parenthetical) return -1
   if (isLimit(other) && points !== "strong") return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
@@ -290,6 +292,13 @@ export function unitFit(figure: Figure, other: Figure, persons: boolean | undefi
     const isNamed =
       figure.population !== null &&
       /^(?:the|these|those)$/.test(lowerAt(figure.reading, figure.population.from))
+    // "37 of these centres" behind a count of persons.
+    if (
+      isNamed &&
+      unit === "person" &&
+      /^(?:facility|place|office|centre|school)$/.test(figure.countUnit ?? "")
+    )
+      return -9
     return figure.head === "" || isNamed || (persons && (unit === "case" || unit === "person")) ? 0 : -3
   }
   if (persons === true)

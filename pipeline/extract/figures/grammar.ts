@@ -31,7 +31,7 @@ import { hasVerb } from "./counts-beside.ts"
 import { noDimensions } from "./dimensions.ts"
 import { isCount, takeNoun } from "./figure.ts"
 import type { Progress, Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
-import { carryEvent, carryInquiry, carryPlace, shareSites } from "./carried-places.ts"
+import { carryEvent, carryInquiry, carryTopicPlace, carryPlace, shareSites } from "./carried-places.ts"
 import {
   continueAverageOf,
   shareCounterpart,
@@ -39,6 +39,7 @@ import {
   shareWhole,
   continueAges,
   continueMean,
+  continueNamed,
   continueRate,
   joinAreas,
   continueSuch,
@@ -106,6 +107,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
     carryInquiry(reading, figures, progress.recent)
+    carryTopicPlace(reading, figures, zone, progress.recent)
     continueAverageOf(figures, progress.recent)
     shareSites(reading, figures)
     namePayees(figures)
@@ -154,6 +156,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       joinAreas(figure, figures)
       continueRate(figure, progress.recent)
       continueMean(figure, progress.recent)
+      continueNamed(figure, progress.recent)
       continueAges(figure, progress.recent)
       continueSuch(figure, progress.recent)
     }

@@ -172,13 +172,23 @@ export function inherit(figure: Figure): void {
   }
   dimensions.nationality ??= base.dimensions.nationality
   // "Of the 900 cases abroad, 300 arose in Italy".
-  if (base.dimensions.area === "_X") dimensions.area ??= readCountry(figure.reading, figure.own)
+  if (base.dimensions.area === "_X")
+    dimensions.area ??= readCountry(figure.reading, figure.own) ?? countrySentTo(figure, base)
   dimensions.area ??= base.dimensions.area
   dimensions.counterpart ??= base.dimensions.counterpart
   if (figure.counted === null || pointerNouns.has(figure.head)) {
     takeNoun(figure, base)
     if (base.head !== "") figure.lemmas.add(base.head)
   }
+}
+
+/** "421 million was sent abroad, 78 per cent to Peru". */
+function countrySentTo({ reading, to, measure }: Figure, base: Figure): string | null {
+  if (base.measure !== "amount" || measure !== "percent" || lowerAt(reading, to) !== "to") return null
+  return (
+    reading.places.find(({ kind, from }) => kind === "country" && (from === to + 1 || from === to + 2))
+      ?.code ?? null
+  )
 }
 
 /** Makes a figure a part of another whole than was thought: what it had taken from that one is taken back. */
@@ -275,6 +285,19 @@ export function continueMean(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   if (whole.reading !== reading) return
   copyGroup(whole, figure)
   figure.period ??= whole.period
+}
+
+/** "900 entries at Loja. The monthly average was 75 entries", "The workers had paid 138 on average": of the same. */
+export function continueNamed(figure: Figure, earlier: ReadonlyArray<Figure>): void {
+  const { reading, measure, sentence, head, from } = figure
+  if (measure !== "average" || sentence === 0) return
+  const start = reading.sentences[sentence]!.from
+  const subject = lowerAt(reading, start) === "the" ? singularAt(reading, start + 1) : ""
+  const whole = earlier.findLast(
+    (other) => other !== figure && other.from < from && other.measure === "count" && other.base === null
+  )
+  if (whole?.reading !== reading || sentence - whole.sentence > 1) return
+  if (whole.head !== "" && (whole.head === head || whole.head === subject)) copyGroup(whole, figure)
 }
 
 /** "The average age", "their mean stay", with a verb. */

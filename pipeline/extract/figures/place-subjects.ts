@@ -8,8 +8,10 @@ export const standsWithPlace = (figure: Figure): boolean =>
   figure.measure === "count" && placeWith(figure) !== undefined
 
 /** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
-export function placeWith({ reading, from, to }: Figure) {
+export function placeWith({ reading, from, to, nounEnd }: Figure) {
   if (lowerAt(reading, from - 1) !== "with") return undefined
+  // "seminars in Loja and Macas, with 268 persons attending".
+  if (/^(?:attending|participating|present)$/.test(lowerAt(reading, nounEnd))) return undefined
   // "40 to Peru, with 12 to other countries".
   if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
@@ -80,13 +82,13 @@ function startOfInclusion(reading: PassageReading, verb: number): number {
 }
 
 /** Does a place open its sentence or an item of a list? */
-function opensItem(reading: PassageReading, { kind, from }: PlaceMention, start: number): boolean {
+function opensItem(reading: PassageReading, { from }: PlaceMention, start: number): boolean {
   if (lowerAt(reading, from - 1) === "(") {
     const outer = reading.places.find((other) => other.to === from - 1)
     return outer?.kind === "area" && opensItem(reading, outer, start)
   }
   if (from <= start + 1 || reading.periods.some((mention) => mention.to === from)) return true
-  const before = kind === "area" ? beforeArticle(reading, from) : from - 1
+  const before = beforeArticle(reading, from)
   return (
     /^(?:in|,|and|;|:)$/.test(lowerAt(reading, before)) ||
     (lowerAt(reading, from - 1) === "of" &&

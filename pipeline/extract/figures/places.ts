@@ -185,8 +185,15 @@ function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | 
 }
 
 /** "Remittances sent from Chile amounted to 90 million" of a report by Chile: they arrive abroad. */
-function isSentAbroad({ reading, measure, from }: Figure, sentence: Zone): boolean {
+function isSentAbroad({ reading, measure, from, to }: Figure, sentence: Zone): boolean {
   if (measure !== "amount") return false
+  // "421.6 million was sent out of the country".
+  for (let at = to; at < to + 6; at++)
+    if (lowerAt(reading, at) === "sent")
+      return (
+        lowerAt(reading, at + 1) === "abroad" ||
+        (lowerAt(reading, at + 1) === "out" && lowerAt(reading, at + 4) === "country")
+      )
   for (let at = sentence.from; at < from - 2; at++)
     if (lowerAt(reading, at) === "sent" && lowerAt(reading, at + 1) === "from")
       return reading.places.some(

@@ -21,6 +21,8 @@ export function ofWhom(figure: Figure): boolean {
       lowerAt(reading, relative - 2)
     )
   if (before === "including" || before === "comprising") return true
+  // "employed 214,380 workers, 5,842 foreigners included".
+  if (before === "," && lowerAt(reading, figure.nounEnd) === "included") return true
   // "were in prison abroad, for example 684 in Spain".
   if (before === "example" && lowerAt(reading, from - 2) === "for" && lowerAt(reading, from - 3) === ",")
     return true
@@ -69,7 +71,8 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   )
     return "strong"
   if (opening === "specifically" || opening === "namely") return "strong"
-  if (opensBreakdown(figure) || opensInventory(figure) || opensWithLargest(figure)) return "strong"
+  if ((opensBreakdown(figure) && !opensSubject(figure)) || opensInventory(figure) || opensWithLargest(figure))
+    return "strong"
   if (figure.parenthetical && figure.measure === "count") return "strong"
   if (standsWithPlace(figure) || isHomeOf(figure) || accountsFor(figure) || numbersGroup(figure))
     return "strong"
@@ -101,6 +104,13 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (isShare(figure)) return "weak"
   return narrows(figure) ? "weak" : "no"
 }
+
+/** "As regards education, 17,204 pupils attended school": a paragraph that opens a subject of its own. */
+const opensSubject = ({ reading, sentence, measure, to, nounEnd }: Figure): boolean =>
+  sentence === 0 &&
+  measure === "count" &&
+  nounEnd > to &&
+  /^(?:as|with|concerning|regarding)$/.test(lowerAt(reading, reading.sentences[0]!.from))
 
 /** "the district of Loja alone is home to 519,186": of the population just counted. */
 const isHomeOf = ({ reading, from, measure }: Figure): boolean =>

@@ -19,8 +19,8 @@ function startOfRise(
   let at = from - 1
   while (at > from - 3 && lowerAt(reading, at) !== "had") at--
   if (lowerAt(reading, at) !== "had") return null
-  if (last?.reading !== reading || sentence - last.sentence > 1 || last.period?.start == null) return null
-  return last.period.end! < only!.period.end! ? last.period.start : null
+  if (last?.reading !== reading || sentence - last.sentence > 1 || last.period?.end == null) return null
+  return last.period.end < only!.period.end! ? (last.period.start ?? last.period.end) : null
 }
 
 const clauseBreaks = wordSet("whereas while ;")

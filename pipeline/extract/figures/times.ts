@@ -140,6 +140,7 @@ export function findPeriod(
         figures.every(
           (other) =>
             other.from <= figure.from ||
+            (other.from >= mention.to && !opensNext(reading, mention, other)) ||
             (other.to <= mention.from &&
               (!pointsAtGroup(other) || closesInsertion(other, mention.from)) &&
               !isPeak(other)) ||

@@ -174,6 +174,12 @@ function subjectStart(
   if (cost > previous.to) return cost
   if (isBehindSubject(reading, value, previous)) return clauseStart
   if (/^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1))) return value.from
+  // "compared with 6.7 per cent of the Chilean labour force".
+  if (
+    /^(?:with|to)$/.test(lowerAt(reading, value.from - 1)) &&
+    lowerAt(reading, value.from - 2) === "compared"
+  )
+    return value.from
   return startOfStatement(reading, clauseStart, value.from)
 }
 
