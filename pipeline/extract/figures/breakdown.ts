@@ -50,7 +50,9 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (told) readNamed(figure, figures, sentence, isPersonNoun)
   shareElliptic(figure, figures, isPersonNoun)
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical) {
-    own.nationality = own.sex = null
+    // "139 posts are filled, 38 of them by women".
+    own.nationality = null
+    if (lowerAt(reading, figure.to) !== "of" || lowerAt(reading, figure.to + 2) !== "by") own.sex = null
     // "teams travelled to 27 localities in Peru": places do not travel.
     own.area ??= own.counterpart
     own.counterpart = null

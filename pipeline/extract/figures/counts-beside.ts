@@ -158,9 +158,19 @@ export function nearestIfLatter(
     lowerAt(reading, figure.from - 2) === "latter" &&
     /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1))
   if (included) return countBefore(figure, sameSentence) ?? null
-  if (!opens && !inside) return null
+  const comprised =
+    opening === "the" && lastNamed.has(lowerAt(reading, from + 1)) && isComprised(figure, from)
+  if (!opens && !inside && !comprised) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
+}
+
+/** "The last-mentioned figure comprises 402 women and 71 minors". */
+function isComprised({ reading, measure, from }: Figure, floor: number): boolean {
+  if (measure !== "count") return false
+  for (let at = from - 1; at > floor; at--)
+    if (/^(?:comprises|comprised|includes|included)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "40 foreigners and 12 Chileans. Among the former were nine Cubans": the first of the last two. */

@@ -145,7 +145,9 @@ const namesPersonsIn = (figure: Figure, { countUnit }: Figure) =>
 
 /** "It approved 6,902, of which ...; two thirds of the permits approved": those of which the same was told. */
 export function saysDone({ reading, population, head }: Figure, other: Figure): boolean {
-  const verb = lowerAt(other.reading, other.from - 1)
+  const before = lowerAt(other.reading, other.from - 1)
+  // "attended to 29,430".
+  const verb = before === "to" ? lowerAt(other.reading, other.from - 2) : before
   if (population === null || !verb.endsWith("ed")) return false
   if (other.nounEnd > other.to && other.head !== head) return false
   for (let at = population.from + 1; at < population.to; at++) if (lowerAt(reading, at) === verb) return true

@@ -76,6 +76,29 @@ export function periodOfParagraph(
   return null
 }
 
+/** "The cases registered involved 201 victims" after a paragraph that counts them: those of that time. */
+export function periodOfDefinite(
+  reading: PassageReading,
+  { from }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  if (from > 0 || lowerAt(reading, 0) !== "the" || !/(?:ed|en)$/.test(lowerAt(reading, 2))) return null
+  if (reading.tokens[1]!.lower === reading.tokens[1]!.singular) return null
+  const named = recent.filter(
+    (other) =>
+      other.head === singularAt(reading, 1) &&
+      other.measure === "count" &&
+      other.reading.paragraph !== null &&
+      reading.paragraph !== null &&
+      reading.paragraph - other.reading.paragraph === 1
+  )
+  // The most of them are all.
+  return (
+    named.toSorted((one, other) => Number(other.value) - Number(one.value)).find(({ base }) => base === null)
+      ?.period ?? null
+  )
+}
+
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */
 export function periodOfNamed(
   reading: PassageReading,

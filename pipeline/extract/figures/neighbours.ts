@@ -130,6 +130,14 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "," && /^(?:with|followed)$/.test(lowerAt(reading, at + 1))) return at
+    // "attended school in 2024, above all in Loja": where most are, not all.
+    if (
+      lowerAt(reading, at) === "," &&
+      (/^(?:mainly|mostly|chiefly|principally|primarily|notably)$/.test(lowerAt(reading, at + 1)) ||
+        (lowerAt(reading, at + 1) === "above" && lowerAt(reading, at + 2) === "all")) &&
+      /^(?:in|at)$/.test(lowerAt(reading, at + 2 + (lowerAt(reading, at + 1) === "above" ? 1 : 0)))
+    )
+      return at
     if (lowerAt(reading, at) === "," && opensAbsolute(reading, at + 1, to)) return at
     // "2,774,538 inhabitants, of which females constitute 50 per cent", "among whom women numbered 900".
     if (

@@ -82,7 +82,9 @@ function wholeOfCases(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | 
     lowerAt(reading, from - 1) !== "in"
   )
     return null
-  const last = earlier.findLast((other) => other.measure === "count" && other.base === null)
+  const last = earlier.findLast(
+    (other) => other.measure === "count" && other.base === null && Number(other.value) > Number(value)
+  )
   if (
     last?.reading !== reading ||
     sentence === last.sentence ||

@@ -1,4 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -123,7 +123,16 @@ export function wholeOfPeriod(
         (lowerAt(reading, at + 1) === "of" && /^(?:the|that|this)$/.test(lowerAt(reading, at + 2))))
     ) {
       const sentence = reading.sentences.findIndex((zone) => zone.from === from)
-      return spanOfSentence(reading, { sentence }, recent)
+      // "The cases of the whole period involved 2,219 victims".
+      const isOfNoun =
+        lowerAt(reading, from) === "the" && at === from + 4 && lowerAt(reading, at - 2) === "of"
+      const named = isOfNoun
+        ? recent.findLast(
+            (other) =>
+              other.reading === reading && other.base === null && other.head === singularAt(reading, from + 1)
+          )
+        : undefined
+      return named?.period ?? spanOfSentence(reading, { sentence }, recent)
     }
   return null
 }

@@ -100,7 +100,7 @@ function wholeOfAll(
 }
 
 const holds = (whole: Figure, parts: ReadonlyArray<Figure>) =>
-  whole.measure === "count" &&
+  whole.measure === parts[0]!.measure &&
   parts.every(
     (part) =>
       isNear(part.reading, whole.reading) &&
@@ -121,7 +121,7 @@ export function summedAcross(
   last: Figure,
   recent: ReadonlyArray<Figure>
 ): ReadonlyArray<{ part: Figure; whole: Figure }> {
-  if (last.measure !== "count" || last.population !== null) return []
+  if ((last.measure !== "count" && last.measure !== "amount") || last.population !== null) return []
   const parts: Array<Figure> = []
   let sum = 0
   let found: ReadonlyArray<{ part: Figure; whole: Figure }> = []
@@ -132,8 +132,9 @@ export function summedAcross(
       other.reading.paragraph !== last.reading.paragraph
     )
       break
-    if (other.measure !== "count") continue
-    const isWhole = Number(other.value) === sum && parts.length > 1 && sum >= leastOfMore
+    if (other.measure !== last.measure || other.unit !== last.unit) continue
+    const isWhole =
+      parts.length > 1 && sum >= leastOfMore && Math.abs(Number(other.value) - sum) <= 1e-9 * sum
     if (isWhole && !isOneSentence(parts) && holds(other, parts.map(asStated))) {
       const summed = parts.map((part) => ({ part, whole: other }))
       // The first letter may be what the others come to, by chance, where all come to the count before them.

@@ -6,7 +6,14 @@ import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
-import { periodOfNamed, periodOfParagraph, pointsAtTime, sameOfYear, sinceThen } from "./named-times.ts"
+import {
+  periodOfDefinite,
+  periodOfNamed,
+  periodOfParagraph,
+  pointsAtTime,
+  sameOfYear,
+  sinceThen
+} from "./named-times.ts"
 import { datesOccasion } from "./openings.ts"
 import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
@@ -138,6 +145,8 @@ function earlierTime(
     return named !== null && saysEndOf(reading, sentence) ? { ...named, kind: "as_of", start: null } : named
   }
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
+  const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
+  if (definite !== null) return definite
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
 }
 
