@@ -222,7 +222,8 @@ export function isAllotment(ledger: Ledger, index: number): boolean {
   const noun = hasAfter(ledger, to, allotted)
   for (let at = from - 1; at >= sentence.from && at >= from - 10; at--) {
     const word = lowerAt(ledger, at)
-    if (isCueAt(ledger.tokens, at, cue.mandate)) return at >= from - 4 && pluralAfter(ledger, to)
+    if (isCueAt(ledger.tokens, at, cue.mandate))
+      return at >= from - 4 && pluralAfter(ledger, to) && !isProjected(ledger, sentence.from, at)
     // "Allocated 150 posts in 2022" reports.
     if (noun && isCueAt(ledger.tokens, at, cue.allotment))
       return !(word.endsWith("ed") && ledger.isDated(ledger.sentenceOf[index]!))
@@ -231,6 +232,13 @@ export function isAllotment(ledger: Ledger, index: number): boolean {
   if (!noun) return false
   for (let at = to; at < sentence.to && at < to + 10; at++)
     if (/^(?:reserved|allocated|allotted)$/.test(lowerAt(ledger, at))) return true
+  return false
+}
+
+/** "According to the projections, the country should have 34 million inhabitants". */
+function isProjected(context: ClaimContext, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (/^(?:projections?|forecasts?|estimates?|projected)$/.test(lowerAt(context, at))) return true
   return false
 }
 

@@ -254,11 +254,17 @@ const isInBracket = ({ brackets }: PassageReading, at: number) =>
 function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
   if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
-    const pause = lastPause(
-      figure.reading,
-      Math.max(zone.from, figure.nounEnd),
-      Math.min(next.own.from > figure.nounEnd ? next.own.from : next.from, zone.to)
-    )
+    const from = Math.max(zone.from, figure.nounEnd)
+    const pause =
+      lastPause(
+        figure.reading,
+        from,
+        Math.min(next.own.from > figure.nounEnd ? next.own.from : next.from, zone.to)
+      ) ??
+      // "were suspended, the Chinese (318) being in the lead".
+      (figure.reading.places.some(({ kind, to }) => kind === "demonym" && to === next.from - 1)
+        ? lastPause(figure.reading, Math.max(from, next.own.from), Math.min(next.from, zone.to))
+        : undefined)
     return pause === undefined ? zone : { from: zone.from, to: pause }
   }
   if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {

@@ -74,6 +74,9 @@ export const readPart = (
 function nationalityOfWhole(figure: Figure): string | null {
   const { reading, population, sentence, context } = figure
   if (population !== null) return readNationality(reading, population, () => true)
+  // "Three out of every four foreign contributors".
+  if (isShare(figure) && figure.nounEnd > figure.to)
+    return readNationality(reading, { from: figure.to, to: figure.nounEnd }, () => true)
   if (!figure.parenthetical || !opensBreakdown(figure)) return null
   return readNationality(reading, { from: reading.sentences[sentence]!.from, to: context.to }, () => true)
 }
@@ -195,8 +198,19 @@ function readPointedGroups({ reading, from, population, sentence }: Figure): Arr
     const isYoung = /^(?:children|minors|adolescents|young|youths?)$/.test(noun)
     if (sex !== null || isYoung) groups.push({ sex, isYoung })
   }
+  // "a quarter of the women questioned": those told apart just before.
+  if (
+    population !== null &&
+    lowerAt(reading, population.from) === "the" &&
+    isDone(lowerAt(reading, population.from + 2))
+  ) {
+    const sex = sexOf(lowerAt(reading, population.from + 1))
+    if (sex !== null) groups.push({ sex, isYoung: false })
+  }
   return groups
 }
+
+const isDone = (word: string) => word.length > 4 && word.endsWith("ed")
 
 /** "Of those living in Italy, one in five": the country that the sentence opens with as theirs. */
 function placeOfOpening({ reading, sentence, from }: Figure): string | null {

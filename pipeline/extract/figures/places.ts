@@ -54,6 +54,10 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
 /** A share in a country abroad: "54 per cent live in Spain", or "In Spain, 54 per cent". */
 export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
   const { reading, own, dimensions } = figure
+  if (dividesState(figure)) {
+    dimensions.area = reading.state
+    return
+  }
   dimensions.area = readCountry(reading, own) ?? hostOfShare(figure)
   if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
   const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
@@ -69,6 +73,18 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
   )
     dimensions.area = place.code
 }
+
+/** "23 per cent of the households of Peru" of a report by Peru. */
+const dividesState = ({ reading, population }: Figure): boolean =>
+  population !== null &&
+  reading.places.some(
+    ({ kind, code, from, to }) =>
+      kind === "country" &&
+      code === reading.state &&
+      from > population.from &&
+      to <= population.to &&
+      lowerAt(reading, beforeArticle(reading, from)) === "of"
+  )
 
 const hosting = wordSet("is was home to hosts hosted")
 

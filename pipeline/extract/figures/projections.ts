@@ -12,8 +12,16 @@ const opensFuture = makeCueWords(
   "will plans plan planned projected expected expects hopes aims intends forecast foreseen scheduled provides calls envisages is are"
 )
 
+/** "According to the projections". */
+function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < Math.min(to, from + 12); at++)
+    if (lowerAt(reading, at) === "projections" && /^(?:to|by)$/.test(lowerAt(reading, at - 2))) return true
+  return false
+}
+
 /** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
 export function isProjected(reading: PassageReading, zone: Zone): boolean {
+  if (saysProjections(reading, zone)) return true
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, opensFuture)) continue
     const word = lowerAt(reading, at)
