@@ -129,6 +129,8 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
       if (isTitleWord(ledger, from - 3, index) && isTitleWord(ledger, from - 5, index)) return true
     if (before.text === "," && isTitleWord(ledger, from - 2, index))
       if (lowerAt(ledger, to) === "(" || instruments.has(lowerAt(ledger, from - 2))) return true
+    if (before.text === "," && isTitleWord(ledger, from - 2, index) && namesInstrument(ledger, from - 2))
+      return true
     if (endsBudget(ledger, from - 1)) return true
     if (before.lower === "to" && lowerAt(ledger, from - 2) === "up" && isTitleWord(ledger, from - 3, index))
       return true
@@ -148,6 +150,17 @@ const isSeason = ({ tokens }: ClaimContext, from: number) =>
 const instruments = wordSet(
   "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict policy directive guidelines"
 )
+
+/** "the Directive for Returnee Migrant Workers, 2022": an instrument somewhere in the words of the title. */
+function namesInstrument(context: ClaimContext, last: number): boolean {
+  for (let at = last; at >= 0 && at > last - titleLength; at--) {
+    const token = context.tokens[at]!
+    if (isCapitalised(token)) {
+      if (instruments.has(token.lower)) return true
+    } else if (!/^(?:of|for|to|and|on|the|in|against|with)$/.test(token.lower)) return false
+  }
+  return false
+}
 
 /** "(Finance Act for 2024)", "Budget Act for the Financial Year 2024, Official Gazette": named, and not said of its year. */
 function endsBudget(context: ClaimContext, last: number): boolean {

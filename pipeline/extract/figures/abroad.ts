@@ -17,7 +17,7 @@ const outside = makeCueWords(
 )
 
 const crossing = makeCueWords(
-  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures repatriated"
+  "entered left leaving returned deployed departed exited arrived remittance remittances sent entries exits departures"
 )
 
 const concerning = makeCueWords("concerned concerning regarding about")
@@ -79,6 +79,14 @@ const opensTopic = ({ tokens }: PassageReading, at: number) =>
 /** Of going or coming, but not "were entered in the register". */
 function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean {
   let at = nextCue(tokens, from, to, crossing)
+  // "who had been stranded abroad were repatriated".
+  for (let verb = from + 2; verb < to; verb++)
+    if (
+      tokens[verb]!.lower === "repatriated" &&
+      tokens[verb - 1]!.lower === "were" &&
+      tokens[verb - 2]!.lower !== "or"
+    )
+      return true
   while (at >= 0 && tokens[at]!.lower === "entered" && /^(?:in|on)$/.test(tokens[at + 1]?.lower ?? ""))
     at = nextCue(tokens, at + 1, to, crossing)
   return at >= 0

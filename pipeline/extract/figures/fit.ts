@@ -102,7 +102,8 @@ export function scoreBase(part: Part, other: Figure): number {
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
   if (sharesNationality || isOfSameNationals(figure, other)) score += 3
-  else if (other.dimensions.nationality === "FOREIGN" && isOfForeigners(part)) score += 1.5
+  else if (other.dimensions.nationality === "FOREIGN" && isOfForeigners(part))
+    score += isShare(figure) && part.nationality !== null && other.base !== null ? 3 : 1.5
   else if (shared > 0 && namesNationalityOf(figure, other) && other.base !== null) score += 1.5
   if (isShare(figure) && sameHead && !generic.has(figure.head) && isOfSamePeople(part, other)) score += 3
   if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5

@@ -21,6 +21,8 @@ interface Entry {
   readonly code: string
   /** "the Consulate in Madrid" is in Spain; elsewhere the name may be an agreement's or a person's. */
   readonly isCapital: boolean
+  /** "NCR", "CABA": written in capitals. */
+  readonly isAcronym: boolean
 }
 
 /** Names by their first word, longest first. */
@@ -76,15 +78,20 @@ export function makeGazetteer(
 
 type Entries = Map<string, Array<Entry>>
 
-function addName(entries: Entries, { kind, code, isCapital }: Omit<Entry, "words">, name: string): void {
+function addName(
+  entries: Entries,
+  { kind, code, isCapital }: Omit<Entry, "words" | "isAcronym">,
+  name: string
+): void {
   for (const form of new Set([name, withoutAccents(name)])) {
     const words = tokenise(form).tokens.map(({ lower }) => lower)
     const first = words[0]
     if (first === undefined || form.length < 3) continue
+    const isAcronym = form === form.toUpperCase()
     const same = entries.get(first)
-    if (same === undefined) entries.set(first, [{ words, kind, code, isCapital }])
+    if (same === undefined) entries.set(first, [{ words, kind, code, isCapital, isAcronym }])
     else if (!same.some((entry) => entry.words.join(" ") === words.join(" ")))
-      same.push({ words, kind, code, isCapital })
+      same.push({ words, kind, code, isCapital, isAcronym })
   }
 }
 
@@ -220,8 +227,15 @@ function entryAt(
   const { lower } = tokens[at]!
   const named =
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
-  return named?.find((candidate) => matches(tokens, at, to, candidate.words))
+  const isAcronym = isUpperCase(tokens[at]!.text)
+  return named?.find(
+    (candidate) => matches(tokens, at, to, candidate.words) && !(isAcronym && isName(candidate))
+  )
 }
+
+/** "ILO", which is no town of Peru. */
+const isUpperCase = (text: string) => text.length > 1 && text.length < 6 && text === text.toUpperCase()
+const isName = ({ kind, words, isAcronym }: Entry) => kind === "area" && words.length === 1 && !isAcronym
 
 const noPlaces: ReadonlyArray<PlaceMention> = []
 

@@ -12,10 +12,13 @@ const opensFuture = makeCueWords(
   "will plans plan planned projected expected expects hopes aims intends forecast foreseen scheduled provides calls envisages is are"
 )
 
-/** "According to the projections". */
+/** "According to the projections, the country should have". */
 function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < Math.min(to, from + 12); at++)
-    if (lowerAt(reading, at) === "projections" && /^(?:to|by)$/.test(lowerAt(reading, at - 2))) return true
+  let named = false
+  for (let at = from; at < Math.min(to, from + 14); at++) {
+    named ||= lowerAt(reading, at) === "projections"
+    if (named && lowerAt(reading, at) === "should") return true
+  }
   return false
 }
 

@@ -140,8 +140,9 @@ export function findPeriod(
         figures.every(
           (other) =>
             other.from <= figure.from ||
-            (other.from >= mention.to && !opensNext(reading, mention, other)) ||
+            (other.from >= mention.to && !other.parenthetical && !opensNext(reading, mention, other)) ||
             (other.to <= mention.from &&
+              other.measure !== "percent_change" &&
               (!pointsAtGroup(other) || closesInsertion(other, mention.from)) &&
               !isPeak(other)) ||
             other.from >= clauseEnd ||
