@@ -125,7 +125,11 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = sites
     return
   }
-  const country = saysElsewhere(figure) ? "_X" : countryOfPlaces(figure)
+  const country =
+    saysElsewhere(figure) ||
+    (isMissionWithAttaches(figure, sentence) && readCountry(reading, figure.own) === null)
+      ? "_X"
+      : countryOfPlaces(figure)
   if (country !== null) {
     dimensions.area = country
     return
@@ -182,6 +186,18 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       ) ??
       onlyCountry(reading, { from: sentence.from, to: figure.from }) ??
       "_X"
+}
+
+/** "to place labour counsellors in four more missions": those abroad. */
+function isMissionWithAttaches({ reading, head, from: end }: Figure, { from }: Zone): boolean {
+  if (!/^(?:mission|embassy|consulate)$/.test(head)) return false
+  for (let at = from; at < end; at++)
+    if (
+      /^(?:counsellors?|attachés?|attaches?)$/.test(lowerAt(reading, at)) &&
+      lowerAt(reading, at - 1) === "labour"
+    )
+      return true
+  return false
 }
 
 /** "in Rubavu, Western Province": a name with "in" or "at" before the comma. */

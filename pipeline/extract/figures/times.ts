@@ -73,7 +73,7 @@ export function findPeriod(
     figure.to,
     next === undefined
       ? sentence.to
-      : next.parenthetical && isShare(next) && next.own.from < next.from
+      : next.parenthetical && isShare(next) && next.own.from < next.from && next.own.from > figure.nounEnd
         ? next.own.from
         : next.from
   )
