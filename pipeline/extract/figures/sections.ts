@@ -7,8 +7,12 @@ import type { Gazetteer } from "./gazetteer.ts"
 import { foldedAt, tokenise } from "../text/tokens.ts"
 import type { WordTable } from "../text/word-table.ts"
 
+/** Most headings name no place: these are not read. */
+const placed = /\bin (?:the )?\p{Lu}/u
+
 /** "A. Mineworkers in South Africa": the one country abroad that a heading places its section in. */
 export function countryOfSection({ prose }: Passage, gazetteer: Gazetteer, words: WordTable): string | null {
+  if (!placed.test(prose.text)) return null
   const { tokens } = tokenise(prose.text, words)
   const places = findPlaces(gazetteer, tokens, 0, tokens.length)
   const [place] = places
