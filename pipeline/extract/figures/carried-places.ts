@@ -103,8 +103,9 @@ function causeOf(
     if (lowerAt(reading, at) === "as" && lowerAt(reading, at + 2) === "result")
       return last.base === null ? last : undefined
     // "attended those meetings", "issued by the posts".
-    const isNamed = /^(?:those|these)$/.test(lowerAt(reading, at)) || lowerAt(reading, at - 1) === "by"
-    if (!isNamed || !/^(?:those|these|the)$/.test(lowerAt(reading, at))) continue
+    const word = lowerAt(reading, at)
+    if (word !== "those" && word !== "these" && (word !== "the" || lowerAt(reading, at - 1) !== "by"))
+      continue
     const noun = singular(lowerAt(reading, at + 1))
     // "At these kilns": whatever they are.
     const isThere =
