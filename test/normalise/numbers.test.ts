@@ -41,7 +41,8 @@ function unresolved(folder: string): ReadonlyArray<string> {
     const joined = ledger.length > 0 && ledger.every((row) => row.mention_id !== null)
     const before = document.text.slice(match.index - 80, match.index)
     // "Official Gazette of the Federation, No. 8", "Official Gazette, Series I, No. 69".
-    const noun = /(\p{L}[\p{L}.]*)(?: of [\p{L} ]+,|, Series \p{Lu}+,)?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? ""
+    const noun =
+      /(\p{L}[\p{L}.]*)(?: of [\p{L} ]+,|, Series \p{Lu}+,)?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? ""
     const explained =
       numberedThings.has(noun) &&
       ledger.length > 0 &&

@@ -122,6 +122,8 @@ export interface Progress {
   /** What a paragraph counts before the lettered list that breaks it down. */
   listWhole: { readonly paragraph: number | null; readonly figure: Figure } | null
   readonly reporting: Period
+  /** All who live in the State, as last counted. */
+  population: Figure | null
   /** The country abroad that the heading of the section names (alpha-3). */
   section: string | null
 }

@@ -63,6 +63,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     lastPeriod: null,
     listPeriod: null,
     listWhole: null,
+    population: null,
     section: null,
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }

@@ -10,6 +10,7 @@ import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { narrowAbroad } from "./abroad.ts"
 import { continueTopic } from "./topics.ts"
+import { isPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
 import { convertAmount, namePayees } from "./amounts.ts"
 import { findBase } from "./bases.ts"
@@ -146,6 +147,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
+      if (isPopulation(figure)) progress.population = figure
       convertAmount(figure, figures)
       placeBySection(figure, progress.section)
       narrowAbroad(figure)
@@ -213,6 +215,7 @@ function readBase(
     partOfList(figure, progress) ??
     wholeOfOthers(figure, progress.recent) ??
     wholeOfYears(figure, progress.recent) ??
+    wholeOfPopulation(figure, progress.population, progress.recent) ??
     findBase(figure, figures, progress.recent)
   const whole =
     found === null ? null : fittingWhole(figure, wholeOfVerb(figure, found, progress.recent), progress.recent)

@@ -1,0 +1,61 @@
+import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+
+const everyone = wordSet("inhabitant population")
+
+/** "The census enumerated 397,480 inhabitants", "the resident population was 2,412,600": all who live in the State. */
+export const isPopulation = ({ measure, base, head, dimensions }: Figure): boolean =>
+  measure === "count" &&
+  base === null &&
+  everyone.has(head) &&
+  dimensions.area === null &&
+  dimensions.sex === null &&
+  dimensions.ageMin === null &&
+  dimensions.ageMax === null &&
+  (dimensions.nationality === null || dimensions.nationality === "_T")
+
+/**
+ * "94,518 foreigners, or 0.46 per cent of the population", "3,032,668 people live in the Centre Region": of all who
+ * live in the State, wherever in the document they were counted; of the population that the paragraph names, if it does.
+ */
+export function wholeOfPopulation(
+  figure: Figure,
+  population: Figure | null,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  if (population === null || figure === population) return null
+  if (isShare(figure)) {
+    if (!dividesPopulation(figure)) return null
+    const named = earlier.findLast(
+      (other) => other.reading === figure.reading && other.measure === "count" && everyone.has(other.head)
+    )
+    return named ?? population
+  }
+  const isPart =
+    figure.measure === "count" &&
+    figure.countUnit === "person" &&
+    population.reading === figure.reading &&
+    figure.dimensions.area?.includes("-") === true &&
+    Number(figure.value) < Number(population.value) &&
+    saysLiving(figure)
+  return isPart ? population : null
+}
+
+/** "of the population", "of all inhabitants", "of the total population of the country". */
+function dividesPopulation({ reading, population }: Figure): boolean {
+  if (population === null || !/^(?:the|all|its)$/.test(lowerAt(reading, population.from))) return false
+  let at = population.from + 1
+  while (/^(?:total|whole|entire|country's|resident|the)$/.test(lowerAt(reading, at))) at++
+  if (!/^(?:population|inhabitants)$/.test(lowerAt(reading, at))) return false
+  return at + 1 >= population.to || /^(?:of|in|at)$/.test(lowerAt(reading, at + 1))
+}
+
+function saysLiving({ reading, nounEnd, head, from, sentence }: Figure): boolean {
+  if (everyone.has(head)) return true
+  if (/^(?:live|lives|lived|reside|resided|living)$/.test(lowerAt(reading, nounEnd))) return true
+  for (let at = from - 1; at > from - 8 && at > reading.sentences[sentence]!.from; at--)
+    if (/^(?:live|home)$/.test(lowerAt(reading, at))) return true
+  return false
+}
