@@ -185,9 +185,31 @@ export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure
   if (count.unit !== figure.base.unit) return undefined
   if (kinds.has(count.countUnit ?? "") && count.head !== figure.base.head) return undefined
   const saysAgain = saysShareAgain(figure.reading, count, figure)
-  if (!saysAgain && !restates(figure, count) && !isBracketedWith(figure, count)) return undefined
+  if (
+    !saysAgain &&
+    !restates(figure, count) &&
+    !isBracketedWith(figure, count) &&
+    !saysOfWhole(figure, count)
+  )
+    return undefined
   count.base = figure.base
   return count
+}
+
+/** "58,827 foreigners, or 1.3 per cent of the population", "which corresponds to 4 per cent of all workers". */
+function saysOfWhole({ reading, from, population }: Figure, count: Figure): boolean {
+  if (population === null) return false
+  const behind = Math.max(count.nounEnd, count.population?.to ?? 0)
+  if (from - behind > 5) return false
+  let joined = false
+  for (let at = behind; at < from; at++) {
+    const word = lowerAt(reading, at)
+    if (/^(?:or|representing|i\.e|equivalent|equal|corresponds|equals|accounting|constituting)$/.test(word))
+      joined = true
+    else if (!/^(?:,|which|that|is|to|for|some|about|only|just|around|approximately)$/.test(word))
+      return false
+  }
+  return joined
 }
 
 function isBracketedWith(figure: Figure, count: Figure): boolean {
