@@ -1,10 +1,8 @@
 import { isBorne, isInterest, isOfPay, isRateOfLoan, isRuledRate, isWithheld } from "./rates.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
-import { isCurrencyAt, isPercentAt, isPersonAt, lowerAt, speaksOf, isCapitalised } from "./context.ts"
+import { isCurrencyAt, isPercentAt, isPersonAt, lowerAt, isCapitalised } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { cue } from "./cues.ts"
-import type { Ledger } from "./ledger.ts"
 
 const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
@@ -274,102 +272,4 @@ function isRegular(context: ClaimContext, index: number, before: number): boolea
   const word = lowerAt(context, verb)
   if (/^(?:average|mean|median)$/.test(lowerAt(context, verb - 1))) return false
   return entitling.has(word) || ruleMoney.has(word) || word === "each"
-}
-
-const ceilings = wordSet("wage pension salary penalty fine")
-const legal = wordSet("minimum maximum statutory legal basic")
-const quotas = wordSet("quota threshold ceiling cap")
-const noCeiling = wordSet(", ; and average total number")
-
-/** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450", "set at 9 per cent". */
-export function isCeiling(ledger: Ledger, index: number): boolean {
-  if (!speaksOf(ledger, index, cue.ceiling)) return false
-  const { from } = ledger.numerals[index]!
-  let currency = from - 1
-  while (isCurrencyAt(ledger, currency)) currency--
-  if (isSet(ledger, currency)) return true
-  if (isLimited(ledger, currency, ledger.sentences[ledger.sentenceOf[index]!]!.from)) return true
-  if (isHighestValue(ledger, currency)) return speaksOf(ledger, index, cue.rule)
-  const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
-  for (let at = from - 1; at >= floor && at >= from - 28; at--) {
-    const word = lowerAt(ledger, at)
-    const before = lowerAt(ledger, at - 1)
-    if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true
-    // "The minimum wage rose by 8 per cent" reports.
-    const isLegal =
-      legal.has(before) ||
-      ((payPeriods.has(before) || before.endsWith("al")) && legal.has(lowerAt(ledger, at - 2)))
-    if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
-    const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
-    // "the minimum wage, which currently stands at 900 pesos".
-    if (word === "," && lowerAt(ledger, at + 1) === "which") continue
-    // "The minimum wage in South Africa, 27.58 rand an hour, applies".
-    if (word === "," && at === currency && currency < from - 1) continue
-    if (word === "," && verb) {
-      at = startOfInsertion(ledger, at, floor)
-      continue
-    }
-    if (quotas.has(word)) return /^(?:of|at|is|was)$/.test(lowerAt(ledger, at + 1))
-    if (noCeiling.has(word)) return false
-  }
-  return false
-}
-
-const payPeriods = wordSet("monthly daily hourly weekly annual gross net")
-const isVerb = /^(?:is|are|was|were)$/
-
-/** "the minimum wage, below which no contract is endorsed, is": the comma that opens what the one at `at` closes. */
-function startOfInsertion(context: ClaimContext, at: number, floor: number): number {
-  for (let back = at - 1; back > floor && back > at - 20; back--)
-    if (lowerAt(context, back) === ",") return back
-  return floor
-}
-
-const setting = wordSet("set fixed capped limited paid remunerated compensated taxed")
-const setters = wordSet("caps limits sets fixes")
-
-/** "limits the proportion of foreigners to 15 per cent", "has fixed the ceiling for nurses at 900 dollars". */
-function isLimited(context: ClaimContext, at: number, floor: number): boolean {
-  const word = lowerAt(context, at)
-  if (word !== "to" && word !== "at") return false
-  for (let back = at - 1; back >= floor && back >= at - 14; back--) {
-    const verb = lowerAt(context, back)
-    if (word === "to" && /^(?:limits|restricts|caps)$/.test(verb)) return true
-    if (word === "at" && /^(?:ceiling|cap|limit)$/.test(verb)) return true
-    if (/^[;,.]$/.test(verb)) return false
-  }
-  return false
-}
-
-/** "set at 9 per cent", "paid at 150 per cent of the normal wage", "caps increases at 3 per cent". */
-function isSet(context: ClaimContext, at: number): boolean {
-  // "is capped at a total of 100 dollars".
-  if (lowerAt(context, at) === "of" && lowerAt(context, at - 1) === "total") at -= 3
-  if (lowerAt(context, at) !== "at") return false
-  if (setting.has(lowerAt(context, at - 1))) return !setsBudget(context, at - 1)
-  for (let back = at - 2; back >= at - 5 && back >= 0; back--)
-    if (setters.has(lowerAt(context, back))) return true
-  // "fixed by Legal Notice No. 42 of 2023 at 958 maloti".
-  for (let back = at - 2; back >= at - 12 && back >= 0; back--)
-    if (lowerAt(context, back) === "by")
-      return /^(?:set|fixed)$/.test(lowerAt(context, back - 1)) && !setsBudget(context, back - 1)
-  return false
-}
-
-/** "Funding for the plan is set at 12 million": what was granted, no term. */
-function setsBudget(context: ClaimContext, verb: number): boolean {
-  for (let at = verb - 1; at >= 0 && at >= verb - 12; at--) {
-    if (budgets.has(lowerAt(context, at))) return true
-    if (/^[.;:]$/.test(lowerAt(context, at))) return false
-  }
-  return false
-}
-
-const budgets = wordSet("budget budgets funding financing allocation appropriation")
-
-/** "up to a value of", "a maximum value of". */
-function isHighestValue(context: ClaimContext, at: number): boolean {
-  if (lowerAt(context, at) !== "of" || lowerAt(context, at - 1) !== "value") return false
-  const before = lowerAt(context, at - 2) === "a" ? at - 3 : at - 2
-  return /^(?:to|maximum)$/.test(lowerAt(context, before))
 }

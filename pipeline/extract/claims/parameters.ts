@@ -1,6 +1,7 @@
+import { isCeiling } from "./ceilings.ts"
 import { auxiliaries, relatives } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
-import { isCeiling, isMoneyUnitAt, isRuledAmount } from "./amounts.ts"
+import { isMoneyUnitAt, isRuledAmount } from "./amounts.ts"
 import { isPenalty } from "./penalties.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"

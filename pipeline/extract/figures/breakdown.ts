@@ -1,3 +1,5 @@
+import { readListedCountry } from "./listed-countries.ts"
+import { readPlaceOfShare } from "./places-of-shares.ts"
 import { goesHome, counterpartBefore } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
@@ -14,7 +16,7 @@ import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
-import { readListedCountry, readPlaceOfCount, readPlaceOfShare } from "./places.ts"
+import { readPlaceOfCount } from "./places.ts"
 import {
   countryOfRole,
   isNational,

@@ -1,8 +1,7 @@
+import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
 import { numberOf, subjectOf, textOf } from "./counted.ts"
 import { sexOf } from "./dimensions.ts"
-import { monthOf, yearOf } from "../time/calendar.ts"
-import type { Period } from "../time/period.ts"
 import { isPlural, singular } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -244,82 +243,6 @@ export function copyGroup({ dimensions }: Figure, figure: Figure): void {
   figure.dimensions.counterpart ??= counterpart
 }
 
-/**
- * "5.49 in 2021, 3.79 in 2022 and 5.97 in 2023, an increase of 57.5 per cent": of three times or more,
- * the change runs to the last from the one that the arithmetic says, if any does.
- */
-export function readTerms(figure: Figure, figures: ReadonlyArray<Figure>): Period | null {
-  const last = figures[figure.position - 1]
-  if (last?.period?.end == null || last.period.start === null) return null
-  const terms = figures.filter(
-    (other) =>
-      other.position < last.position &&
-      other.measure === last.measure &&
-      other.unit === last.unit &&
-      other.period?.start != null
-  )
-  if (terms.length < 2) return null
-  const first = terms.findLast((term) => isChange(figure, term, last))
-  return first === undefined ? null : { ...last.period, start: first.period!.start }
-}
-
-/**
- * "In 2019 the budget was 20 million. By 2022 it had gone up to 25 million, an increase of 25 per cent": where
- * the sentence has one term only, the other is in the sentence before, as the arithmetic says.
- */
-export function readTermsAround(
-  figure: Figure,
-  figures: ReadonlyArray<Figure>,
-  earlier: ReadonlyArray<Figure>
-): Period | null {
-  const last = figures.findLast((other) => other.position < figure.position && isTerm(other))
-  if (last === undefined) return null
-  const before = earlier.filter(
-    (other) =>
-      other.reading === figure.reading &&
-      figure.sentence - other.sentence === 1 &&
-      isTerm(other) &&
-      other.unit === last.unit &&
-      other.period!.end !== last.period!.end
-  )
-  for (const other of before) {
-    const isFirst = other.period!.end! < last.period!.end!
-    const [one, two] = isFirst ? [other, last] : [last, other]
-    if (isChange(figure, one, two) || isNearly(figure, one, two)) return spanOf(one.period!, two.period!)
-  }
-  return null
-}
-
-const isTerm = ({ measure, period }: Figure) =>
-  (measure === "count" || measure === "amount") && period?.end != null
-
-/** "has nearly doubled": nine tenths of the way are near enough. */
-const isNearly = ({ value, qualifier }: Figure, first: Figure, last: Figure) =>
-  qualifier === "approx" &&
-  Math.abs((Number(last.value) / Number(first.value)) * 100 - 100 - Number(value)) <= 0.2 * Number(value)
-
-const spanOf = (first: Period, last: Period): Period => ({
-  kind: "period",
-  start: first.start ?? startOfUnit(first.end!, first.precision),
-  end: last.end,
-  precision: first.precision
-})
-
-/** Does the printed percentage follow from two printed values, as exactly as their digits are? */
-export function isChange(change: Figure, first: Figure, last: Figure): boolean {
-  const ratio = Number(last.value) / Number(first.value)
-  const printed = Number(change.value) * (change.direction === "fall" ? -1 : 1)
-  const loose = half(change) * Number(change.value) + 100 * ratio * (half(first) + half(last))
-  return Math.abs(100 * (ratio - 1) - printed) <= loose
-}
-
-/** Half a unit of the last printed digit, as a part of the value. */
-function half({ reading, numeral }: Figure): number {
-  const printed = reading.numerals[numeral]!.printed.replaceAll(",", "")
-  const decimals = printed.split(".")[1]?.length ?? 0
-  return (0.5 * 10 ** -decimals) / Math.abs(Number(printed) || 1)
-}
-
 /** "rose from 25 to 50 between 2018 and 2021": each end of the change has its end of the period. */
 export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   for (let index = 0; index + 1 < figures.length; index++) {
@@ -332,8 +255,8 @@ export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figur
       continue
     const unit = period.precision === "year" ? 4 : 7
     if (period.start.slice(0, unit) === period.end.slice(0, unit)) continue
-    one.period = { ...period, end: endOfUnit(period.start, period.precision) }
-    other.period = { ...period, start: startOfUnit(period.end, period.precision) }
+    one.period = { ...period, end: stretchOf(period.start, period.precision).end }
+    other.period = { ...period, start: stretchOf(period.end, period.precision).start }
   }
 }
 
@@ -343,12 +266,3 @@ function isToAfter(reading: PassageReading, one: Figure, other: Figure): boolean
   const last = lowerAt(reading, other.from - 1)
   return last === "to"
 }
-
-const endOfUnit = (date: string, precision: Period["precision"]): string => {
-  const [year = 0, month = 0] = date.split("-").map(Number)
-  if (precision === "year") return yearOf(year).end
-  return precision === "day" ? date : monthOf(year, month).end
-}
-
-const startOfUnit = (date: string, precision: Period["precision"]): string =>
-  precision === "year" ? `${date.slice(0, 4)}-01-01` : precision === "day" ? date : `${date.slice(0, 7)}-01`

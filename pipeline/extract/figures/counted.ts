@@ -1,3 +1,4 @@
+import { joinsDirectly } from "./dated-lists.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
@@ -8,7 +9,6 @@ import { isCount, isShare, takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
-import { joinsDirectly } from "./times.ts"
 import { unitOfNoun } from "./values.ts"
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */

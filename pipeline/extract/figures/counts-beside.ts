@@ -1,3 +1,4 @@
+import { labelBefore } from "./dated-lists.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { endOf } from "../text/tokens.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -12,7 +13,6 @@ import { outcomes } from "./outcomes.ts"
 import { speaksOfPersons } from "./part.ts"
 import { opensWithWhole } from "./pointing.ts"
 import { countBefore, countOfSubject } from "./said-again.ts"
-import { labelBefore } from "./times.ts"
 
 /** "147 victims were identified (2019: 20; 2020: 27)": what stands before the bracket is the sum of its years. */
 export function totalOfYears(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {

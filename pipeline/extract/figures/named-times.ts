@@ -1,4 +1,4 @@
-import { yearOf, monthOf } from "../time/calendar.ts"
+import { stretchOf } from "../time/calendar.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
@@ -170,7 +170,10 @@ export function timeOfWhen(
     ({ to, period }) => to <= when && (when - to <= 1 || (when - to <= 6 && period.precision === "day"))
   )
   if (then === undefined || then.period.end !== null) return then
-  return { ...then, period: { ...then.period, end: endOfUnit(then.period) } }
+  return {
+    ...then,
+    period: { ...then.period, end: stretchOf(then.period.start!, then.period.precision).end }
+  }
 }
 
 /** "was opened on 1 March 2021; since then, 612 have come": from the time named before. */
@@ -186,11 +189,4 @@ export function timeSince(
     return { ...named, period: { ...named.period, kind: "period", start: start ?? end, end: null } }
   }
   return undefined
-}
-
-/** "Since 2019" has no end: that of the year or month it names. */
-const endOfUnit = ({ start, precision }: Period) => {
-  const [year, month] = start!.split("-").map(Number)
-  if (precision === "day") return start
-  return (precision === "year" ? yearOf(year!) : monthOf(year!, month!)).end
 }

@@ -1,106 +1,9 @@
-import { isOfCitizens } from "./nationalities.ts"
 import { isCapitalised, lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { crosses, isAbroad } from "./abroad.ts"
-
-/** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
-export function readListedCountry(figure: Figure): void {
-  const { reading, own, context, dimensions } = figure
-  const place = reading.places.find(
-    (candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to
-  )
-  if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
-  if (isOfCitizens(reading, place.from)) {
-    dimensions.nationality = place.code
-    return
-  }
-  const before = lowerAt(reading, own.from - 1)
-  const lead = own.from > context.to ? lowerAt(reading, context.to - 1) : before
-  // "mainly to Qatar (56,644)": where they went.
-  if (lead === "to" && !saysOrigin(reading, context)) {
-    dimensions.counterpart = place.code
-    return
-  }
-  if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
-    dimensions.area = place.code
-  else dimensions.nationality = place.code
-}
-
-function saysResidence(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      /^(?:residence|residing|reside|live|living|lived|located|settled|hosting|host|places)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
-  return false
-}
-
-function saysOrigin(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      /^(?:nationals?|citizens?|come|came|nationalit(?:y|ies)|origin|originating|from)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
-  return false
-}
-
-/** A share in a country abroad: "54 per cent live in Spain", or "In Spain, 54 per cent". */
-export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
-  const { reading, own, dimensions } = figure
-  if (dividesState(figure)) {
-    dimensions.area = reading.state
-    return
-  }
-  dimensions.area = readCountry(reading, own) ?? hostOfShare(figure)
-  if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
-  const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
-  if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {
-    dimensions.area = place.code
-    return
-  }
-  if (
-    place !== undefined &&
-    place.kind !== "demonym" &&
-    lowerAt(reading, place.to) === "," &&
-    place.code !== reading.state
-  )
-    dimensions.area = place.code
-}
-
-/** "23 per cent of the households of Peru" of a report by Peru. */
-const dividesState = ({ reading, population }: Figure): boolean =>
-  population !== null &&
-  reading.places.some(
-    ({ kind, code, from, to }) =>
-      kind === "country" &&
-      code === reading.state &&
-      from > population.from &&
-      to <= population.to &&
-      lowerAt(reading, beforeArticle(reading, from)) === "of"
-  )
-
-const hosting = wordSet("is was home to hosts hosted")
-
-/** "Spain is home to 40 per cent of them, Italy to 20 per cent": the country that they live in. */
-function hostOfShare({ reading, from, subject, sentence }: Figure): string | null {
-  const start = reading.sentences[sentence]!.from
-  let at = from
-  while (at > subject.from && hosting.has(lowerAt(reading, at - 1))) at--
-  if (at === from || lowerAt(reading, from - 1) === "was" || lowerAt(reading, from - 1) === "is") return null
-  const place = reading.places.find((other) => other.kind === "country" && other.to === at)
-  if (place === undefined || place.code === reading.state) return null
-  const before = beforeArticle(reading, place.from)
-  return place.from === start || before < start || /^(?:,|and|;|:)$/.test(lowerAt(reading, before))
-    ? place.code
-    : null
-}
 
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
@@ -366,7 +269,7 @@ function venueOf({ reading, from: to, position }: Figure, from: number): string 
 }
 
 /** "the Quito Process": a place in the name of something that is no place. */
-const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>
+export const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>
   lowerAt(reading, from - 1) === "the" &&
   /^\p{Lu}/u.test(reading.tokens[to]?.text ?? "") &&
   !/^(?:region|province|department|municipality|district|state|county|autonomous|metropolitan|valley|island|islands|coast|city)$/.test(

@@ -49,3 +49,10 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
     ? { ...period, kind: "as_of", start: null }
     : period
 }
+
+/** "The centre, which can take in 120 persons, received 640 in 2023": at any time. */
+export function saysCapacity({ reading, from }: Figure): boolean {
+  let can = from - 1
+  while (can > from - 6 && lowerAt(reading, can) !== "can" && lowerAt(reading, can) !== ",") can--
+  return lowerAt(reading, can) === "can" && /^(?:which|that)$/.test(lowerAt(reading, can - 1))
+}

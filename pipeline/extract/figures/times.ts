@@ -1,3 +1,5 @@
+import { stretchOf } from "../time/calendar.ts"
+import { labelBefore, endOfList } from "./dated-lists.ts"
 import { timeSince, timeOfWhen } from "./named-times.ts"
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -5,7 +7,6 @@ import { auxiliaries, finiteVerbs, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
-import { directionOf } from "./directions.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { datesInquiry, datesOccasion, endOfOpening, isOfWhole } from "./openings.ts"
 
@@ -217,26 +218,7 @@ const isOfElliptic = ({ to, nounEnd }: Figure, { from }: PeriodMention) =>
 /** The year before the name of a figure: "The 2023 figure", "the 2019 total". */
 const figureNames = wordSet("figure total amount number level rate result")
 
-/** The year or month set before a figure with a colon. */
-export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
-  lowerAt(reading, from - 1) === ":"
-    ? reading.periods.find(
-        (mention) => mention.to === from - 1 && /^[(;,]$/.test(lowerAt(reading, mention.from - 1))
-      )
-    : lowerAt(reading, from - 1) === ","
-      ? reading.periods.find(
-          // "as follows: 2020, 81; 2021, 159; and 2022, 110".
-          (mention) =>
-            mention.to === from - 1 &&
-            mention.period.precision === "year" &&
-            (mention.to - mention.from === 1 || lowerAt(reading, mention.from + 1) === "/") &&
-            /^(?:[:;]|and)$/.test(lowerAt(reading, mention.from - 1)) &&
-            (/^[;.]?$/.test(lowerAt(reading, from + 1)) ||
-              (lowerAt(reading, from + 1) === "," && lowerAt(reading, mention.from - 1) !== ":"))
-        )
-      : undefined
-
-const startOf = ({ period }: PeriodMention) => period.start ?? startOfUnit(period)
+const startOf = ({ period }: PeriodMention) => period.start ?? stretchOf(period.end!, period.precision).start
 
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
 function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
@@ -299,52 +281,6 @@ function opensClause(
   return !/^(?:which|who|whose)$/.test(before)
 }
 
-/** The last figure of the list of figures that begins at `position` ("144 births, 27 marriages and 126 deaths"). */
-function endOfList(reading: PassageReading, figures: ReadonlyArray<Figure>, position: number): number {
-  let last = position
-  while (
-    last + 1 < figures.length &&
-    joinsDirectly(reading, figures[last]!, figures[last + 1]!) &&
-    !(last > position && isDatedBetween(reading, figures[last]!, figures[last + 1]!))
-  )
-    last++
-  return last
-}
-
-const isDatedBetween = (reading: PassageReading, one: Figure, other: Figure) =>
-  reading.periods.some(
-    ({ from, to, strength }) => strength === "stated" && from >= one.to && to <= other.from
-  )
-
-export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
-  // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
-  if (lowerAt(reading, other.from - 1) === "from")
-    if (
-      lowerAt(reading, one.from - 1) === "to" ||
-      /^(?:down|up)$/.test(lowerAt(reading, other.from - 2)) ||
-      directionOf(lowerAt(reading, other.from - 2)) !== undefined
-    )
-      return false
-  // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
-  if (
-    lowerAt(reading, other.to) === "of" &&
-    /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1))
-  )
-    return false
-  if (one.measure === "average" && other.measure !== "average") return false
-  if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
-    return false
-  for (let at = one.to; at < other.from; at++) {
-    const word = lowerAt(reading, at)
-    if (/^(?:;|:|\.|while|whereas|that|figure|peak|maximum|record|high|low)$/.test(word)) return false
-    if (
-      /^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than|including)$/.test(word)
-    )
-      return false
-  }
-  return true
-}
-
 /** A change runs from the first day of its earlier term to the last day of its later one. */
 export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence: Zone): Period | null {
   let start: string | null = null
@@ -352,14 +288,10 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
   let precision: Period["precision"] = "year"
   for (const { from, to, period, strength } of mentions) {
     if (from < sentence.from || to > sentence.to || strength === "event") continue
-    const first = period.start ?? startOfUnit(period)
+    const first = period.start ?? stretchOf(period.end!, period.precision).start
     if (start === null || first < start) start = first
     if (period.end !== null && (end === null || period.end > end)) end = period.end
     if (period.precision !== "year") precision = period.precision
   }
   return start === null ? null : { kind: "period", start, end, precision }
 }
-
-/** An as_of has no start: that of the year, quarter or month it names. */
-const startOfUnit = ({ end, precision }: Period) =>
-  precision === "year" ? `${end!.slice(0, 4)}-01-01` : precision === "day" ? end! : `${end!.slice(0, 7)}-01`

@@ -1,8 +1,9 @@
+import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
-import { readTerms, readTermsAround, splitRange } from "./changes.ts"
-import { hasCue, makeCueWords, isCueAt, shareCues } from "../text/cue-words.ts"
-import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import { splitRange } from "./changes.ts"
+import { hasCue, makeCueWords, shareCues } from "../text/cue-words.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
@@ -20,8 +21,8 @@ import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
 import { leansOnTime, stretch } from "./leaning.ts"
 import { insertionAround, statementAround } from "./statements.ts"
-import { timeOfMention } from "./stocks.ts"
-import { readTermsBefore } from "./terms.ts"
+import { timeOfMention, saysCapacity } from "./stocks.ts"
+import { readTermsBefore, readTerms, readTermsAround } from "./terms.ts"
 import { inRelative } from "./clause-bounds.ts"
 import { findPeriod, isPeak } from "./times.ts"
 import { clauseOfChange, timeOfChange, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
@@ -259,13 +260,6 @@ function saysRest({ reading, to }: Figure, end: number): boolean {
   return false
 }
 
-/** "The centre, which can take in 120 persons, received 640 in 2023": at any time. */
-function saysCapacity({ reading, from }: Figure): boolean {
-  let can = from - 1
-  while (can > from - 6 && lowerAt(reading, can) !== "can" && lowerAt(reading, can) !== ",") can--
-  return lowerAt(reading, can) === "can" && /^(?:which|that)$/.test(lowerAt(reading, can - 1))
-}
-
 /** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
 const saysCountAgain = (figure: Figure, count: Figure) =>
   isShare(figure) &&
@@ -281,13 +275,6 @@ export function namesKinds(figure: Figure): boolean {
   return false
 }
 
-const current = makeCueWords("currently presently today now")
-
-/** "has doubled since 2017, and currently 11,420 live": the word sets the earlier time aside. */
-function isCurrent(reading: PassageReading, from: number, to: number): boolean {
-  return hasCue(reading.tokens, from, to, current)
-}
-
 const comparing = makeCueWords("compared against versus than")
 
 const compares = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
@@ -301,67 +288,3 @@ const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Peri
 /** A base can lend its time to the rest of the paragraph. */
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
-
-const presenting = makeCueWords("presents present submits submit")
-
-/** "presents its ninth periodic report on the measures taken between 2019 and 2024": what the report is on. */
-function presentsReport(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++)
-    if (isCueAt(reading.tokens, at, presenting))
-      for (let ahead = at + 1; ahead < at + 7; ahead++) if (lowerAt(reading, ahead) === "report") return true
-  return false
-}
-
-/** A sentence without figures can set the time for those that follow: "data that cover the period from 2011 to June 2019". */
-function declaredPeriod(reading: PassageReading, sentence: Zone): Period | null {
-  for (const mention of reading.periods) {
-    if (mention.strength !== "stated" || mention.from < sentence.from || mention.to > sentence.to) continue
-    const { start, end } = mention.period
-    if (start !== null && end !== null && start !== end)
-      return presentsReport(reading, sentence) ? null : mention.period
-  }
-  return null
-}
-
-/** "The Directorate operates 39 posts": present tense, with what is operated. */
-const running = wordSet("operates runs maintains manages oversees contains comprises")
-
-/** "27 agencies hold a licence": how things are. */
-const holds = wordSet("hold exist operate")
-
-const pastAuxiliaries = makeCueWords("was were had did")
-
-/** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
-export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
-  // "The rate is highest in the north": the rate just printed, with its time.
-  if (
-    lowerAt(reading, sentence.from) === "the" &&
-    /^(?:rate|share|figure|proportion|percentage|ratio)$/.test(lowerAt(reading, sentence.from + 1))
-  )
-    return false
-  if (saysCapacity(figure) || running.has(lowerAt(reading, figure.from - 1))) return true
-  const { from, to } = statementAround(reading, figure, sentence)
-  const { tokens } = reading
-  if (hasCue(tokens, from, to, pastAuxiliaries)) return false
-  let present = false
-  for (let at = from; at < to; at++) {
-    const word = lowerAt(reading, at)
-    if (word === "is" || word === "are" || (at < figure.from && running.has(word))) present = true
-    if (at === figure.nounEnd && holds.has(word)) present = true
-    // "some 4 lakh Indians come every year".
-    if (
-      word === "year" &&
-      /^(?:every|each)$/.test(lowerAt(reading, at - 1)) &&
-      /^(?:come|go|leave|arrive)$/.test(lowerAt(reading, at - 2))
-    )
-      present = true
-    if (
-      (word === "has" || word === "have") &&
-      (reading.numerals.some((numeral) => numeral.from === at + 1) ||
-        at === figure.from - 1 ||
-        /^(?:a|an|the|no|its)$/.test(lowerAt(reading, at + 1)))
-    )
-      present = true
-  }
-  return present
-}

@@ -41,3 +41,12 @@ const monthsOf = (year: number, first: number, last: number, precision: TimePrec
   end: `${year}-${two(last)}-${lastDay(year, last)}`,
   precision
 })
+
+/** The year, quarter, month or day that holds a date: where "as of" begins, where "since" ends. */
+export function stretchOf(date: string, precision: TimePrecision): Stretch {
+  const [year = 0, month = 0] = date.split("-").map(Number)
+  if (precision === "year") return yearOf(year)
+  if (precision === "quarter") return quarterOf(year, Math.ceil(month / 3))
+  if (precision === "month") return monthOf(year, month)
+  return { start: date, end: date, precision }
+}
