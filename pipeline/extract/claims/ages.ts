@@ -35,6 +35,8 @@ export function isAge(ledger: Ledger, index: number): boolean {
 function isAverageAge(ledger: Ledger, index: number): boolean {
   if (!speaksOf(ledger, index, cue.average)) return false
   const { from } = ledger.numerals[index]!
+  // "A worker was on average 41.7 years old".
+  if (isCueAt(ledger.tokens, from - 1, cue.average)) return true
   if (!/^(?:was|is|were|of|at|being|to|from)$/.test(lowerAt(ledger, from - 1))) return false
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 2; at >= floor; at--) {

@@ -27,6 +27,9 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     const isLegal =
       legal.has(before) ||
       ((payPeriods.has(before) || before.endsWith("al")) && legal.has(lowerAt(ledger, at - 2)))
+    // "the statutory minimum being 75,000 drams".
+    if (/^(?:minimum|maximum)$/.test(word) && /^(?:statutory|legal)$/.test(before) && at === currency - 1)
+      return /^(?:is|was|being)$/.test(lowerAt(ledger, currency))
     if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
     const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".

@@ -53,7 +53,7 @@ function isOfReport(context: ClaimContext, index: number): boolean {
 }
 
 /** "No. 12", "Nos. 3", "N° 7", "No 26", "file number 12". */
-function followsSign({ tokens }: ClaimContext, from: number): boolean {
+export function followsSign({ tokens }: ClaimContext, from: number): boolean {
   const before = tokens[from - 1]
   if (before === undefined) return false
   if (before.text === "°" || before.text === "º") return true

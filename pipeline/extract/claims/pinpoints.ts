@@ -3,6 +3,7 @@ import { isGlued } from "../text/tokens.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { continuesList, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
+import { followsSign } from "./identifiers.ts"
 import type { Ledger } from "./ledger.ts"
 
 const divisions = wordSet(
@@ -63,7 +64,8 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
     if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
   }
   if (numeral.form === "word" || ledger.inCode[index]!) return false
-  if (hasLetter(ledger, index)) return true
+  // "Decision No. 801-L" is the number of an act.
+  if (hasLetter(ledger, index)) return !followsSign(ledger, numeral.from)
   if (ledger.claims[index - 1]?.class !== "pinpoint") return false
   return (
     inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))

@@ -1,6 +1,6 @@
+import { isSpacedDash } from "./labels.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
-import { endOf } from "../text/tokens.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import { kinds, unitFit } from "./fit.ts"
@@ -110,9 +110,7 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
     const word = lowerAt(reading, at)
     if (word === ":" || word === "namely") return true
     if (word === "specifically" && lowerAt(reading, at - 1) === ",") return true
-    const spaced =
-      reading.starts[at]! > endOf(reading, at - 1) && endOf(reading, at) < (reading.starts[at + 1] ?? 0)
-    if (spaced && /^[–—]$/.test(reading.tokens[at]!.text)) return true
+    if (isSpacedDash(reading, at)) return true
   }
   return false
 }

@@ -137,6 +137,9 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
       /^(?:whole|entire|period|years|full)$/.test(lowerAt(reading, nounEnd + 2)) ||
       lowerAt(reading, nounEnd + 3) === "years"
     )
+  // ", in total 1,709 persons".
+  if (/^(?:all|total)$/.test(before) && lowerAt(reading, from - 2) === "in")
+    return lowerAt(reading, from - 3) === ","
   return /^(?:altogether|totalling)$/.test(before)
 }
 

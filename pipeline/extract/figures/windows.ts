@@ -14,6 +14,7 @@ import {
   wordsInBracket
 } from "./brackets.ts"
 import type { FigureValue, PassageReading, Zone } from "./figure.ts"
+import { labelOfItem } from "./labels.ts"
 import { endOfClause, startOfClause } from "./clause-bounds.ts"
 
 /** Where the words of a figure stand: what it is of, the group it divides, the clause around. */
@@ -59,6 +60,17 @@ export function readWindows(
         : previous.to
   const clauseStart = startOfClause(reading, value.from, Math.max(sentence.from, floor))
   const clauseEnd = endOfClause(reading, value.to, next?.from ?? sentence.to)
+  const label = labelOfItem(reading, value, previous, next, sentence)
+  if (label !== null) {
+    const zone = { from: clauseStart, to: label.from }
+    return {
+      parenthetical: true,
+      own: label,
+      population: null,
+      subject: { from: sentence.from, to: label.from },
+      context: previous?.parenthetical === true ? previous.context : zone
+    }
+  }
   if (previous?.parenthetical === true && staysInBracket(reading, previous.to, value.from)) {
     return {
       parenthetical: true,
