@@ -55,7 +55,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
     (isLimitOfCover(context, at) ||
       isGivenToEach(context, at) ||
       isAskedOfAll(context, at) ||
-      isBoundOfRule(context, at) ||
+      isBoundOfRule(context, at, numeral.to) ||
       isRanging(context, index, at))
   )
     return true
@@ -66,6 +66,8 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   // "were awarded a scholarship, 8 per cent of them in Loja": the share is of persons.
   if (share && lowerAt(context, at) === ",") return false
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
+  // "lump-sum compensation in the amount of 250,000 drams".
+  if (lowerAt(context, at) === "in" && lowerAt(context, at - 2) === "lump-sum") return true
   // "entitled to a lump sum of 25,000 francs".
   if (lowerAt(context, at) === "sum" && lowerAt(context, at - 1) === "lump")
     return lowerAt(context, at - 2) === "a"
@@ -136,14 +138,21 @@ const isDeposit = (context: ClaimContext, at: number) =>
     (lowerAt(context, at - 1) === "to" && /^(?:has|have|required|obliged)$/.test(lowerAt(context, at - 2))))
 
 /** "may not take more than 10,000 rupees from the worker", "set a minimum of 1,074 colones". */
-function isBoundOfRule(context: ClaimContext, at: number): boolean {
+function isBoundOfRule(context: ClaimContext, at: number, to: number): boolean {
   if (lowerAt(context, at) === "of" && /^(?:minimum|maximum|ceiling)$/.test(lowerAt(context, at - 1)))
-    return /^(?:set|sets|fixed|fixes|establishes|established)$/.test(lowerAt(context, at - 3))
+    return (
+      /^(?:set|sets|fixed|fixes|establishes|established)$/.test(lowerAt(context, at - 3)) ||
+      isFixedBy(context, to)
+    )
   if (lowerAt(context, at) !== "than" || lowerAt(context, at - 1) !== "more") return false
   for (let back = at - 2; back > at - 6; back--)
     if (lowerAt(context, back) === "not") return /^(?:may|must|shall|can)$/.test(lowerAt(context, back - 1))
   return false
 }
+
+/** "the minimum of 490 pesos fixed by the Committee". */
+const isFixedBy = (context: ClaimContext, to: number) =>
+  /^(?:set|fixed|established)$/.test(lowerAt(context, isMoneyUnitAt(context, to) ? to + 1 : to))
 
 /** "compulsory insurance, up to 15,000 dollars": how far it goes. */
 const isLimitOfCover = (context: ClaimContext, at: number) =>
@@ -154,9 +163,22 @@ const isLimitOfCover = (context: ClaimContext, at: number) =>
 
 /** "Each returnee was given 50,000 francs". */
 function isGivenToEach(context: ClaimContext, at: number): boolean {
+  // "A citizen is charged 1,100 dalasis and any other foreigner 3,500".
+  if (isPersonAt(context, at) && lowerAt(context, at - 1) === "other" && lowerAt(context, at - 2) === "any")
+    return true
   // "every adult receives 150 francs and every child 80".
   if (/^(?:each|every)$/.test(lowerAt(context, at - 1)) && /^(?:and|,)$/.test(lowerAt(context, at - 2)))
     return true
+  // "each receives a hot meal and pocket money of 3,500 dalasis".
+  if (lowerAt(context, at) === "of")
+    for (let back = at - 1; back >= at - 16 && back >= 1; back--) {
+      if (/^[.;:]$/.test(lowerAt(context, back))) return false
+      if (/^(?:receives|gets)$/.test(lowerAt(context, back)))
+        return (
+          /^(?:each|every)$/.test(lowerAt(context, back - 1)) ||
+          /^(?:each|every)$/.test(lowerAt(context, back - 2))
+        )
+    }
   if (!/^(?:given|paid|granted|awarded|receives|received|gets)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 5 && back >= 0; back--)
     if (/^(?:each|every)$/.test(lowerAt(context, back))) return true
@@ -259,15 +281,18 @@ function isFeeBeforeComma(context: ClaimContext, at: number): boolean {
   return false
 }
 
-const entitling = wordSet("get gets receive receives pay pays earn entitled granted payable")
+const entitling = wordSet("get gets receive receives pay pays earn entitled granted payable charged")
 
 /** "300 rand a month" of what people get now: no average, and nobody got it once. */
 function isRegular(context: ClaimContext, index: number, before: number): boolean {
   const { to } = context.numerals[index]!
   const unit = isMoneyUnitAt(context, to) ? to + 1 : to
   if (!/^(?:an?|per|each|every)$/.test(lowerAt(context, unit))) return false
-  if (!/^(?:hour|month|week|day|year|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
+  if (!/^(?:hour|month|week|day|year|annum|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
     return false
+  // "The scheme pays the apprentice 3,000 dalasis a month".
+  if (isPersonAt(context, before) && !isPlural(lowerAt(context, before)))
+    return /^(?:pays|gives|grants)$/.test(lowerAt(context, before - 2))
   const verb = toMoney.has(lowerAt(context, before)) ? before - 1 : before
   const word = lowerAt(context, verb)
   if (/^(?:average|mean|median)$/.test(lowerAt(context, verb - 1))) return false

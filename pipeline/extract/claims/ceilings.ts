@@ -22,7 +22,8 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
   for (let at = from - 1; at >= floor && at >= from - 28; at--) {
     const word = lowerAt(ledger, at)
     const before = lowerAt(ledger, at - 1)
-    if (/^(?:exceed|exceeding)$/.test(word) && /^(?:not|cannot)$/.test(before)) return true
+    if (/^(?:exceed|exceeding)$/.test(word) && (/^(?:not|cannot)$/.test(before) || isWithout(ledger, at)))
+      return true
     // "The minimum wage rose by 8 per cent" reports.
     const isLegal =
       legal.has(before) ||
@@ -43,6 +44,13 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     if (quotas.has(word)) return /^(?:of|at|is|was)$/.test(lowerAt(ledger, at + 1))
     if (noCeiling.has(word)) return false
   }
+  return false
+}
+
+/** "without the total being able to exceed 3,000 dinars". */
+function isWithout(context: ClaimContext, exceed: number): boolean {
+  if (lowerAt(context, exceed - 1) !== "to" || lowerAt(context, exceed - 2) !== "able") return false
+  for (let at = exceed - 3; at > exceed - 9; at--) if (lowerAt(context, at) === "without") return true
   return false
 }
 

@@ -120,6 +120,8 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
   // "from those who leave, even if only once".
   if (lowerAt(ledger, verb) === "if") return true
+  // "renewable only once".
+  if (/^(?:renewable|extendable|extendible)$/.test(lowerAt(ledger, verb))) return true
   return mayBe(ledger, verb) || (form !== "occasion" && isAtMost(ledger, from))
 }
 

@@ -72,10 +72,22 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   return boundsByRule(ledger, index)
 }
 
-/** "The Agreement provides that 60 per cent of wages". */
-const isProvidedFor = (context: ClaimContext, from: number) =>
-  lowerAt(context, from - 1) === "that" &&
-  /^(?:provides|stipulates|requires|prescribes)$/.test(lowerAt(context, from - 2))
+/** "The Agreement provides that 60 per cent of wages", "The law allows a company to fill no more than 20 per cent of its posts". */
+function isProvidedFor(context: ClaimContext, from: number): boolean {
+  let at = from - 1
+  while (bounding.has(lowerAt(context, at))) at--
+  if (lowerAt(context, at) === "that")
+    return /^(?:provides|stipulates|requires|prescribes)$/.test(lowerAt(context, at - 1))
+  if (at === from - 1) return false
+  for (let verb = at; verb > at - 7 && verb > 0; verb--) {
+    const word = lowerAt(context, verb)
+    if (/^(?:allows|permits|authorizes|obliges|requires)$/.test(word)) return true
+    if (/^[,.;:]$/.test(word)) return false
+  }
+  return false
+}
+
+const bounding = wordSet("at least most no not more than fewer less up to")
 
 /** "reserves all unskilled jobs for citizens and 20 per cent of them for women". */
 function isReserved(context: ClaimContext, from: number, to: number): boolean {

@@ -13,6 +13,7 @@ import {
 } from "../text/vocabulary.ts"
 import { continuesList, countsAt, isCapitalised, isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
+import type { Numeral } from "../numerals/numerals.ts"
 import type { Ledger } from "./ledger.ts"
 import { standsAlone } from "./ledger.ts"
 
@@ -122,6 +123,11 @@ const callsFreely = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "number" &&
   /^(?:free|toll-free|telephone|phone|hotline|emergency|short)$/.test(lowerAt(context, at - 1))
 
+/** "D2 million", "K9.5": the letter of a currency before an amount. */
+const isAmountOfSign = (context: ClaimContext, { from, to, printed }: Numeral) =>
+  isCurrencyAt(context, from - 1) &&
+  (printed.includes(".") || /^(?:thousand|million|billion|trillion)$/.test(lowerAt(context, to)))
+
 /** Inside a proper name or title: COVID-19, SARS-CoV-2, G20, "Agenda 21". */
 export function isName(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
@@ -137,7 +143,7 @@ export function isName(ledger: Ledger, index: number): boolean {
   }
   const before = tokens[numeral.from - 1]
   if (before === undefined) return false
-  if (isGlued(ledger, numeral.from) && numeral.printed.length <= 3) {
+  if (isGlued(ledger, numeral.from) && numeral.printed.length <= 3 && !isAmountOfSign(ledger, numeral)) {
     const word = before.lower === "-" ? tokens[numeral.from - 2] : before
     if (word?.kind === tokenKind.word && (word === before || isGlued(ledger, numeral.from - 1)))
       if (/[A-Z]/.test(word.text)) return true

@@ -81,8 +81,10 @@ const isOfLaws = (context: ClaimContext, from: number) =>
 /** "Yearbook 2020, tables 4 to 6": behind a comma, those of the work that is cited. */
 const isIllustration = (ledger: Ledger, index: number, word: string) =>
   illustrations.has(word) &&
-  lowerAt(ledger, ledger.numerals[index]!.from - 2) === "," &&
-  ledger.claims[index - 1]?.class !== "reference"
+  (lowerAt(ledger, ledger.numerals[index]!.from - 2) === ","
+    ? ledger.claims[index - 1]?.class !== "reference"
+    : lowerAt(ledger, ledger.numerals[index]!.from - 2) === "and" &&
+      ledger.claims[index - 1]?.class === "pinpoint")
 
 /** "under regulation 12" of the Regulations, in small letters; "Regulation 12" is an instrument. */
 function isRegulation(context: ClaimContext, from: number): boolean {
