@@ -9,7 +9,7 @@ const ruleMoney = wordSet(
   surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation fare scholarship contribution contributions guarantee security`
 )
 const moneyUnits = wordSet(
-  `soles dollars pesos euros reais bolivianos us usd per tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
+  `soles dollars pesos euros reais bolivianos us usd tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
   baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds
   lek leke gourdes dram denars lei leva pula kina leones dalasi ariary meticais escudos kuna forint zloty koruna hryvnia roubles rubles
   maloti loti emalangeni lilangeni riel kip rufiyaa afghanis togrog tugrik pataca vatu tala`
@@ -67,7 +67,12 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   if (share && lowerAt(context, at) === ",") return false
   while (at >= 0 && toMoney.has(lowerAt(context, at))) at--
   // "lump-sum compensation in the amount of 250,000 drams".
-  if (lowerAt(context, at) === "in" && lowerAt(context, at - 2) === "lump-sum") return true
+  if (
+    lowerAt(context, at) === "the" &&
+    lowerAt(context, at - 1) === "in" &&
+    lowerAt(context, at - 3) === "sum"
+  )
+    return true
   // "entitled to a lump sum of 25,000 francs".
   if (lowerAt(context, at) === "sum" && lowerAt(context, at - 1) === "lump")
     return lowerAt(context, at - 2) === "a"

@@ -124,9 +124,9 @@ const callsFreely = (context: ClaimContext, at: number) =>
   /^(?:free|toll-free|telephone|phone|hotline|emergency|short)$/.test(lowerAt(context, at - 1))
 
 /** "D2 million", "K9.5": the letter of a currency before an amount. */
-const isAmountOfSign = (context: ClaimContext, { from, to, printed }: Numeral) =>
+const isAmountOfSign = (context: ClaimContext, { from, printed }: Numeral) =>
   isCurrencyAt(context, from - 1) &&
-  (printed.includes(".") || /^(?:thousand|million|billion|trillion)$/.test(lowerAt(context, to)))
+  (printed.includes(".") || /^(?:thousand|million|billion|trillion)$/.test(lowerAt(context, from + 1)))
 
 /** Inside a proper name or title: COVID-19, SARS-CoV-2, G20, "Agenda 21". */
 export function isName(ledger: Ledger, index: number): boolean {
