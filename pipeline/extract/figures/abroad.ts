@@ -146,6 +146,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
       continue
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
+    // "the staff of consulates were trained".
+    if (before === "of" && /^(?:staff|officials|personnel|officers)$/.test(lowerAt(reading, at - 2))) continue
     if (/^(?:embassy|consulate|mission)$/.test(word) && isOfAnotherState(reading, at + 1)) continue
     if (
       word === "consular" &&

@@ -71,7 +71,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
       nationalityOfCommunity(figure) ??
       nationalityOfScheme(figure, sentence, isPersonNoun))
     : null
-  if (own.counterpart !== null && own.nationality === own.counterpart) own.nationality = null
+  if (own.counterpart !== null && own.nationality === own.counterpart && !isPeopleNamed(figure))
+    own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
@@ -82,6 +83,13 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
 }
+
+/** "were Haitians who were returned to Haiti": both the people and the country. */
+const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
+  reading.places.some(
+    ({ kind, code, from, to }) =>
+      kind === "demonym" && code === dimensions.nationality && from >= own.from && to <= own.to
+  )
 
 /** "Women made up 58 per cent of the total and 64 per cent of those trained": both shares are of the women. */
 const goesOnOfGroup = ({ reading, from, population, measure }: Figure, said: Figure) =>

@@ -152,6 +152,16 @@ const stopsPersons = makeCueWords("to on about for regarding concerning against 
 /** For persons, what comes after "to", "on", "for" speaks of something else. */
 function personEnd(reading: PassageReading, figure: Figure, end: number): number {
   if (figure.countUnit !== "person") return end
-  const stop = nextCue(reading.tokens, figure.to, end, stopsPersons)
+  let stop = nextCue(reading.tokens, figure.to, end, stopsPersons)
+  while (stop >= 0 && isOnSite(reading, stop)) stop = nextCue(reading.tokens, stop + 1, end, stopsPersons)
   return stop < 0 ? end : stop
+}
+
+const sites = wordSet("plantations farms estates ranches haciendas fields islands island coast")
+
+/** "workers on the banana plantations of Valverde": where they are. */
+function isOnSite(reading: PassageReading, on: number): boolean {
+  if (lowerAt(reading, on) !== "on") return false
+  for (let at = on + 1; at < on + 5; at++) if (sites.has(lowerAt(reading, at))) return true
+  return false
 }

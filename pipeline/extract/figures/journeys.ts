@@ -188,11 +188,22 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
     if (lowerAt(reading, before) === "to" && isSentAlone(reading, before - 1)) return place.code
     if (lowerAt(reading, before) !== "for") continue
     if (place.from >= figure && saysVisas(reading, zone.from, place.from)) return place.code
+    if (isPartOfLeavers(reading, before, figure)) return place.code
     for (let at = place.from - 2; at >= place.from - 5; at--)
-      if (/^(?:left|leaving|leave|departed|departing|bound|headed)$/.test(lowerAt(reading, at)))
+      if (
+        /^(?:left|leaving|leave|departed|departing|bound|headed|heading|making)$/.test(lowerAt(reading, at))
+      )
         return place.code
   }
   return null
+}
+
+/** "1,932 women left for the Middle East, 1,106 of them for Lebanon". */
+function isPartOfLeavers(reading: PassageReading, preposition: number, figure: number): boolean {
+  if (!/^(?:them|whom)$/.test(lowerAt(reading, preposition - 1)) || preposition - figure > 4) return false
+  for (let at = figure - 1; at >= 0 && at > figure - 30 && lowerAt(reading, at) !== "."; at--)
+    if (/^(?:left|departed|leaving)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "the United States returned 14,212 Colombians". */

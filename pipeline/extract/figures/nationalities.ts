@@ -131,7 +131,12 @@ function saysOther(reading: PassageReading, zone: Zone): boolean {
     )
       return true
   for (let at = zone.from; at < zone.to; at++)
-    if (isCueAt(reading.tokens, at, nationalities) && /^(?:other|another)$/.test(lowerAt(reading, at - 1)))
+    if (
+      isCueAt(reading.tokens, at, nationalities) &&
+      /^(?:other|another)$/.test(lowerAt(reading, at - 1)) &&
+      // "Cubans accounted for 90 affiliates and other nationalities for the rest".
+      !(lowerAt(reading, at - 2) === "and" && lowerAt(reading, at + 1) === "for")
+    )
       return true
   return false
 }
@@ -266,6 +271,9 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     if (nationals.has(word)) return true
     // "then came Peru with 90".
     if (/^(?:come|came|comes)$/.test(word) && at + 1 === from) return false
+    // "women of Peruvian nationality from Chile": where they came from is told beside it.
+    if (word === "nationality" && reading.places.some(({ kind, to }) => kind === "demonym" && to === at))
+      return false
     if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
     if (/^(?:in|at|to|with|for)$/.test(word)) return false
   }

@@ -98,7 +98,7 @@ const isRole = (reading: PassageReading, at: number) =>
   /^(?:country|place)$/.test(lowerAt(reading, at - 2))
 
 const did = makeCueWords(
-  "made filed lodged submitted received obtained undertook presented registered held hold got"
+  "made filed lodged submitted received obtained undertook presented registered held hold got had"
 )
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
