@@ -256,7 +256,7 @@ const origin =
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
   // "54 per cent of whom were from Somalia".
   const before = beforeArticle(reading, from)
-  if (lowerAt(reading, before) === "from" && /^(?:were|are|was|is)$/.test(lowerAt(reading, before - 1)))
+  if (lowerAt(reading, before) === "from" && /^(?:were|are|was|is|being)$/.test(lowerAt(reading, before - 1)))
     return true
   // "62 per cent of them from the Congo and 37 per cent from Burundi", "among those from Mali".
   if (

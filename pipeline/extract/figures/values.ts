@@ -7,6 +7,7 @@ import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 import { readTabular } from "./tabular.ts"
+import { tokenKind } from "../text/words.ts"
 
 /** Words before a figure that loosen it, longest first. */
 const qualifiers: ReadonlyArray<[string, Qualifier]> = [
@@ -73,7 +74,11 @@ function qualifierBefore(
   from: number
 ): { from: number; qualifier: Qualifier } | undefined {
   // "those aged 50 or over 7 per cent": the word bounds the age.
-  if (lowerAt(context, from - 2) === "or") return undefined
+  if (
+    lowerAt(context, from - 2) === "or" ||
+    (lowerAt(context, from - 2) === "and" && lowerAt(context, from - 1) === "above")
+  )
+    return undefined
   // "had gone up to 31 million": how far it went.
   if (
     lowerAt(context, from - 1) === "to" &&
@@ -125,6 +130,10 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     measure = "percent"
     unit = "percent"
     to += 1
+  } else if (isMultiple(context, from, to)) {
+    measure = "percent_change"
+    unit = "percent"
+    value = String(Math.round((Number(value) - 1) * 10_000) / 100)
   } else {
     const rate = readRate(context, to)
     if (rate !== undefined) {
@@ -150,7 +159,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     from = loosened.from
     qualifier = loosened.qualifier
   }
-  let direction: FigureValue["direction"] = numeral.form === "change" ? "rise" : null
+  let direction: FigureValue["direction"] = measure === "percent_change" ? "rise" : null
   if (measure === "percent") {
     const change =
       readChange(context, from, to) ?? (lowerAt(context, to - 1).startsWith("point") ? "rise" : undefined)
@@ -166,6 +175,10 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     measure = "average"
   return { from, to, measure, value, unit, qualifier, direction }
 }
+
+/** "increased 2.5 times": by 150 per cent, as "doubled" is by 100. */
+const isMultiple = (context: ClaimContext, from: number, to: number) =>
+  lowerAt(context, to) === "times" && /^(?:increased|multiplied|grew|grown)$/.test(lowerAt(context, from - 1))
 
 /** "10, 20 and 30 per cent": the sign comes with the last. */
 function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean {
@@ -217,6 +230,8 @@ const clauseOpeners = wordSet("and while but which")
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
   if (averages.test(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
+  // "for a sum of 61 million, on average 357 thousand": the mean is that of the next number.
+  const isAveraged = (at: number) => onAverage(at) && context.tokens[at + 2]?.kind !== tokenKind.number
   // "15,536 calls a month on average", "38,600 persons a day were recorded on average".
   const isRegular = /^(?:a|per)$/.test(lowerAt(context, to + 1))
   const each = isRegular && [3, 4, 5, 6].some((ahead) => onAverage(to + ahead))
@@ -225,10 +240,10 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     isOfEach(context, from, to) ||
     onAverage(from - 2) ||
     onAverage(from - 3) ||
-    onAverage(to) ||
-    onAverage(to + 1) ||
-    onAverage(to + 2) ||
-    (onAverage(to + 3) && lowerAt(context, to + 2) !== "(")
+    isAveraged(to) ||
+    isAveraged(to + 1) ||
+    isAveraged(to + 2) ||
+    (isAveraged(to + 3) && lowerAt(context, to + 2) !== "(")
   )
     return true
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {

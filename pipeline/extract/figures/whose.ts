@@ -141,6 +141,9 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
 
 /** Where "obtained" or "were granted" begins, right before a figure; -1 if none does. */
 function startOfGetting(reading: PassageReading, from: number): number {
+  // "Haitians accounted for 58,063 affiliates".
+  if (lowerAt(reading, from - 1) === "for" && /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
+    return from - 2
   if (isCueAt(reading.tokens, from - 1, did)) return from - 1
   const isGiven = /^(?:granted|issued|awarded|given)$/.test(lowerAt(reading, from - 1))
   return isGiven && auxiliaries.has(lowerAt(reading, from - 2)) ? from - 2 : -1

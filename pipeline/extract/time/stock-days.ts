@@ -14,8 +14,10 @@ const stocks = wordSet(
 
 /** "were on the consular registers", "are on its books". */
 export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): boolean {
-  if (!/^(?:were|was|are|is)$/.test(foldedAt(tokens, verb)) || foldedAt(tokens, verb + 1) !== "on")
-    return false
+  if (!/^(?:were|was|are|is)$/.test(foldedAt(tokens, verb))) return false
+  // "68,415 foreigners were holders of a permit".
+  if (foldedAt(tokens, verb + 1) === "holders") return foldedAt(tokens, verb + 2) === "of"
+  if (foldedAt(tokens, verb + 1) !== "on") return false
   for (let at = verb + 2; at < verb + 6; at++)
     if (/^(?:registers?|registry|books|rolls?|lists?|payroll)$/.test(foldedAt(tokens, at))) return true
   return false
