@@ -14,7 +14,12 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
   if (proven !== null) return proven
   if (whole === null) return null
   if (isShareOfWhole(figure, whole)) return whole.base
-  return partOfThatTime(figure, whole, earlier) ?? countOfDeed(figure, whole, earlier) ?? whole
+  return (
+    partOfThatTime(figure, whole, earlier) ??
+    countOfDeed(figure, whole, earlier) ??
+    termOfThatTime(figure, whole, earlier) ??
+    whole
+  )
 }
 
 /** "It granted 2,107 and rejected 3,544. Cubans were 4 per cent of the applications granted": of those of whom that is told. */
@@ -46,6 +51,23 @@ function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Fi
   return (
     earlier.findLast(
       (other) => other.base === whole && canHold(other, figure) && isSameTime(figure, other)
+    ) ?? null
+  )
+}
+
+/** "Transfers were 2,106 million in 2021 and 5,838 million in 2024. The share of Peru had been 41 per cent in 2021": of those of 2021. */
+function termOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  if (figure.measure !== "percent" || figure.mention === null || isSameTime(figure, whole)) return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === whole.reading &&
+        other.sentence === whole.sentence &&
+        other.measure === whole.measure &&
+        other.unit === whole.unit &&
+        other.head === whole.head &&
+        (other.base === whole.base || (other.base === whole && figure.sentence !== whole.sentence)) &&
+        isSameTime(figure, other)
     ) ?? null
   )
 }
