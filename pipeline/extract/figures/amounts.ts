@@ -79,6 +79,14 @@ export function partOfAmount(
   const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
   const dated = wholeOfTime(figure, earlier)
   if (dated !== null) return dated
+  // "and 38 million of this was spent".
+  if (
+    leader !== undefined &&
+    lowerAt(reading, figure.to) === "of" &&
+    /^(?:this|it)$/.test(lowerAt(reading, figure.to + 1)) &&
+    Number(leader.value) > Number(value)
+  )
+    return leader
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
   if (!opensWithWhole(figure) && !isOfOneOrigin(figure) && !saysLatterSum(figure)) return null

@@ -208,6 +208,9 @@ function sexBefore(figure: Figure): Sex | null {
   const { reading, from, measure, sentence, nounEnd, to } = figure
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
+  // "Girls outnumbered boys, at 51.3 per cent".
+  for (let at = from - 2; at > from - 6; at--)
+    if (/^(?:outnumber|outnumbered)$/.test(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "Women were in the majority: 4,846 were placed".
   if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))

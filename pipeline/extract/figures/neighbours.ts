@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { copyGroup } from "./changes.ts"
+import { auxiliaries } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare, takeNoun } from "./figure.ts"
@@ -234,5 +235,8 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
     return
   copyGroup(count, figure)
   // "46 of the workers, or 76 per cent, were women": what follows is said of both.
-  if (said === undefined && lowerAt(figure.reading, figure.to) === ",") copyGroup(figure, count)
+  const goesOn = lowerAt(figure.reading, figure.to)
+  // "14,906 permits or 61.8 per cent were for Senegalese".
+  const sharesVerb = lowerAt(figure.reading, figure.from - 1) === "or" && auxiliaries.has(goesOn)
+  if (said === undefined && (goesOn === "," || sharesVerb)) copyGroup(figure, count)
 }

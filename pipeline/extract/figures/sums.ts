@@ -68,7 +68,7 @@ function longestRun(
   for (const part of counts.slice(first)) {
     if (
       (part.parenthetical !== counts[first]!.parenthetical && !isLeft(part)) ||
-      part.population !== null ||
+      (part.population !== null && !isOfOthers(part)) ||
       isBalance(part)
     )
       break
@@ -83,6 +83,9 @@ function longestRun(
   const all = wholeOfAll(counts.slice(0, first), longest.parts, candidates)
   return all === undefined ? longest : { parts: longest.parts, whole: all }
 }
+
+/** "28,419 were nationals of African countries and 37,821 of other countries". */
+const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, population!.from) === "other"
 
 /** "Cubans (1,204) and Haitians (645), leaving 2,895 for all others": the last of a list in brackets. */
 const isLeft = ({ reading, from }: Figure) => /^(?:leaving|remaining)$/.test(lowerAt(reading, from - 1))

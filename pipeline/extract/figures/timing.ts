@@ -83,7 +83,9 @@ export function readTimes(
     if (mention !== null && isOfLaterPart(figure, figures, mention, progress.recent)) continue
     const own =
       sameOfYear(reading, figure, sentence, running) ??
-      (mention === null ? leaned : timeOfMention(reading, figure, mention))
+      (mention === null
+        ? leaned
+        : (dayOfYearBefore(reading, mention, said) ?? timeOfMention(reading, figure, mention)))
     if (own === null) continue
     const statement = statementAround(reading, figure, sentence)
     // "It provides for 48 measures, 41 of which had been taken by 2023".
@@ -288,3 +290,15 @@ const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Peri
 /** A base can lend its time to the rest of the paragraph. */
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
+
+/** "stood at 41,286 on 31 December 2024, against 36,540 a year earlier": of a day as well. */
+function dayOfYearBefore(
+  reading: PassageReading,
+  { period, to }: PeriodMention,
+  said: Figure | undefined
+): Period | null {
+  if (said?.period?.kind !== "as_of" || period.precision !== "day" || period.kind === "as_of") return null
+  return /^(?:earlier|before)$/.test(lowerAt(reading, to - 1))
+    ? { ...period, kind: "as_of", start: null }
+    : null
+}

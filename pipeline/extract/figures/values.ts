@@ -75,8 +75,9 @@ function qualifierBefore(
 ): { from: number; qualifier: Qualifier } | undefined {
   // "those aged 50 or over 7 per cent": the word bounds the age.
   if (
-    lowerAt(context, from - 2) === "or" ||
-    (lowerAt(context, from - 2) === "and" && lowerAt(context, from - 1) === "above")
+    /^(?:or|and)$/.test(lowerAt(context, from - 2)) &&
+    /^(?:over|above|under|below)$/.test(lowerAt(context, from - 1)) &&
+    context.tokens[from - 3]?.kind === tokenKind.number
   )
     return undefined
   // "had gone up to 31 million": how far it went.

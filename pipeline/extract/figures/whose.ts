@@ -69,7 +69,13 @@ const amountsTo = makeCueWords(
   "account accounts accounted made make represented represent constituted numbered totalled"
 )
 
-export const nationalityBefore = (figure: Figure): string | null => peopleBefore(figure)?.code ?? null
+export const nationalityBefore = (figure: Figure): string | null =>
+  peopleBefore(figure)?.code ?? (saysForeigners(figure) ? "FOREIGN" : null)
+
+/** "Citizens of Peru made up 79 and foreigners 41 of them". */
+const saysForeigners = ({ reading, from }: Figure) =>
+  /^(?:foreigners|non-nationals)$/.test(lowerAt(reading, from - 1)) &&
+  /^(?:and|,)$/.test(lowerAt(reading, from - 2))
 
 /** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country, and what it was to them. */
 export function countryOfRole({ reading, from, sentence }: Figure) {

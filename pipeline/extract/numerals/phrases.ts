@@ -114,6 +114,11 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
     const counts = joiner === "in" && above !== 1 && !afterShare.test(foldedAt(tokens, found?.to ?? 0))
     if (found !== undefined && !counts) return found
   }
+  // "seven foreign patients in ten are".
+  if (token.kind === tokenKind.word && foldedAt(tokens, index + 3) === "in" && areWords(tokens, index + 1)) {
+    const found = outOf(tokens, index + 2, cardinal(word))
+    if (found !== undefined && afterShare.test(foldedAt(tokens, found.to))) return found
+  }
   const divides = next === "in" || next === "out"
   if (token.kind === tokenKind.number)
     return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
@@ -124,6 +129,9 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
     return { to: index + 2, value: percentOf(above, below), parts: [partAt(tokens, index + 1)] }
   return divides ? outOf(tokens, index, above) : undefined
 }
+
+const areWords = (tokens: ReadonlyArray<Token>, at: number) =>
+  /^[a-z]+$/.test(foldedAt(tokens, at)) && /^[a-z]+$/.test(foldedAt(tokens, at + 1))
 
 const afterShare = /^(?:[,.;)]|had|have|has|were|was|are|is|did|do|concerned|came|come|live|lived)$/
 

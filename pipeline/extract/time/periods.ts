@@ -114,7 +114,7 @@ function readSingle(
   // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
   const isAnother = before === "that" && /^(?:in|for|during)$/.test(foldedAt(tokens, at - 2))
   if (word === "of" && (isAnother || seasons.has(before))) return make(at - 1, whole)
-  if (word === "of") return make(at, whole, "bare")
+  if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
   if (word === "on" && isClosingDay(stretch) && tellsStock(tokens, date.to)) return asOf(at)
   const strength = isAct(tokens, at, date.to) ? "event" : "stated"
@@ -253,4 +253,11 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   let subject = at - 2
   while (/^(?:had|has|have|been)$/.test(foldedAt(tokens, subject))) subject--
   return /^(?:which|that|who)$/.test(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
+}
+
+/** "During the inspections of 2024". */
+function isDuringEvent(tokens: ReadonlyArray<Token>, of: number): boolean {
+  for (let at = of - 2; at >= 0 && at > of - 5; at--)
+    if (tokens[at]!.lower === "the") return foldedAt(tokens, at - 1) === "during"
+  return false
 }
