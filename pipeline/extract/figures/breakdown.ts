@@ -1,6 +1,6 @@
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
-import { goesHome, counterpartBefore } from "./destinations.ts"
+import { goesHome, counterpartBefore, countryOfScheme } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
 import { crosses, isAbroad } from "./abroad.ts"
@@ -74,6 +74,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (own.counterpart !== null && own.nationality === own.counterpart && !isPeopleNamed(figure))
     own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
+  own.counterpart ??= told ? countryOfScheme(figure) : null
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)

@@ -3,7 +3,8 @@ import { bringsHome, moves } from "./journeys.ts"
 import { isFurther } from "./elsewhere.ts"
 import { opensWithWhole, opensWithLargest, pointsAtGroup } from "./pointing.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
-import type { Figure, PassageReading } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import type { Figure, PassageReading, Progress } from "./figure.ts"
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
 export function followDestination(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -54,6 +55,35 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
       takeNoun(figure, last)
       figure.lender = last
     }
+  }
+}
+
+/** "They returned from the following countries:", "They arrived from:": the countries of the lettered list are those they left. */
+export function tellsJourney(reading: PassageReading): boolean {
+  const { from, to } = reading.sentences[reading.sentences.length - 1]!
+  if (lowerAt(reading, to - 1) !== ":") return false
+  let origin = to - 2
+  while (origin > from && /^(?:the|following|countries|states|country|of)$/.test(lowerAt(reading, origin)))
+    origin--
+  if (lowerAt(reading, origin) !== "from") return false
+  return moves(reading, from, origin) || /^(?:arrived|came)$/.test(lowerAt(reading, origin - 1))
+}
+
+/** "(a) Libya (4,612) and Mali (884)" behind "They returned from:": where those of the list had been. */
+export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progress): void {
+  for (const { reading, dimensions, from, sentence } of figures) {
+    if (listWhole?.isJourney !== true || !reading.isLettered || listWhole.paragraph !== reading.paragraph)
+      return
+    if (dimensions.counterpart !== null) continue
+    const start = reading.sentences[sentence]!.from
+    const place = reading.places.findLast(
+      ({ kind, from: at, to }) => kind === "country" && at >= start && to < from && from - to <= 2
+    )
+    if (place === undefined || place.code === reading.state) continue
+    if (dimensions.area === place.code) dimensions.area = null
+    if (dimensions.nationality === place.code) dimensions.nationality = null
+    dimensions.nationality ??= listWhole.figure.dimensions.nationality
+    dimensions.counterpart = place.code
   }
 }
 
@@ -164,4 +194,33 @@ export function counterpartBefore(
   return /^(?:from|to)$/.test(lowerAt(reading, before)) && /^(?:,|and)$/.test(lowerAt(reading, before - 1))
     ? place.code
     : null
+}
+
+const schemes = wordSet("agreement agreements scheme programme arrangement memorandum accord")
+
+/** "Under the scheme with Spain, 118 citizens departed": to the country that it was made with. */
+export function countryOfScheme({
+  reading,
+  measure,
+  countUnit,
+  from,
+  to,
+  own,
+  sentence
+}: Figure): string | null {
+  if (measure !== "count" || countUnit !== "person") return null
+  const start = reading.sentences[sentence]!.from
+  const partner = reading.places.find(
+    (place) =>
+      place.kind === "country" &&
+      place.from > start &&
+      place.to < from &&
+      lowerAt(reading, beforeArticle(reading, place.from)) === "with" &&
+      schemes.has(lowerAt(reading, beforeArticle(reading, place.from) - 1))
+  )
+  if (partner === undefined || partner.code === reading.state) return null
+  for (let at = to; at < own.to; at++)
+    if (/^(?:departed|left|travelled|went|sent|deployed|placed|recruited)$/.test(lowerAt(reading, at)))
+      return partner.code
+  return null
 }

@@ -120,7 +120,11 @@ export interface Progress {
     readonly isStated: boolean
   } | null
   /** What a paragraph counts before the lettered list that breaks it down. */
-  listWhole: { readonly paragraph: number | null; readonly figure: Figure } | null
+  listWhole: {
+    readonly paragraph: number | null
+    readonly figure: Figure
+    readonly isJourney: boolean
+  } | null
   readonly reporting: Period
   /** All who live in the State, as last counted. */
   population: Figure | null

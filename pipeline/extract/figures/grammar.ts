@@ -2,6 +2,8 @@ import { labelBefore } from "./dated-lists.ts"
 import { isOfPresent } from "./present.ts"
 import { draftFigures, endOfHelp } from "./drafts.ts"
 import {
+  tellsJourney,
+  turnListed,
   turnOrigins,
   followDestination,
   readHosts,
@@ -87,6 +89,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     continueAverage(reading, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     turnOrigins(figures, progress.recent)
+    turnListed(figures, progress)
     followDestination(figures, progress.recent)
     readHosts(figures, progress.recent)
     readHostsOfAbroad(figures, progress.recent)
@@ -165,7 +168,10 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         ? { paragraph: reading.paragraph, period, isStated: opening !== null }
         : null
     const whole = opensList ? wholeOfList(reading, found) : null
-    progress.listWhole = whole === null ? null : { paragraph: reading.paragraph, figure: whole }
+    progress.listWhole =
+      whole === null
+        ? null
+        : { paragraph: reading.paragraph, figure: whole, isJourney: tellsJourney(reading) }
   }
   return found
 }
