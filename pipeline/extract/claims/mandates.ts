@@ -158,8 +158,15 @@ export function isCondition(ledger: Ledger, index: number): boolean {
   return false
 }
 
-/** "The agreement allows for up to 500 workers a year". */
+/** "The agreement allows for up to 500 workers a year", "provides for the admission of 4,000 workers". */
 const isAllowed = (context: ClaimContext, from: number) =>
+  (lowerAt(context, from - 1) === "of" &&
+    /^(?:admission|entry|recruitment|placement|issuance)$/.test(lowerAt(context, from - 2)) &&
+    lowerAt(context, from - 4) === "for" &&
+    /^(?:allows|provides)$/.test(lowerAt(context, from - 5))) ||
+  isAllowedUpTo(context, from)
+
+const isAllowedUpTo = (context: ClaimContext, from: number) =>
   lowerAt(context, from - 1) === "to" &&
   lowerAt(context, from - 2) === "up" &&
   lowerAt(context, from - 3) === "for" &&

@@ -41,6 +41,12 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (ledger.claims[index - 1]?.class !== "parameter") return false
   if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
   if (isParallel(ledger, index)) return true
+  // "for six months out of 12".
+  if (
+    lowerAt(ledger, ledger.numerals[index]!.from - 1) === "of" &&
+    lowerAt(ledger, ledger.numerals[index]!.from - 2) === "out"
+  )
+    return true
   // "valid for two years; residence may be sought after five".
   if (
     lowerAt(ledger, ledger.numerals[index]!.from - 1) === "after" &&

@@ -8,7 +8,7 @@ import type { Ledger } from "./ledger.ts"
 
 const divisions = wordSet(
   `article articles art arts sub-article sub-articles section sections sect sects subsection subsections sub-section sub-sections
-  chapter chapters chap chaps page pages p pp clause clauses subclause subclauses sub-clause sub-clauses title titles rule rules schedule schedules item items part
+  chapter chapters chap chaps page pages p pp head subhead clause clauses subclause subclauses sub-clause sub-clauses title titles rule rules schedule schedules item items part
   vol vols volume volumes`
 )
 const paragraphs = wordSet(

@@ -98,7 +98,9 @@ const sentHome = wordSet("money remittances funds income transfers support assis
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   const { tokens } = reading
   const { from, to } = zone
-  if (!hasCue(tokens, from, to, outside) || crossesBorder(reading, zone)) return false
+  if (!hasCue(tokens, from, to, outside)) return false
+  if (livesOutside(reading, zone)) return true
+  if (crossesBorder(reading, zone)) return false
   if (bringsHome(reading, zone)) return false
   let abroad = false
   let isTopic = false
@@ -167,10 +169,25 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   return abroad
 }
 
+/** "566,000 nationals were living outside the country, 38 per cent having left for work". */
+function livesOutside(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to - 2; at++)
+    if (/^(?:living|residing|resident)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "outside")
+      return (
+        /^(?:the|its|their)$/.test(lowerAt(reading, at + 2)) &&
+        /^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 3))
+      )
+  return false
+}
+
 /** "aims to place 425,000 workers abroad". */
 function isPlacing(reading: PassageReading, end: number): boolean {
   for (let at = end - 2; at > end - 7; at--)
-    if (/^(?:place|places|placing|send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at)))
+    if (
+      /^(?:place|places|placing|placed|send|sends|sending|deploy|deploys|deploying)$/.test(
+        lowerAt(reading, at)
+      )
+    )
       return true
   return false
 }

@@ -66,7 +66,10 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
   const named = isNamedFirst(reading, { from, to })
   if (named !== null) return named
   const ranked = lowerAt(reading, to - 2)
-  if (lowerAt(reading, to - 1) !== "with" || !(ranked.startsWith("destination") || ranked === "first"))
+  if (
+    lowerAt(reading, to - 1) !== "with" ||
+    !(ranked.startsWith("destination") || /^(?:first|lead)$/.test(ranked))
+  )
     return null
   const place = reading.places.findLast(
     (other) => other.kind === "country" && other.from >= from && other.to < to
@@ -209,7 +212,7 @@ function isPartOfLeavers(reading: PassageReading, preposition: number, figure: n
 /** "the United States returned 14,212 Colombians". */
 function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   if (lowerAt(reading, to - 1) === "back" && lowerAt(reading, to - 2) === "sent") to--
-  else if (!/^(?:returned|deported|repatriated|expelled)$/.test(lowerAt(reading, to - 1))) return null
+  else if (!/^(?:returned|deported|repatriated|expelled|removed)$/.test(lowerAt(reading, to - 1))) return null
   // "Peru, with which there is an agreement, returned".
   const opening = reading.places.find(
     (place) => place.kind === "country" && place.from - from <= 1 && place.from >= from

@@ -33,6 +33,7 @@ export function bestBase(
     // A share looks beyond its paragraph only where that has counted nothing yet, and no further
     // than the last paragraph that has.
     if (distance > 4 || (isShare(figure) && local && other.reading !== figure.reading)) break
+    if (best !== null && other.reading !== figure.reading && opensBare(figure)) break
     if (other.reading !== figure.reading && isCount(other)) nearest ??= other.reading
     if (isShare(figure) && nearest !== null && !isBeside(other.reading, nearest, figure.reading)) break
     if (!isCount(other) || other === own || isSiblingLetter(figure, other)) continue
@@ -58,6 +59,16 @@ export function bestBase(
   return (isShare(figure) || opensInventory(figure)) && isOneOfParts(seeking, best, earlier)
     ? best.base
     : best
+}
+
+/** "Of these, 2,118 had no contract": of what was counted last, if its own passage counts what fits. */
+const opensBare = ({ reading, sentence }: Figure) => {
+  const { from } = reading.sentences[sentence]!
+  return (
+    lowerAt(reading, from) === "of" &&
+    /^(?:these|those|them)$/.test(lowerAt(reading, from + 1)) &&
+    lowerAt(reading, from + 2) === ","
+  )
 }
 
 /** "(a) Forced labour (38); (b) Begging (9)": one letter is no whole of another. */

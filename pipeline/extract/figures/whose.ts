@@ -101,7 +101,7 @@ const relations = wordSet("origin nationality birth destination departure transi
 const isRole = (reading: PassageReading, at: number) =>
   relations.has(lowerAt(reading, at)) &&
   lowerAt(reading, at - 1) === "of" &&
-  /^(?:country|place)$/.test(lowerAt(reading, at - 2))
+  /^(?:country|place|point)$/.test(lowerAt(reading, at - 2))
 
 const did = makeCueWords(
   "made filed lodged submitted received obtained undertook presented registered held hold got had"
@@ -175,6 +175,7 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
 /** "the Brazilian community may be put at 11,500 persons", "the Peruvian diaspora": of whom it is made up. */
 export function nationalityOfCommunity({ reading, measure, countUnit, subject }: Figure): string | null {
   if (measure !== "count" || countUnit !== "person") return null
+  if (isOwnDiaspora(reading, subject)) return reading.state
   const people = reading.places.findLast(
     ({ kind, from, to }) =>
       kind === "demonym" && from >= subject.from && to <= subject.to && communities.has(lowerAt(reading, to))
@@ -183,6 +184,14 @@ export function nationalityOfCommunity({ reading, measure, countUnit, subject }:
 }
 
 const communities = wordSet("community communities diaspora diasporas colony")
+
+/** "puts the diaspora at around 215,000 persons": that of the State that reports. */
+export function isOwnDiaspora(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++)
+    if (lowerAt(reading, at) === "diaspora" && /^(?:the|its|our)$/.test(lowerAt(reading, at - 1)))
+      return /^(?:at|was|is|numbers|numbered|comprises|comprised)$/.test(lowerAt(reading, at + 1))
+  return false
+}
 
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
 export function nationalityOfScheme(
