@@ -13,7 +13,7 @@ const isOwnPeople = (reading: PassageReading, at: number) =>
   reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 const outside = makeCueWords(
-  "abroad country countries worldwide overseas consular consulate consulates embassy embassies mission missions outside"
+  "abroad country countries worldwide overseas consular consulate consulates embassy embassies mission missions representations outside"
 )
 
 const crossing = makeCueWords(
@@ -121,7 +121,11 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       continue
     if (
       (word === "abroad" || word === "overseas") &&
-      (onlyLeads.has(before) || (word === "abroad" && isCapitalised(tokens[at])))
+      (onlyLeads.has(before) ||
+        // "had at least one member working abroad".
+        (/^(?:working|living|residing)$/.test(before) &&
+          /^(?:member|relative)$/.test(lowerAt(reading, at - 2))) ||
+        (word === "abroad" && isCapitalised(tokens[at])))
     )
       continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
@@ -132,6 +136,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       (lowerAt(reading, at - 3) === "to" || isPlacing(reading, at))
     )
       continue
+    if (word === "representations" && before !== "foreign") continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
     if (word === "country" && !(before === "foreign" && lowerAt(reading, at - 3) === "in")) continue
     if (

@@ -21,6 +21,7 @@ import {
   countryOfRole,
   isNational,
   isUnqualifiedNational,
+  isOwnDiaspora,
   nationalityBefore,
   nationalityOfCommunity,
   nationalityOfScheme,
@@ -75,6 +76,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   own.counterpart ??= told ? countryOfScheme(figure) : null
+  if (figure.countUnit === "person" && isOwnDiaspora(reading, figure.subject)) own.area ??= "_X"
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)

@@ -174,6 +174,13 @@ export function inherit(figure: Figure): void {
   // "Of the 900 cases abroad, 300 arose in Italy".
   if (base.dimensions.area === "_X")
     dimensions.area ??= readCountry(figure.reading, figure.own) ?? countrySentTo(figure, base)
+  // "The diaspora numbers 215,000. A third have settled in Spain": they are counted where they live.
+  if (
+    base.dimensions.area === "_X" &&
+    base.dimensions.counterpart === null &&
+    dimensions.counterpart === dimensions.area
+  )
+    dimensions.counterpart = null
   dimensions.area ??= base.dimensions.area
   dimensions.counterpart ??= base.dimensions.counterpart
   if (figure.counted === null || pointerNouns.has(figure.head)) {

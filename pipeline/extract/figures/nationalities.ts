@@ -95,9 +95,19 @@ function nationalitiesNamed(
     if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
     else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
     else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
+    else if (place.kind === "country" && isOfLearners(reading, place.from)) codes.add(place.code)
     else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
   }
   return codes
+}
+
+/** "2,846 students from India": they came to learn, and are its nationals. */
+function isOfLearners(reading: PassageReading, country: number): boolean {
+  const from = beforeArticle(reading, country)
+  return (
+    lowerAt(reading, from) === "from" &&
+    /^(?:students|pupils|learners|trainees)$/.test(lowerAt(reading, from - 1))
+  )
 }
 
 /** "nurses from Peru" of a report by Peru. */

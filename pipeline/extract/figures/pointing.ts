@@ -14,8 +14,8 @@ export const pointers = wordSet(
 export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
-  // "among whom were 264 women".
-  const relative = before === "were" || before === "are" ? from - 2 : from - 1
+  // "among whom were 264 women", "of which only 88 ended well".
+  const relative = /^(?:were|are|only|just)$/.test(before) ? from - 2 : from - 1
   if (isRelative(lowerAt(reading, relative)) && /^(?:of|among)$/.test(lowerAt(reading, relative - 1)))
     return !/^(?:result|virtue|means|course|basis|context|consequence|respect|because)$/.test(
       lowerAt(reading, relative - 2)

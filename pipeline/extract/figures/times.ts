@@ -105,7 +105,8 @@ export function findPeriod(
       shared !== undefined &&
       !belongsToLast &&
       !isHadNow(reading, figure, shared.from) &&
-      !stated.some((mention) => mention.from <= sentence.from + 1)
+      !stated.some((mention) => mention.from <= sentence.from + 1) &&
+      !spansFromEvent(reading, figure, stated, sentence)
     )
       return shared
   }
@@ -295,3 +296,13 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
   }
   return start === null ? null : { kind: "period", start, end, precision }
 }
+
+/** "From the launch of the platform on 1 January 2022 to 31 December 2024, 46,872 were filed, 7,204 in 2022 and ...". */
+const spansFromEvent = (
+  reading: PassageReading,
+  { from }: Figure,
+  stated: ReadonlyArray<PeriodMention>,
+  sentence: Zone
+): boolean =>
+  /^(?:from|since|between)$/.test(lowerAt(reading, sentence.from)) &&
+  stated.some(({ to }) => to < from && lowerAt(reading, to) === ",")

@@ -80,6 +80,12 @@ function qualifierBefore(
     context.tokens[from - 3]?.kind === tokenKind.number
   )
     return undefined
+  if (
+    lowerAt(context, from - 1) === "to" &&
+    lowerAt(context, from - 2) === "up" &&
+    raisesNumber(context, from - 3)
+  )
+    return undefined
   // "had gone up to 31 million": how far it went.
   if (
     lowerAt(context, from - 1) === "to" &&
@@ -96,6 +102,14 @@ function qualifierBefore(
     .get(lowerAt(context, from - 1))
     ?.find(([words]) => words.every((word, index) => lowerAt(context, from - words.length + index) === word))
   return found === undefined ? undefined : { from: from - found[0].length, qualifier: found[1] }
+}
+
+/** "to bring the number of inspectors up to 130". */
+function raisesNumber(context: ClaimContext, up: number): boolean {
+  for (let at = up; at > up - 8 && at > 0; at--)
+    if (lowerAt(context, at) === "number")
+      return /^(?:bring|brings|brought|bringing)$/.test(lowerAt(context, at - 2))
+  return false
 }
 
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
