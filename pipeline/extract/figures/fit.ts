@@ -98,6 +98,15 @@ export function scoreBase(part: Part, other: Figure): number {
   if (other.isDivided && points === "strong") score -= 1.5
   if (other.base === null) score += 1
   if (topics.has(other)) score += 1
+  // "62,300 seasonal workers. Peru was the destination of 86 per cent of them": of those of the sentence before.
+  if (
+    isShare(figure) &&
+    saysThem(figure) &&
+    samePassage &&
+    figure.sentence - other.sentence === 1 &&
+    other.base === null
+  )
+    score += 0.8
   if (part.superseded.has(other)) score -= 1.5
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
