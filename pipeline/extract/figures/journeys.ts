@@ -99,9 +99,14 @@ const broughtBack = makeCueWords(
 
 export function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if (isCueAt(tokens, at, movement) || isBroughtBack(tokens, at)) return true
+    if ((isCueAt(tokens, at, movement) && !isOfPaper(tokens, at)) || isBroughtBack(tokens, at)) return true
   return false
 }
+
+/** "certificates of return": what they are called. */
+const isOfPaper = (tokens: ReadonlyArray<Token>, at: number) =>
+  foldedAt(tokens, at - 1) === "of" &&
+  /^(?:certificates?|tickets?|documents?)$/.test(foldedAt(tokens, at - 2))
 
 /** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {

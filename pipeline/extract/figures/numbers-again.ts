@@ -34,7 +34,10 @@ export function continueNumber(figures: ReadonlyArray<Figure>, earlier: Readonly
 export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, sentence, measure, from, value } = figure
   const zone = reading.sentences[sentence]!
-  if (measure !== "count" || !/^(?:annual|yearly)$/.test(lowerAt(reading, zone.from + 1))) return null
+  // "120 victims in 2021–2024. Their number climbed from 11 in 2021 to 58 in 2024".
+  const isYearly =
+    /^(?:annual|yearly)$/.test(lowerAt(reading, zone.from + 1)) || lowerAt(reading, zone.from) === "their"
+  if (measure !== "count" || !isYearly) return null
   if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 8))) return null
   const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
   if (last?.reading !== reading || sentence - last.sentence !== 1 || last.measure !== "count") return null
@@ -47,7 +50,7 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
 function speaksOfNumber(reading: PassageReading, { from }: Zone, to: number): boolean {
   const opening = lowerAt(reading, from)
   let verb = from + 1
-  if (opening === "the" || opening === "this") {
+  if (opening === "the" || opening === "this" || opening === "their") {
     if (/^(?:annual|yearly|monthly|total|overall)$/.test(lowerAt(reading, verb))) verb++
     if (!/^(?:figure|number|total)$/.test(lowerAt(reading, verb))) return false
     verb++
