@@ -18,6 +18,7 @@ import {
   isContrasted,
   isFormerTerm,
   isNamedWhole,
+  isOfReturnees,
   isOfAnotherTime,
   measuresProgress,
   topicOfThem
@@ -96,6 +97,7 @@ export function findBase(
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
   const best = bestBase(figure, earlier, points)
+  if (best?.dimensions.area === "_X" && isOfReturnees(figure)) return null
   const topic = best === null ? null : topicOfThem(figure, best, earlier)
   if (topic !== null) {
     figure.counted = topic

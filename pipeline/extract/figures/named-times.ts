@@ -2,6 +2,7 @@ import { stretchOf } from "../time/calendar.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -97,6 +98,40 @@ export function periodOfDefinite(
     named.toSorted((one, other) => Number(other.value) - Number(one.value)).find(({ base }) => base === null)
       ?.period ?? null
   )
+}
+
+const inquiries = wordSet("survey census study poll")
+const finding = wordSet("showed found revealed put counted estimated recorded indicated enumerated")
+
+/** "The survey of 2021 was confined to towns. It showed that 900": how things stood at the end of its year. */
+export function periodOfInquiry(reading: PassageReading, index: number): Period | null {
+  const { from } = reading.sentences[index]!
+  if (index === 0 || !opensWithFinding(reading, from)) return null
+  const since = reading.sentences[Math.max(0, index - 2)]!.from
+  const dated = reading.periods.findLast(
+    (mention) =>
+      mention.from >= since &&
+      mention.to <= from &&
+      mention.period.precision === "year" &&
+      mention.period.end !== null &&
+      isOfInquiry(reading, mention)
+  )
+  return dated === undefined ? null : { ...dated.period, kind: "as_of", start: null }
+}
+
+/** "It showed", "The same survey put". */
+function opensWithFinding(reading: PassageReading, from: number): boolean {
+  if (lowerAt(reading, from) === "it") return finding.has(lowerAt(reading, from + 1))
+  if (!/^(?:the|this|that)$/.test(lowerAt(reading, from))) return false
+  const noun = lowerAt(reading, from + 1) === "same" ? from + 2 : from + 1
+  return inquiries.has(lowerAt(reading, noun)) && finding.has(lowerAt(reading, noun + 1))
+}
+
+/** "the survey of 2021", "the 2021 household survey". */
+function isOfInquiry(reading: PassageReading, { from, to }: PeriodMention): boolean {
+  if (inquiries.has(lowerAt(reading, from - 1))) return true
+  for (let at = to; at < to + 4; at++) if (inquiries.has(lowerAt(reading, at))) return true
+  return false
 }
 
 /** "as a result of those inspections": the time of the count that a demonstrative names again. */

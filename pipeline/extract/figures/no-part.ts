@@ -27,6 +27,15 @@ export const isContrasted = ({ reading, sentence, measure }: Figure) => {
   )
 }
 
+/** "900 live abroad. The number of returnees was put at 211": who came back is no longer of those who are away. */
+export const isOfReturnees = ({ measure, head, subject, reading }: Figure): boolean => {
+  if (measure !== "count") return false
+  if (head === "returnee") return true
+  for (let at = subject.from; at < subject.to; at++)
+    if (lowerAt(reading, at) === "returnees") return lowerAt(reading, subject.from) !== "of"
+  return false
+}
+
 /** "grew to 43 in 2022 (19 per cent) from 36 in 2019": the term that the change began with. */
 export const isFormerTerm = ({ reading, from, position, measure }: Figure, figures: ReadonlyArray<Figure>) =>
   measure === "count" &&

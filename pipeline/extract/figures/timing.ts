@@ -9,6 +9,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import {
   periodOfDefinite,
+  periodOfInquiry,
   periodOfNamed,
   periodOfParagraph,
   pointsAtTime,
@@ -147,6 +148,8 @@ function earlierTime(
       progress.lastPeriod
     return named !== null && saysEndOf(reading, sentence) ? { ...named, kind: "as_of", start: null } : named
   }
+  const inquiry = periodOfInquiry(reading, index)
+  if (inquiry !== null) return inquiry
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
   if (definite !== null) return definite
