@@ -12,6 +12,10 @@ const paragraphs = 1
 const leastOfTwo = 40
 const leastOfMore = 12
 
+/** Parts at least, and their sum, that may have their whole paragraphs before. */
+const leastOfFar = 3
+const leastFarBack = 1_000
+
 /**
  * Counts that stand side by side and add up, to the unit, to a count printed before them are its parts:
  * "377 were nationals and 55 foreigners" behind "432 women". The arithmetic says it, whatever the words.
@@ -35,7 +39,7 @@ export function wholesBySum(
   for (let first = 0; first < counts.length - 1; first++) {
     if (wholes.has(counts[first]!)) continue
     const candidates = [...before, ...counts.slice(0, first)]
-    const found = longestRun(counts, first, candidates)
+    const found = longestRun(counts, first, candidates, earlier)
     if (found !== undefined) for (const part of found.parts) wholes.set(part, found.whole)
   }
   return wholes
@@ -60,7 +64,8 @@ function wholeOfSentence(
 function longestRun(
   counts: ReadonlyArray<Figure>,
   first: number,
-  candidates: ReadonlyArray<Figure>
+  candidates: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
 ): { parts: ReadonlyArray<Figure>; whole: Figure } | undefined {
   const run: Array<Figure> = []
   let sum = 0
@@ -76,7 +81,9 @@ function longestRun(
     sum += Number(part.value)
     if (alternates(run)) continue
     if (run.length < 2 || sum < (run.length === 2 ? leastOfTwo : leastOfMore)) continue
-    const whole = candidates.findLast((other) => Number(other.value) === sum && holds(other, run))
+    const whole =
+      candidates.findLast((other) => Number(other.value) === sum && holds(other, run)) ??
+      wholeFarBack(run, sum, earlier)
     if (whole !== undefined) longest = { parts: [...run], whole }
   }
   if (longest === undefined || !counts.slice(0, first).includes(longest.whole)) return longest
@@ -86,6 +93,12 @@ function longestRun(
 
 /** "28,419 were nationals of African countries and 37,821 of other countries". */
 const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, population!.from) === "other"
+
+/** "Those enumerated by the census (para. 3 above) were citizens of": no list of three adds up to thousands by chance. */
+const wholeFarBack = (run: ReadonlyArray<Figure>, sum: number, earlier: ReadonlyArray<Figure>) =>
+  run.length >= leastOfFar && sum >= leastFarBack
+    ? earlier.findLast((other) => Number(other.value) === sum && holdsAlike(other, run))
+    : undefined
 
 /** "Cubans (1,204) and Haitians (645), leaving 2,895 for all others": the last of a list in brackets. */
 const isLeft = ({ reading, from }: Figure) => /^(?:leaving|remaining)$/.test(lowerAt(reading, from - 1))
@@ -103,10 +116,12 @@ function wholeOfAll(
 }
 
 const holds = (whole: Figure, parts: ReadonlyArray<Figure>) =>
+  parts.every((part) => isNear(part.reading, whole.reading)) && holdsAlike(whole, parts)
+
+const holdsAlike = (whole: Figure, parts: ReadonlyArray<Figure>) =>
   whole.measure === parts[0]!.measure &&
   parts.every(
     (part) =>
-      isNear(part.reading, whole.reading) &&
       // The words of a letter may name more than whom it counts: "(a) Kinship with a national (300 permits)".
       (part.reading.isLettered || isNarrower(part, whole, false)) &&
       isDuring(part, whole) &&
