@@ -72,7 +72,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = "_X"
     return
   }
-  const head = headCountry(reading, sentence)
+  const head = headCountry(reading, sentence) ?? countryOfClause(figure, sentence)
   if (head !== null) {
     dimensions.area = head
     return
@@ -89,6 +89,21 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       ) ??
       onlyCountry(reading, { from: sentence.from, to: figure.from }) ??
       "_X"
+}
+
+/** "35,000 reached Europe, while in Spain the authorities registered 4,028": the country that opens the clause. */
+function countryOfClause({ reading, from }: Figure, sentence: Zone): string | null {
+  for (const { kind, code, from: at, to } of reading.places) {
+    if (kind !== "country" || code === reading.state || at < sentence.from || to > from) continue
+    const preposition = beforeArticle(reading, at)
+    if (
+      lowerAt(reading, preposition) === "in" &&
+      /^(?:while|whereas)$/.test(lowerAt(reading, preposition - 1)) &&
+      lowerAt(reading, preposition - 2) === ","
+    )
+      return code
+  }
+  return null
 }
 
 /** "to place labour counsellors in four more missions": those abroad. */
