@@ -2,7 +2,7 @@ import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
 import { numberOf, subjectOf, textOf } from "./counted.ts"
 import { sexOf } from "./dimensions.ts"
-import { isPlural, singular } from "../text/vocabulary.ts"
+import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { unitOfNoun } from "./values.ts"
@@ -83,6 +83,23 @@ export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>
       end.countUnit = unitOfNoun(reading, end.head)
       copyGroup(change, end)
     }
+  }
+}
+
+const percentages = wordSet("percentage proportion share")
+
+/** "32 per cent of households had it; in Loja the percentage rose to 41": a share as well, of the same. */
+export function continueShare(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  for (const figure of figures) {
+    const { reading, from, to, nounEnd, measure } = figure
+    const said = figures[figure.position - 1] ?? earlier.at(-1)
+    if (measure !== "count" || nounEnd !== to || said?.reading !== reading || said.measure !== "percent")
+      continue
+    let verb = from - 1
+    while (verb > from - 4 && !percentages.has(lowerAt(reading, verb))) verb--
+    if (!percentages.has(lowerAt(reading, verb)) || lowerAt(reading, verb - 1) !== "the") continue
+    figure.measure = "percent"
+    figure.unit = "percent"
   }
 }
 

@@ -22,6 +22,7 @@ import { readDimensions } from "./breakdown.ts"
 import {
   continueAverage,
   continueCount,
+  continueShare,
   nameChange,
   nameRise,
   nameEnds,
@@ -83,6 +84,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       continue
     }
     topic = null
+    continueShare(figures, progress.recent)
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     continueTopic(figures)
     for (const figure of figures) joinPartOfNext(figure, figures)

@@ -266,7 +266,15 @@ const copyNamed = ({ dimensions: { nationality, sex } }: Figure, { dimensions }:
 export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const [figure] = figures
   if (figure?.measure !== "average") return
-  const { reading, subject } = figure
+  const { reading, subject, sentence } = figure
+  // "9,000 citizens of India. Their average monthly wage was 168,400".
+  const last = earlier.at(-1)
+  if (lowerAt(reading, reading.sentences[sentence]!.from) === "their" && last?.reading === reading) {
+    const persons = last.countUnit === "person" ? last : last.base
+    if (persons?.countUnit === "person" && sentence - last.sentence === 1)
+      figure.dimensions.nationality ??= persons.dimensions.nationality
+    return
+  }
   for (let at = subject.from; at < subject.to - 1; at++) {
     if (lowerAt(reading, at) !== "of" || lowerAt(reading, at + 1) !== "those") continue
     const words = lemmas(reading.tokens, at + 2, at + 3)

@@ -72,6 +72,8 @@ export function readNounPhrase(
       break
     }
     const word = token.lower
+    // "came to 1,476 out of 2,030".
+    if (word === "out" && foldedAt(tokens, at + 1) === "of") break
     if (head >= 0 && adverbs.has(word)) break
     if (
       head >= 0 &&

@@ -150,7 +150,9 @@ function startOfGetting(reading: PassageReading, from: number): number {
   // "Haitians accounted for 58,063 affiliates".
   if (lowerAt(reading, from - 1) === "for" && /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
     return from - 2
-  if (isCueAt(reading.tokens, from - 1, did)) return from - 1
+  // "nationals of Peru also registered 90 companies".
+  if (isCueAt(reading.tokens, from - 1, did))
+    return lowerAt(reading, from - 2) === "also" ? from - 2 : from - 1
   const isGiven = /^(?:granted|issued|awarded|given)$/.test(lowerAt(reading, from - 1))
   return isGiven && auxiliaries.has(lowerAt(reading, from - 2)) ? from - 2 : -1
 }
