@@ -38,7 +38,7 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
   const isYearly =
     /^(?:annual|yearly)$/.test(lowerAt(reading, zone.from + 1)) || lowerAt(reading, zone.from) === "their"
   if (measure !== "count" || !isYearly) return null
-  if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 8))) return null
+  if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 7))) return null
   const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
   if (last?.reading !== reading || sentence - last.sentence !== 1 || last.measure !== "count") return null
   return last.head === figure.head && isDuring(figure, last) && Number(last.value) > Number(value)
