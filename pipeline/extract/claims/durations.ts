@@ -39,6 +39,15 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   return true
 }
 
+/** "in the five years from 2018 to 2022", "making 2,121 in two years": how long the time was that is told of. */
+export function isToldStretch(ledger: Ledger, index: number): boolean {
+  const { form, from, to } = ledger.numerals[index]!
+  if ((form !== "word" && form !== "digits") || lowerAt(ledger, to) !== "years") return false
+  const isDefinite = /^(?:the|those|these|all)$/.test(lowerAt(ledger, from - 1))
+  if (!/^(?:in|over|during)$/.test(lowerAt(ledger, isDefinite ? from - 2 : from - 1))) return false
+  return !speaksOf(ledger, index, cue.rule) && (isDefinite || ledger.isDated(ledger.sentenceOf[index]!))
+}
+
 const limits = wordSet("limit ceiling maximum minimum")
 
 /** "for five of the ten years before". */

@@ -10,6 +10,7 @@ import {
   wordSet
 } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
+import { isToldStretch } from "./durations.ts"
 import { unclaimedRule } from "./context.ts"
 import { isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -23,13 +24,14 @@ export function isOther(ledger: Ledger, index: number): boolean {
   const before = lowerAt(ledger, from - 1)
   // "12 per 100,000 inhabitants", "for every 100 births".
   if (before === "per" || before === "every" || before === "each") return true
+  if (isToldStretch(ledger, index)) return true
   if (form === "digits") return isClock(ledger, index) || qualifiesNoun(ledger, index)
   if (form === "share" || form === "change") return false
   if (form === "occasion")
     return (
       before === "at" ||
       // "some of them more than once".
-      (before === "than" && /^(?:them|whom|these|those)$/.test(lowerAt(ledger, from - 3))) ||
+      (before === "than" && lowerAt(ledger, from - 2) === "more") ||
       lowerAt(ledger, to) === "as" ||
       isOfCounting(ledger, from) ||
       (numeral.value === "1" && startsClause(ledger, to))

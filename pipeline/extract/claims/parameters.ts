@@ -5,7 +5,14 @@ import { isMoneyUnitAt, isRuledAmount } from "./amounts.ts"
 import { isPenalty } from "./penalties.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
-import { boundsDuration, isDuration, isDurationAdjective, isFrequency, isRequiredTime } from "./durations.ts"
+import {
+  boundsDuration,
+  isDuration,
+  isDurationAdjective,
+  isFrequency,
+  isRequiredTime,
+  isToldStretch
+} from "./durations.ts"
 import type { Ledger } from "./ledger.ts"
 import { isAllotment, isCondition, isMandate, isMeasureOfRule, isThreshold } from "./mandates.ts"
 
@@ -15,7 +22,7 @@ export function isParameter(ledger: Ledger, index: number): boolean {
   if (form === "part") return false
   if (form === "compound") return isDurationAdjective(ledger, index)
   // "Over the same two years" points back.
-  if (/^(?:same|these|those)$/.test(lowerAt(ledger, from - 1))) return false
+  if (/^(?:same|these|those)$/.test(lowerAt(ledger, from - 1)) || isToldStretch(ledger, index)) return false
   return (
     isDuration(ledger, index) ||
     boundsDuration(ledger, index) ||
