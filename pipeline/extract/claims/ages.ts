@@ -37,6 +37,9 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   const { from } = ledger.numerals[index]!
   // "A worker was on average 41.7 years old".
   if (isCueAt(ledger.tokens, from - 1, cue.average)) return true
+  // "On average, the returnees were 27 years old".
+  const { from: start } = ledger.sentences[ledger.sentenceOf[index]!]!
+  if (lowerAt(ledger, start) === "on" && lowerAt(ledger, start + 1) === "average") return true
   if (!/^(?:was|is|were|of|at|being|to|from)$/.test(lowerAt(ledger, from - 1))) return false
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 2; at >= floor; at--) {
@@ -73,6 +76,9 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
   )
     return true
   if (agedWords.has(before)) return true
+  // "641 had not reached 18 years", "had not turned 18".
+  if (/^(?:reached|turned|attained)$/.test(before) && /^(?:not|yet)$/.test(lowerAt(context, from - 2)))
+    return lifeUnits.has(next) || /^[,.;)]?$/.test(next)
   // "17.5 per cent 65 or over".
   if (next === "or" && lowerAt(context, to + 1) === "over" && /^(?:cent|%|were|are)$/.test(before))
     return true

@@ -12,7 +12,7 @@ const moneyUnits = wordSet(
   `soles dollars pesos euros reais bolivianos us usd tax units unit shillings rupees dinars dirhams francs rand naira cedis kwacha
   baht riyals rials lira liras kroner kronor yen yuan won ringgit taka birr somoni som sum tenge manat lari quetzales lempiras colones guaraníes pounds
   lek leke gourdes dram denars lei leva pula kina leones dalasi ariary meticais escudos kuna forint zloty koruna hryvnia roubles rubles
-  maloti loti emalangeni lilangeni riel kip rufiyaa afghanis togrog tugrik pataca vatu tala`
+  maloti loti emalangeni lilangeni riel kip rufiyaa afghanis togrog tugrik pataca vatu tala ouguiya ouguiyas`
 )
 const namesMoney = makeCueWords([...moneyUnits].flatMap((word) => [word, `${word}s`, `${word}es`]))
 
@@ -37,7 +37,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if (money && (isRequired(context, at) || isLimitOfClaims(context, at) || isDeposit(context, at)))
     return true
-  if (money && isForEach(context, at, numeral.to)) return true
+  if (money && (isForEach(context, at, numeral.to) || isHandedToEach(context, numeral.to))) return true
   if ((!money && !share) || (numeral.to - numeral.from > 1 && !isSingle(context, at))) return false
   if (
     share &&
@@ -129,6 +129,14 @@ const isSingle = (context: ClaimContext, at: number) =>
 const isAskedOfAll = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "pay" &&
   ((isPersonAt(context, at - 1) && isPlural(lowerAt(context, at - 1))) || lowerAt(context, at - 1) === "who")
+
+/** "75,000 francs was handed to every adult". */
+function isHandedToEach(context: ClaimContext, to: number): boolean {
+  for (let at = to; at < to + 6; at++)
+    if (/^(?:handed|given|paid|granted)$/.test(lowerAt(context, at)))
+      return lowerAt(context, at + 1) === "to" && /^(?:every|each)$/.test(lowerAt(context, at + 2))
+  return false
+}
 
 /** "financial assistance at the rate of 7 lakh each". */
 const isForEach = (context: ClaimContext, at: number, to: number) =>
@@ -266,7 +274,8 @@ function isPriced(context: ClaimContext, at: number): boolean {
     for (let back = at - 2; back > at - 6 && back >= 0; back--)
       if (lowerAt(context, back) === "for")
         return /^(?:cost|price|fee|charge)$/.test(lowerAt(context, back - 1))
-  if (!/^(?:is|are|being)$/.test(lowerAt(context, at))) return false
+  const stands = lowerAt(context, at) === "at" && /^(?:stands|remains)$/.test(lowerAt(context, at - 1))
+  if (!stands && !/^(?:is|are|being)$/.test(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
     if (ruleMoney.has(word)) return !/^(?:average|mean|total)$/.test(lowerAt(context, back - 1))

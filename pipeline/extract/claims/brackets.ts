@@ -59,7 +59,7 @@ const unitEnd = (context: ClaimContext, to: number) => {
   return at
 }
 
-const lowest = wordSet("over above least older more from reached attained")
+const lowest = wordSet("over above least older more from reached attained turned")
 const highest = wordSet("under below younger less fewer")
 const insideLimit = wordSet("the age ages of than aged or at to")
 const upwards = wordSet("older over above more upwards upward plus")
@@ -90,7 +90,7 @@ function readLimit(context: ClaimContext, index: number): AgeBracket {
     // "Over the age of 18" is said of those who have reached it.
     if (lowest.has(word))
       return /^(?:not|yet|without|no)$/.test(lowerAt(context, back - 1))
-        ? bracket(null, word === "reached" || word === "attained" ? below : whole)
+        ? bracket(null, /^(?:reached|attained|turned)$/.test(word) ? below : whole)
         : bracket(whole, null)
     if (word === "reaching" || word === "attaining" || word === "before") return bracket(null, below)
     if (word === "until" || word === "till") return bracket(null, below)

@@ -179,6 +179,8 @@ function namesBefore(context: ClaimContext, index: number): boolean {
     return false
   if (conjunctions.has(before.lower) || before.text === before.text.toUpperCase()) return false
   if (saysWhose(context, numeral.from)) return false
+  // "Chinese nationals 1,043, South Africans 402".
+  if (before.lower.endsWith("ans") && lowerAt(context, numeral.from - 3) === ",") return false
   return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
 }
 

@@ -1,5 +1,6 @@
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { isGlued } from "../text/tokens.ts"
+import { isYear } from "../time/dates.ts"
 import { singular, wordSet } from "../text/vocabulary.ts"
 import { continuesList, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -61,7 +62,12 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   if (word !== "") {
     if (divisions.has(word) || isRegulation(ledger, numeral.from) || isIllustration(ledger, index, word))
       return true
-    if (paragraphs.has(word)) return pointsIntoWork(ledger, numeral.to) || followsArticle(ledger, index)
+    if (paragraphs.has(word))
+      return (
+        pointsIntoWork(ledger, numeral.to) ||
+        followsArticle(ledger, index) ||
+        isOfWorkOfYear(ledger, numeral.from)
+      )
   }
   if (numeral.form === "word" || ledger.inCode[index]!) return false
   // "Decision No. 801-L" is the number of an act.
@@ -70,6 +76,12 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   return (
     inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))
   )
+}
+
+/** "Report on Places of Detention, Lilongwe, 2025, paras. 61–68": of the work that was cited with its year. */
+function isOfWorkOfYear(context: ClaimContext, from: number): boolean {
+  const word = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
+  return lowerAt(context, word - 1) === "," && isYear(context.tokens[word - 2])
 }
 
 /** The chapter of the statute book that an act is. */
@@ -148,6 +160,8 @@ export function isReference(ledger: Ledger, index: number): boolean {
   if (numeral.form !== "digits") return false
   const word = wordBefore(ledger, numeral.from)
   if (word !== "" && paragraphs.has(word)) return true
+  // "made it possible to issue 27,415 judgments".
+  if (word === "issue" && lowerAt(ledger, numeral.from - 2) === "to") return false
   if (word !== "" && parts.has(word))
     return (
       !startsNoun(ledger, numeral.to) &&

@@ -192,6 +192,8 @@ const latinSigns = {
   DJI: "fd",
   MDV: "rf mrf",
   ZMB: "k",
+  MWI: "k mk",
+  PNG: "k",
   GMB: "d",
   BWA: "p",
   PHL: "p",

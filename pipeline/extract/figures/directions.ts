@@ -15,7 +15,7 @@ const falls = wordSet(
 
 const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")
 
-const changeNouns = wordSet("growth increase rise decrease decline drop reduction")
+const changeNouns = wordSet("growth progression increase rise decrease decline drop reduction")
 
 const variations = /^(?:variation|change|difference)$/
 
@@ -46,7 +46,9 @@ export function readChange(
     return directionOf(lowerAt(context, from - 3))
   const before = lowerAt(context, from - 1)
   // "14,227 in 2024 (+10.3 per cent)".
-  if (before === "+") return "rise"
+  if (before === "+" || (before === "plus" && lowerAt(context, from - 2) === "(")) return "rise"
+  // "20,182 in 2024 (decrease: 81.3 per cent)".
+  if (before === ":" && lowerAt(context, from - 3) === "(") return directionOf(lowerAt(context, from - 2))
   if (before === "-" && lowerAt(context, from - 2) === "(") return "fall"
   const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
@@ -70,7 +72,9 @@ export function readChange(
       if (direction !== undefined && before !== "to") return direction
     }
   }
-  const stands = /^(?:was|is|being|thus|therefore|at)$/.test(before)
+  const stands =
+    /^(?:was|is|being|thus|therefore|at)$/.test(before) ||
+    (before === "to" && /^(?:came|comes|amounted|amounts)$/.test(lowerAt(context, from - 2)))
   for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (variations.test(word) && at >= from - 8) return "rise"

@@ -224,6 +224,13 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
       return { unit: `per-${base.text.replaceAll(",", "")}`, to: to + 3 }
   }
   for (let at = to; at < to + 4; at++) {
+    // "4.9 nurses and midwives for every 10,000 inhabitants".
+    if (lowerAt(context, at) === "for" && lowerAt(context, at + 1) === "every") {
+      const scale = context.tokens[at + 2]
+      return scale?.kind === tokenKind.number
+        ? { unit: `per-${scale.text.replaceAll(",", "")}`, to }
+        : undefined
+    }
     if (lowerAt(context, at) === "per") {
       const scale = context.tokens[at + 1]
       if (scale?.kind !== 1) return undefined
