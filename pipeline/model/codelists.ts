@@ -24,10 +24,15 @@ const YearOrNone = Schema.String.check(
  * list is a new line here and a file.
  */
 export const codeListSchemas = {
-  /** Further names of places, as English prose writes them: ISO 3166-2 or ISO 3166-1 alpha-3. */
+  /**
+   * Further names of places, as English prose writes them: ISO 3166-2 (several joined with + for a city that
+   * is divided into them) or ISO 3166-1 alpha-3.
+   */
   places: Schema.Struct({
     code: Schema.String.check(
-      Schema.isPattern(/^(?:[A-Z]{2}-[A-Z0-9]{1,3}|[A-Z]{3})$/, { expected: "an ISO 3166-2 or alpha-3 code" })
+      Schema.isPattern(/^(?:[A-Z]{2}-[A-Z0-9]{1,3}(?:\+[A-Z]{2}-[A-Z0-9]{1,3})*|[A-Z]{3})$/, {
+        expected: "an ISO 3166-2 or alpha-3 code"
+      })
     ),
     name: Filled
   }),

@@ -8,7 +8,11 @@ import type { PassageReading, Figure } from "./figure.ts"
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
   lowerAt(reading, from - 1) === ":"
     ? reading.periods.find(
-        (mention) => mention.to === from - 1 && /^[(;,]$/.test(lowerAt(reading, mention.from - 1))
+        (mention) =>
+          mention.to === from - 1 &&
+          (/^[(;,]$/.test(lowerAt(reading, mention.from - 1)) ||
+            // "(a) 2021: 5,310 cards".
+            (reading.isLettered && (mention.from === 0 || lowerAt(reading, mention.from - 1) === ")")))
       )
     : lowerAt(reading, from - 1) === ","
       ? reading.periods.find(

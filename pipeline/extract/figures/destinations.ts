@@ -198,6 +198,11 @@ export function counterpartBefore(
 
 const schemes = wordSet("agreement agreements scheme programme arrangement memorandum accord")
 
+/** "the scheme", "the scheme agreed". */
+const namesScheme = (reading: PassageReading, at: number) =>
+  schemes.has(lowerAt(reading, at)) ||
+  (/^(?:agreed|signed|concluded)$/.test(lowerAt(reading, at)) && schemes.has(lowerAt(reading, at - 1)))
+
 /** "Under the scheme with Spain, 118 citizens departed": to the country that it was made with. */
 export function countryOfScheme({
   reading,
@@ -216,7 +221,7 @@ export function countryOfScheme({
       place.from > start &&
       place.to < from &&
       lowerAt(reading, beforeArticle(reading, place.from)) === "with" &&
-      schemes.has(lowerAt(reading, beforeArticle(reading, place.from) - 1))
+      namesScheme(reading, beforeArticle(reading, place.from) - 1)
   )
   if (partner === undefined || partner.code === reading.state) return null
   for (let at = to; at < own.to; at++)

@@ -96,13 +96,14 @@ export function readAges(
 
 /** Subdivisions of the State in the zone, joined with + in code order. */
 export function readAreas(reading: PassageReading, zone: Zone): string | null {
-  let codes: Array<string> | null = null
+  let codes: Set<string> | null = null
   for (const place of reading.places) {
     if (place.kind !== "area" || place.from < zone.from || place.to > zone.to) continue
-    if (codes === null) codes = [place.code]
-    else if (!codes.includes(place.code)) codes.push(place.code)
+    codes ??= new Set()
+    // "Nouakchott" is three regions.
+    for (const code of place.code.split("+")) codes.add(code)
   }
-  return codes === null ? null : codes.sort().join("+")
+  return codes === null ? null : [...codes].toSorted().join("+")
 }
 
 const located = /^(?:in|at|within|across|throughout)$/

@@ -226,7 +226,11 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
     return opening.code === reading.state ? null : opening.code
   // "The Malaysian authorities deported".
   const authorities = reading.places.find(
-    (place) => place.kind === "demonym" && place.from >= from && place.to === to - 2
+    (place) =>
+      (place.kind === "demonym" ||
+        (place.kind === "country" && lowerAt(reading, place.to) === "authorities")) &&
+      place.from >= from &&
+      place.to === to - 2
   )
   if (authorities !== undefined && authorities.code !== reading.state) return authorities.code
   const place = reading.places.find(

@@ -101,12 +101,12 @@ function nationalitiesNamed(
   return codes
 }
 
-/** "2,846 students from India": they came to learn, and are its nationals. */
+/** "2,846 students from India", "asylum-seekers from Mali": they came to learn or for shelter, and are its nationals. */
 function isOfLearners(reading: PassageReading, country: number): boolean {
   const from = beforeArticle(reading, country)
   return (
     lowerAt(reading, from) === "from" &&
-    /^(?:students|pupils|learners|trainees)$/.test(lowerAt(reading, from - 1))
+    /^(?:students|pupils|learners|trainees|refugees|asylum-seekers)$/.test(lowerAt(reading, from - 1))
   )
 }
 

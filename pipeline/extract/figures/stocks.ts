@@ -21,6 +21,12 @@ function stands(reading: PassageReading, figure: Figure, mention: number): boole
   let at = verb + 1
   while (/^(?:still|being|also|currently)$/.test(lowerAt(reading, at))) at++
   const word = lowerAt(reading, at)
+  // "214 foreign nationals were in prison".
+  if (
+    word === "in" &&
+    /^(?:prison|prisons|detention|custody|shelters|camps|hospital)$/.test(lowerAt(reading, at + 1))
+  )
+    return true
   return (
     standing.has(word) || (lowerAt(reading, at - 1) === "being" && (word === "held" || word.endsWith("ed")))
   )
