@@ -55,7 +55,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical) {
     // "139 posts are filled, 38 of them by women".
     own.nationality = null
-    if (lowerAt(reading, figure.to) !== "of" || lowerAt(reading, figure.to + 2) !== "by") own.sex = null
+    if (
+      !isHeldBy(figure) &&
+      (lowerAt(reading, figure.to) !== "of" || lowerAt(reading, figure.to + 2) !== "by")
+    )
+      own.sex = null
     // "teams travelled to 27 localities in Peru": places do not travel.
     own.area ??= own.counterpart
     own.counterpart = null
@@ -86,6 +90,12 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
 }
+
+/** "431 posts are occupied by women". */
+const isHeldBy = ({ reading, nounEnd }: Figure) =>
+  /^(?:are|were)$/.test(lowerAt(reading, nounEnd)) &&
+  /^(?:held|occupied|filled)$/.test(lowerAt(reading, nounEnd + 1)) &&
+  lowerAt(reading, nounEnd + 2) === "by"
 
 /** "were Haitians who were returned to Haiti": both the people and the country. */
 const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>

@@ -69,18 +69,34 @@ export function tellsJourney(reading: PassageReading): boolean {
   return moves(reading, from, origin) || /^(?:arrived|came)$/.test(lowerAt(reading, origin - 1))
 }
 
+/** "by citizenship as follows:", "Their countries of origin were:": the countries of the lettered list say whose nationals they are. */
+export function tellsNationals(reading: PassageReading): boolean {
+  const { from, to } = reading.sentences[reading.sentences.length - 1]!
+  if (lowerAt(reading, to - 1) !== ":") return false
+  for (let at = from; at < to; at++) {
+    if (/^(?:citizenship|nationality)$/.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "by")
+      return true
+    if (lowerAt(reading, at) === "origin" && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
+  }
+  return false
+}
+
 /** "(a) Libya (4,612) and Mali (884)" behind "They returned from:": where those of the list had been. */
 export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progress): void {
   for (const { reading, dimensions, from, sentence } of figures) {
-    if (listWhole?.isJourney !== true || !reading.isLettered || listWhole.paragraph !== reading.paragraph)
+    if (listWhole?.countries == null || !reading.isLettered || listWhole.paragraph !== reading.paragraph)
       return
     if (dimensions.counterpart !== null) continue
     const start = reading.sentences[sentence]!.from
     const place = reading.places.findLast(
-      ({ kind, from: at, to }) => kind === "country" && at >= start && to < from && from - to <= 2
+      ({ kind, from: at, to }) => kind === "country" && at >= start && to < from && from - to <= 5
     )
     if (place === undefined || place.code === reading.state) continue
     if (dimensions.area === place.code) dimensions.area = null
+    if (listWhole.countries === "nationals") {
+      dimensions.nationality = place.code
+      continue
+    }
     if (dimensions.nationality === place.code) dimensions.nationality = null
     dimensions.nationality ??= listWhole.figure.dimensions.nationality
     dimensions.counterpart = place.code

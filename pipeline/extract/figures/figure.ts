@@ -123,7 +123,8 @@ export interface Progress {
   listWhole: {
     readonly paragraph: number | null
     readonly figure: Figure
-    readonly isJourney: boolean
+    /** What the countries of the list are to those counted. */
+    readonly countries: "journey" | "nationals" | null
   } | null
   readonly reporting: Period
   /** All who live in the State, as last counted. */

@@ -3,6 +3,7 @@ import { isOfPresent } from "./present.ts"
 import { draftFigures, endOfHelp } from "./drafts.ts"
 import {
   tellsJourney,
+  tellsNationals,
   turnListed,
   turnOrigins,
   followDestination,
@@ -173,7 +174,11 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     progress.listWhole =
       whole === null
         ? null
-        : { paragraph: reading.paragraph, figure: whole, isJourney: tellsJourney(reading) }
+        : {
+            paragraph: reading.paragraph,
+            figure: whole,
+            countries: tellsJourney(reading) ? "journey" : tellsNationals(reading) ? "nationals" : null
+          }
   }
   return found
 }

@@ -13,6 +13,18 @@ export function readListedCountry(figure: Figure): void {
     dimensions.nationality = place.code
     return
   }
+  // "The countries of departure were Libya (5,076), Tunisia (4,318)".
+  if (saysRole(reading, figure.subject, /^(?:departure|destination|transit|return)$/)) {
+    dimensions.counterpart = place.code
+    return
+  }
+  // "postings to other States: Germany – 18,423, Hungary – 6,071", "left, the majority for Qatar (1,103)".
+  if (leadsElsewhere(reading, figure.subject)) {
+    dimensions.counterpart = place.code
+    return
+  }
+  // "The main sources were Peru (US$ 135 million)": where the money came from.
+  if (figure.measure === "amount") return
   const before = lowerAt(reading, own.from - 1)
   const lead = own.from > context.to ? lowerAt(reading, context.to - 1) : before
   // "mainly to Qatar (56,644)": where they went.
@@ -44,5 +56,31 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
       )
     )
       return true
+  return false
+}
+
+/** "countries of departure". */
+function saysRole(reading: PassageReading, { from, to }: Zone, role: RegExp): boolean {
+  for (let at = from; at < to; at++)
+    if (role.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "of")
+      return /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))
+  return false
+}
+
+/** "to other States:", "left through agencies, the majority for". */
+function leadsElsewhere(reading: PassageReading, { from, to }: Zone): boolean {
+  let left = false
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    left ||= /^(?:left|departed)$/.test(word)
+    if (left && word === "for" && /^(?:majority|mostly|mainly|most)$/.test(lowerAt(reading, at - 1)))
+      return true
+    if (
+      word === "to" &&
+      /^(?:other|foreign)$/.test(lowerAt(reading, at + 1)) &&
+      /^(?:states|countries)$/.test(lowerAt(reading, at + 2))
+    )
+      return true
+  }
   return false
 }

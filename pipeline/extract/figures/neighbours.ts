@@ -23,6 +23,11 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
     next.isDivided = true
     return
   }
+  // "1,640 posts, but only 1,312 are filled".
+  if (saysOnly(next) && figure.unit === next.unit && Number(next.value) < Number(figure.value)) {
+    next.base ??= figure
+    return
+  }
   if (next.from - figure.to > 6) return
   const of = lowerAt(reading, figure.to) === "out" ? figure.to + 1 : figure.to
   if (lowerAt(reading, of) !== "of" || Number(figure.value) >= Number(next.value)) return
@@ -35,6 +40,13 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   next.isDivided = true
   takeNoun(figure, next)
 }
+
+/** "but only 1,312 are filled", "; only 38 were women". */
+const saysOnly = ({ reading, from, to, nounEnd }: Figure) =>
+  nounEnd === to &&
+  lowerAt(reading, from - 1) === "only" &&
+  /^(?:but|;)$/.test(lowerAt(reading, from - 2)) &&
+  auxiliaries.has(lowerAt(reading, to))
 
 const isOutOf = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" && lowerAt(reading, at - 2) === "out"

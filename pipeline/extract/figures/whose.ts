@@ -1,5 +1,5 @@
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { lowerAt, beforeArticle } from "../claims/context.ts"
+import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
@@ -170,8 +170,29 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
       ((to === verb - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, to))) ||
         ((to === verb || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")))
   )
-  if (people === undefined || prepositions.has(lowerAt(reading, people.from - 1))) return null
+  if (people === undefined) return peopleOfSubject(reading, reading.sentences[sentence]!.from, verb)
+  if (prepositions.has(lowerAt(reading, people.from - 1))) return null
   return people.code
+}
+
+/** "Malawian domestic workers in Kuwait lodged": the people that the subject begins with. */
+function peopleOfSubject(reading: PassageReading, start: number, verb: number): string | null {
+  const people = reading.places.findLast(
+    ({ kind, from, to }) =>
+      kind === "demonym" &&
+      from >= start &&
+      to < verb &&
+      (from === start || /^(?:,|;)$/.test(lowerAt(reading, from - 1))) &&
+      isPersonAhead(reading, to)
+  )
+  return people?.code ?? null
+}
+
+/** Is a noun of persons among the next three words? */
+function isPersonAhead(reading: PassageReading, from: number): boolean {
+  for (let at = from; at < from + 3; at++)
+    if (reading.unitOf(singularAt(reading, at)) === "person") return true
+  return false
 }
 
 /** "the Brazilian community may be put at 11,500 persons", "the Peruvian diaspora": of whom it is made up. */
