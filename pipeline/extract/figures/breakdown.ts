@@ -153,7 +153,8 @@ function readNamed(
     // "Guinea, with 5,318 residents, is the leading country of origin".
     else if (
       kind === "demonym" ||
-      (code.length === 3 && saysCountryOfOrigin(reading, figure.to, sentence.to))
+      (code.length === 3 &&
+        (saysCountryOfOrigin(reading, figure.to, sentence.to) || opensWithNationality(reading, sentence)))
     )
       own.nationality = code
     else own.area = code
@@ -178,6 +179,13 @@ function readNamed(
   }
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+}
+
+/** "As to nationality, the first places are occupied by China with 1,306 permits". */
+function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
+  for (let at = from; at < from + 5; at++)
+    if (/^(?:nationality|citizenship|nationalities)$/.test(lowerAt(reading, at))) return true
+  return false
 }
 
 function saysCountryOfOrigin(reading: PassageReading, from: number, to: number): boolean {
@@ -281,6 +289,10 @@ function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone)
   const next = figures[figure.position + 1]
   if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
     const from = Math.max(zone.from, figure.nounEnd)
+    // "inhabitants (women – 51.4 per cent)".
+    const open = next.own.from - 1
+    if (open >= figure.to && open < zone.to && lowerAt(figure.reading, open) === "(")
+      return { from: zone.from, to: open }
     const pause =
       lastPause(
         figure.reading,

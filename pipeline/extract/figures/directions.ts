@@ -1,7 +1,7 @@
 import { lowerAt, isCapitalised } from "../claims/context.ts"
 import type { FigureValue } from "./figure.ts"
 import type { ClaimContext } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { finiteVerbs, wordSet } from "../text/vocabulary.ts"
 
 const rises = wordSet(
   `increase increases increased increasing rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
@@ -31,6 +31,8 @@ export function readChange(
     const direction = directionOf(word)
     if (direction !== undefined) {
       if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
+      // "Half worked more than 10 hours".
+      if (at > to && finiteVerbs.has(lowerAt(context, at - 1))) break
       return direction
     }
   }

@@ -6,7 +6,7 @@ import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { readCategory } from "./categories.ts"
 import type { Gazetteer } from "./gazetteer.ts"
-import { makeGazetteer } from "./gazetteer.ts"
+import { makeGazetteer, withAbbreviation } from "./gazetteer.ts"
 import { assignReporters } from "./reporters.ts"
 import { makeInstitutionLexicon } from "../institutions.ts"
 import { readFigures } from "./grammar.ts"
@@ -49,7 +49,8 @@ function vocabularyOf(codeLists: CodeLists, state: string): Vocabulary {
 /** Reads every numeral and every figure of a document. */
 export function extractFigures(document: Document, codeLists: CodeLists): FigureFacts {
   const { metadata } = document
-  const { gazetteer, unitOf, dimensionOf } = vocabularyOf(codeLists, metadata.state)
+  const { gazetteer: known, unitOf, dimensionOf } = vocabularyOf(codeLists, metadata.state)
+  const gazetteer = withAbbreviation(known, document.text)
   const frame = {
     document,
     gazetteer,

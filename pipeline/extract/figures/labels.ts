@@ -20,6 +20,8 @@ export function labelOfItem(
   const label = labelBetween(reading, previous?.to ?? sentence.from, value)
   if (label === null) return null
   const isListed =
+    // "6,641,200 inhabitants (women – 51.4 per cent)".
+    lowerAt(reading, label.from - 1) === "(" ||
     (next !== undefined && labelBetween(reading, value.to, next) !== null) ||
     (previous !== undefined && labelBetween(reading, sentence.from, previous) !== null)
   return isListed ? label : null

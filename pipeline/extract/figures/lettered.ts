@@ -127,6 +127,9 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
       lowerAt(reading, from - 3) === "a" &&
       /^(?:,|for|making|giving|or|reaching)$/.test(lowerAt(reading, from - 4))
     )
+  // "making 3,412 in three years".
+  if (before === "making" && lowerAt(reading, nounEnd) === "in" && lowerAt(reading, nounEnd + 2) === "years")
+    return true
   // "making 5,816 for the whole period".
   if (
     before === "making" &&
