@@ -13,7 +13,7 @@ import {
   wholeOfSubject
 } from "./outcomes.ts"
 import { isFurther } from "./elsewhere.ts"
-import { isLabelledByTime } from "./labels.ts"
+import { isLabelledByTime, isLabelledInBracket } from "./labels.ts"
 import {
   isContrasted,
   isFormerTerm,
@@ -67,6 +67,8 @@ export function findBase(
   const previous = sameSentence[sameSentence.length - 1]
   // "2022 – 240; 2023 – 170": each year beside the others.
   if (previous !== undefined && isLabelledByTime(figure) && isLabelledByTime(previous)) return previous.base
+  if (isShare(figure) && previous !== undefined && isCount(previous) && isLabelledInBracket(figure, previous))
+    return previous
   if (isShare(figure) && measuresProgress(figure)) return null
   const beside = sameSentence.findLast(
     (other) => other.measure === (isShare(figure) ? "count" : figure.measure) && !isInserted(figure, other)

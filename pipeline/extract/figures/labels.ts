@@ -41,6 +41,13 @@ function labelBetween(reading: PassageReading, floor: number, { from, to }: Figu
   return start === mark || mark - start >= longestLabel ? null : { from: start, to: mark }
 }
 
+/** "6,641,200 inhabitants (women – 51.4 per cent)": the share of its label in what stands before the bracket. */
+export const isLabelledInBracket = ({ reading, from, own }: Figure, count: Figure): boolean =>
+  own.to === from - 1 &&
+  isLabelMark(reading, own.to) &&
+  lowerAt(reading, own.from - 1) === "(" &&
+  own.from - 1 === Math.max(count.to, count.nounEnd)
+
 /** "2022 – 240", "March 2023: 17". */
 export const isLabelledByTime = ({ reading, from, own }: Figure): boolean =>
   own.to === from - 1 &&

@@ -50,14 +50,18 @@ function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: numb
   // "Region 7 (Cuyuni-Mazaruni), 4,212; Region 3, 2,870".
   const end = lowerAt(reading, place.to) === ")" ? place.to + 1 : place.to
   const mark = lowerAt(reading, end)
-  if (end === from - 1 && mark === "," && (end > place.to ? /^[;.,]$/ : /^[;.]$/).test(lowerAt(reading, to)))
+  if (end === from - 1 && mark === "," && (end > place.to ? /^[;.,]$/ : /^[;.(]$/).test(lowerAt(reading, to)))
     return true
   // "(a) Kayes: 1,402 persons".
   if (reading.isLettered && place.to === from - 1 && mark === ":") return true
   const last = lowerAt(reading, from - 1)
   const before = lowerAt(reading, from - 2)
   // "took in 900", "was sheltering 900".
-  const isTwo = (last === "in" && before === "took") || (last.endsWith("ing") && /^(?:was|is)$/.test(before))
+  const accounts = last === "for" && /^account(?:s|ed)?$/.test(before)
+  // "and Nouadhibou for 35,469".
+  if (place.kind === "area" && last === "for" && place.to === from - 1) return true
+  const isTwo =
+    accounts || (last === "in" && before === "took") || (last.endsWith("ing") && /^(?:was|is)$/.test(before))
   const verb = isTwo ? from - 2 : from - 1
   const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : startOfInclusion(reading, verb)
   const opening = lowerAt(reading, start) === "the" ? start + 1 : start
@@ -68,7 +72,7 @@ function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: numb
       lowerAt(reading, beforeArticle(reading, place.from)) === ",") &&
     endsPlaceAt(reading, place.to, alone) &&
     (isTwo ||
-      /^(?:hosts|hosted|has|had|houses|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
+      /^(?:hosts|hosted|has|had|houses|holds|hold|provided|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
         lowerAt(reading, verb)
       ))
   )
