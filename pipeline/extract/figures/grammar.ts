@@ -13,7 +13,7 @@ import {
 } from "./destinations.ts"
 import type { Period } from "../time/period.ts"
 import { narrowAbroad } from "./abroad.ts"
-import { continueTopic } from "./topics.ts"
+import { carrySubject, continueTopic } from "./topics.ts"
 import { isPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
 import { convertAmount, namePayees } from "./amounts.ts"
@@ -84,6 +84,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       runningPeriod = readTimes(reading, figures, sentence, runningPeriod, progress) ?? runningPeriod
       continue
     }
+    const isBehindTopic = topic !== null
     topic = null
     continueShare(figures, progress.recent)
     for (const figure of figures) readCounted(figure, figures, progress.recent)
@@ -100,6 +101,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     shareCounterpartOfList(figures)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
+    if (isBehindTopic) carrySubject(reading, figures, sentence)
     carryEvent(reading, figures, zone, progress.recent)
     carryInquiry(reading, figures, progress.recent)
     carryTopicPlace(reading, figures, zone, progress.recent)
