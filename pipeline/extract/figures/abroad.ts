@@ -209,3 +209,20 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
   }
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }
+
+/** "The consular registers, for their part, contained 318,460 entries", "The registers of the consulates contained 118,640 names". */
+export function isOnConsularRegister({ reading, measure, from, subject }: Figure): boolean {
+  if (measure !== "count") return false
+  const verb = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
+  if (!/^(?:contained|contain|held|hold|listed|list|numbered)$/.test(lowerAt(reading, verb))) return false
+  for (let at = subject.from; at < verb; at++) {
+    if (!/^(?:registers?|registry|rolls)$/.test(lowerAt(reading, at))) continue
+    if (lowerAt(reading, at - 1) === "consular") return true
+    if (
+      lowerAt(reading, at + 1) === "of" &&
+      /^(?:consulates|consulate|embassies|missions)$/.test(lowerAt(reading, at + 3))
+    )
+      return true
+  }
+  return false
+}

@@ -1,9 +1,9 @@
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
-import { goesHome, counterpartBefore, countryOfScheme } from "./destinations.ts"
+import { goesHome, counterpartBefore, countryOfReturns, countryOfScheme } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
-import { crosses, isAbroad } from "./abroad.ts"
+import { crosses, isAbroad, isOnConsularRegister } from "./abroad.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
@@ -80,6 +80,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   own.counterpart ??= told ? countryOfScheme(figure) : null
+  if (isOnConsularRegister(figure)) {
+    own.nationality ??= reading.state
+    own.area ??= "_X"
+  }
+  own.counterpart ??= told ? countryOfReturns(figure) : null
   if (figure.countUnit === "person" && isOwnDiaspora(reading, figure.subject)) own.area ??= "_X"
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)

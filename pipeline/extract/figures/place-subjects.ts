@@ -134,6 +134,13 @@ function isSubjectOfPart(
 /** "Loja was the origin of 90 workers, El Oro of 70 and Azuay of 60". */
 function isOriginOf(reading: PassageReading, { kind, to }: PlaceMention, from: number): boolean {
   if (kind !== "area" || lowerAt(reading, from - 1) !== "of") return false
+  // "Loja was the home district of 5,213".
+  if (lowerAt(reading, from - 3) === "home" && kindsOfPlace.has(lowerAt(reading, from - 2)))
+    return (
+      lowerAt(reading, from - 4) === "the" &&
+      /^(?:was|is)$/.test(lowerAt(reading, from - 5)) &&
+      to === from - 5
+    )
   if (lowerAt(reading, from - 2) !== "origin") {
     if (to !== from - 1) return false
     for (let at = to - 1; at > to - 24; at--) if (lowerAt(reading, at) === "origin") return true
