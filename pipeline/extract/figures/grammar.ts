@@ -1,3 +1,4 @@
+import { wholeOfOutcomesTold } from "./outcomes.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { isOfPresent } from "./present.ts"
 import { draftFigures, endOfHelp } from "./drafts.ts"
@@ -218,6 +219,7 @@ function readBase(
     partOfList(figure, progress) ??
     wholeOfOthers(figure, progress.recent) ??
     wholeOfYears(figure, progress.recent) ??
+    wholeOfOutcomesTold(figure, progress.recent) ??
     wholeOfPopulation(figure, progress.population, progress.recent) ??
     findBase(figure, figures, progress.recent)
   const whole =

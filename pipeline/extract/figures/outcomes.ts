@@ -171,3 +171,21 @@ export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>):
     ? named
     : null
 }
+
+/** "1,318 applications were registered. The outcome was as follows: 687 granted, 294 rejected": what became of all of them. */
+export function wholeOfOutcomesTold(
+  { reading, sentence, measure, value }: Figure,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  const { from } = reading.sentences[sentence]!
+  if (measure !== "count" || sentence === 0 || lowerAt(reading, from) !== "the") return null
+  if (!/^outcomes?$/.test(lowerAt(reading, from + 1)) || lowerAt(reading, from + 4) !== "follows") return null
+  const whole = earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      sentence - other.sentence === 1 &&
+      other.measure === "count" &&
+      other.base === null
+  )
+  return whole !== undefined && Number(whole.value) > Number(value) ? whole : null
+}

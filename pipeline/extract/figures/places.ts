@@ -42,7 +42,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     abroad && (isAbroad(reading, figure.own) || figures.some(({ dimensions: { area } }) => area === "_X"))
   for (const place of saysAbroad ? [] : reading.places) {
     if (place.kind !== "area" || place.from < lead.from || place.to > lead.to) continue
-    if (namesSomethingElse(reading, place)) continue
+    if (namesSomethingElse(reading, place) && !namesLocalBody(reading, place)) continue
     // "an office in Colombo and 10 in the regions".
     if (place.to === figures[0]!.from - 1 && lowerAt(reading, place.to) === "and") continue
     const before = lowerAt(reading, beforeArticle(reading, place.from))
@@ -52,7 +52,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       (before === "(" && isCapitalised(reading.tokens[place.from - 2])) ||
       (before === "to" && lowerAt(reading, place.from - 2) === "leading") ||
       (before === "," && standsBehindPlace(reading, place.from - 1, lead.from)) ||
-      localBodies.has(lowerAt(reading, place.to))
+      namesLocalBody(reading, place)
     ) {
       dimensions.area = readAreas(reading, { from: place.from, to: lead.to })
       return
@@ -181,7 +181,12 @@ const saysOtherCountries = (reading: PassageReading, nounEnd: number): boolean =
   })
 
 /** "The Piura office registered 12". */
-const localBodies = wordSet("office branch unit centre court hospital shelter delegation")
+/** "the Loja office", "the Abidjan Labour Tribunal registered 1,318". */
+const namesLocalBody = (reading: PassageReading, { to }: Zone) =>
+  localBodies.has(lowerAt(reading, to)) ||
+  (isCapitalised(reading.tokens[to]) && localBodies.has(lowerAt(reading, to + 1)))
+
+const localBodies = wordSet("office branch unit centre court hospital shelter delegation tribunal prison")
 
 /** "vote in 14 cities of Spain". */
 function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null {

@@ -211,8 +211,12 @@ const communities = wordSet("community communities diaspora diasporas colony")
 /** "puts the diaspora at around 215,000 persons": that of the State that reports. */
 export function isOwnDiaspora(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++)
-    if (lowerAt(reading, at) === "diaspora" && /^(?:the|its|our)$/.test(lowerAt(reading, at - 1)))
-      return /^(?:at|was|is|numbers|numbered|comprises|comprised)$/.test(lowerAt(reading, at + 1))
+    if (
+      (lowerAt(reading, at) === "diaspora" ||
+        (lowerAt(reading, at) === "community" && lowerAt(reading, at + 1) === "abroad")) &&
+      /^(?:the|its|our)$/.test(lowerAt(reading, at - 1))
+    )
+      return /^(?:at|abroad|was|is|numbers|numbered|comprises|comprised)$/.test(lowerAt(reading, at + 1))
   return false
 }
 
