@@ -81,7 +81,11 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
 /** "Report on Places of Detention, Lilongwe, 2025, paras. 61–68": of the work that was cited with its year. */
 function isOfWorkOfYear(context: ClaimContext, from: number): boolean {
   const word = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
-  return lowerAt(context, word - 1) === "," && isYear(context.tokens[word - 2])
+  return (
+    lowerAt(context, word - 1) === "," &&
+    isYear(context.tokens[word - 2]) &&
+    lowerAt(context, word - 3) !== "/"
+  )
 }
 
 /** The chapter of the statute book that an act is. */
@@ -161,7 +165,11 @@ export function isReference(ledger: Ledger, index: number): boolean {
   const word = wordBefore(ledger, numeral.from)
   if (word !== "" && paragraphs.has(word)) return true
   // "made it possible to issue 27,415 judgments".
-  if (word === "issue" && lowerAt(ledger, numeral.from - 2) === "to") return false
+  if (
+    word === "issue" &&
+    /^(?:possible|able|order|enabled|continued)$/.test(lowerAt(ledger, numeral.from - 3))
+  )
+    return false
   if (word !== "" && parts.has(word))
     return (
       !startsNoun(ledger, numeral.to) &&

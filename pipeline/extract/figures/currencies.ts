@@ -130,6 +130,15 @@ for (const country of countries) {
   if (codes[0] !== undefined) ownCurrency.set(country.cca3, codes[0])
 }
 
+/** "Syrian pounds", "Kuwaiti dinars": the currency of a people's State. */
+const ofPeople = new Map<string, string>()
+for (const country of countries.toSorted((one, other) => Number(one.unMember) - Number(other.unMember))) {
+  const code = ownCurrency.get(country.cca3)
+  const people = country.demonyms?.["eng"]?.m.toLowerCase()
+  if (code !== undefined && people) ofPeople.set(people, code)
+}
+const sharedNames = wordSet("pound dinar rupee riyal rial shilling lira krone krona franc")
+
 /** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
 const ownNames = new Map<string, Map<string, string>>()
 const worldCodes = new Set<string>()
@@ -282,6 +291,8 @@ function nameAfter(
   const own = ownNames.get(state)
   const franc = /^francs?$/.test(lowerAt(context, to + 1)) ? francOf(lowerAt(context, to), state) : undefined
   if (franc !== undefined) return { from, to: signInBrackets(context, to + 2), code: franc }
+  const people = sharedNames.has(singularAt(context, to + 1)) ? ofPeople.get(lowerAt(context, to)) : undefined
+  if (people !== undefined) return { from, to: signInBrackets(context, to + 2), code: people }
   for (let at = to; at < to + 3; at++) {
     const word = lowerAt(context, at)
     const code =
