@@ -47,6 +47,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
       isBorne(context, numeral.from, numeral.to))
   )
     return true
+  if (money && isRaisedBy(context, at, numeral.to)) return true
   if (isPaidUpon(context, at) || isLargest(context, at)) return true
   if (money && isRateOfExchange(context, at, numeral.to)) return true
   if (
@@ -207,6 +208,8 @@ const isLargest = (context: ClaimContext, at: number) =>
 
 /** "at the rate of G$ 208.5 to the dollar", "a parity of 110 escudos to the euro": what a currency is worth. */
 function isRateOfExchange(context: ClaimContext, of: number, to: number): boolean {
+  // "pegged at EC$ 2.70 to US$ 1".
+  if (lowerAt(context, of) === "at" && lowerAt(context, of - 1) === "pegged") return true
   if (lowerAt(context, of) !== "of" || !/^(?:rate|parity|exchange)$/.test(lowerAt(context, of - 1)))
     return false
   for (let at = to; at < to + 4; at++)
@@ -223,9 +226,23 @@ function isRanging(context: ClaimContext, index: number, at: number): boolean {
   if (first === undefined) return false
   let open = first.from - 1
   while (isCurrencyAt(context, open)) open--
+  // "The fee, depending on the occupation, is between 500 and 2,500 dollars".
+  if (lowerAt(context, open) === "between" && lowerAt(context, open - 1) === "is")
+    for (let fee = open - 2; fee > open - 12 && fee >= 0; fee--)
+      if (/^(?:fee|fine|charge|price)$/.test(lowerAt(context, fee))) return true
   return (
     /^(?:between|from)$/.test(lowerAt(context, open)) && /^rang(?:ing|es?)$/.test(lowerAt(context, open - 1))
   )
+}
+
+/** "The minimum wage, raised to 52,000 francs by Decree No. 692". */
+function isRaisedBy(context: ClaimContext, to: number, end: number): boolean {
+  if (lowerAt(context, to) !== "to" || !/^(?:raised|increased|set|fixed)$/.test(lowerAt(context, to - 1)))
+    return false
+  for (let at = end; at < end + 4; at++)
+    if (lowerAt(context, at) === "by")
+      return /^(?:decree|act|order|decision|law|regulation|ordinance)$/.test(lowerAt(context, at + 1))
+  return false
 }
 
 /** "upon payment of 350 bolivianos". */

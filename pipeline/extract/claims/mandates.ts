@@ -78,10 +78,22 @@ function isProvidedFor(context: ClaimContext, from: number): boolean {
   while (bounding.has(lowerAt(context, at))) at--
   if (lowerAt(context, at) === "that")
     return /^(?:provides|stipulates|requires|prescribes)$/.test(lowerAt(context, at - 1))
-  if (at === from - 1) return false
+  if (at === from - 1) return isObliged(context, at)
   for (let verb = at; verb > at - 7 && verb > 0; verb--) {
     const word = lowerAt(context, verb)
     if (/^(?:allows|permits|authorizes|obliges|requires)$/.test(word)) return true
+    if (/^[,.;:]$/.test(word)) return false
+  }
+  return false
+}
+
+/** "obliges the worker to send home 25 per cent". */
+function isObliged(context: ClaimContext, from: number): boolean {
+  let infinitive = false
+  for (let at = from; at > from - 9 && at > 0; at--) {
+    const word = lowerAt(context, at)
+    infinitive ||= word === "to"
+    if (/^(?:obliges|requires)$/.test(word)) return infinitive
     if (/^[,.;:]$/.test(word)) return false
   }
   return false

@@ -185,6 +185,7 @@ export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, m
   if (measure !== "count" || nationality?.length !== 3 || nationality === reading.state) return false
   for (let at = nounEnd; at < Math.min(own.to, nounEnd + 10); at++) {
     const word = lowerAt(reading, at)
+    if (word === "repatriated") return /^(?:were|was|been)$/.test(lowerAt(reading, at - 1))
     if (word === "home")
       return /^(?:went|returned|go|return|sent|flown|brought|taken|back)$/.test(lowerAt(reading, at - 1))
     if (/^(?:country|countries|homeland)$/.test(word) && lowerAt(reading, at - 1) !== "third")

@@ -4,18 +4,20 @@ import type { ClaimContext } from "../claims/context.ts"
 import { finiteVerbs, wordSet } from "../text/vocabulary.ts"
 
 const rises = wordSet(
-  `increase increases increased increasing rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
+  `increase increases increased increasing progression jump surge rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
   surged improvement`
 )
 
 const falls = wordSet(
-  `decrease decreases decreased decreasing fall fell fallen falling drop dropped dropping decline declined declining reduction reduced reduce down lower less
+  `decrease decreases decreased decreasing slump fall fell fallen falling drop dropped dropping decline declined declining reduction reduced reduce down lower less
   fewer shrank shrunk contraction cut loss diminished diminish`
 )
 
 const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")
 
-const changeNouns = wordSet("growth progression increase rise decrease decline drop reduction")
+const changeNouns = wordSet(
+  "growth progression increase rise decrease decline drop reduction jump surge slump"
+)
 
 const variations = /^(?:variation|change|difference)$/
 
@@ -33,9 +35,16 @@ export function readChange(
       if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
       // "Half worked more than 10 hours".
       if (at > to && finiteVerbs.has(lowerAt(context, at - 1))) break
+      // "three out of ten turned up some irregularity".
+      if (word === "up" && lowerAt(context, at - 1) === "turned") break
       return direction
     }
   }
+  // "the growth in 2023 (8.9 per cent)".
+  if (lowerAt(context, from - 1) === "(" && lowerAt(context, to) === ")")
+    for (let at = from - 2; at >= from - 5 && at > 0; at--)
+      if (changeNouns.has(lowerAt(context, at)) && lowerAt(context, at - 1) === "the")
+        return directionOf(lowerAt(context, at))
   // "9 per cent below that of the previous year", "6 per cent above the 2023 level".
   if (/^(?:below|above)$/.test(lowerAt(context, to)) && namesLevel(context, to + 1))
     return lowerAt(context, to) === "above" ? "rise" : "fall"

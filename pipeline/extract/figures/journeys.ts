@@ -216,6 +216,16 @@ function isPartOfLeavers(reading: PassageReading, preposition: number, figure: n
 
 /** "the United States returned 14,212 Colombians". */
 function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
+  // "convoys from Lebanon brought back 1,576 citizens".
+  if (/^(?:back|home)$/.test(lowerAt(reading, to - 1)) && lowerAt(reading, to - 2) === "brought") {
+    const left = reading.places.find(
+      (place) =>
+        place.kind === "country" &&
+        place.to === to - 2 &&
+        lowerAt(reading, beforeArticle(reading, place.from)) === "from"
+    )
+    if (left !== undefined && left.code !== reading.state) return left.code
+  }
   if (lowerAt(reading, to - 1) === "back" && lowerAt(reading, to - 2) === "sent") to--
   else if (!/^(?:returned|deported|repatriated|expelled|removed)$/.test(lowerAt(reading, to - 1))) return null
   // "Peru, with which there is an agreement, returned".

@@ -98,7 +98,8 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
       sentence - other.sentence === distance &&
       other.measure === measure &&
       other.unit === total.unit &&
-      other.base === null
+      // "412 of them in 2020, 538 in 2021, making 950 contracts in all": the sum is nearer than those they are of.
+      (other.base === null || (distance === 0 && lowerAt(reading, total.from - 1) === "making"))
   )
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)
   // Sums of decimals are exact to far less than a printed digit.

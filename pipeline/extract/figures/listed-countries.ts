@@ -75,6 +75,9 @@ function leadsElsewhere(reading: PassageReading, { from, to }: Zone): boolean {
     left ||= /^(?:left|departed)$/.test(word)
     if (left && word === "for" && /^(?:majority|mostly|mainly|most)$/.test(lowerAt(reading, at - 1)))
       return true
+    // "contracts for work in Iraq (5,618)".
+    if (word === "work" && lowerAt(reading, at - 1) === "for" && lowerAt(reading, at + 1) === "in")
+      return true
     if (
       word === "to" &&
       /^(?:other|foreign)$/.test(lowerAt(reading, at + 1)) &&

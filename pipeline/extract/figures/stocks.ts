@@ -6,7 +6,12 @@ import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
 
-const holding = wordSet("contained had numbered listed comprised housed hosted hosting housing")
+const holding = wordSet(
+  "contained had numbered listed comprised housed hosted hosting housing employed showed"
+)
+
+/** "employed 900 on 30 June": what goes on, wherever the day is told. */
+const employs = /^(?:employed|showed)$/
 
 const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed")
 
@@ -44,7 +49,11 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   const isDay = period.precision === "day" && period.start === period.end && period.kind === "period"
   if (!isDay || lowerAt(reading, from) !== "on") return period
   // "On 1 May the register contained 210 agencies".
-  if (holding.has(lowerAt(reading, figure.from - 1)) && figure.measure === "count" && from < figure.from)
+  if (
+    holding.has(lowerAt(reading, figure.from - 1)) &&
+    figure.measure === "count" &&
+    (from < figure.from || employs.test(lowerAt(reading, figure.from - 1)))
+  )
     return { ...period, kind: "as_of", start: null }
   if (stands(reading, figure, from)) return { ...period, kind: "as_of", start: null }
   // "Its balance was 7.46 billion on 16 July".

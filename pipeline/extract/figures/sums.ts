@@ -73,14 +73,16 @@ function longestRun(
   for (const part of counts.slice(first)) {
     if (
       (part.parenthetical !== counts[first]!.parenthetical && !isLeft(part)) ||
-      (part.population !== null && !isOfOthers(part)) ||
+      (part.population !== null && !isOfOthers(part) && !(run.length > 0 && isSpeltOut(run[0]!))) ||
       isBalance(part)
     )
       break
     run.push(part)
     sum += Number(part.value)
     if (alternates(run)) continue
-    if (run.length < 2 || sum < (run.length === 2 ? leastOfTwo : leastOfMore)) continue
+    if (run.length < 2) continue
+    const least = isSpeltOut(run[0]!) ? 0 : run.length === 2 ? leastOfTwo : leastOfMore
+    if (sum < least) continue
     const whole =
       candidates.findLast((other) => Number(other.value) === sum && holds(other, run)) ??
       wholeFarBack(run, sum, earlier)
@@ -90,6 +92,14 @@ function longestRun(
   const all = wholeOfAll(counts.slice(0, first), longest.parts, candidates)
   return all === undefined ? longest : { parts: longest.parts, whole: all }
 }
+
+/** "31 members, i.e. 22 of ministries and 9 of civil society", "namely 4 in Loja and 3 in Macas": told to be the parts. */
+const isSpeltOut = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "namely" ||
+  (lowerAt(reading, from - 1) === "." &&
+    lowerAt(reading, from - 2) === "e" &&
+    lowerAt(reading, from - 4) === "i") ||
+  lowerAt(reading, from - 1) === "i.e"
 
 /** "28,419 were nationals of African countries and 37,821 of other countries". */
 const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, population!.from) === "other"

@@ -111,6 +111,9 @@ const did = makeCueWords(
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure === "percent") return sexOfHolders(reading, from)
   if (measure !== "count" || countUnit === "person") return null
+  // "Pregnant women accounted for 312 of the visits".
+  if (lowerAt(reading, from - 1) === "for" && /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
+    return sexOf(lowerAt(reading, from - 3))
   const verb = isHolding(reading, from) ? from - 4 : from - 1
   if (verb === from - 1 && !isCueAt(reading.tokens, verb, did)) return null
   if (prepositions.has(lowerAt(reading, verb - 2))) return null
@@ -153,6 +156,9 @@ function startOfGetting(reading: PassageReading, from: number): number {
   // "nationals of Peru also registered 90 companies".
   if (isCueAt(reading.tokens, from - 1, did))
     return lowerAt(reading, from - 2) === "also" ? from - 2 : from - 1
+  // "Nigerians were concerned by 290 removals".
+  if (lowerAt(reading, from - 1) === "by" && /^(?:concerned|affected)$/.test(lowerAt(reading, from - 2)))
+    return from - 3
   const isGiven = /^(?:granted|issued|awarded|given)$/.test(lowerAt(reading, from - 1))
   return isGiven && auxiliaries.has(lowerAt(reading, from - 2)) ? from - 2 : -1
 }
@@ -208,13 +214,17 @@ export function nationalityOfCommunity({ reading, measure, countUnit, subject }:
 
 const communities = wordSet("community communities diaspora diasporas colony")
 
+/** "the Beninese diaspora" of a report by Benin. */
+const isOwnAdjective = (reading: PassageReading, at: number) =>
+  reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
+
 /** "puts the diaspora at around 215,000 persons": that of the State that reports. */
 export function isOwnDiaspora(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++)
     if (
       (lowerAt(reading, at) === "diaspora" ||
         (lowerAt(reading, at) === "community" && lowerAt(reading, at + 1) === "abroad")) &&
-      /^(?:the|its|our)$/.test(lowerAt(reading, at - 1))
+      (/^(?:the|its|our)$/.test(lowerAt(reading, at - 1)) || isOwnAdjective(reading, at))
     )
       return /^(?:at|abroad|was|is|numbers|numbered|comprises|comprised)$/.test(lowerAt(reading, at + 1))
   return false
