@@ -16,11 +16,16 @@ export function readCodes({ text, numerals }: ClaimContext): Array<boolean> {
       while (end < text.length && isRunCharacter(text.charCodeAt(end))) end++
       const run = text.slice(from, Math.min(end, from + longestCode))
       const code = run.endsWith(".") ? run.replace(closing, "") : run
-      coded = code.length > printed.length && isCode(code)
+      coded = code.length > printed.length && isCode(code) && !isInquiry(text, from, code)
     }
     return coded
   })
 }
+
+/** "the National Immigrant Survey (ENI-2017)": its name, and no number of a document. */
+const isInquiry = (text: string, from: number, code: string) =>
+  /^[A-Z]{2,8}-(?:19|20)\d\d$/.test(code) &&
+  /\b(?:Survey|Census|Study) \($/.test(text.slice(Math.max(0, from - 12), from))
 
 const longestCode = 80
 const closing = /\.+$/

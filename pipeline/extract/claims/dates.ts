@@ -114,6 +114,14 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
   if (before?.text === "(" && tokens[to]?.text === ")" && ledger.numerals[index - 1]?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
+  // "the National Immigrant Survey (ENI-2017)".
+  if (
+    before?.lower === "-" &&
+    tokens[from - 3]?.text === "(" &&
+    tokens[to]?.text === ")" &&
+    isCapitalised(tokens[from - 2])
+  )
+    return isGlued(ledger, from) && isCapitalised(tokens[from - 4])
   if (before?.lower === "-" && isYear(tokens[from - 2]))
     return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
   // "Organic Law 2016-19" has a number.

@@ -1,6 +1,6 @@
 import { wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 
@@ -138,6 +138,15 @@ const isWorkplaceOf = (
   workplaces.has(lowerAt(reading, to)) &&
   lowerAt(reading, from - 1) === "the"
 
+/** "Senders in Peru contributed 27 per cent, those in Chile 12 per cent". */
+function sendsMoney(reading: PassageReading, { from }: Zone): boolean {
+  for (let at = from; at > from - 40 && at >= 0; at--)
+    if (/^(?:senders|remitters)$/.test(lowerAt(reading, at))) return true
+  for (let at = from; at < from + 6; at++)
+    if (/^(?:senders|remitters)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
 /** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
 export function readCountry(reading: PassageReading, zone: Zone): string | null {
   for (const place of reading.places) {
@@ -150,6 +159,12 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     )
       continue
     const before = lowerAt(reading, place.from - 1)
+    // "Senders in Chile contributed 27 per cent": the money came from there.
+    if (
+      /^(?:senders|remitters|those)$/.test(lowerAt(reading, beforeArticle(reading, place.from) - 1)) &&
+      sendsMoney(reading, zone)
+    )
+      continue
     // "persons born in Chile" are not there; nor is what "originated in Chile".
     if (/^(?:born|originated|originating|originate)$/.test(lowerAt(reading, place.from - 2))) continue
     if (

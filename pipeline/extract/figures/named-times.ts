@@ -1,4 +1,5 @@
 import { stretchOf } from "../time/calendar.ts"
+import { isYear } from "../time/dates.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
@@ -117,6 +118,25 @@ export function periodOfInquiry(reading: PassageReading, index: number): Period 
       isOfInquiry(reading, mention)
   )
   return dated === undefined ? null : { ...dated.period, kind: "as_of", start: null }
+}
+
+/** "the National Immigrant Survey (ENI 2017), according to which": the year in the name of the inquiry. */
+export function periodOfTitle(reading: PassageReading, { from, to }: Zone): Period | null {
+  const titled = reading.numerals.find(
+    (numeral, index) =>
+      numeral.from > from &&
+      numeral.to < to &&
+      reading.claims[index]!.class === "name" &&
+      isYear(reading.tokens[numeral.from]) &&
+      lowerAt(reading, numeral.to) === ")" &&
+      lowerAt(reading, numeral.to + 2) === "according" &&
+      lowerAt(reading, numeral.to + 4) === "which"
+  )
+  if (titled === undefined) return null
+  let open = titled.from
+  while (open > from && lowerAt(reading, open) !== "(") open--
+  if (!inquiries.has(lowerAt(reading, open - 1))) return null
+  return { kind: "as_of", start: null, end: `${titled.printed}-12-31`, precision: "year" }
 }
 
 /** "It showed", "The same survey put". */

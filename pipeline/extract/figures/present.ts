@@ -35,7 +35,7 @@ export function declaredPeriod(reading: PassageReading, sentence: Zone): Period 
 }
 
 /** "The Directorate operates 39 posts": present tense, with what is operated. */
-const running = wordSet("operates runs maintains manages oversees contains comprises")
+const running = wordSet("operates runs maintains manages oversees contains comprises applies")
 
 /** "27 agencies hold a licence": how things are. */
 const holds = wordSet("hold exist operate")

@@ -1,8 +1,8 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
-import { standsOnRegister } from "../time/stock-days.ts"
-import type { Figure, PassageReading } from "./figure.ts"
+import { isClosingDay, standsOnRegister } from "../time/stock-days.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
 
@@ -13,7 +13,7 @@ const holding = wordSet(
 /** "employed 900 on 30 June": what goes on, wherever the day is told. */
 const employs = /^(?:employed|showed)$/
 
-const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed")
+const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed present")
 
 /** "On 30 June, 487 citizens were deprived of their liberty", "nine were still pending on 31 December". */
 function stands(reading: PassageReading, figure: Figure, mention: number): boolean {
@@ -43,6 +43,11 @@ function saysBalance({ reading, subject, from }: Figure): boolean {
   return false
 }
 
+function hasWord(reading: PassageReading, { from, to }: Zone, word: string): boolean {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === word) return true
+  return false
+}
+
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {
   const { period, from } = mention
@@ -55,6 +60,14 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
     (from < figure.from || employs.test(lowerAt(reading, figure.from - 1)))
   )
     return { ...period, kind: "as_of", start: null }
+  // "On 31 December, residence was granted to 114,015 foreigners": as many held it.
+  const holdsResidence =
+    isClosingDay({ ...period, start: period.start!, end: period.end! }) &&
+    lowerAt(reading, figure.from - 1) === "to" &&
+    lowerAt(reading, figure.from - 2) === "granted" &&
+    /^(?:was|were)$/.test(lowerAt(reading, figure.from - 3)) &&
+    hasWord(reading, figure.subject, "residence")
+  if (holdsResidence) return { ...period, kind: "as_of", start: null }
   if (stands(reading, figure, from)) return { ...period, kind: "as_of", start: null }
   // "Its balance was 7.46 billion on 16 July".
   if (figure.measure === "amount" && from >= figure.to && from - figure.to <= 2 && saysBalance(figure))

@@ -10,6 +10,7 @@ import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import {
   periodOfDefinite,
   periodOfInquiry,
+  periodOfTitle,
   periodOfNamed,
   periodOfParagraph,
   pointsAtTime,
@@ -148,7 +149,7 @@ function earlierTime(
       progress.lastPeriod
     return named !== null && saysEndOf(reading, sentence) ? { ...named, kind: "as_of", start: null } : named
   }
-  const inquiry = periodOfInquiry(reading, index)
+  const inquiry = periodOfInquiry(reading, index) ?? periodOfTitle(reading, sentence)
   if (inquiry !== null) return inquiry
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
