@@ -110,6 +110,8 @@ function readSingle(
   // "As of", "as at", "as on", "up to".
   if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
   if (word === "to" && compared.has(before)) return make(date.from, whole, "bare")
+  // "The data which follow relate to the year 2024".
+  if (word === "to" && /^(?:relate|relates|refer|refers|pertain)$/.test(before)) return make(date.from, whole)
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
   const isAnother = before === "that" && /^(?:in|for|during)$/.test(foldedAt(tokens, at - 2))
