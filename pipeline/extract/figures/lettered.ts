@@ -1,3 +1,4 @@
+import { isSpacedDash } from "./labels.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { lemmas, overlap } from "./lemmas.ts"
@@ -59,13 +60,16 @@ const followsHere = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "follows" &&
   lowerAt(reading, at - 1) === "as" &&
   /^(?:were|was|are|is)$/.test(lowerAt(reading, at - 2)) &&
-  /^(?:figures|results|numbers|data|distribution|breakdown)$/.test(lowerAt(reading, at - 3))
+  /^(?:figures|results|findings|numbers|data|distribution|breakdown)$/.test(lowerAt(reading, at - 3))
 
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
 export function partOfList(figure: Figure, { listWhole, recent }: Progress): Figure | null {
   const { reading, measure, sentence, position, from, value, countUnit, nounEnd, to } = figure
   if (listWhole === null || !reading.isLettered || listWhole.paragraph !== reading.paragraph) return null
   const whole = listWhole.figure
+  // "The findings were as follows: (a) One third were foreigners; (b) Work – 54 per cent".
+  if (measure === "percent")
+    return sentence === 0 && figure.population === null && isShareOfLetter(figure) ? whole : null
   if (measure !== "count" || sentence > 0 || Number(value) >= Number(whole.value)) return null
   // "(c) 90 boys and 80 girls".
   if (position > 0)
@@ -78,6 +82,12 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   figure.counted = null
   return whole
 }
+
+/** A share that opens its letter, or stands behind its label. */
+const isShareOfLetter = ({ reading, from, position, to }: Figure) =>
+  position === 0 &&
+  (from <= 4 || lowerAt(reading, from - 1) === ":" || isSpacedDash(reading, from - 1)) &&
+  lowerAt(reading, to) !== "of"
 
 function saysVerb({ tokens }: PassageReading, to: number): boolean {
   for (let at = 0; at < to; at++)
