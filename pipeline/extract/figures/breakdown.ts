@@ -42,8 +42,11 @@ const placesAndEvents = new Set(
 const telling = joinCues(sexed, tellsNationality)
 
 /** Is there anything around a figure that tells a sex, an age, a people or a place? */
-const isTold = ({ reading, numeral }: Figure) =>
-  reading.places.length > 0 || reading.brackets.length > 0 || speaksOf(reading, numeral, telling)
+const isTold = ({ reading, numeral, head }: Figure) =>
+  reading.places.length > 0 ||
+  head.startsWith("non-") ||
+  reading.brackets.length > 0 ||
+  speaksOf(reading, numeral, telling)
 
 export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading } = figure

@@ -39,7 +39,10 @@ function vocabularyOf(codeLists: CodeLists, state: string): Vocabulary {
   const dimensions = new Map(codeLists.dimensions.map(({ word, dimension }) => [word, dimension]))
   const vocabulary: Vocabulary = {
     gazetteer,
-    unitOf: (noun) => units.get(noun) ?? (gazetteer.peoples.has(noun) ? "person" : undefined),
+    // "6,470,800 non-Ivorians" are persons as Ivorians are.
+    unitOf: (noun) =>
+      units.get(noun) ??
+      (gazetteer.peoples.has(noun.startsWith("non-") ? noun.slice(4) : noun) ? "person" : undefined),
     dimensionOf: (word) => dimensions.get(word)
   }
   states.set(state, vocabulary)

@@ -45,6 +45,7 @@ export function readNationality(
   let foreign = false
   const codes = nationalitiesNamed(reading, zone, isPersonNoun)
   for (let at = zone.from; at < zone.to; at++) {
+    foreign ||= namesOthers(reading, at)
     if (!isCueAt(reading.tokens, at, foreigners)) continue
     const word = lowerAt(reading, at)
     if (
@@ -65,6 +66,10 @@ export function readNationality(
   if (codes.size > 1) return codes.has(reading.state) ? "_T" : "FOREIGN"
   return foreign ? "FOREIGN" : null
 }
+
+/** "non-Ivorians", "non-Syrian workers". */
+const namesOthers = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at).startsWith("non-") && reading.unitOf(singularAt(reading, at)) === "person"
 
 /** "378 of whom were not Burkinabe" of a report by Burkina Faso. */
 const deniesOwn = (reading: PassageReading, zone: Zone) =>
