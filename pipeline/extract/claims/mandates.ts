@@ -66,7 +66,8 @@ export function isMandate(ledger: Ledger, index: number): boolean {
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     const word = lowerAt(ledger, at)
-    if (word === ";" || (word === "," && at > to + 12)) break
+    // "was put at 18.4 per cent, so nobody should be surprised": what follows is said of something else.
+    if (word === ";" || (word === "," && (at > to + 12 || lowerAt(ledger, at + 1) === "so"))) break
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true
   }
   return boundsByRule(ledger, index)

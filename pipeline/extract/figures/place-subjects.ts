@@ -45,12 +45,16 @@ export const placeBefore = (figure: Figure) => {
 }
 
 /** Does a place stand right before a figure, with no more than a verb or a mark between? */
-function leadsTo({ reading, from, to }: Figure, place: PlaceMention, start: number): boolean {
+function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, start: number): boolean {
   if (place.to === from || isOriginOf(reading, place, from)) return true
   // "Region 7 (Cuyuni-Mazaruni), 4,212; Region 3, 2,870".
   const end = lowerAt(reading, place.to) === ")" ? place.to + 1 : place.to
   const mark = lowerAt(reading, end)
-  if (end === from - 1 && mark === "," && (end > place.to ? /^[;.,]$/ : /^[;.(]$/).test(lowerAt(reading, to)))
+  if (
+    end === from - 1 &&
+    mark === "," &&
+    (end > place.to ? /^[;.,]$/ : /^[;.(]$/).test(lowerAt(reading, end > place.to ? to : nounEnd))
+  )
     return true
   // "(a) Kayes: 1,402 persons".
   if (reading.isLettered && place.to === from - 1 && mark === ":") return true

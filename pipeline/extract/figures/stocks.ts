@@ -16,7 +16,7 @@ const employs = /^(?:employed|showed)$/
 const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed present")
 
 /** "On 30 June, 487 citizens were deprived of their liberty", "nine were still pending on 31 December". */
-function stands(reading: PassageReading, figure: Figure, mention: number): boolean {
+function stands(reading: PassageReading, figure: Figure, mention: number, isClosing: boolean): boolean {
   if (figure.measure !== "count" || figure.parenthetical) return false
   let verb = figure.nounEnd
   const end = mention > figure.to ? mention : figure.nounEnd + 4
@@ -33,7 +33,10 @@ function stands(reading: PassageReading, figure: Figure, mention: number): boole
   )
     return true
   return (
-    standing.has(word) || (lowerAt(reading, at - 1) === "being" && (word === "held" || word.endsWith("ed")))
+    standing.has(word) ||
+    // "17,884 refugees were registered in the country on 31 December 2023".
+    (word === "registered" && isClosing) ||
+    (lowerAt(reading, at - 1) === "being" && (word === "held" || word.endsWith("ed")))
   )
 }
 
@@ -61,14 +64,15 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   )
     return { ...period, kind: "as_of", start: null }
   // "On 31 December, residence was granted to 114,015 foreigners": as many held it.
+  const isClosing = isClosingDay({ ...period, start: period.start!, end: period.end! })
   const holdsResidence =
-    isClosingDay({ ...period, start: period.start!, end: period.end! }) &&
+    isClosing &&
     lowerAt(reading, figure.from - 1) === "to" &&
     lowerAt(reading, figure.from - 2) === "granted" &&
     /^(?:was|were)$/.test(lowerAt(reading, figure.from - 3)) &&
     hasWord(reading, figure.subject, "residence")
   if (holdsResidence) return { ...period, kind: "as_of", start: null }
-  if (stands(reading, figure, from)) return { ...period, kind: "as_of", start: null }
+  if (stands(reading, figure, from, isClosing)) return { ...period, kind: "as_of", start: null }
   // "Its balance was 7.46 billion on 16 July".
   if (figure.measure === "amount" && from >= figure.to && from - figure.to <= 2 && saysBalance(figure))
     return { ...period, kind: "as_of", start: null }
