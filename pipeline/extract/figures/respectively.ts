@@ -27,6 +27,7 @@ export function pairRespectively(
     pairWithLast(figures, recent)
     pairYears(reading, figures, recent)
   }
+  if (pairBehindWord(reading, figures, mentions, said)) return
   const list = mentions.length < figures.length ? lastList(reading, figures) : figures
   if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!)
   if (mentions.length !== list.length || list.length < 2) return
@@ -36,6 +37,25 @@ export function pairRespectively(
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
+}
+
+/** "In 2020, 2021 and 2022 it was, respectively, 318, 402 and 377, that is, 25 fewer in 2022": the list right behind the word. */
+function pairBehindWord(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  mentions: ReadonlyArray<PeriodMention>,
+  said: number
+): boolean {
+  const before = mentions.filter(({ to }) => to <= said)
+  const first = figures.findIndex(({ from }) => from > said)
+  if (first < 0 || before.length < 2 || before.length === mentions.length) return false
+  const list = figures.slice(first, first + before.length)
+  const isRun = list.every(
+    (figure, index) => index === 0 || onlyJoiners(reading, list[index - 1]!.to, figure.from)
+  )
+  if (list.length !== before.length || !isRun || list[0]!.from - said > 2) return false
+  for (const [index, figure] of list.entries()) figure.period = before[index]!.period
+  return true
 }
 
 /** "respectively", "in the successive years", "in each of those years", or the end of the sentence. */
