@@ -174,7 +174,11 @@ export function summedAcross(
     parts.push(other)
     sum += Number(other.value)
   }
-  return found
+  if (found.length > 0 || !last.reading.isLettered) return found
+  const whole = wholeFarBack(parts.map(asStated), sum, recent)
+  return whole === undefined || whole.reading.paragraph === last.reading.paragraph
+    ? found
+    : parts.map((part) => ({ part, whole }))
 }
 
 /** "(b) Labour exploitation: 287, 143 of them in Loja", or what was told of the whole before its letters. */
