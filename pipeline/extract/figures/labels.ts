@@ -58,9 +58,11 @@ export const isLabelledByTime = ({ reading, from, own }: Figure): boolean =>
 const isLabelMark = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === ":" || isSpacedDash(reading, at)
 
+const isDash = (text: string) => text === "–" || text === "—" || text === "-"
+
 /** A dash that joins nothing: it has a space on both sides. */
 export const isSpacedDash = (reading: PassageReading, at: number): boolean =>
-  /^[–—-]$/.test(reading.tokens[at]!.text) &&
+  isDash(reading.tokens[at]!.text) &&
   reading.starts[at]! > endOf(reading, at - 1) &&
   endOf(reading, at) < (reading.starts[at + 1] ?? 0)
 

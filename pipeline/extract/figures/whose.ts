@@ -1,4 +1,4 @@
-import { isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
@@ -214,13 +214,19 @@ export function nationalityOfCommunity({ reading, measure, countUnit, subject }:
 
 const communities = wordSet("community communities diaspora diasporas colony")
 
+const abroad = makeCueWords("diaspora community")
+
 /** "the Beninese diaspora" of a report by Benin. */
 const isOwnAdjective = (reading: PassageReading, at: number) =>
   reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 /** "puts the diaspora at around 215,000 persons": that of the State that reports. */
 export function isOwnDiaspora(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++)
+  for (
+    let at = nextCue(reading.tokens, from, to, abroad);
+    at >= 0;
+    at = nextCue(reading.tokens, at + 1, to, abroad)
+  )
     if (
       (lowerAt(reading, at) === "diaspora" ||
         (lowerAt(reading, at) === "community" && lowerAt(reading, at + 1) === "abroad")) &&
