@@ -69,7 +69,12 @@ periods AS (
     AND w.time_end >= p.time_end
     AND w.time_end - w.time_start > p.time_end - p.time_start
     AND (w.organization_id IS NULL OR p.organization_id IS NULL OR w.organization_id = p.organization_id)
-  WHERE p.base_id IS DISTINCT FROM w.observation_id
+  LEFT JOIN figures AS b ON b.observation_id = w.base_id
+  WHERE
+    p.base_id IS DISTINCT FROM w.observation_id
+    -- A part that has all the time of its whole differs from it in something else ("and others, 13"), and so from what
+    -- is counted by year.
+    AND NOT coalesce(w.base_id = p.base_id AND w.time_start = b.time_start AND w.time_end = b.time_end, false)
   -- The shortest of the longer periods, the nearest in the text.
   QUALIFY row_number() OVER (
     PARTITION BY p.observation_id

@@ -70,6 +70,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (told && isShare(figure) && figure.position === 0)
     readLead(figure, sentence, (zone, into) => readZone(figure, figures, zone, into, isPersonNoun))
   own.sex ??= told ? sexOfSharedPredicate(figure, sentence) : null
+  if (isOfBothSexes(figure, figures)) own.sex = null
   if (own.nationality === null && isNational(figure)) {
     own.nationality = reading.state
     figure.nationalityIsWeak = true
@@ -97,6 +98,27 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const said = figures[figure.position - 1]
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
+}
+
+/** "902 boys and 341 girls, for the most part (70 per cent) aged 14 to 17": said of them all. */
+function isOfBothSexes(
+  { reading, position, parenthetical, measure }: Figure,
+  figures: ReadonlyArray<Figure>
+): boolean {
+  const [first, second] = figures.slice(Math.max(0, position - 2), position)
+  if (
+    measure !== "percent" ||
+    !parenthetical ||
+    second === undefined ||
+    lowerAt(reading, second.nounEnd) !== ","
+  )
+    return false
+  const sexes = `${first!.dimensions.sex}${second.dimensions.sex}`
+  return (
+    (sexes === "MF" || sexes === "FM") &&
+    second.from - first!.nounEnd === 1 &&
+    lowerAt(reading, first!.nounEnd) === "and"
+  )
 }
 
 /** "431 posts are occupied by women". */

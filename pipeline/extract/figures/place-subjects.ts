@@ -73,7 +73,9 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
     place.kind === "area" &&
     (place.from === start ||
       place.from === opening ||
-      lowerAt(reading, beforeArticle(reading, place.from)) === ",") &&
+      lowerAt(reading, beforeArticle(reading, place.from)) === "," ||
+      // "and Nairobi County alone hosts 63".
+      (alone < verb && lowerAt(reading, beforeArticle(reading, place.from)) === "and")) &&
     endsPlaceAt(reading, place.to, alone) &&
     (isTwo ||
       /^(?:hosts|hosted|has|had|houses|holds|hold|provided|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
