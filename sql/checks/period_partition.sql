@@ -36,10 +36,8 @@ pairs AS (
       WHEN p.base_id = t.observation_id THEN 0
       WHEN p.base_id IS NOT DISTINCT FROM t.base_id AND p.indicator = t.indicator AND p.counted IS NOT DISTINCT FROM t.counted
         THEN 0
-      WHEN p.paragraph_id = t.paragraph_id AND p.unit = t.unit THEN 1
-      WHEN p.paragraph_id = t.paragraph_id THEN 2
-      WHEN p.unit = t.unit THEN 3
-      ELSE 4
+      WHEN p.paragraph_id = t.paragraph_id THEN 1
+      ELSE 2
     END AS distance
   FROM flows AS t
   JOIN flows AS p
@@ -48,6 +46,8 @@ pairs AS (
     AND p.time_start >= t.time_start
     AND p.time_end <= t.time_end
     AND p.time_end - p.time_start < t.time_end - t.time_start
+    -- What is counted in another unit, and is not said to be its part, adds up with it by chance alone.
+    AND (p.unit = t.unit OR p.base_id = t.observation_id)
   WHERE t.near = t.paragraph
 ),
 nearest AS (
