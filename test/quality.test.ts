@@ -27,14 +27,20 @@ const floors = {
 const lower: Readonly<Record<string, Partial<typeof floors>>> = {
   albania: { time_kind: 91, time_start: 93, time_end: 93, rows: 86 },
   algeria: { time_kind: 96 },
-  belize: { base: 92, time_kind: 94, time_start: 93, time_end: 93, rows: 89 },
+  belize: { time_kind: 94, time_start: 93, time_end: 93, rows: 90 },
   "bosnia-and-herzegovina": { class: 98.5, rows: 88 },
-  "burkina-faso": { rows: 86 },
+  "burkina-faso": { rows: 88 },
+  "cabo-verde": { rows: 90 },
+  "dominican-republic": { class: 98, time_kind: 96, time_start: 95, rows: 85 },
   fiji: { time_start: 96, time_end: 96, rows: 88 },
+  gambia: { class: 97.5, rows: 85 },
   indonesia: { base: 90, rows: 86 },
   jamaica: { rows: 85 },
-  lesotho: { time_kind: 96, time_end: 94, rows: 86 },
+  mozambique: { rows: 88 },
+  nepal: { time_end: 96, rows: 85 },
   "timor-leste": { time_kind: 93, time_start: 95, rows: 86 },
+  togo: { base: 91, time_start: 96, rows: 87 },
+  tunisia: { rows: 86 },
   venezuela: { time_kind: 95, time_start: 94, rows: 88 }
 }
 

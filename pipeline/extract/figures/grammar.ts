@@ -15,7 +15,7 @@ import {
 import type { Period } from "../time/period.ts"
 import { narrowAbroad } from "./abroad.ts"
 import { carrySubject, continueTopic } from "./topics.ts"
-import { isPopulation, wholeOfPopulation } from "./populations.ts"
+import { laterPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
 import { convertAmount, namePayees } from "./amounts.ts"
 import { findBase } from "./bases.ts"
@@ -144,7 +144,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
-      if (isPopulation(figure)) progress.population = figure
+      progress.population = laterPopulation(figure, progress.population)
       convertAmount(figure, figures)
       placeBySection(figure, progress.section)
       narrowAbroad(figure)

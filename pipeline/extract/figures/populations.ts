@@ -5,8 +5,12 @@ import type { Figure } from "./figure.ts"
 
 const everyone = wordSet("inhabitant population")
 
+/** The latest count of all who live in the State; not one of a part of them ("the foreign-born population"). */
+export const laterPopulation = (figure: Figure, known: Figure | null): Figure | null =>
+  isPopulation(figure) && (known === null || Number(figure.value) > Number(known.value) / 2) ? figure : known
+
 /** "The census enumerated 397,480 inhabitants", "the resident population was 2,412,600": all who live in the State. */
-export const isPopulation = ({ measure, base, head, dimensions }: Figure): boolean =>
+const isPopulation = ({ measure, base, head, dimensions }: Figure): boolean =>
   measure === "count" &&
   base === null &&
   everyone.has(head) &&
@@ -29,7 +33,12 @@ export function wholeOfPopulation(
   if (isShare(figure)) {
     if (!dividesPopulation(figure)) return null
     const named = earlier.findLast(
-      (other) => other.reading === figure.reading && other.measure === "count" && everyone.has(other.head)
+      (other) =>
+        other.reading === figure.reading &&
+        other.measure === "count" &&
+        everyone.has(other.head) &&
+        // "The foreign-born population was 58,827, which corresponds to 14.8 per cent of all inhabitants": that is the part.
+        (other.sentence !== figure.sentence || other === population)
     )
     return named ?? population
   }
