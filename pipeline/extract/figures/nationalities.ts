@@ -281,6 +281,8 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     return true
   for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
     const word = lowerAt(reading, at)
+    // "citizens of Peru were returned from Spain".
+    if (/^(?:were|was|been)$/.test(word) && lowerAt(reading, before) === "from") return false
     // "citizens were deported from Spain": they are not Spain's.
     if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
     if (nationals.has(word)) return true
