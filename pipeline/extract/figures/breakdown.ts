@@ -1,20 +1,26 @@
+import {
+  isPeopleNamed,
+  saysCountryOfOrigin,
+  opensWithNationality,
+  saysOriginsBefore,
+  isOfNationals
+} from "./origins.ts"
+import { withoutNext } from "./next-subject.ts"
+import { isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
 import { goesHome, counterpartBefore, countryOfReturns, countryOfScheme } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
-import { crosses, isAbroad, isOnConsularRegister } from "./abroad.ts"
-import type { PlaceMention } from "./gazetteer.ts"
-import type { Sex } from "../../model/rows.ts"
+import { isOnConsularRegister } from "./abroad.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
 import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
-import { hasVerb } from "./counts-beside.ts"
 import { dimensionZones } from "./dimension-zones.ts"
-import { noDimensions, readAges, readAreas, readSex, sexed, sexOf } from "./dimensions.ts"
+import { noDimensions, readAges, readAreas, readSex, sexed } from "./dimensions.ts"
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
-import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
+import type { Dimensions, Figure, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readPlaceOfCount } from "./places.ts"
 import {
@@ -26,7 +32,6 @@ import {
   nationalityOfCommunity,
   nationalityOfScheme,
   nationalityOfSubject,
-  peopleBefore,
   sexOfSharedPredicate,
   sexOfSubject
 } from "./whose.ts"
@@ -99,40 +104,6 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
 }
-
-/** "902 boys and 341 girls, for the most part (70 per cent) aged 14 to 17": said of them all. */
-function isOfBothSexes(
-  { reading, position, parenthetical, measure }: Figure,
-  figures: ReadonlyArray<Figure>
-): boolean {
-  const [first, second] = figures.slice(Math.max(0, position - 2), position)
-  if (
-    measure !== "percent" ||
-    !parenthetical ||
-    second === undefined ||
-    lowerAt(reading, second.nounEnd) !== ","
-  )
-    return false
-  const sexes = `${first!.dimensions.sex}${second.dimensions.sex}`
-  return (
-    (sexes === "MF" || sexes === "FM") &&
-    second.from - first!.nounEnd === 1 &&
-    lowerAt(reading, first!.nounEnd) === "and"
-  )
-}
-
-/** "431 posts are occupied by women". */
-const isHeldBy = ({ reading, nounEnd }: Figure) =>
-  /^(?:are|were)$/.test(lowerAt(reading, nounEnd)) &&
-  /^(?:held|occupied|filled)$/.test(lowerAt(reading, nounEnd + 1)) &&
-  lowerAt(reading, nounEnd + 2) === "by"
-
-/** "were Haitians who were returned to Haiti": both the people and the country. */
-const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
-  reading.places.some(
-    ({ kind, code, from, to }) =>
-      kind === "demonym" && code === dimensions.nationality && from >= own.from && to <= own.to
-  )
 
 /** "Women made up 58 per cent of the total and 64 per cent of those trained": both shares are of the women. */
 const goesOnOfGroup = ({ reading, from, population, measure }: Figure, said: Figure) =>
@@ -226,26 +197,6 @@ function goesOnFromPlace(figure: Figure, figures: ReadonlyArray<Figure>): boolea
   )
 }
 
-/** "The countries of origin were as follows: Burundi, 11,850; Rwanda, 7,223". */
-function saysOriginsBefore(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from + 2; at < to; at++)
-    if (lowerAt(reading, at) === "origin" && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
-  return false
-}
-
-/** "As to nationality, the first places are occupied by China with 1,306 permits". */
-function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
-  for (let at = from; at < from + 5; at++)
-    if (/^(?:nationality|citizenship|nationalities)$/.test(lowerAt(reading, at))) return true
-  return false
-}
-
-function saysCountryOfOrigin(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to - 2; at++)
-    if (lowerAt(reading, at) === "country" && lowerAt(reading, at + 2) === "origin") return true
-  return false
-}
-
 /** The sex, age, people and places of a zone, for what is not known of them. */
 function readZone(
   figure: Figure,
@@ -276,104 +227,6 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
   return last?.head === "child"
 }
 
-/** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
-function sexBefore(figure: Figure): Sex | null {
-  const { reading, from, measure, sentence, nounEnd, to } = figure
-  // "males received 12 permits and females 3", "men numbered 12".
-  if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
-  // "Girls outnumbered boys, at 51.3 per cent".
-  for (let at = from - 2; at > from - 6; at--)
-    if (/^(?:outnumber|outnumbered)$/.test(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
-  // "Women were in the majority: 4,846 were placed".
-  if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
-    return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
-  if (
-    measure === "count" &&
-    (nounEnd !== to ||
-      !(
-        lowerAt(reading, from - 2) === "and" ||
-        lowerAt(reading, from - 1) === "being" ||
-        isThatOf(reading, from)
-      ))
-  )
-    return null
-  if (from - 1 < reading.sentences[sentence]!.from) return null
-  // "the number of women holding a permit being 1,481".
-  if (measure === "count" && lowerAt(reading, from - 1) === "being") return sexOf(figure.head)
-  return sexOf(lowerAt(reading, from - 1))
-}
-
-/** "the number of boys was 90 and that of girls 80". */
-const isThatOf = (reading: PassageReading, from: number) =>
-  lowerAt(reading, from - 2) === "of" && lowerAt(reading, from - 3) === "that"
-
-/** "408 houses were built, mainly in Loja (11)": behind the pause the parts begin. */
-function lastPause(reading: PassageReading, from: number, to: number): number | undefined {
-  for (let at = to - 1; at >= from; at--)
-    if (/^(?:,|:)$/.test(lowerAt(reading, at))) return lowerAt(reading, at + 1) === "and" ? undefined : at
-  return undefined
-}
-
-/** "half were children, and persons aged 60 and over constituted 4 per cent": the subject and verb of the next share. */
-function startOfNextClause(reading: PassageReading, { from, to }: Zone): number | null {
-  for (let at = from; at < to - 2; at++)
-    if (lowerAt(reading, at) === "," && /^(?:and|while|but)$/.test(lowerAt(reading, at + 1)))
-      return hasVerb(reading, at + 2, to) ? at : null
-  return null
-}
-
-/** "Women made up 38 per cent of them and children under 18 years of age 29 per cent": who the next share is of. */
-function agedBefore(reading: PassageReading, { from, to }: Zone): number | null {
-  // "and those aged 18 to 59, 74 per cent".
-  const last = lowerAt(reading, to - 1) === "," ? to - 2 : to - 1
-  for (let at = last; at >= Math.max(from, to - 12); at--)
-    if (/^(?:,|and|while)$/.test(lowerAt(reading, at)) && !isInBracket(reading, at))
-      return at < to - 3 && readAges(reading, { from: at + 1, to }) !== null ? at : null
-  return null
-}
-
-/** The "and" of "between 25 and 49 years of age". */
-const isInBracket = ({ brackets }: PassageReading, at: number) =>
-  brackets.some(({ from, to }) => from < at && at < to)
-
-/** The words of a figure without the subject of the next one. */
-function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
-  const next = figures[figure.position + 1]
-  if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
-    const from = Math.max(zone.from, figure.nounEnd)
-    // "inhabitants (women – 51.4 per cent)".
-    const open = next.own.from - 1
-    if (open >= figure.to && open < zone.to && lowerAt(figure.reading, open) === "(")
-      return { from: zone.from, to: open }
-    const pause =
-      lastPause(
-        figure.reading,
-        from,
-        Math.min(next.own.from > figure.nounEnd ? next.own.from : next.from, zone.to)
-      ) ??
-      // "were suspended, the Chinese (318) being in the lead".
-      (figure.reading.places.some(({ kind, to }) => kind === "demonym" && to === next.from - 1)
-        ? lastPause(figure.reading, Math.max(from, next.own.from), Math.min(next.from, zone.to))
-        : undefined)
-    return pause === undefined ? zone : { from: zone.from, to: pause }
-  }
-  if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
-    const clause = startOfNextClause(figure.reading, zone)
-    if (clause !== null) return { from: zone.from, to: clause }
-    const aged = agedBefore(figure.reading, zone)
-    if (aged !== null) return { from: zone.from, to: aged }
-  }
-  const people = next === undefined ? undefined : peopleBefore(next)
-  if (people !== undefined && zone.to > people.from && zone.from < people.from)
-    return { from: zone.from, to: people.from }
-  const place = next === undefined ? undefined : placeBefore(next)
-  if (place !== undefined && zone.to > place.from && zone.from < place.from)
-    return { from: zone.from, to: place.from }
-  if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
-  const start = isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
-  return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
-}
-
 /** "Among women aged 15 to 49, 12 per cent": the group stands at the head of the sentence. */
 function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimensions) => void): void {
   const { reading, from, dimensions } = figure
@@ -390,21 +243,6 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
     dimensions.ageMin = said.ageMin
     dimensions.ageMax = said.ageMax
   }
-}
-
-/** "24,318 applications were received: Nicaragua, 19,877; Cuba, 2,540": whose they are, where the whole was counted at home. */
-function isOfNationals(
-  figure: Figure,
-  figures: ReadonlyArray<Figure>,
-  { kind, to }: PlaceMention,
-  sentence: Zone
-): boolean {
-  const { reading, from, position } = figure
-  const [whole] = figures
-  if (kind !== "country" || position === 0 || to !== from - 1 || lowerAt(reading, to) !== ",") return false
-  if (whole!.dimensions.area !== null || whole!.dimensions.counterpart !== null) return false
-  if (!/^(?:application|permit|document|visa|request|case)$/.test(whole!.countUnit ?? "")) return false
-  return !isAbroad(reading, sentence) && !crosses(reading, sentence)
 }
 
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */

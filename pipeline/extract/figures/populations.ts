@@ -37,7 +37,7 @@ export function wholeOfPopulation(
         other.reading === figure.reading &&
         other.measure === "count" &&
         everyone.has(other.head) &&
-        // "The foreign-born population was 58,827, which corresponds to 14.8 per cent of all inhabitants": that is the part.
+        // "The foreign-born population was 58,000, which corresponds to 15 per cent of all inhabitants": that is the part.
         (other.sentence !== figure.sentence || other === population)
     )
     return named ?? population

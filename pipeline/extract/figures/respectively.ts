@@ -198,7 +198,7 @@ function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sente
 }
 
 /** "Nationals of Kenya and Rwanda": a country named behind the word, or behind one that is. */
-function isOfNationals(
+export function isOfNationals(
   { places, tokens }: Pick<PassageReading, "places" | "tokens">,
   index: number
 ): boolean {

@@ -35,7 +35,7 @@ function stands(reading: PassageReading, figure: Figure, mention: number, isClos
   return (
     standing.has(word) ||
     // "17,884 refugees were registered in the country on 31 December 2023".
-    (word === "registered" && isClosing) ||
+    (word === "registered" && isClosing && /^(?:in|with|as)$/.test(lowerAt(reading, at + 1))) ||
     (lowerAt(reading, at - 1) === "being" && (word === "held" || word.endsWith("ed")))
   )
 }

@@ -1,0 +1,75 @@
+import { sexBefore, isThatOf } from "./sexes.ts"
+import { placeBefore } from "./place-subjects.ts"
+import { peopleBefore } from "./whose.ts"
+import { isShare } from "./figure.ts"
+import { readAges } from "./dimensions.ts"
+import { hasVerb } from "./counts-beside.ts"
+import { lowerAt } from "../claims/context.ts"
+import type { PassageReading, Zone, Figure } from "./figure.ts"
+
+/** "408 houses were built, mainly in Loja (11)": behind the pause the parts begin. */
+function lastPause(reading: PassageReading, from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--)
+    if (/^(?:,|:)$/.test(lowerAt(reading, at))) return lowerAt(reading, at + 1) === "and" ? undefined : at
+  return undefined
+}
+
+/** "half were children, and persons aged 60 and over constituted 4 per cent": the subject and verb of the next share. */
+function startOfNextClause(reading: PassageReading, { from, to }: Zone): number | null {
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "," && /^(?:and|while|but)$/.test(lowerAt(reading, at + 1)))
+      return hasVerb(reading, at + 2, to) ? at : null
+  return null
+}
+
+/** "Women made up 38 per cent of them and children under 18 years of age 29 per cent": who the next share is of. */
+function agedBefore(reading: PassageReading, { from, to }: Zone): number | null {
+  // "and those aged 18 to 59, 74 per cent".
+  const last = lowerAt(reading, to - 1) === "," ? to - 2 : to - 1
+  for (let at = last; at >= Math.max(from, to - 12); at--)
+    if (/^(?:,|and|while)$/.test(lowerAt(reading, at)) && !isInBracket(reading, at))
+      return at < to - 3 && readAges(reading, { from: at + 1, to }) !== null ? at : null
+  return null
+}
+
+/** The "and" of "between 25 and 49 years of age". */
+const isInBracket = ({ brackets }: PassageReading, at: number) =>
+  brackets.some(({ from, to }) => from < at && at < to)
+
+/** The words of a figure without the subject of the next one. */
+export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
+  const next = figures[figure.position + 1]
+  if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
+    const from = Math.max(zone.from, figure.nounEnd)
+    // "inhabitants (women – 51.4 per cent)".
+    const open = next.own.from - 1
+    if (open >= figure.to && open < zone.to && lowerAt(figure.reading, open) === "(")
+      return { from: zone.from, to: open }
+    const pause =
+      lastPause(
+        figure.reading,
+        from,
+        Math.min(next.own.from > figure.nounEnd ? next.own.from : next.from, zone.to)
+      ) ??
+      // "were suspended, the Chinese (318) being in the lead".
+      (figure.reading.places.some(({ kind, to }) => kind === "demonym" && to === next.from - 1)
+        ? lastPause(figure.reading, Math.max(from, next.own.from), Math.min(next.from, zone.to))
+        : undefined)
+    return pause === undefined ? zone : { from: zone.from, to: pause }
+  }
+  if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
+    const clause = startOfNextClause(figure.reading, zone)
+    if (clause !== null) return { from: zone.from, to: clause }
+    const aged = agedBefore(figure.reading, zone)
+    if (aged !== null) return { from: zone.from, to: aged }
+  }
+  const people = next === undefined ? undefined : peopleBefore(next)
+  if (people !== undefined && zone.to > people.from && zone.from < people.from)
+    return { from: zone.from, to: people.from }
+  const place = next === undefined ? undefined : placeBefore(next)
+  if (place !== undefined && zone.to > place.from && zone.from < place.from)
+    return { from: zone.from, to: place.from }
+  if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
+  const start = isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
+  return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
+}

@@ -1,0 +1,46 @@
+import { isAbroad, crosses } from "./abroad.ts"
+import type { PlaceMention } from "./gazetteer.ts"
+import { lowerAt } from "../claims/context.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+
+/** "were Haitians who were returned to Haiti": both the people and the country. */
+export const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
+  reading.places.some(
+    ({ kind, code, from, to }) =>
+      kind === "demonym" && code === dimensions.nationality && from >= own.from && to <= own.to
+  )
+
+/** "The countries of origin were as follows: Burundi, 11,850; Rwanda, 7,223". */
+export function saysOriginsBefore(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from + 2; at < to; at++)
+    if (lowerAt(reading, at) === "origin" && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
+  return false
+}
+
+/** "As to nationality, the first places are occupied by China with 1,306 permits". */
+export function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
+  for (let at = from; at < from + 5; at++)
+    if (/^(?:nationality|citizenship|nationalities)$/.test(lowerAt(reading, at))) return true
+  return false
+}
+
+export function saysCountryOfOrigin(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to - 2; at++)
+    if (lowerAt(reading, at) === "country" && lowerAt(reading, at + 2) === "origin") return true
+  return false
+}
+
+/** "24,318 applications were received: Nicaragua, 19,877; Cuba, 2,540": whose they are, where the whole was counted at home. */
+export function isOfNationals(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  { kind, to }: PlaceMention,
+  sentence: Zone
+): boolean {
+  const { reading, from, position } = figure
+  const [whole] = figures
+  if (kind !== "country" || position === 0 || to !== from - 1 || lowerAt(reading, to) !== ",") return false
+  if (whole!.dimensions.area !== null || whole!.dimensions.counterpart !== null) return false
+  if (!/^(?:application|permit|document|visa|request|case)$/.test(whole!.countUnit ?? "")) return false
+  return !isAbroad(reading, sentence) && !crosses(reading, sentence)
+}

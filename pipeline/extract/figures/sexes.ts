@@ -1,0 +1,63 @@
+import { hasVerb } from "./counts-beside.ts"
+import { sexOf } from "./dimensions.ts"
+import type { Sex } from "../../model/rows.ts"
+import { lowerAt } from "../claims/context.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+
+/** "902 boys and 341 girls, for the most part (70 per cent) aged 14 to 17": said of them all. */
+export function isOfBothSexes(
+  { reading, position, parenthetical, measure }: Figure,
+  figures: ReadonlyArray<Figure>
+): boolean {
+  const [first, second] = figures.slice(Math.max(0, position - 2), position)
+  if (
+    measure !== "percent" ||
+    !parenthetical ||
+    second === undefined ||
+    lowerAt(reading, second.nounEnd) !== ","
+  )
+    return false
+  const sexes = `${first!.dimensions.sex}${second.dimensions.sex}`
+  return (
+    (sexes === "MF" || sexes === "FM") &&
+    second.from - first!.nounEnd === 1 &&
+    lowerAt(reading, first!.nounEnd) === "and"
+  )
+}
+
+/** "431 posts are occupied by women". */
+export const isHeldBy = ({ reading, nounEnd }: Figure) =>
+  /^(?:are|were)$/.test(lowerAt(reading, nounEnd)) &&
+  /^(?:held|occupied|filled)$/.test(lowerAt(reading, nounEnd + 1)) &&
+  lowerAt(reading, nounEnd + 2) === "by"
+
+/** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
+export function sexBefore(figure: Figure): Sex | null {
+  const { reading, from, measure, sentence, nounEnd, to } = figure
+  // "males received 12 permits and females 3", "men numbered 12".
+  if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
+  // "Girls outnumbered boys, at 51.3 per cent".
+  for (let at = from - 2; at > from - 6; at--)
+    if (/^(?:outnumber|outnumbered)$/.test(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
+  // "Women were in the majority: 4,846 were placed".
+  if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
+    return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
+  if (
+    measure === "count" &&
+    (nounEnd !== to ||
+      !(
+        lowerAt(reading, from - 2) === "and" ||
+        lowerAt(reading, from - 1) === "being" ||
+        isThatOf(reading, from)
+      ))
+  )
+    return null
+  if (from - 1 < reading.sentences[sentence]!.from) return null
+  // "the number of women holding a permit being 1,481".
+  if (measure === "count" && lowerAt(reading, from - 1) === "being") return sexOf(figure.head)
+  return sexOf(lowerAt(reading, from - 1))
+}
+
+/** "the number of boys was 90 and that of girls 80". */
+export const isThatOf = (reading: PassageReading, from: number) =>
+  lowerAt(reading, from - 2) === "of" && lowerAt(reading, from - 3) === "that"
