@@ -11,6 +11,7 @@ export const cue = {
     "shall must cannot may should required requires require obliged entitled prohibits prohibited"
   ),
   mandate: makeCueWords("shall must cannot should"),
+  provision: makeCueWords("provides stipulates requires prescribes allows permits authorizes obliges"),
   penalty: makeCueWords("fine fines fined penalty penalties surcharge"),
   ceiling: makeCueWords(
     "exceed exceeding wage pension salary penalty fine quota threshold ceiling cap value set fixed capped limited paid remunerated compensated taxed caps limits sets fixes"

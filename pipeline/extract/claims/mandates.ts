@@ -60,7 +60,8 @@ export function isMandate(ledger: Ledger, index: number): boolean {
   while (of < to + 4 && lowerAt(ledger, of) !== "of") of++
   if (lowerAt(ledger, of) === "of")
     for (let at = of + 1; at <= of + 4; at++) if (wholes.has(lowerAt(ledger, at))) return true
-  if (isReserved(ledger, from, to) || isProvidedFor(ledger, from)) return true
+  if (isReserved(ledger, from, to) || (speaksOf(ledger, index, cue.provision) && isProvidedFor(ledger, from)))
+    return true
   if (!speaksOf(ledger, index, cue.mandate)) return boundsByRule(ledger, index)
   for (let at = Math.max(sentence.from, from - 12); at < from; at++)
     if (isCueAt(ledger.tokens, at, cue.mandate)) return true

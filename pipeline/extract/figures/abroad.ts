@@ -174,10 +174,13 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   return abroad
 }
 
+const living = makeCueWords("living residing resident")
+
 /** "566,000 nationals were living outside the country, 38 per cent having left for work". */
 function livesOutside(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to - 2; at++)
-    if (/^(?:living|residing|resident)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "outside")
+  const { tokens } = reading
+  for (let at = nextCue(tokens, from, to, living); at >= 0; at = nextCue(tokens, at + 1, to, living))
+    if (lowerAt(reading, at + 1) === "outside")
       return (
         /^(?:the|its|their)$/.test(lowerAt(reading, at + 2)) &&
         /^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 3))

@@ -107,7 +107,7 @@ const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, populat
 /** "Those enumerated by the census (para. 3 above) were citizens of": no list of three adds up to thousands by chance. */
 const wholeFarBack = (run: ReadonlyArray<Figure>, sum: number, earlier: ReadonlyArray<Figure>) =>
   run.length >= leastOfFar && sum >= leastFarBack
-    ? earlier.findLast((other) => Number(other.value) === sum && holdsAlike(other, run))
+    ? earlier.findLast((other) => other.value === String(sum) && holdsAlike(other, run))
     : undefined
 
 /** "Cubans (1,204) and Haitians (645), leaving 2,895 for all others": the last of a list in brackets. */
@@ -175,6 +175,7 @@ export function summedAcross(
     sum += Number(other.value)
   }
   if (found.length > 0 || !last.reading.isLettered) return found
+  if (parts.length < leastOfFar || !recent.some(({ value }) => value === String(sum))) return found
   const whole = wholeFarBack(parts.map(asStated), sum, recent)
   return whole === undefined || whole.reading.paragraph === last.reading.paragraph
     ? found

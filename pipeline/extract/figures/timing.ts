@@ -125,6 +125,8 @@ function shareDay(figures: ReadonlyArray<Figure>): void {
     if (figure.mention === first.mention && figure.period !== null) figure.period = first.period
 }
 
+const citing = makeCueWords("according")
+
 /** The time named before that sentence `index` points to, if it points to one. */
 function earlierTime(
   reading: PassageReading,
@@ -149,7 +151,9 @@ function earlierTime(
       progress.lastPeriod
     return named !== null && saysEndOf(reading, sentence) ? { ...named, kind: "as_of", start: null } : named
   }
-  const inquiry = periodOfInquiry(reading, index) ?? periodOfTitle(reading, sentence)
+  const inquiry =
+    periodOfInquiry(reading, index) ??
+    (shareCues(reading.cues[index]!, citing) ? periodOfTitle(reading, sentence) : null)
   if (inquiry !== null) return inquiry
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
