@@ -1,3 +1,4 @@
+import { placeThere } from "./figure.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { crosses } from "./abroad.ts"
@@ -23,7 +24,7 @@ export function carryPlace(
   const subject = subjectOfSentence(reading, sentence, first.from)
   const seat = seatOf(reading, subject, last)
   if (seat !== null) {
-    for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= seat
+    placeThere(figures, seat)
     return
   }
   const isPronoun = subject === "it" || subject === "they" || subject === "latter"
@@ -121,47 +122,6 @@ function causeOf(
   return undefined
 }
 
-/** "Teams visited Loja and Napo. They helped 900 persons", "Homes are run in Oman and Qatar. They sheltered 600": there. */
-export function carryTopicPlace(
-  reading: PassageReading,
-  figures: ReadonlyArray<Figure>,
-  sentence: Zone,
-  earlier: ReadonlyArray<Figure>
-): void {
-  const [first] = figures
-  if (first === undefined || first.sentence === 0 || !/^(?:they|it)$/.test(lowerAt(reading, sentence.from)))
-    return
-  if (earlier.some((other) => other.reading === reading && other.sentence === first.sentence - 1)) return
-  if (
-    holds(
-      reading.places.filter(({ kind }) => kind !== "demonym"),
-      { from: sentence.from, to: first.from }
-    )
-  )
-    return
-  const before = reading.sentences[first.sentence - 1]!
-  const area = readAreas(reading, before) ?? countriesOfSites(reading, before)
-  if (area !== null)
-    for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
-}
-
-/** "are run by the missions in Kuwait and Oman": that country, or abroad. */
-function countriesOfSites(reading: PassageReading, { from, to }: Zone): string | null {
-  let isRun = false
-  for (let at = from; at < to; at++)
-    isRun ||= /^(?:run|operated|maintained|located|situated)$/.test(lowerAt(reading, at))
-  if (!isRun) return null
-  const codes = new Set(
-    reading.places
-      .filter(
-        (place) =>
-          place.kind === "country" && place.from >= from && place.to <= to && place.code !== reading.state
-      )
-      .map(({ code }) => code)
-  )
-  return codes.size === 0 ? null : codes.size === 1 ? [...codes][0]! : "_X"
-}
-
 const inquiries = wordSet("survey study census campaign poll operation")
 
 /** "A survey conducted in Loja and Napo is instructive. Of the 1,247 who answered it": they are where it was. */
@@ -220,7 +180,7 @@ export function carryEvent(
   for (const { dimensions } of figures) dimensions.area ??= area
 }
 
-const holds = (mentions: ReadonlyArray<Zone>, zone: Zone) =>
+export const holds = (mentions: ReadonlyArray<Zone>, zone: Zone) =>
   mentions.some(({ from, to }) => from >= zone.from && to <= zone.to)
 
 /** A time is stated, and something was done. */

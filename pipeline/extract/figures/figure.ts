@@ -143,3 +143,9 @@ export function takeNoun(figure: Figure, { counted, head, countUnit }: Figure): 
 export const isShare = (figure: FigureValue): boolean => figure.measure === "percent"
 export const isCount = (figure: FigureValue): boolean =>
   figure.measure === "count" || figure.measure === "amount"
+
+/** Places figures where their sentence is told to be, but for those that have another country to come from or go to. */
+export function placeThere(figures: ReadonlyArray<Figure>, area: string | null): void {
+  if (area !== null)
+    for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
+}

@@ -14,7 +14,7 @@ import {
 } from "./destinations.ts"
 import type { Period } from "../time/period.ts"
 import { narrowAbroad } from "./abroad.ts"
-import { carrySubject, continueTopic } from "./topics.ts"
+import { continueTopic } from "./topics.ts"
 import { laterPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
 import { convertAmount, namePayees } from "./amounts.ts"
@@ -36,7 +36,8 @@ import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
 import { isCount, takeNoun } from "./figure.ts"
 import type { Progress, Figure, PassageReading, Zone } from "./figure.ts"
-import { carryEvent, carryInquiry, carryTopicPlace, carryPlace, shareSites } from "./carried-places.ts"
+import { carryEvent, carryInquiry, carryPlace, shareSites } from "./carried-places.ts"
+import { carryTopicPlace } from "./topic-places.ts"
 import {
   continueAverageOf,
   shareCounterpart,
@@ -85,7 +86,6 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       runningPeriod = readTimes(reading, figures, sentence, runningPeriod, progress) ?? runningPeriod
       continue
     }
-    const isBehindTopic = topic !== null
     topic = null
     continueShare(figures, progress.recent)
     for (const figure of figures) readCounted(figure, figures, progress.recent)
@@ -102,7 +102,6 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     shareCounterpartOfList(figures)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
-    if (isBehindTopic) carrySubject(reading, figures, sentence)
     carryEvent(reading, figures, zone, progress.recent)
     carryInquiry(reading, figures, progress.recent)
     carryTopicPlace(reading, figures, zone, progress.recent)

@@ -1,3 +1,4 @@
+import { placeThere } from "./figure.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -35,8 +36,7 @@ export function carrySite(
   // "The shelter in Loja took in 90 persons. The shelter cost 12 million": its name has the place.
   if (site < 0 || (goesOn && gathering < 0 && lowerAt(reading, site + 1) !== "in")) return
   const area = placeOfSite(reading, { from: site + 1, to: before.to })
-  if (area === null) return
-  for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
+  placeThere(figures, area)
 }
 
 const namesPlace = (reading: PassageReading, zone: Zone) =>

@@ -3,7 +3,7 @@ import { wordSet } from "../text/vocabulary.ts"
 import { textOf } from "./counted.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNationality } from "./nationalities.ts"
-import { readCountry, readAreas } from "./dimensions.ts"
+import { readCountry } from "./dimensions.ts"
 import { readNounPhrase } from "./nouns.ts"
 import type { NounPhrase } from "./nouns.ts"
 import { unitOfNoun } from "./values.ts"
@@ -79,40 +79,3 @@ function peopleOf(reading: PassageReading, from: number, to: number) {
   )
   return people === undefined ? undefined : { from: people.from, to: people.to, head: people.to - 1 }
 }
-
-const journeys = wordSet("deportations removals returns repatriations expulsions departures readmissions")
-const takesIn = wordSet(
-  "accommodated accommodates housed houses sheltered shelters hosted hosts received admitted held"
-)
-
-/**
- * "Deportations from Peru are frequent. They involved 900", "The camp, in Loja, was laid out in 1994. It houses 56,000":
- * what the sentence before, which counts nothing, says of the country or the place that the pronoun stands for.
- */
-export function carrySubject(
-  reading: PassageReading,
-  figures: ReadonlyArray<Figure>,
-  sentence: number
-): void {
-  const { from } = reading.sentences[sentence]!
-  const before = reading.sentences[sentence - 1]
-  if (before === undefined) return
-  if (lowerAt(reading, from) === "they" && journeys.has(lowerAt(reading, before.from))) {
-    if (!/^(?:from|to)$/.test(lowerAt(reading, before.from + 1))) return
-    const country = reading.places.find(
-      ({ kind, from: at }) => kind === "country" && at > before.from && at - before.from <= 3
-    )
-    if (country === undefined || country.code === reading.state) return
-    for (const { dimensions } of figures)
-      if (dimensions.area === null) dimensions.counterpart ??= country.code
-  }
-  const [first] = figures
-  const verb = first === undefined ? from : first.from - 1
-  if (lowerAt(reading, verb - 1) !== "it" || !takesIn.has(lowerAt(reading, verb))) return
-  const area = readAreas(reading, { from: before.from, to: Math.min(before.to, before.from + siteLength) })
-  if (area !== null)
-    for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
-}
-
-/** Tokens at the head of a sentence that can tell where its subject is. */
-const siteLength = 9
