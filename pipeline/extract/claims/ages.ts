@@ -38,10 +38,9 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   // "A worker was on average 41.7 years old".
   if (isCueAt(ledger.tokens, from - 1, cue.average)) return true
   // "On average, the returnees were 27 years old".
-  const { from: start } = ledger.sentences[ledger.sentenceOf[index]!]!
-  if (lowerAt(ledger, start) === "on" && lowerAt(ledger, start + 1) === "average") return true
+  const { from: floor } = ledger.sentences[ledger.sentenceOf[index]!]!
+  if (lowerAt(ledger, floor) === "on" && lowerAt(ledger, floor + 1) === "average") return true
   if (!/^(?:was|is|were|of|at|being|to|from)$/.test(lowerAt(ledger, from - 1))) return false
-  const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 2; at >= floor; at--) {
     const word = lowerAt(ledger, at)
     // "of those who left in 2022/23".

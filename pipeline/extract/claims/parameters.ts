@@ -48,19 +48,11 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (ledger.claims[index - 1]?.class !== "parameter") return false
   if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
   if (isParallel(ledger, index)) return true
+  const { from, to } = ledger.numerals[index]!
   // "for six months out of 12".
-  if (
-    lowerAt(ledger, ledger.numerals[index]!.from - 1) === "of" &&
-    lowerAt(ledger, ledger.numerals[index]!.from - 2) === "out"
-  )
-    return true
+  if (lowerAt(ledger, from - 1) === "of" && lowerAt(ledger, from - 2) === "out") return true
   // "valid for two years; residence may be sought after five".
-  if (
-    lowerAt(ledger, ledger.numerals[index]!.from - 1) === "after" &&
-    /^[.;,)]?$/.test(lowerAt(ledger, ledger.numerals[index]!.to))
-  )
-    return true
-  const { from } = ledger.numerals[index]!
+  if (lowerAt(ledger, from - 1) === "after" && /^[.;,)]?$/.test(lowerAt(ledger, to))) return true
   const before = ledger.numerals[index - 1]!
   // "ranges from 10,000 to 60,000 lek".
   if (lowerAt(ledger, from - 1) === "to" && before.to === from - 1) return true
@@ -69,7 +61,7 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (isMoneyUnitAt(ledger, before.to) && lowerAt(ledger, before.to + 1) === "to") return false
   const bound = lowerAt(ledger, from - 2)
   // "pays 2 per cent, and 40 million was spent on it": a statement of its own.
-  if (/^(?:was|were|had|has|have)$/.test(lowerAt(ledger, ledger.numerals[index]!.to))) return false
+  if (/^(?:was|were|had|has|have)$/.test(lowerAt(ledger, to))) return false
   // "Five years, increased by one in the case of".
   if (lowerAt(ledger, from - 1) === "by" && /^(?:increased|reduced|raised|extended)$/.test(bound)) return true
   if (reports(ledger, before.to, from)) return false

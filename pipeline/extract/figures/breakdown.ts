@@ -1,10 +1,4 @@
-import {
-  isPeopleNamed,
-  saysCountryOfOrigin,
-  opensWithNationality,
-  saysOriginsBefore,
-  isOfNationals
-} from "./origins.ts"
+import { isPeopleNamed, opensWithNationality, saysOrigin, isOfNationals } from "./origins.ts"
 import { withoutNext } from "./next-subject.ts"
 import { isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
@@ -27,7 +21,7 @@ import {
   countryOfRole,
   isNational,
   isUnqualifiedNational,
-  isOwnDiaspora,
+  isOfDiaspora,
   nationalityBefore,
   nationalityOfCommunity,
   nationalityOfScheme,
@@ -89,12 +83,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   own.counterpart ??= told ? countryOfScheme(figure) : null
-  if (isOnConsularRegister(figure)) {
+  if (isOnConsularRegister(figure) || isOfDiaspora(figure)) {
     own.nationality ??= reading.state
     own.area ??= "_X"
   }
   own.counterpart ??= told ? countryOfReturns(figure) : null
-  if (figure.countUnit === "person" && isOwnDiaspora(reading, figure.subject)) own.area ??= "_X"
   if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)
@@ -155,7 +148,8 @@ function readNamed(
     else if (
       kind === "demonym" ||
       (code.length === 3 &&
-        (saysCountryOfOrigin(reading, figure.to, sentence.to) || opensWithNationality(reading, sentence)))
+        (saysOrigin(reading, { from: figure.to, to: sentence.to }) ||
+          opensWithNationality(reading, sentence)))
     )
       own.nationality = code
     else own.area = code
@@ -176,7 +170,7 @@ function readNamed(
       figures[figure.position - 1]?.dimensions.counterpart != null
     if (isSender) own.counterpart = ahead.code
     else if (goesOnFromPlace(figure, figures)) own.area = null
-    else if (saysOriginsBefore(reading, sentence.from, ahead.from)) own.nationality = ahead.code
+    else if (saysOrigin(reading, { from: sentence.from, to: ahead.from })) own.nationality = ahead.code
     else if (isOfNationals(figure, figures, ahead, sentence)) own.nationality = ahead.code
     else own.area = ahead.code
   }

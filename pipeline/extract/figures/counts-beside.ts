@@ -5,7 +5,7 @@ import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
 import { kinds, unitFit } from "./fit.ts"
 import { specifies } from "./brackets.ts"
-import { isCount, isShare } from "./figure.ts"
+import { isCount, isShare, says } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
@@ -92,16 +92,12 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
   if (!/^(?:and|,|;)$/.test(lowerAt(reading, figure.from - 1))) return null
   const verb = lowerAt(reading, figure.to)
   // "More than half were against the police, 19 against municipalities".
-  const isParallel = prepositions.has(verb) && verb !== "of" && says(reading, previous.to, figure.from, verb)
+  const isParallel =
+    prepositions.has(verb) && verb !== "of" && says(reading, { from: previous.to, to: figure.from }, verb)
   return (auxiliaries.has(verb) || outcomes.test(verb) || isParallel) &&
     Number(previous.base.value) > Number(figure.value)
     ? previous.base
     : null
-}
-
-function says(reading: PassageReading, from: number, to: number, word: string): boolean {
-  for (let at = from; at < to; at++) if (lowerAt(reading, at) === word) return true
-  return false
 }
 
 /** Do the words between two figures announce that the second spells out the first? */

@@ -1,3 +1,4 @@
+import { saysOrigin } from "./origins.ts"
 import { takeNoun } from "./figure.ts"
 import { bringsHome, moves } from "./journeys.ts"
 import { isFurther } from "./elsewhere.ts"
@@ -71,14 +72,12 @@ export function tellsJourney(reading: PassageReading): boolean {
 
 /** "by citizenship as follows:", "Their countries of origin were:": the countries of the lettered list say whose nationals they are. */
 export function tellsNationals(reading: PassageReading): boolean {
-  const { from, to } = reading.sentences[reading.sentences.length - 1]!
-  if (lowerAt(reading, to - 1) !== ":") return false
-  for (let at = from; at < to; at++) {
+  const sentence = reading.sentences[reading.sentences.length - 1]!
+  if (lowerAt(reading, sentence.to - 1) !== ":") return false
+  for (let at = sentence.from; at < sentence.to; at++)
     if (/^(?:citizenship|nationality)$/.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "by")
       return true
-    if (lowerAt(reading, at) === "origin" && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
-  }
-  return false
+  return saysOrigin(reading, sentence)
 }
 
 /** "(a) Libya (4,612) and Mali (884)" behind "They returned from:": where those of the list had been. */

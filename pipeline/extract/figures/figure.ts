@@ -149,3 +149,9 @@ export function placeThere(figures: ReadonlyArray<Figure>, area: string | null):
   if (area !== null)
     for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
 }
+
+/** Does a zone hold a word? */
+export function says(reading: PassageReading, { from, to }: Zone, word: string): boolean {
+  for (let at = from; at < to; at++) if (reading.tokens[at]?.lower === word) return true
+  return false
+}

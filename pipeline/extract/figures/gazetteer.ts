@@ -251,6 +251,12 @@ function cityAt(
   return named === undefined ? undefined : { ...named, words: named.words.slice(2) }
 }
 
+/** "region", if the word is "regions". */
+function kindInPlural(word: string): string | undefined {
+  const kind = word.endsWith("s") ? word.slice(0, -1) : ""
+  return subdivisionWords.has(kind) ? kind : undefined
+}
+
 /** "Regions 1, 7 and 9": subdivisions known by their numbers. */
 function findNumbered(
   { entries }: Gazetteer,
@@ -258,15 +264,13 @@ function findNumbered(
   from: number,
   to: number
 ): ReadonlyArray<PlaceMention> {
-  const kind = tokens[from]!.lower
-  if (!kind.endsWith("s") || !subdivisionWords.has(kind.slice(0, -1))) return noPlaces
+  const kind = kindInPlural(tokens[from]!.lower)
+  if (kind === undefined) return noPlaces
   const found: Array<PlaceMention> = []
   for (let at = from + 1; at < to; at++) {
     const { kind: of, text, lower } = tokens[at]!
     if (of === tokenKind.number) {
-      const entry = entries
-        .get(kind.slice(0, -1))
-        ?.find(({ words }) => words.length === 2 && words[1] === text)
+      const entry = entries.get(kind)?.find(({ words }) => words.length === 2 && words[1] === text)
       if (entry === undefined) break
       found.push({ from: found.length === 0 ? from : at, to: at + 1, kind: entry.kind, code: entry.code })
     } else if (lower !== "," && lower !== "and" && lower !== "or") break
@@ -285,9 +289,9 @@ function sharedKind(
   if (!directionWords.has(lower)) return undefined
   let end = at + 1
   while (end < to && (/^(?:,|and)$/.test(tokens[end]!.lower) || directionWords.has(tokens[end]!.lower))) end++
-  const kind = foldedAt(tokens, end)
-  if (!kind.endsWith("s") || !subdivisionWords.has(kind.slice(0, -1))) return undefined
-  return entries.get(lower)?.find(({ words }) => words.length === 2 && words[1] === kind.slice(0, -1))
+  const kind = kindInPlural(foldedAt(tokens, end))
+  if (kind === undefined) return undefined
+  return entries.get(lower)?.find(({ words }) => words.length === 2 && words[1] === kind)
 }
 
 /** What is named after a place, and is not one: "Makerere University", "the Quito Declaration". */

@@ -1,3 +1,4 @@
+import { saysCountryOf } from "./origins.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isOfCitizens } from "./nationalities.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -14,7 +15,7 @@ export function readListedCountry(figure: Figure): void {
     return
   }
   // "The countries of departure were Libya (5,076), Tunisia (4,318)".
-  if (saysRole(reading, figure.subject, /^(?:departure|destination|transit|return)$/)) {
+  if (saysCountryOf(reading, figure.subject, /^(?:departure|destination|transit|return)$/)) {
     dimensions.counterpart = place.code
     return
   }
@@ -56,14 +57,6 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
       )
     )
       return true
-  return false
-}
-
-/** "countries of departure". */
-function saysRole(reading: PassageReading, { from, to }: Zone, role: RegExp): boolean {
-  for (let at = from; at < to; at++)
-    if (role.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "of")
-      return /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))
   return false
 }
 

@@ -10,23 +10,19 @@ export const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
       kind === "demonym" && code === dimensions.nationality && from >= own.from && to <= own.to
   )
 
-/** "The countries of origin were as follows: Burundi, 11,850; Rwanda, 7,223". */
-export function saysOriginsBefore(reading: PassageReading, from: number, to: number): boolean {
+/** "The countries of origin were as follows: Burundi, 11,850", "the leading country of departure": is a role of countries named? */
+export function saysCountryOf(reading: PassageReading, { from, to }: Zone, role: RegExp): boolean {
   for (let at = from + 2; at < to; at++)
-    if (lowerAt(reading, at) === "origin" && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
+    if (role.test(lowerAt(reading, at)) && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
   return false
 }
+
+export const saysOrigin = (reading: PassageReading, zone: Zone) => saysCountryOf(reading, zone, /^origin$/)
 
 /** "As to nationality, the first places are occupied by China with 1,306 permits". */
 export function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
   for (let at = from; at < from + 5; at++)
     if (/^(?:nationality|citizenship|nationalities)$/.test(lowerAt(reading, at))) return true
-  return false
-}
-
-export function saysCountryOfOrigin(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to - 2; at++)
-    if (lowerAt(reading, at) === "country" && lowerAt(reading, at + 2) === "origin") return true
   return false
 }
 

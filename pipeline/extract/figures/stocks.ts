@@ -1,8 +1,9 @@
+import { says } from "./figure.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { isClosingDay, standsOnRegister } from "../time/stock-days.ts"
-import type { Figure, PassageReading, Zone } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
 
@@ -46,40 +47,35 @@ function saysBalance({ reading, subject, from }: Figure): boolean {
   return false
 }
 
-function hasWord(reading: PassageReading, { from, to }: Zone, word: string): boolean {
-  for (let at = from; at < to; at++) if (lowerAt(reading, at) === word) return true
-  return false
-}
-
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {
   const { period, from } = mention
   const isDay = period.precision === "day" && period.start === period.end && period.kind === "period"
   if (!isDay || lowerAt(reading, from) !== "on") return period
+  const asOf: Period = { ...period, kind: "as_of", start: null }
   // "On 1 May the register contained 210 agencies".
   if (
     holding.has(lowerAt(reading, figure.from - 1)) &&
     figure.measure === "count" &&
     (from < figure.from || employs.test(lowerAt(reading, figure.from - 1)))
   )
-    return { ...period, kind: "as_of", start: null }
+    return asOf
   // "On 31 December, residence was granted to 114,015 foreigners": as many held it.
-  const isClosing = isClosingDay({ ...period, start: period.start!, end: period.end! })
-  const holdsResidence =
+  const isClosing = isClosingDay(period)
+  if (
     isClosing &&
     lowerAt(reading, figure.from - 1) === "to" &&
     lowerAt(reading, figure.from - 2) === "granted" &&
     /^(?:was|were)$/.test(lowerAt(reading, figure.from - 3)) &&
-    hasWord(reading, figure.subject, "residence")
-  if (holdsResidence) return { ...period, kind: "as_of", start: null }
-  if (stands(reading, figure, from, isClosing)) return { ...period, kind: "as_of", start: null }
+    says(reading, figure.subject, "residence")
+  )
+    return asOf
+  if (stands(reading, figure, from, isClosing)) return asOf
   // "Its balance was 7.46 billion on 16 July".
   if (figure.measure === "amount" && from >= figure.to && from - figure.to <= 2 && saysBalance(figure))
-    return { ...period, kind: "as_of", start: null }
+    return asOf
   const isValue = figure.measure === "count" && figure.nounEnd === figure.to && !figure.parenthetical
-  return isValue && from === figure.to && setting.has(lowerAt(reading, figure.from - 1))
-    ? { ...period, kind: "as_of", start: null }
-    : period
+  return isValue && from === figure.to && setting.has(lowerAt(reading, figure.from - 1)) ? asOf : period
 }
 
 /** "The centre, which can take in 120 persons, received 640 in 2023": at any time. */

@@ -204,7 +204,6 @@ function isPersonAhead(reading: PassageReading, from: number): boolean {
 /** "the Brazilian community may be put at 11,500 persons", "the Peruvian diaspora": of whom it is made up. */
 export function nationalityOfCommunity({ reading, measure, countUnit, subject }: Figure): string | null {
   if (measure !== "count" || countUnit !== "person") return null
-  if (isOwnDiaspora(reading, subject)) return reading.state
   const people = reading.places.findLast(
     ({ kind, from, to }) =>
       kind === "demonym" && from >= subject.from && to <= subject.to && communities.has(lowerAt(reading, to))
@@ -221,7 +220,8 @@ const isOwnAdjective = (reading: PassageReading, at: number) =>
   reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 /** "puts the diaspora at around 215,000 persons": that of the State that reports. */
-export function isOwnDiaspora(reading: PassageReading, { from, to }: Zone): boolean {
+export function isOfDiaspora({ reading, measure, countUnit, subject: { from, to } }: Figure): boolean {
+  if (measure !== "count" || countUnit !== "person") return false
   for (
     let at = nextCue(reading.tokens, from, to, abroad);
     at >= 0;

@@ -1,11 +1,15 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import type { Stretch } from "./calendar.ts"
 
 /** The last day of a quarter, the first of a year: days that open and close accounts. */
-export const isClosingDay = ({ start, end }: Stretch): boolean =>
-  start === end && /-(?:03-31|06-30|07-31|09-30|12-31|01-01)$/.test(end)
+export const isClosingDay = ({
+  start,
+  end
+}: {
+  readonly start: string | null
+  readonly end: string | null
+}): boolean => end !== null && start === end && /-(?:03-31|06-30|07-31|09-30|12-31|01-01)$/.test(end)
 
 const stocks = wordSet(
   `held had stood numbered remained existed insured filled employed contained housed hosted comprised living resident residing
