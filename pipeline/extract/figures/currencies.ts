@@ -105,22 +105,6 @@ const names: ReadonlyMap<string, string> = new Map([
   ["somoni", "TJS"]
 ])
 
-const adjectives: ReadonlyMap<string, string> = new Map([
-  ["colombian", "COP"],
-  ["chilean", "CLP"],
-  ["mexican", "MXN"],
-  ["argentine", "ARS"],
-  ["uruguayan", "UYU"],
-  ["dominican", "DOP"],
-  ["philippine", "PHP"],
-  ["states", "USD"],
-  ["us", "USD"],
-  ["american", "USD"],
-  ["canadian", "CAD"],
-  ["australian", "AUD"],
-  ["peruvian", "PEN"]
-])
-
 /** Names of currencies that are other words of English. */
 const ambiguous = /^(?:won|real|sol|sum|mark|pound|dollar|peso|euro)$/
 
@@ -130,13 +114,22 @@ for (const country of countries) {
   if (codes[0] !== undefined) ownCurrency.set(country.cca3, codes[0])
 }
 
-/** "Syrian pounds", "Kuwaiti dinars": the currency of a people's State. */
+/** "Syrian pounds", "Colombian pesos", "United States dollars": the currency of a people's State. */
 const ofPeople = new Map<string, string>()
 for (const country of countries.toSorted((one, other) => Number(one.unMember) - Number(other.unMember))) {
   const code = ownCurrency.get(country.cca3)
   const people = country.demonyms?.["eng"]?.m.toLowerCase()
   if (code !== undefined && people) ofPeople.set(people, code)
 }
+// Words that are no people's, or that of two: "Dominican pesos" are not Dominica's.
+for (const [word, code] of [
+  ["states", "USD"],
+  ["us", "USD"],
+  ["philippine", "PHP"],
+  ["dominican", "DOP"]
+] as const)
+  ofPeople.set(word, code)
+
 const sharedNames = wordSet("pound dinar rupee riyal rial shilling lira krone krona franc")
 
 /** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
@@ -303,7 +296,7 @@ function nameAfter(
     if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
     if (severalStates.has(word)) {
-      const qualified = adjectives.get(lowerAt(context, at - 1))
+      const qualified = ofPeople.get(lowerAt(context, at - 1))
       const currency = ownCurrency.get(state) ?? "USD"
       const local = word.startsWith("peso") ? (pesoStates.has(currency) ? currency : "MXN") : "USD"
       return { from, to: signInBrackets(context, at + 1), code: qualified ?? local }
