@@ -83,7 +83,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   own.counterpart ??= told ? countryOfScheme(figure) : null
-  if (isOnConsularRegister(figure) || isOfDiaspora(figure)) {
+  if (isOnConsularRegister(figure) || (told && isOfDiaspora(figure))) {
     own.nationality ??= reading.state
     own.area ??= "_X"
   }

@@ -1,3 +1,4 @@
+import { inquiries } from "./openings.ts"
 import { placeThere } from "./figure.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
@@ -121,8 +122,6 @@ function causeOf(
   }
   return undefined
 }
-
-const inquiries = wordSet("survey study census campaign poll operation")
 
 /** "A survey conducted in Loja and Napo is instructive. Of the 1,247 who answered it": they are where it was. */
 export function carryInquiry(

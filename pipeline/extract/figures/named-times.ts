@@ -1,3 +1,4 @@
+import { inquiries } from "./openings.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { isYear } from "../time/dates.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
@@ -101,7 +102,6 @@ export function periodOfDefinite(
   )
 }
 
-const inquiries = wordSet("survey census study poll")
 const finding = wordSet("showed found revealed put counted estimated recorded indicated enumerated")
 
 /** "The survey of 2021 was confined to towns. It showed that 900": how things stood at the end of its year. */

@@ -21,7 +21,8 @@ export function datesInquiry(reading: PassageReading, { from, to }: PeriodMentio
   return from > sentence.from + 2 && inquiries.has(noun) && to <= endOfOpening(reading, sentence)
 }
 
-const inquiries = wordSet("survey poll study census sample operation")
+/** What finds how things stand at a time. */
+export const inquiries = wordSet("survey poll study census sample operation campaign")
 
 /** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
 export function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
