@@ -51,6 +51,8 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   return false
 }
 
+const reachingAge = wordSet("reached turned attained")
+
 function agesDirectly(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const next = lowerAt(context, to)
@@ -76,7 +78,7 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
     return true
   if (agedWords.has(before)) return true
   // "641 had not reached 18 years", "had not turned 18".
-  if (/^(?:reached|turned|attained)$/.test(before) && /^(?:not|yet)$/.test(lowerAt(context, from - 2)))
+  if (reachingAge.has(before) && /^(?:not|yet)$/.test(lowerAt(context, from - 2)))
     return lifeUnits.has(next) || /^[,.;)]?$/.test(next)
   // "17.5 per cent 65 or over".
   if (next === "or" && lowerAt(context, to + 1) === "over" && /^(?:cent|%|were|are)$/.test(before))
@@ -315,11 +317,13 @@ function punishes(ledger: Ledger, index: number, to: number): boolean {
   return false
 }
 
+const carryingPenalty = wordSet("carrying carries carry")
+
 /** "an offence carrying up to 12 years, or 25 years if the victim is a child". */
 function isCarried(ledger: Ledger, index: number): boolean {
   const { from } = ledger.numerals[index]!
   const floor = ledger.sentences[ledger.sentenceOf[index]!]!.from
   for (let at = from - 1; at >= floor && at > from - 9; at--)
-    if (/^(?:carrying|carries|carry)$/.test(lowerAt(ledger, at))) return true
+    if (carryingPenalty.has(lowerAt(ledger, at))) return true
   return false
 }

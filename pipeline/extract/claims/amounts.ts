@@ -86,9 +86,11 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   return share
 }
 
+const ofLowestWage = wordSet("minimum basic statutory")
+
 /** "an income below three minimum wages". */
 const isLegalPay = (context: ClaimContext, at: number) =>
-  /^(?:minimum|basic|statutory)$/.test(lowerAt(context, at)) &&
+  ofLowestWage.has(lowerAt(context, at)) &&
   /^(?:wages?|salary|salaries|pensions?)$/.test(lowerAt(context, at + 1))
 
 /** "examinations, the cost of which, 40 pesos, is met by the State": of each of them. */

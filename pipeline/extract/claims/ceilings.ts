@@ -9,6 +9,8 @@ const legal = wordSet("minimum maximum statutory legal basic")
 const quotas = wordSet("quota threshold ceiling cap")
 const noCeiling = wordSet(", ; and average total number")
 
+const standing = wordSet("stood stands")
+
 /** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450", "set at 9 per cent". */
 export function isCeiling(ledger: Ledger, index: number): boolean {
   if (!speaksOf(ledger, index, cue.ceiling)) return false
@@ -32,7 +34,7 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     if (/^(?:minimum|maximum)$/.test(word) && /^(?:statutory|legal)$/.test(before) && at === currency - 1)
       return /^(?:is|was|being)$/.test(lowerAt(ledger, currency))
     if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
-    const verb = /^(?:stood|stands)$/.test(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
+    const verb = standing.has(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".
     if (word === "," && lowerAt(ledger, at + 1) === "which") continue
     // "The minimum wage in South Africa, 27.58 rand an hour, applies".

@@ -81,12 +81,14 @@ function isInDate(ledger: Ledger, index: number): boolean {
 
 const leadingToYear = wordSet("in since during")
 
+const pausing = wordSet(", . ;")
+
 function isPlainYear(ledger: Ledger, { from, to }: DateMention): boolean {
   const next = ledger.tokens[to]
   return (
     to - from === 1 &&
     leadingToYear.has(lowerAt(ledger, from - 1)) &&
-    (next === undefined || (next.kind === tokenKind.word ? !isCapitalised(next) : /^[,.;]$/.test(next.text)))
+    (next === undefined || (next.kind === tokenKind.word ? !isCapitalised(next) : pausing.has(next.text)))
   )
 }
 

@@ -170,9 +170,11 @@ function namesInstrument(context: ClaimContext, last: number): boolean {
   return false
 }
 
+const closing = wordSet(") ,")
+
 /** "(Finance Act for 2024)", "Budget Act for the Financial Year 2024, Official Gazette": named, and not said of its year. */
 function endsBudget(context: ClaimContext, last: number): boolean {
-  if (!/^[),]$/.test(lowerAt(context, last + 2))) return false
+  if (!closing.has(lowerAt(context, last + 2))) return false
   const ofYear =
     lowerAt(context, last) === "year" && /^(?:financial|fiscal|budget)$/.test(lowerAt(context, last - 1))
   let at = ofYear ? last - 2 : last

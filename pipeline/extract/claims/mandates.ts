@@ -10,6 +10,8 @@ const employers = wordSet(
   enterprise company municipalities`
 )
 
+const thanLeastOrTo = wordSet("than least to")
+
 /** "enterprises with 100 or more employees", "employers with more than 50 workers": whom a rule is for. */
 export function isThreshold(context: ClaimContext, index: number): boolean {
   const { from, to, form, value } = context.numerals[index]!
@@ -18,7 +20,7 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
   if ((after === "or" || after === "and") && /^(?:more|fewer|less|above)$/.test(lowerAt(context, to + 1)))
     return true
   if (speaksOf(context, index, cue.qualification) && isQualified(context, from)) return true
-  if (!/^(?:than|least|to)$/.test(lowerAt(context, from - 1))) return false
+  if (!thanLeastOrTo.has(lowerAt(context, from - 1))) return false
   // "an agency sending up to 3,000 workers a year".
   if (
     lowerAt(context, from - 1) === "to" &&
@@ -103,14 +105,18 @@ function isObliged(context: ClaimContext, from: number): boolean {
 
 const bounding = wordSet("at least most no not more than fewer less up to")
 
+const reserving = wordSet("reserve reserves reserving")
+
+const ending = wordSet(". ; :")
+
 /** "reserves all unskilled jobs for citizens and 20 per cent of them for women". */
 function isReserved(context: ClaimContext, from: number, to: number): boolean {
   let end = to
   while (end < to + 6 && lowerAt(context, end) !== "for") end++
   if (lowerAt(context, end) !== "for") return false
   for (let at = from - 1; at >= 0 && at > from - 14; at--) {
-    if (/^(?:reserves?|reserving)$/.test(lowerAt(context, at))) return true
-    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+    if (reserving.has(lowerAt(context, at))) return true
+    if (ending.has(lowerAt(context, at))) return false
   }
   return false
 }

@@ -148,6 +148,8 @@ function startsClause(context: ClaimContext, at: number): boolean {
   return true
 }
 
+const hoursOfDay = wordSet("am pm hrs o'clock")
+
 /** "24/7", "3:30", "8.30 a.m.", "10 p.m.". */
 function isClock(context: ClaimContext, index: number): boolean {
   const { from, to, end } = context.numerals[index]!
@@ -160,8 +162,8 @@ function isClock(context: ClaimContext, index: number): boolean {
     next!.kind === tokenKind.number
   )
     return true
-  if (/^(?:am|pm|hrs|o'clock)$/.test(mark?.lower ?? "")) return true
-  if (/^[ap]$/.test(mark?.lower ?? "") && next?.text === "." && lowerAt(context, to + 2) === "m") return true
+  if (hoursOfDay.has(mark?.lower ?? "")) return true
+  if (next?.text === "." && lowerAt(context, to + 2) === "m" && /^[ap]$/.test(mark?.lower ?? "")) return true
   const before = context.tokens[from - 1]
   if (
     isGlued(context, from) &&

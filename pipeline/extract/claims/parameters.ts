@@ -1,5 +1,5 @@
 import { isCeiling } from "./ceilings.ts"
-import { auxiliaries, relatives } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries, relatives } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { isMoneyUnitAt, isRuledAmount } from "./amounts.ts"
 import { isPenalty } from "./penalties.ts"
@@ -16,13 +16,15 @@ import {
 import type { Ledger } from "./ledger.ts"
 import { isAllotment, isCondition, isMandate, isMeasureOfRule, isThreshold } from "./mandates.ts"
 
+const pointingBack = wordSet("same these those")
+
 /** A term of a rule, programme or penalty: no figure that somebody counted. */
 export function isParameter(ledger: Ledger, index: number): boolean {
   const { form, from } = ledger.numerals[index]!
   if (form === "part") return false
   if (form === "compound") return isDurationAdjective(ledger, index)
   // "Over the same two years" points back.
-  if (/^(?:same|these|those)$/.test(lowerAt(ledger, from - 1)) || isToldStretch(ledger, index)) return false
+  if (pointingBack.has(lowerAt(ledger, from - 1)) || isToldStretch(ledger, index)) return false
   return (
     isDuration(ledger, index) ||
     boundsDuration(ledger, index) ||

@@ -56,9 +56,9 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   if (isBracketed(ledger, numeral.from, numeral.to)) return true
   const word = wordBefore(ledger, numeral.from)
   // "the Labour Act (Chapter 297)".
-  if (/^chap(?:ter)?$/.test(word) && isOfLaws(ledger, numeral.from)) return false
+  if ((word === "chapter" || word === "chap") && isOfLaws(ledger, numeral.from)) return false
   // "Protocol A/P.1/5/79".
-  if (/^pp?$/.test(word) && ledger.inCode[index]!) return false
+  if (ledger.inCode[index]! && (word === "p" || word === "pp")) return false
   if (word !== "") {
     if (divisions.has(word) || isRegulation(ledger, numeral.from) || isIllustration(ledger, index, word))
       return true

@@ -15,12 +15,14 @@ export function isRateOfLoan(context: ClaimContext, of: number): boolean {
   return false
 }
 
+const copulas = wordSet("is are was were")
+
 /** "30 per cent of a miner's basic wage is remitted", "of earnings was withheld": what a scheme takes. */
 export function isWithheld(context: ClaimContext, to: number): boolean {
   const of = afterPercent(context, to)
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 8; at++)
-    if (/^(?:is|are|was|were)$/.test(lowerAt(context, at)))
+    if (copulas.has(lowerAt(context, at)))
       return (
         /^(?:wages?|salary|salaries|pay|earnings|income|proceeds)$/.test(lowerAt(context, at - 1)) &&
         /^(?:withheld|remitted|deducted|retained|transferred|deferred)$/.test(lowerAt(context, at + 1))
@@ -32,15 +34,22 @@ export function isWithheld(context: ClaimContext, to: number): boolean {
 export const isInterest = (context: ClaimContext, at: number) =>
   lowerAt(context, afterPercent(context, at)) === "interest"
 
+const falling = wordSet("fall falls")
+
+const upon = wordSet("to on upon")
+
+const pays = wordSet("bears pays covers contributes reimburses subsidizes")
+
+const toPay = wordSet("bear pay cover contribute")
+
 /** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
 export function isBorne(context: ClaimContext, from: number, to: number): boolean {
   const verb = lowerAt(context, from - 1)
   // "of which 9 per cent falls to the worker".
   const falls = afterPercent(context, to)
-  if (/^falls?$/.test(lowerAt(context, falls)) && /^(?:to|on|upon)$/.test(lowerAt(context, falls + 1)))
-    return true
-  if (/^(?:bears|pays|covers|contributes|reimburses|subsidizes)$/.test(verb)) return true
-  if (!/^(?:bear|pay|cover|contribute)$/.test(verb) || lowerAt(context, from - 2) !== "to") return false
+  if (falling.has(lowerAt(context, falls)) && upon.has(lowerAt(context, falls + 1))) return true
+  if (pays.has(verb)) return true
+  if (!toPay.has(verb) || lowerAt(context, from - 2) !== "to") return false
   for (let at = from - 3; at > from - 11 && at >= 0; at--)
     if (/^(?:required|obliged|bound)$/.test(lowerAt(context, at))) return true
   return false
@@ -56,29 +65,27 @@ const isPayableAt = (context: ClaimContext, article: number) =>
   /^(?:payable|due|levied|charged|paid)$/.test(lowerAt(context, article - 2)) &&
   /^(?:is|are)$/.test(lowerAt(context, article - 3))
 
+const setsRate = wordSet("is stands of")
+
 /** "an interest rate of 5 per cent", "the rate of interest is 5 per cent", "paid at the rate of 9 per cent of the wage". */
 export function isRuledRate(context: ClaimContext, at: number, to: number): boolean {
   const word = lowerAt(context, at)
   if (word === "of" && lowerAt(context, at - 1) === "rate")
     return rated.has(lowerAt(context, at - 2)) || isOfPay(context, to) || isPayableAt(context, at - 2)
   return (
-    /^(?:is|stands|of)$/.test(word) &&
+    setsRate.has(word) &&
     rated.has(lowerAt(context, at - 1)) &&
     lowerAt(context, at - 2) === "of" &&
     lowerAt(context, at - 3) === "rate"
   )
 }
 
+const earnings = wordSet("salary salaries wage wages pay earnings emoluments remuneration price invoice")
+
 /** "The contribution is 9 per cent of the gross salary": what a rule takes of each wage or price. */
 export function isOfPay(context: ClaimContext, to: number): boolean {
   const of = afterPercent(context, to)
   if (lowerAt(context, of) !== "of") return false
-  for (let at = of + 1; at <= of + 4; at++)
-    if (
-      /^(?:salary|salaries|wages?|pay|earnings|emoluments|remuneration|price|invoice)$/.test(
-        lowerAt(context, at)
-      )
-    )
-      return true
+  for (let at = of + 1; at <= of + 4; at++) if (earnings.has(lowerAt(context, at))) return true
   return false
 }

@@ -94,6 +94,8 @@ function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean 
 
 const sentHome = wordSet("money remittances funds income transfers support assistance help goods")
 
+const missions = wordSet("embassy consulate mission")
+
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   const { tokens } = reading
@@ -155,7 +157,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     // "the staff of consulates were trained".
     if (before === "of" && /^(?:staff|officials|personnel|officers)$/.test(lowerAt(reading, at - 2))) continue
-    if (/^(?:embassy|consulate|mission)$/.test(word) && isOfAnotherState(reading, at + 1)) continue
+    if (missions.has(word) && isOfAnotherState(reading, at + 1)) continue
     if (
       word === "consular" &&
       !/^(?:posts?|offices?|missions?|sections?|registry|registers?|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(
@@ -213,11 +215,13 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }
 
+const holding = wordSet("contained contain held hold listed list numbered")
+
 /** "The consular registers, for their part, contained 318,460 entries", "The registers of the consulates contained 118,640 names". */
 export function isOnConsularRegister({ reading, measure, from, subject }: Figure): boolean {
   if (measure !== "count") return false
   const verb = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
-  if (!/^(?:contained|contain|held|hold|listed|list|numbered)$/.test(lowerAt(reading, verb))) return false
+  if (!holding.has(lowerAt(reading, verb))) return false
   for (let at = subject.from; at < verb; at++) {
     if (!/^(?:registers?|registry|rolls)$/.test(lowerAt(reading, at))) continue
     if (lowerAt(reading, at - 1) === "consular") return true

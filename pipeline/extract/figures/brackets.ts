@@ -19,21 +19,24 @@ export function openingBracket(reading: PassageReading, from: number): number {
   return -1
 }
 
+const breaks = wordSet("( ) ;")
+
 /** A second figure in the brackets of the first: "(four cases reported and seven completed)". */
 export function staysInBracket(reading: PassageReading, from: number, to: number): boolean {
   if (to - from > 12) return false
   if (to - from === 1 && lowerAt(reading, from) === ";") return true
-  for (let at = from; at < to; at++) if (/^[();]$/.test(lowerAt(reading, at))) return false
+  for (let at = from; at < to; at++) if (breaks.has(lowerAt(reading, at))) return false
   return true
 }
 
 const quantifiers = /^(?:most|majority|proportion|minority|many)$/
 
+const mostly = wordSet(
+  "mainly chiefly mostly principally notably largely predominantly primarily especially particularly"
+)
+
 /** ", mainly Cubans (40)": behind the pause the parts begin. */
-export const specifies = (word: string) =>
-  /^(?:mainly|chiefly|mostly|principally|notably|largely|predominantly|primarily|especially|particularly)$/.test(
-    word
-  )
+export const specifies = (word: string) => mostly.has(word)
 
 /** "most cases", but not "the most populous region". */
 const isQuantifier = (reading: PassageReading, at: number) =>
@@ -44,13 +47,15 @@ const isQuantifier = (reading: PassageReading, at: number) =>
 const isNearlyAll = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "all" && /^(?:almost|nearly|virtually|practically)$/.test(lowerAt(reading, at - 1))
 
+const groupPronouns = wordSet("them whom")
+
 /** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
 export function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
   let at = from
   while (at < open && !isQuantifier(reading, at) && !isNearlyAll(reading, at)) at++
   if (at === open || open - at > 9) return null
   // "most of them Haitian (7 per cent)": the group is they, the part what follows.
-  if (lowerAt(reading, at + 1) === "of" && /^(?:them|whom)$/.test(lowerAt(reading, at + 2)) && at + 3 < open)
+  if (lowerAt(reading, at + 1) === "of" && groupPronouns.has(lowerAt(reading, at + 2)) && at + 3 < open)
     return null
   for (let word = at; word < open; word++)
     if (
@@ -72,9 +77,11 @@ export function afterBracket(reading: PassageReading, from: number, to: number):
   return from
 }
 
+const leadingIn = wordSet("for among in of were are")
+
 /** "(91.8 per cent for boys and 93.0 per cent for girls)": the bracket itself says of whom. */
 export function wordsInBracket(reading: PassageReading, from: number, end: number): Zone | null {
-  if (!/^(?:for|among|in|of|were|are)$/.test(lowerAt(reading, from))) return null
+  if (!leadingIn.has(lowerAt(reading, from))) return null
   let to = from + 1
   while (to < end && lowerAt(reading, to) !== ")") to++
   return { from, to }
@@ -99,7 +106,7 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
     if (ranksSubject(reading, at)) return { from: clauseStart, to: at }
     if (
       word === ":" ||
-      (/^(?:them|whom)$/.test(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
+      (groupPronouns.has(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
       (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
     )
       return { from: at + 1, to: open }
@@ -107,9 +114,11 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
   return { from: clauseStart, to: open }
 }
 
+const equating = wordSet("was were is are formed constituted")
+
 /** "Bolivians were the most numerous (310)": the item stands before the verb. */
 const ranksSubject = (reading: PassageReading, at: number) =>
-  /^(?:was|were|is|are|formed|constituted)$/.test(lowerAt(reading, at)) &&
+  equating.has(lowerAt(reading, at)) &&
   lowerAt(reading, at + 1) === "the" &&
   /^(?:most|largest|biggest|main)$/.test(lowerAt(reading, at + 2)) &&
   /^(?:numerous|group|community|frequent|affected|represented|one|\()$/.test(lowerAt(reading, at + 3))
@@ -122,6 +131,10 @@ const opensPeriod = (reading: PassageReading, at: number) =>
 const joinsNumbers = (reading: PassageReading, at: number) =>
   reading.tokens[at - 1]?.kind === 1 && reading.tokens[at + 1]?.kind === 1
 
+const goingOn = wordSet(", and or ; followed as")
+
+const stating = wordSet("were was are is live lives had have number figure")
+
 /** Is the text between two bracketed figures only the next item of a list? */
 export function listsOn(reading: PassageReading, from: number, open: number): boolean {
   let at = from
@@ -131,11 +144,10 @@ export function listsOn(reading: PassageReading, from: number, open: number): bo
     at++
   }
   const after = lowerAt(reading, at + 1)
-  if (at >= open || !/^(?:,|and|or|;|followed|as)$/.test(after)) return false
+  if (at >= open || !goingOn.has(after)) return false
   // "120 men (39 per cent), mostly in Kuwait (83)": another list begins.
   if (specifies(lowerAt(reading, at + 2))) return false
-  for (let word = at + 1; word < open; word++)
-    if (/^(?:were|was|are|is|live|lives|had|have|number|figure)$/.test(lowerAt(reading, word))) return false
+  for (let word = at + 1; word < open; word++) if (stating.has(lowerAt(reading, word))) return false
   return true
 }
 
@@ -155,6 +167,10 @@ function isNextItem(reading: PassageReading, from: number, to: number): boolean 
   return lowerAt(reading, to - 1) !== "the"
 }
 
+const stopping = wordSet(
+  ", . ; : were was are is had has have involved related concerned came come corresponded"
+)
+
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
 export function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
   if (lowerAt(reading, to) !== "of") return null
@@ -165,12 +181,7 @@ export function ofAfter(reading: PassageReading, to: number, end: number): Zone 
     const word = lowerAt(reading, at)
     // "of the beneficiaries and men for 48 per cent": the next item of the list.
     if (word === "and" && isNextItem(reading, at + 1, end)) break
-    if (
-      /^(?:,|\.|;|:|were|was|are|is|had|has|have|involved|related|concerned|came|come|corresponded)$/.test(
-        word
-      )
-    )
-      break
+    if (stopping.has(word)) break
     at++
   }
   return at > to + 1 ? { from: to + 1, to: at } : null

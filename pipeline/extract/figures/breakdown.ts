@@ -29,6 +29,7 @@ import {
   sexOfSharedPredicate,
   sexOfSubject
 } from "./whose.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const persons = /^(?:person|case)$/
 
@@ -119,6 +120,8 @@ const saysCountAsShare = (figure: Figure, { measure, nounEnd }: Figure) =>
       lowerAt(figure.reading, figure.from - 1) === "to" &&
       lowerAt(figure.reading, figure.from - 2) === "equivalent")
 
+const rolesOfJourney = wordSet("destination departure transit")
+
 /** What the words around a figure name: countries gone to, places, sexes, ages and peoples. */
 function readNamed(
   figure: Figure,
@@ -159,7 +162,7 @@ function readNamed(
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   const country = countryOfRole(figure)
   if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
-  else if (/^(?:destination|departure|transit)$/.test(country?.role ?? "")) own.counterpart ??= country!.code
+  else if (rolesOfJourney.has(country?.role ?? "")) own.counterpart ??= country!.code
   else own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) {
@@ -221,11 +224,12 @@ const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone
   return last?.head === "child"
 }
 
+const leadingGroup = wordSet("in among amongst for")
+
 /** "Among women aged 15 to 49, 12 per cent": the group stands at the head of the sentence. */
 function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimensions) => void): void {
   const { reading, from, dimensions } = figure
-  if (!/^(?:in|among|amongst|for)$/.test(lowerAt(reading, sentence.from)) || figure.own.from < figure.to)
-    return
+  if (!leadingGroup.has(lowerAt(reading, sentence.from)) || figure.own.from < figure.to) return
   let end = sentence.from
   while (end < from && lowerAt(reading, end) !== ",") end++
   if (end === from) return

@@ -76,10 +76,11 @@ const wholeBeside = (figure: Figure): Figure =>
 /** "19 centres, two of them in Loja. The centres ...": all of them. */
 const wholeOf = (figure: Figure | undefined) => (figure === undefined ? undefined : wholeBeside(figure))
 
+const locating = wordSet("during at in")
+
 /** "A campaign was conducted in 30 villages of Puno. During the campaign, ...": what goes on where it was. */
 function eventOf(reading: PassageReading, { from }: Zone, last: Figure): Figure | undefined {
-  if (!/^(?:during|at|in)$/.test(lowerAt(reading, from)) || lowerAt(reading, from + 1) !== "the")
-    return undefined
+  if (!locating.has(lowerAt(reading, from)) || lowerAt(reading, from + 1) !== "the") return undefined
   if (lowerAt(reading, from + 3) !== ",") return undefined
   const noun = lowerAt(reading, from + 2)
   if (!sited.has(reading.unitOf(noun) ?? "")) return undefined
@@ -182,16 +183,18 @@ export function carryEvent(
 export const holds = (mentions: ReadonlyArray<Zone>, zone: Zone) =>
   mentions.some(({ from, to }) => from >= zone.from && to <= zone.to)
 
+const tookPlace = wordSet("was were took")
+
 /** A time is stated, and something was done. */
 const isDatedEvent = (reading: PassageReading, zone: Zone): boolean => {
   if (!holds(reading.periods, zone)) return false
-  for (let at = zone.from; at < zone.to; at++)
-    if (/^(?:was|were|took)$/.test(lowerAt(reading, at))) return true
+  for (let at = zone.from; at < zone.to; at++) if (tookPlace.has(lowerAt(reading, at))) return true
   return false
 }
 
-const isPremises = ({ countUnit }: Figure) =>
-  /^(?:place|facility|centre|school|office|camp|shelter)$/.test(countUnit ?? "")
+const sites = wordSet("place facility centre school office camp shelter")
+
+const isPremises = ({ countUnit }: Figure) => sites.has(countUnit ?? "")
 
 /** "has an office in Peru with a staff of 12. In 2020, the office handled 90 cases": where the office is. */
 function seatOf(reading: PassageReading, subject: string, last: Figure): string | null {
@@ -261,6 +264,8 @@ const attended = (reading: PassageReading, from: number, { countUnit, from: to }
   return false
 }
 
+const subjectPronouns = wordSet("it they")
+
 /** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
 export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
   const dated = reading.periods.find((mention) => mention.from === from && mention.to < to)
@@ -276,7 +281,7 @@ export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: n
   // "In their first year they served 900 persons".
   if (prepositions.has(lowerAt(reading, from)))
     for (let ahead = from + 1; ahead < Math.min(to, from + 16); ahead++)
-      if (/^(?:it|they)$/.test(lowerAt(reading, ahead))) return lowerAt(reading, ahead)
+      if (subjectPronouns.has(lowerAt(reading, ahead))) return lowerAt(reading, ahead)
   // "With its help, 40 workers recovered their wages".
   if (lowerAt(reading, from) === "with" && lowerAt(reading, from + 1) === "its") return "it"
   return word === "the" || word === "these" || word === "those" ? lowerAt(reading, at + 1) : ""

@@ -1,6 +1,6 @@
 import { endOf } from "../text/tokens.ts"
 import { lowerAt } from "../claims/context.ts"
-import { singular } from "../text/vocabulary.ts"
+import { wordSet, singular } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
 
@@ -32,6 +32,8 @@ const leading =
   /^(?:were|was|are|is|to|that|the|a|an|of|for|in|had|have|has|been|by|who|,|related|involved|concerned|covered|relate|:|and)$/
 const pauses = /^[,;.()]$/
 
+const trailing = wordSet("and or but the of in by while")
+
 /** The words of a category without the verb before and the pause after them. */
 function trim(reading: PassageReading, { from, to }: Zone): Zone {
   let start = from
@@ -43,7 +45,7 @@ function trim(reading: PassageReading, { from, to }: Zone): Zone {
     !reading.periods.some((mention) => mention.from === end)
   )
     end++
-  while (end > start && /^(?:and|or|but|the|of|in|by|while)$/.test(lowerAt(reading, end - 1))) end--
+  while (end > start && trailing.has(lowerAt(reading, end - 1))) end--
   return { from: start, to: end }
 }
 

@@ -1,12 +1,14 @@
-import { auxiliaries } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { makeCueWords, nextCue, isCueAt } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PassageReading } from "./figure.ts"
 
+const openingRelative = wordSet("which who whose whom")
+
 /** "the programme, which celebrates its anniversary in 2024, ...": said by the way. */
 export function inRelative(reading: PassageReading, from: number, floor: number): boolean {
   for (let at = from - 1; at > floor; at--)
-    if (lowerAt(reading, at) === ",") return /^(?:which|who|whose|whom)$/.test(lowerAt(reading, at + 1))
+    if (lowerAt(reading, at) === ",") return openingRelative.has(lowerAt(reading, at + 1))
   return false
 }
 

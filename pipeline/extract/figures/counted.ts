@@ -1,7 +1,7 @@
 import { joinsDirectly } from "./dated-lists.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
@@ -10,6 +10,9 @@ import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { unitOfNoun } from "./values.ts"
+import { opensWithLetter } from "../text/letters.ts"
+
+const currencyCode = /^[A-Z]{3}$/
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(
@@ -48,6 +51,10 @@ const isPeople = (reading: PassageReading, head: number) =>
   (/(?:ans|ese|is)$/.test(lowerAt(reading, head)) || lowerAt(reading, head + 1) === "who") &&
   reading.unitOf(singularAt(reading, head)) === undefined
 
+const suchOrOther = wordSet("such other")
+
+const groupNouns = wordSet("total group number latter remainder rest others")
+
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const { reading } = figure
   const next = figures[figure.position + 1]
@@ -67,7 +74,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
       from++
     return noun(from, group.to)
   }
-  if (/^[A-Z]{3}$/.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
+  if (currencyCode.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
   let from = figure.to
   // "20 of whom represent ministries": the verb follows.
   if (lowerAt(reading, from) === "of" && /^(?:whom|which)$/.test(lowerAt(reading, from + 1)))
@@ -84,7 +91,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   if (reading.periods.some((mention) => mention.from === from))
     return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
   // "310 such pupils", "24 other States".
-  if (/^(?:such|other)$/.test(lowerAt(reading, from))) from++
+  if (suchOrOther.has(lowerAt(reading, from))) from++
   const after = readNounPhrase(
     reading,
     from,
@@ -92,11 +99,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     reading.unitOf,
     isElliptic(reading, figure)
   )
-  if (
-    after !== undefined &&
-    !/^(?:total|group|number|latter|remainder|rest|others)$/.test(lowerAt(reading, after.head))
-  )
-    return after
+  if (after !== undefined && !groupNouns.has(lowerAt(reading, after.head))) return after
   return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
 }
 
@@ -114,7 +117,7 @@ function jointBefore(reading: PassageReading, from: number, to: number): number 
   for (let at = to - 1; at > from; at--) {
     if (lowerAt(reading, at) === "and")
       return at < to - 1 && nationals.test(lowerAt(reading, at + 1)) ? at : -1
-    if (!/^\p{L}/u.test(lowerAt(reading, at))) return -1
+    if (!opensWithLetter(lowerAt(reading, at))) return -1
   }
   return -1
 }
@@ -124,25 +127,27 @@ const nationals = /^(?:nationals|citizens|men|women|boys|girls|foreigners|those|
 const hasVerbNext = (reading: PassageReading, at: number) =>
   auxiliaries.has(lowerAt(reading, at)) || finiteVerbs.has(lowerAt(reading, at))
 
+const ofOrAmong = wordSet("of among amongst")
+
 /** "Of these, 11 covered issues": what follows the figure is its verb. */
 export const isElliptic = (reading: PassageReading, figure: Figure) => {
   const { from } = reading.sentences[figure.sentence]!
   return (
     (figure.position === 0 && hasVerbNext(reading, figure.to) && opensBreakdown(figure)) ||
-    (/^(?:of|among|amongst)$/.test(lowerAt(reading, from)) &&
+    (ofOrAmong.has(lowerAt(reading, from)) &&
       /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1)))
   )
 }
+
+const moneyNouns = wordSet(
+  "fine fines remittances budget budgets investment investments fund funds payment payments cost costs expenditure loan loans grant grants revenue revenues wages salaries subsidies compensation allocation contribution contributions income debt debts savings transfers"
+)
 
 /** For money, what it is: "fines of", "remittances reached", "a budget of". */
 function moneyNoun(figure: Figure) {
   const { reading, subject } = figure
   for (let at = figure.from - 1; at >= subject.from; at--) {
-    if (
-      /^(?:fines?|remittances|budget|budgets|investment|investments|funds?|payments?|costs?|expenditure|loans?|grants?|revenues?|wages|salaries|subsidies|compensation|allocation|contributions?|income|debts?|savings|transfers)$/.test(
-        lowerAt(reading, at)
-      )
-    ) {
+    if (moneyNouns.has(lowerAt(reading, at))) {
       return { from: at, to: at + 1, head: at }
     }
   }
@@ -277,7 +282,7 @@ export function subjectOf(figure: Figure) {
 const comparesMean = ({ reading, from, sentence }: Figure, previous: Figure) =>
   previous.measure === "average" &&
   previous.sentence === sentence &&
-  /^[A-Z]{3}$/.test(previous.unit ?? "") &&
+  currencyCode.test(previous.unit ?? "") &&
   /^(?:been|was|from|against|with|than)$/.test(lowerAt(reading, from - 1))
 
 /** "the Chinese come first with 23 per cent, then the Indians with 13": the sign is said once. */

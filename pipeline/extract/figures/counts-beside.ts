@@ -113,13 +113,15 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
 
 const lastNamed = wordSet("latter last last-mentioned last-named")
 
+const formerOrLatter = wordSet("former latter")
+
 /** "210 came by air and 90 by sea. The former included 31 minors and the latter 12": each of its own. */
 function wholeOfFormer(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, sentence, measure, value } = figure
   if (measure !== "count") return null
   const at = lowerAt(reading, from - 1).startsWith("includ") ? from - 2 : from - 1
   const word = lowerAt(reading, at)
-  if (!/^(?:former|latter)$/.test(word) || lowerAt(reading, at - 1) !== "the") return null
+  if (!formerOrLatter.has(word) || lowerAt(reading, at - 1) !== "the") return null
   const named = earlier.filter(
     (other) =>
       other.reading === reading &&
@@ -192,6 +194,8 @@ export function hasVerb(reading: PassageReading, from: number, to: number): bool
   return false
 }
 
+const joining = wordSet(", and")
+
 /**
  * "1,986 foreign nationals were held in prisons, 1,742 men and 244 women": counts without a verb of
  * their own, set behind a statement, are parts of what it counts.
@@ -203,7 +207,7 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
     ? sameSentence.findLast(({ countUnit }) => countUnit === "person")
     : sameSentence[sameSentence.length - 1]
   if (figure.measure !== "count" || previous === undefined || figure.parenthetical) return null
-  if (!/^(?:,|and)$/.test(lowerAt(reading, figure.from - 1))) return null
+  if (!joining.has(lowerAt(reading, figure.from - 1))) return null
   // "in 2018, 40 houses were built; in 2019, six": the same of another time.
   if (
     reading.periods.some(
@@ -247,13 +251,12 @@ function namesPartOnly(figure: Figure, previous: Figure): boolean {
   return true
 }
 
+const remaining = wordSet("remaining other others")
+
 /** "In addition, 3,207 visitors came with ...": the next part of what the sentence before divides. */
 export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading } = figure
-  if (
-    /^(?:remaining|others?)$/.test(lowerAt(reading, figure.from - 1)) &&
-    lowerAt(reading, figure.from - 2) === "the"
-  ) {
+  if (remaining.has(lowerAt(reading, figure.from - 1)) && lowerAt(reading, figure.from - 2) === "the") {
     const part = earlier.findLast((other) => other.base !== null && isCount(other.base))
     if (part !== undefined && part.reading === reading && figure.sentence - part.sentence <= 1)
       return part.base

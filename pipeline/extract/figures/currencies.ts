@@ -259,9 +259,11 @@ function signBefore(
   return undefined
 }
 
+const signsOfCfaFranc = wordSet("cfaf fcfa cfa")
+
 /** The CFA franc is one of two, by the State. */
 function francOf(sign: string, state: string): string | undefined {
-  if (!/^(?:cfaf|fcfa|cfa)$/.test(sign)) return undefined
+  if (!signsOfCfaFranc.has(sign)) return undefined
   return ownCurrency.get(state) === "XAF" ? "XAF" : "XOF"
 }
 
@@ -275,6 +277,8 @@ function codeAt(context: ClaimContext, at: number): string | undefined {
 const severalStates = wordSet("dollar dollars peso pesos")
 const beforeCurrency = wordSet("united states us of argentine new")
 
+const francs = wordSet("franc francs")
+
 function nameAfter(
   context: ClaimContext,
   from: number,
@@ -282,7 +286,7 @@ function nameAfter(
   state: string
 ): CurrencyReading | undefined {
   const own = ownNames.get(state)
-  const franc = /^francs?$/.test(lowerAt(context, to + 1)) ? francOf(lowerAt(context, to), state) : undefined
+  const franc = francs.has(lowerAt(context, to + 1)) ? francOf(lowerAt(context, to), state) : undefined
   if (franc !== undefined) return { from, to: signInBrackets(context, to + 2), code: franc }
   const people = sharedNames.has(singularAt(context, to + 1)) ? ofPeople.get(lowerAt(context, to)) : undefined
   if (people !== undefined) return { from, to: signInBrackets(context, to + 2), code: people }

@@ -3,6 +3,7 @@ import { directionOf } from "./directions.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PeriodMention } from "../time/period.ts"
 import type { PassageReading, Figure } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** The year or month set before a figure with a colon. */
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
@@ -44,6 +45,12 @@ const isDatedBetween = (reading: PassageReading, one: Figure, other: Figure) =>
     ({ from, to, strength }) => strength === "stated" && from >= one.to && to <= other.from
   )
 
+const breakingLabel = wordSet("; : . while whereas that figure peak maximum record high low")
+
+const statingBeforeLabel = wordSet(
+  "were was had has have is are will which whom compared against versus than including"
+)
+
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
   if (lowerAt(reading, other.from - 1) === "from")
@@ -64,11 +71,8 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
     return false
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:;|:|\.|while|whereas|that|figure|peak|maximum|record|high|low)$/.test(word)) return false
-    if (
-      /^(?:were|was|had|has|have|is|are|will|which|whom|compared|against|versus|than|including)$/.test(word)
-    )
-      return false
+    if (breakingLabel.has(word)) return false
+    if (statingBeforeLabel.has(word)) return false
   }
   return true
 }

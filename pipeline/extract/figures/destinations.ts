@@ -246,10 +246,11 @@ export function countryOfScheme({
   return null
 }
 
+const journeysMade = wordSet("return deportation repatriation expulsion departure")
+
 /** "Zimbabwe accounted for 1,204 returns": the country that they came from. */
 export function countryOfReturns({ reading, measure, from, head }: Figure): string | null {
-  if (measure !== "count" || !/^(?:return|deportation|repatriation|expulsion|departure)$/.test(head))
-    return null
+  if (measure !== "count" || !journeysMade.has(head)) return null
   if (lowerAt(reading, from - 1) !== "for" || !/^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
     return null
   const place = reading.places.find(({ kind, to }) => kind === "country" && to === from - 2)

@@ -2,6 +2,7 @@ import { lowerAt, isCapitalised } from "../claims/context.ts"
 import type { FigureValue } from "./figure.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { finiteVerbs, wordSet } from "../text/vocabulary.ts"
+import { opensWithLetter } from "../text/letters.ts"
 
 const rises = wordSet(
   `increase increases increased increasing progression jump surge rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
@@ -20,6 +21,12 @@ const changeNouns = wordSet(
 )
 
 const variations = /^(?:variation|change|difference)$/
+
+const besideLevel = wordSet("below above")
+
+const making = wordSet("made make makes making took take takes taken taking")
+
+const equating = wordSet("was is being thus therefore at")
 
 /** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
 export function readChange(
@@ -46,7 +53,7 @@ export function readChange(
       if (changeNouns.has(lowerAt(context, at)) && lowerAt(context, at - 1) === "the")
         return directionOf(lowerAt(context, at))
   // "9 per cent below that of the previous year", "6 per cent above the 2023 level".
-  if (/^(?:below|above)$/.test(lowerAt(context, to)) && namesLevel(context, to + 1))
+  if (besideLevel.has(lowerAt(context, to)) && namesLevel(context, to + 1))
     return lowerAt(context, to) === "above" ? "rise" : "fall"
   // "a decrease of a quarter".
   if (
@@ -61,7 +68,7 @@ export function readChange(
   // "20,182 in 2024 (decrease: 81.3 per cent)".
   if (before === ":" && lowerAt(context, from - 3) === "(") return directionOf(lowerAt(context, from - 2))
   if (before === "-" && lowerAt(context, from - 2) === "(") return "fall"
-  const made = /^(?:made|make|makes|making|took|take|takes|taken|taking)$/.test(lowerAt(context, from - 2))
+  const made = making.has(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
   // "increases of 40 per cent and 150 per cent".
@@ -78,13 +85,13 @@ export function readChange(
       const word = lowerAt(context, at)
       // "fell in 2020 by 71 per cent".
       if (/^(?:19|20)\d\d$/.test(word)) continue
-      if (!/^[a-z]/.test(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
+      if (!opensWithLetter(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
       const direction = /^exceed(?:s|ed)?$/.test(word) ? "rise" : directionOf(word)
       if (direction !== undefined && before !== "to") return direction
     }
   }
   const stands =
-    /^(?:was|is|being|thus|therefore|at)$/.test(before) ||
+    equating.has(before) ||
     (before === "to" && /^(?:came|comes|amounted|amounts)$/.test(lowerAt(context, from - 2)))
   for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
@@ -96,7 +103,7 @@ export function readChange(
       (/^(?:the|;)$/.test(lowerAt(context, at - 1)) || isCapitalised(context.tokens[at]))
     )
       return directionOf(word)
-    if (!/^[a-z]/.test(word) && !/^(?:19|20)\d\d$/.test(word)) break
+    if (!opensWithLetter(word) && !/^(?:19|20)\d\d$/.test(word)) break
   }
   return undefined
 }

@@ -6,9 +6,12 @@ import { isCount } from "./figure.ts"
 import { bracketEnd } from "./neighbours.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isUnqualifiedNational } from "./whose.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** Who comes from a country is its national. */
 const fled = /^(?:refugee|asylum-seeker|asylum seeker|displaced person)$/
+
+const leadingOn = wordSet("from of to")
 
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 export function shareElliptic(
@@ -21,7 +24,7 @@ export function shareElliptic(
   // "200 (20 per cent) from Peru".
   const end = lowerAt(reading, figure.to) === "(" ? bracketEnd(reading, figure.to) + 1 : figure.to
   const place =
-    alike?.sentence === figure.sentence && /^(?:from|of|to)$/.test(lowerAt(reading, end))
+    alike?.sentence === figure.sentence && leadingOn.has(lowerAt(reading, end))
       ? reading.places.find(({ kind, from }) => kind === "country" && (from === end + 1 || from === end + 2))
       : undefined
   if (place !== undefined) {
@@ -68,13 +71,12 @@ export function shareElliptic(
   dimensions.sex ??= readSex(reading, noun, true)
 }
 
+const endingPart = wordSet("were was had have has are is , ; ( . who which")
+
 /** The noun counted with what restricts it: up to the verb, a pause or a period. */
 export function endOfNoun(reading: PassageReading, figure: Figure): number {
   let at = figure.nounEnd
-  while (
-    at < figure.own.to &&
-    !/^(?:were|was|had|have|has|are|is|,|;|\(|\.|who|which)$/.test(lowerAt(reading, at))
-  ) {
+  while (at < figure.own.to && !endingPart.has(lowerAt(reading, at))) {
     if (reading.periods.some((mention) => mention.from === at)) break
     at++
   }

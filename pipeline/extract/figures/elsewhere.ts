@@ -45,6 +45,10 @@ export function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   return lastWhole(figure, earlier, 2)
 }
 
+const otherOrRemaining = wordSet("other remaining")
+
+const others = wordSet("other others")
+
 /** "652 of the complaints were settled. In the other 435, ...": what is left of the whole, if the sum says so. */
 export function wholeOfOther(
   { reading, measure, from, to, value, countUnit }: Figure,
@@ -52,13 +56,12 @@ export function wholeOfOther(
 ): Figure | null {
   if (measure !== "count") return null
   const isRest =
-    (/^(?:other|remaining)$/.test(lowerAt(reading, from - 1)) &&
-      /^(?:the|a)$/.test(lowerAt(reading, from - 2))) ||
+    (otherOrRemaining.has(lowerAt(reading, from - 1)) && /^(?:the|a)$/.test(lowerAt(reading, from - 2))) ||
     // "the balance of 1,644".
     (lowerAt(reading, from - 1) === "of" && /^(?:balance|remainder|rest)$/.test(lowerAt(reading, from - 2)))
   // "with 1,215 persons of other nationalities making up the balance".
   let isOfOthers = false
-  for (let at = to; at < to + 4; at++) isOfOthers ||= /^others?$/.test(lowerAt(reading, at))
+  for (let at = to; at < to + 4; at++) isOfOthers ||= others.has(lowerAt(reading, at))
   if (!isRest && !isOfOthers) return null
   const whole = earlier.findLast(
     (other) => other.reading === reading && other.base !== null && isCount(other)
@@ -100,11 +103,11 @@ export function wholeOfThose(figure: Figure, sameSentence: ReadonlyArray<Figure>
   return isShare(figure) || Number(count.value) > Number(figure.value) ? count : null
 }
 
+const further = wordSet("further additional another")
+
 /** "A further 19 victims", "another 40 women": beside those counted before, unless they say of whom. */
 export const isFurther = ({ reading, from, population, measure }: Figure): boolean =>
-  measure === "count" &&
-  population === null &&
-  /^(?:further|additional|another)$/.test(lowerAt(reading, from - 1))
+  measure === "count" && population === null && further.has(lowerAt(reading, from - 1))
 
 /** "a turnout of 41 per cent" behind "900 citizens were registered and 369 votes were cast": the share that the one is in the other. */
 export function wholeOfRatio(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {

@@ -233,9 +233,11 @@ const isOfForeigners = ({ figure, nationality }: Part): boolean => {
   )
 }
 
+const settingLimit = wordSet("was is at to")
+
 /** "The quota for 2024 was 900 permits": what may be is no whole of what is. */
 function isLimit({ reading, subject, from }: Figure): boolean {
-  if (!/^(?:was|is|at|to)$/.test(lowerAt(reading, from - 1))) return false
+  if (!settingLimit.has(lowerAt(reading, from - 1))) return false
   for (let at = subject.from; at < from; at++) if (limits.has(lowerAt(reading, at))) return true
   return false
 }

@@ -1,8 +1,10 @@
 import { lowerAt } from "../claims/context.ts"
-import { finiteVerbs } from "../text/vocabulary.ts"
+import { wordSet, finiteVerbs } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isInserted } from "./pointing.ts"
+
+const joining = wordSet(", and")
 
 /**
  * "of which 604 were temporary, 408 permanent and 31 expired", "120 concerned pay, 90 housing": the count
@@ -14,7 +16,7 @@ export function leaderOfGapped(figure: Figure, sameSentence: ReadonlyArray<Figur
     (other) => other.measure === "count" && !other.parenthetical && !isInserted(figure, other)
   )
   if (measure !== "count" || parenthetical || leader === undefined) return undefined
-  if (!/^(?:,|and)$/.test(lowerAt(reading, from - 1)) || breaks(reading, leader.to, from)) return undefined
+  if (!joining.has(lowerAt(reading, from - 1)) || breaks(reading, leader.to, from)) return undefined
   if (!hasVerb(reading, leader.nounEnd, from) && leader.gapped === false) return undefined
   if (reading.periods.some((mention) => mention.from >= to && mention.to <= own.to)) return undefined
   const verbless =
@@ -27,15 +29,11 @@ function endOfItem(reading: PassageReading, from: number, to: number): number {
   return to
 }
 
+const breakingList = wordSet("; : while whereas but compared against than which who that specifically namely")
+
 /** Does something other than the next item of the list stand between? */
 function breaks(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (
-      /^(?:;|:|while|whereas|but|compared|against|than|which|who|that|specifically|namely)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
+  for (let at = from; at < to; at++) if (breakingList.has(lowerAt(reading, at))) return true
   return false
 }
 

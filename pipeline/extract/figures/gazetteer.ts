@@ -143,14 +143,18 @@ function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 
+const demonstratives = wordSet("those these")
+
 const pointsAtWorkplaces = (tokens: ReadonlyArray<Token>, at: number) =>
-  /^(?:those|these)$/.test(tokens[at]!.lower) &&
+  demonstratives.has(tokens[at]!.lower) &&
   /^(?:mines|farms|plantations|estates)$/.test(foldedAt(tokens, at + 1)) &&
   foldedAt(tokens, at - 1) === "for"
 
+const lastNamed = wordSet("latter last-named last-mentioned")
+
 /** "in the last-named city", "in the latter region". */
 const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
-  /^(?:latter|last-named|last-mentioned)$/.test(tokens[at]!.lower) &&
+  lastNamed.has(tokens[at]!.lower) &&
   /^(?:city|town|region|province|department|district|country)$/.test(foldedAt(tokens, at + 1))
 
 const pointsAtArea = (tokens: ReadonlyArray<Token>, at: number) =>

@@ -5,6 +5,7 @@ import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
@@ -108,14 +109,15 @@ const isOfPaper = (tokens: ReadonlyArray<Token>, at: number) =>
   foldedAt(tokens, at - 1) === "of" &&
   /^(?:certificates?|tickets?|documents?)$/.test(foldedAt(tokens, at - 2))
 
+const homewards = wordSet("home back")
+
 /** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (!isCueAt(tokens, at, broughtBack)) return false
   const next = foldedAt(tokens, at + 1)
   // "carried 90 nationals home".
   if (/^(?:carried|brought|flew)$/.test(tokens[at]!.lower))
-    for (let home = at + 2; home < at + 7; home++)
-      if (/^(?:home|back)$/.test(foldedAt(tokens, home))) return true
+    for (let home = at + 2; home < at + 7; home++) if (homewards.has(foldedAt(tokens, home))) return true
   if (next === "home" || next === "back")
     return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming|way)$/.test(tokens[at]!.lower)
   if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
@@ -214,10 +216,12 @@ function isPartOfLeavers(reading: PassageReading, preposition: number, figure: n
   return false
 }
 
+const sendingBack = wordSet("returned deported repatriated expelled removed")
+
 /** "the United States returned 14,212 Colombians". */
 function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
   // "convoys from Lebanon brought back 1,576 citizens".
-  if (/^(?:back|home)$/.test(lowerAt(reading, to - 1)) && lowerAt(reading, to - 2) === "brought") {
+  if (homewards.has(lowerAt(reading, to - 1)) && lowerAt(reading, to - 2) === "brought") {
     const left = reading.places.find(
       (place) =>
         place.kind === "country" &&
@@ -227,7 +231,7 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
     if (left !== undefined && left.code !== reading.state) return left.code
   }
   if (lowerAt(reading, to - 1) === "back" && lowerAt(reading, to - 2) === "sent") to--
-  else if (!/^(?:returned|deported|repatriated|expelled|removed)$/.test(lowerAt(reading, to - 1))) return null
+  else if (!sendingBack.has(lowerAt(reading, to - 1))) return null
   // "Peru, with which there is an agreement, returned".
   const opening = reading.places.find(
     (place) => place.kind === "country" && place.from - from <= 1 && place.from >= from

@@ -1,6 +1,6 @@
 import { isSpacedDash } from "./labels.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import type { Period } from "../time/period.ts"
 import { divisions } from "./pointing.ts"
@@ -123,12 +123,16 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
 const isTotalBehind = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 1) === ":" && lowerAt(reading, from - 2) === "total"
 
+const inAll = wordSet("all total")
+
+const altogether = wordSet("altogether totalling")
+
 /** "or 100 in all", "altogether 100", "a total of 100". */
 function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   for (const end of [to, nounEnd])
     if (
       lowerAt(reading, end) === "altogether" ||
-      (lowerAt(reading, end) === "in" && /^(?:all|total)$/.test(lowerAt(reading, end + 1)))
+      (lowerAt(reading, end) === "in" && inAll.has(lowerAt(reading, end + 1)))
     )
       return true
   const before = lowerAt(reading, from - 1)
@@ -152,9 +156,8 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
       lowerAt(reading, nounEnd + 3) === "years"
     )
   // ", in total 1,709 persons".
-  if (/^(?:all|total)$/.test(before) && lowerAt(reading, from - 2) === "in")
-    return lowerAt(reading, from - 3) === ","
-  return /^(?:altogether|totalling)$/.test(before)
+  if (inAll.has(before) && lowerAt(reading, from - 2) === "in") return lowerAt(reading, from - 3) === ","
+  return altogether.has(before)
 }
 
 /** From the first day of the first to the last of the last. */

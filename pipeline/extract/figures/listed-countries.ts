@@ -2,6 +2,7 @@ import { saysCountryOf } from "./origins.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isOfCitizens } from "./nationalities.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
 export function readListedCountry(figure: Figure): void {
@@ -38,14 +39,10 @@ export function readListedCountry(figure: Figure): void {
   else dimensions.nationality = place.code
 }
 
+const residing = wordSet("residence residing reside live living lived located settled hosting host places")
+
 function saysResidence(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      /^(?:residence|residing|reside|live|living|lived|located|settled|hosting|host|places)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
+  for (let at = zone.from; at < zone.to; at++) if (residing.has(lowerAt(reading, at))) return true
   return false
 }
 
@@ -60,12 +57,14 @@ function saysOrigin(reading: PassageReading, zone: Zone): boolean {
   return false
 }
 
+const leaving = wordSet("left departed")
+
 /** "to other States:", "left through agencies, the majority for". */
 function leadsElsewhere(reading: PassageReading, { from, to }: Zone): boolean {
   let left = false
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    left ||= /^(?:left|departed)$/.test(word)
+    left ||= leaving.has(word)
     if (left && word === "for" && /^(?:majority|mostly|mainly|most)$/.test(lowerAt(reading, at - 1)))
       return true
     // "contracts for work in Iraq (5,618)".

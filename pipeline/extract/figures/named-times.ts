@@ -11,6 +11,10 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 /** "since then", "those inspections", "the whole of that period": what may point to a time named before. */
 export const pointsAtTime = makeCueWords("since those these whole")
 
+const ofOrIn = wordSet("of in")
+
+const namesOfTimes = wordSet("period date day month months")
+
 /** "compared with 59 in the same period of 2010", "on the same date in 2010": the months or the day just named, in another year. */
 export function sameOfYear(
   reading: PassageReading,
@@ -19,7 +23,7 @@ export function sameOfYear(
   running: Period | null
 ): Period | null {
   const year = reading.periods.find(({ from, to }) => {
-    const linked = /^(?:of|in)$/.test(lowerAt(reading, from - 1)) ? from - 1 : from
+    const linked = ofOrIn.has(lowerAt(reading, from - 1)) ? from - 1 : from
     return (
       ((from >= figure.to &&
         to <= sentence.to &&
@@ -27,7 +31,7 @@ export function sameOfYear(
         !countsBetween(reading, figure, from)) ||
         (figure.position === 0 && from >= sentence.from && to <= figure.from) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
-      /^(?:period|date|day|months?)$/.test(lowerAt(reading, linked - 1)) &&
+      namesOfTimes.has(lowerAt(reading, linked - 1)) &&
       /^(?:same|corresponding)$/.test(lowerAt(reading, linked - 2))
     )
   })
@@ -139,10 +143,12 @@ export function periodOfTitle(reading: PassageReading, { from, to }: Zone): Peri
   return { kind: "as_of", start: null, end: `${titled.printed}-12-31`, precision: "year" }
 }
 
+const definite = wordSet("the this that")
+
 /** "It showed", "The same survey put". */
 function opensWithFinding(reading: PassageReading, from: number): boolean {
   if (lowerAt(reading, from) === "it") return finding.has(lowerAt(reading, from + 1))
-  if (!/^(?:the|this|that)$/.test(lowerAt(reading, from))) return false
+  if (!definite.has(lowerAt(reading, from))) return false
   const noun = lowerAt(reading, from + 1) === "same" ? from + 2 : from + 1
   return inquiries.has(lowerAt(reading, noun)) && finding.has(lowerAt(reading, noun + 1))
 }

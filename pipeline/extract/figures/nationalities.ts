@@ -297,14 +297,18 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
   return false
 }
 
+const betweenPlaces = wordSet("and the per cent")
+
+const ending = wordSet(". ; :")
+
 /** "were issued to citizens of China (90), India (40) and Cuba (12)": whose they are is said once for the list. */
 export function isOfCitizens(reading: PassageReading, from: number): boolean {
   for (let at = from - 1; at > from - 60 && at > 0; at--) {
     const token = reading.tokens[at]!
     if (token.lower === "of") return /^(?:citizens?|nationals?)$/.test(lowerAt(reading, at - 1))
     const isPlace = reading.places.some((place) => place.from <= at && at < place.to)
-    if (!isPlace && token.kind === tokenKind.word && !/^(?:and|the|per|cent)$/.test(token.lower)) return false
-    if (/^[.;:]$/.test(token.text)) return false
+    if (!isPlace && token.kind === tokenKind.word && !betweenPlaces.has(token.lower)) return false
+    if (ending.has(token.text)) return false
   }
   return false
 }

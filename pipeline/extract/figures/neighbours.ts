@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { copyGroup } from "./changes.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare, takeNoun } from "./figure.ts"
@@ -51,15 +51,13 @@ const saysOnly = ({ reading, from, to, nounEnd }: Figure) =>
 const isOutOf = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" && lowerAt(reading, at - 2) === "out"
 
+const betweenPartAndWhole = wordSet(", of the these those all a total its their some over nearly")
+
 /** "61 per cent of the 5,400 households": the whole is printed in the same breath. */
 function joinShareOfNext(figure: Figure, next: Figure): void {
   const { reading } = figure
   let at = figure.to
-  while (
-    /^(?:,|of|the|these|those|all|a|total|its|their|some|over|nearly)$/.test(lowerAt(reading, at)) &&
-    at < next.from
-  )
-    at++
+  while (betweenPartAndWhole.has(lowerAt(reading, at)) && at < next.from) at++
   if (
     at >= next.from &&
     isCount(next) &&
@@ -139,10 +137,12 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
   return figures[position]!
 }
 
+const goingOn = wordSet("with followed")
+
 /** Where another statement begins: ", and a working group was set up". */
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
-    if (lowerAt(reading, at) === "," && /^(?:with|followed)$/.test(lowerAt(reading, at + 1))) return at
+    if (lowerAt(reading, at) === "," && goingOn.has(lowerAt(reading, at + 1))) return at
     // "attended school in 2024, above all in Loja": where most are, not all.
     if (
       lowerAt(reading, at) === "," &&
@@ -171,22 +171,22 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
   return to
 }
 
+const makingUp = wordSet("making accounting constituting comprising forming being representing")
+
 /** "900 persons, women and girls making up half of them": who makes up a share of them is not all. */
 function opensAbsolute(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + 5); at++) {
-    if (
-      /^(?:making|accounting|constituting|comprising|forming|being|representing)$/.test(lowerAt(reading, at))
-    )
-      return true
+    if (makingUp.has(lowerAt(reading, at))) return true
     if (lowerAt(reading, at) === ",") return false
   }
   return false
 }
 
+const joining = wordSet(", and or")
+
 function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): boolean {
   if (next.nounEnd === next.to && !isShare(next)) return false
-  for (let at = one.nounEnd; at < next.from; at++)
-    if (!/^(?:,|and|or)$/.test(lowerAt(reading, at))) return false
+  for (let at = one.nounEnd; at < next.from; at++) if (!joining.has(lowerAt(reading, at))) return false
   return true
 }
 

@@ -6,11 +6,14 @@ import { readAges } from "./dimensions.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PassageReading, Zone, Figure } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
+
+const pausing = wordSet(", :")
 
 /** "408 houses were built, mainly in Loja (11)": behind the pause the parts begin. */
 function lastPause(reading: PassageReading, from: number, to: number): number | undefined {
   for (let at = to - 1; at >= from; at--)
-    if (/^(?:,|:)$/.test(lowerAt(reading, at))) return lowerAt(reading, at + 1) === "and" ? undefined : at
+    if (pausing.has(lowerAt(reading, at))) return lowerAt(reading, at + 1) === "and" ? undefined : at
   return undefined
 }
 

@@ -30,13 +30,14 @@ export function continueNumber(figures: ReadonlyArray<Figure>, earlier: Readonly
   }
 }
 
+const yearly = wordSet("annual yearly")
+
 /** "The annual figure fell from 960 to 830" behind "5,470 in all those years": parts of the total. */
 export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, sentence, measure, from, value } = figure
   const zone = reading.sentences[sentence]!
   // "120 victims in 2021–2024. Their number climbed from 11 in 2021 to 58 in 2024".
-  const isYearly =
-    /^(?:annual|yearly)$/.test(lowerAt(reading, zone.from + 1)) || lowerAt(reading, zone.from) === "their"
+  const isYearly = yearly.has(lowerAt(reading, zone.from + 1)) || lowerAt(reading, zone.from) === "their"
   if (measure !== "count" || !isYearly) return null
   if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 7))) return null
   const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)

@@ -3,9 +3,11 @@ import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { PeriodMention } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
+const opening = wordSet("in at during under according")
+
 /** "In a survey of 900 users held in May 2023, 40 per cent ...": a time in the phrase that opens the sentence is that of all. */
 export function endOfOpening(reading: PassageReading, { from, to }: Zone): number {
-  if (!/^(?:in|at|during|under|according)$/.test(lowerAt(reading, from))) return from
+  if (!opening.has(lowerAt(reading, from))) return from
   if (/^(?:addition|comparison|contrast)$/.test(lowerAt(reading, from + 1))) return from
   for (let at = from; at < Math.min(to, from + 24); at++) {
     if (lowerAt(reading, at) === ",") return at

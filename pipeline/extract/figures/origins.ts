@@ -2,6 +2,7 @@ import { isAbroad, crosses } from "./abroad.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** "were Haitians who were returned to Haiti": both the people and the country. */
 export const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
@@ -10,10 +11,12 @@ export const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
       kind === "demonym" && code === dimensions.nationality && from >= own.from && to <= own.to
   )
 
+const countries = wordSet("country countries")
+
 /** "The countries of origin were as follows: Burundi, 11,850", "the leading country of departure": is a role of countries named? */
 export function saysCountryOf(reading: PassageReading, { from, to }: Zone, role: RegExp): boolean {
   for (let at = from + 2; at < to; at++)
-    if (role.test(lowerAt(reading, at)) && /^countr(?:y|ies)$/.test(lowerAt(reading, at - 2))) return true
+    if (role.test(lowerAt(reading, at)) && countries.has(lowerAt(reading, at - 2))) return true
   return false
 }
 

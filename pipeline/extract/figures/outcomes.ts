@@ -54,6 +54,8 @@ function verbBehind(reading: PassageReading, from: number): number {
   return at
 }
 
+const cases = wordSet("case other instance")
+
 /** "decided 250 applications; asylum was granted in 207 cases and refused in 9 others": so many of them. */
 export function wholeOfDecided(
   figure: Figure,
@@ -63,7 +65,7 @@ export function wholeOfDecided(
   const { reading, measure, head } = figure
   if (previous === undefined) return wholeOfCases(figure, earlier)
   const goesOn = figure.nounEnd === figure.to && previous.head === "case" && previous.base !== null
-  if (measure !== "count" || !(goesOn || /^(?:case|other|instance)$/.test(head))) return null
+  if (measure !== "count" || !(goesOn || cases.has(head))) return null
   if (lowerAt(reading, figure.from - 1) !== "in") return null
   const whole = previous.partOfList ? previous.base : previous
   if (whole?.measure !== "count" || Number(whole.value) <= Number(figure.value)) return null
@@ -151,14 +153,18 @@ const decided = wordSet(
   "recognized granted approved rejected refused dismissed upheld settled resolved accepted"
 )
 
+const auxiliariesOfOutcome = wordSet("were was had have been")
+
+const subjectPronouns = wordSet("it they")
+
 /** "took 900 calls in 2020. During that time 27 calls led to an inquiry": so many of those counted under the same name. */
 export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, sentence, position, nounEnd, from, to, head, value, period } = figure
   if (measure !== "count" || position > 0 || nounEnd === to || head === "") return null
   let at = nounEnd
-  while (/^(?:were|was|had|have|been)$/.test(lowerAt(reading, at))) at++
+  while (auxiliariesOfOutcome.has(lowerAt(reading, at))) at++
   // "It recognized 40 applicants": of the applications just heard.
-  const isDeed = /^(?:it|they)$/.test(lowerAt(reading, from - 2)) && decided.has(lowerAt(reading, from - 1))
+  const isDeed = subjectPronouns.has(lowerAt(reading, from - 2)) && decided.has(lowerAt(reading, from - 1))
   if (!isDeed && (period === null || !outcomes.test(lowerAt(reading, at)))) return null
   const named = earlier.findLast(
     (other) =>

@@ -9,6 +9,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { opensBreakdown, pointers } from "./pointing.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** What a figure says of the whole that it is looking for: read once, and held against every candidate. */
 export interface Part {
@@ -212,10 +213,12 @@ function readPointedGroups({ reading, from, population, sentence }: Figure): Arr
 
 const isDone = (word: string) => word.length > 4 && word.endsWith("ed")
 
+const ofOrAmong = wordSet("of among")
+
 /** "Of those living in Italy, one in five": the country that the sentence opens with as theirs. */
 function placeOfOpening({ reading, sentence, from }: Figure): string | null {
   const { from: start } = reading.sentences[sentence]!
-  if (!/^(?:of|among)$/.test(lowerAt(reading, start)) || lowerAt(reading, start + 1) !== "those") return null
+  if (!ofOrAmong.has(lowerAt(reading, start)) || lowerAt(reading, start + 1) !== "those") return null
   return (
     reading.places.find(
       (place) =>
@@ -236,12 +239,12 @@ const leadsWithPlace = ({ reading, sentence }: Figure) => {
   )
 }
 
+const goingOn = wordSet("of in the as with these similar most among regarding furthermore")
+
 /** Does the paragraph open as a continuation of the one before? "In terms of the ages of those enrolled". */
 function opensAsContinuation(figure: Figure): boolean {
   const first = figure.reading.sentences[0]!
-  return /^(?:of|in|the|as|with|these|similar|most|among|regarding|furthermore)$/.test(
-    lowerAt(figure.reading, first.from)
-  )
+  return goingOn.has(lowerAt(figure.reading, first.from))
 }
 
 /** Does a figure's own wording restrict persons? Undefined where it does not tell. */

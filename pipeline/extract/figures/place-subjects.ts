@@ -44,6 +44,10 @@ export const placeBefore = (figure: Figure) => {
   )
 }
 
+const hosting = wordSet(
+  "hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated"
+)
+
 /** Does a place stand right before a figure, with no more than a verb or a mark between? */
 function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, start: number): boolean {
   if (place.to === from || isOriginOf(reading, place, from)) return true
@@ -77,10 +81,7 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
       // "and Nairobi County alone hosts 63".
       (alone < verb && lowerAt(reading, beforeArticle(reading, place.from)) === "and")) &&
     endsPlaceAt(reading, place.to, alone) &&
-    (isTwo ||
-      /^(?:hosts|hosted|has|had|houses|holds|hold|provided|received|recorded|registered|reported|took|enrolled|accommodated)$/.test(
-        lowerAt(reading, verb)
-      ))
+    (isTwo || hosting.has(lowerAt(reading, verb)))
   )
 }
 
@@ -106,6 +107,8 @@ function opensItem(reading: PassageReading, { from }: PlaceMention, start: numbe
   )
 }
 
+const isOrWas = wordSet("is was")
+
 /** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
 function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, from: number): boolean {
   // "Belgium is home to 31,700 of them".
@@ -115,7 +118,7 @@ function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, fro
   if (lowerAt(reading, end) === "," && lowerAt(reading, end + 1) === "where") return end + 2 === from
   if (lowerAt(reading, end) === "alone") end++
   return (
-    /^(?:is|was)$/.test(lowerAt(reading, end)) &&
+    isOrWas.has(lowerAt(reading, end)) &&
     lowerAt(reading, end + 1) === "home" &&
     lowerAt(reading, end + 2) === "to" &&
     end + 3 === from

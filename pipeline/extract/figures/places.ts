@@ -106,9 +106,11 @@ function countryOfClause({ reading, from }: Figure, sentence: Zone): string | nu
   return null
 }
 
+const missions = wordSet("mission embassy consulate")
+
 /** "to place labour counsellors in four more missions": those abroad. */
 function isMissionWithAttaches({ reading, head, from: end }: Figure, { from }: Zone): boolean {
-  if (!/^(?:mission|embassy|consulate)$/.test(head)) return false
+  if (!missions.has(head)) return false
   for (let at = from; at < end; at++)
     if (
       /^(?:counsellors?|attachés?|attaches?)$/.test(lowerAt(reading, at)) &&
@@ -269,13 +271,14 @@ const venues = wordSet(
   attache attaches mission missions`
 )
 
+const numbering = wordSet("was were at numbered totalled reached")
+
 /**
  * "the week held in the United States reached 5,970 persons", "the number of our workers in Australia stood at 6,118",
  * "the attachés in Spain dealt with 40 complaints": where the event took place, or those of whom it is told are.
  */
 function venueOf({ reading, from: to, position }: Figure, from: number): string | null {
-  const isValue =
-    position === 0 && /^(?:was|were|at|numbered|totalled|reached)$/.test(lowerAt(reading, to - 1))
+  const isValue = position === 0 && numbering.has(lowerAt(reading, to - 1))
   for (const place of reading.places) {
     if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state)
       continue

@@ -10,12 +10,14 @@ export const pointers = wordSet(
   "these those them it which whom that this such latter total whole their overall said"
 )
 
+const afterRelative = wordSet("were are only just")
+
 /** "of whom 747 were women", "58.4 per cent of which". */
 export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
   // "among whom were 264 women", "of which only 88 ended well".
-  const relative = /^(?:were|are|only|just)$/.test(before) ? from - 2 : from - 1
+  const relative = afterRelative.has(before) ? from - 2 : from - 1
   if (isRelative(lowerAt(reading, relative)) && /^(?:of|among)$/.test(lowerAt(reading, relative - 1)))
     return !/^(?:result|virtue|means|course|basis|context|consequence|respect|because)$/.test(
       lowerAt(reading, relative - 2)
@@ -46,9 +48,11 @@ export function ofWhom(figure: Figure): boolean {
 
 const isRelative = (word: string) => word === "whom" || word === "which"
 
+const groupPronouns = wordSet("them these those")
+
 /** "314 of them". */
 export const pointsAtGroup = ({ reading, population }: Figure) =>
-  population !== null && /^(?:them|these|those)$/.test(lowerAt(reading, population.from))
+  population !== null && groupPronouns.has(lowerAt(reading, population.from))
 
 /** "394 were children, 187 of them girls, and 41 were sick", "90, including 7 women: 40 in Chile": what is inserted leads no list. */
 export const isInserted = ({ reading, from }: Figure, other: Figure) =>
@@ -58,6 +62,8 @@ export const isInserted = ({ reading, from }: Figure, other: Figure) =>
   (pointsAtGroup(other) || lowerAt(reading, other.from - 1) === "including")
 
 const demonstratives = makeCueWords("this these that those")
+
+const dataNouns = wordSet("information data figure figures total number")
 
 /** How plainly the sentence points to a whole printed before. */
 export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
@@ -79,7 +85,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   for (let at = sentence.from; at < subject.to; at++)
     if (
       isCueAt(reading.tokens, at, demonstratives) &&
-      /^(?:information|data|figure|figures|total|number)$/.test(lowerAt(reading, at + 1)) &&
+      dataNouns.has(lowerAt(reading, at + 1)) &&
       !/^(?:had|has|rose|fell|increased|reached)$/.test(lowerAt(reading, at + 2))
     )
       return "strong"
@@ -162,13 +168,14 @@ export function opensBreakdown({ reading, sentence, from }: Figure): boolean {
 
 const dividing = wordSet("broken disaggregated classified grouped")
 
+const breakdowns = wordSet("breakdown distribution disaggregation")
+
 /** The token behind the words that open a breakdown, or -1. */
 function openingOfBreakdown(reading: PassageReading, start: number): number {
   const first = lowerAt(reading, start)
   if (first === "by" || first === "regarding" || first === "concerning") return start + 1
   const second = lowerAt(reading, start + 1)
-  if (first === "a" || first === "the")
-    return /^(?:breakdown|distribution|disaggregation)$/.test(second) ? start + 2 : -1
+  if (first === "a" || first === "the") return breakdowns.has(second) ? start + 2 : -1
   if (first === "as") return /^(?:regards|for|to)$/.test(second) ? start + 2 : -1
   if (first === "in") return second === "terms" && lowerAt(reading, start + 2) === "of" ? start + 3 : -1
   if (first === "with")
@@ -195,11 +202,13 @@ function ranks(reading: PassageReading, from: number, to: number): boolean {
   return false
 }
 
+const subjectsPointingBack = wordSet("they these this those")
+
 /** "They included 480 migrant workers": the group just counted, part by part. */
 export const opensInventory = ({ reading, sentence }: Figure): boolean => {
   const { from } = reading.sentences[sentence]!
   return (
-    /^(?:they|these|this|those)$/.test(lowerAt(reading, from)) &&
+    subjectsPointingBack.has(lowerAt(reading, from)) &&
     /^(?:include|includes|included|comprise|comprises|comprised)$/.test(lowerAt(reading, from + 1))
   )
 }
@@ -238,11 +247,12 @@ export const numbersGroup = ({ reading, from, measure, head }: Figure): boolean 
 
 const isNumbering = (word: string) => word === "numbered" || word === "totalled"
 
+const joining = wordSet("and ,")
+
 /** "Children numbered 120 and adults 60": who the next are, right before their number. */
 export function groupBefore({ reading, from, to, subject, sentence }: Figure) {
   const at = from - 1
-  if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !/^(?:and|,)$/.test(lowerAt(reading, at - 1)))
-    return undefined
+  if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !joining.has(lowerAt(reading, at - 1))) return undefined
   if (!groupsOfPersons.has(singularAt(reading, at))) return undefined
   for (let verb = reading.sentences[sentence]!.from; verb < subject.from; verb++)
     if (isNumbering(lowerAt(reading, verb))) return { from: at, to: from, head: at }

@@ -5,6 +5,7 @@ import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { tokenAt, endOf } from "../text/tokens.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { continuesParagraph } from "./leaning.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const reporting =
   /^(?:reports?|reported|states?|stated|indicates?|indicated|notes?|noted|estimates?|estimated|recorded|records)$/
@@ -65,6 +66,8 @@ const reporterBefore = (
     (mention) => mention.end <= reading.starts[sentenceFrom]! && isNamedAsSource(reading, mention)
   ) ?? null
 
+const beforeReporting = wordSet("has have had also further , and")
+
 function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): boolean {
   const from = tokenAt(reading, mention.start)
   const to = tokenAt(reading, mention.end)
@@ -78,7 +81,7 @@ function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): 
   for (let at = to; at < to + 4; at++) {
     const word = lowerAt(reading, at)
     if (reporting.test(word)) return true
-    if (!/^(?:has|have|had|also|further|,|and)$/.test(word)) break
+    if (!beforeReporting.has(word)) break
   }
   return reportsAfterClause(reading, to)
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, FigureValue, PassageReading } from "./figure.ts"
@@ -67,9 +67,11 @@ function isSaidAgain(reading: PassageReading, from: number): boolean {
   return lowerAt(reading, at) === "." && lowerAt(reading, at - 1) === "e" && lowerAt(reading, at - 3) === "i"
 }
 
+const counts = wordSet("count amount")
+
 /** "19, or 60 per cent of the total, were women": the share between commas is of the count, and what follows is said of both. */
 export function saysShareAgain(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
-  if (!/^(?:count|amount)$/.test(value.measure) || next.measure !== "percent") return false
+  if (!counts.has(value.measure) || next.measure !== "percent") return false
   if (next.from - value.to !== 2) return false
   if (lowerAt(reading, value.to) !== "," || lowerAt(reading, value.to + 1) !== "or") return false
   let at = next.to
@@ -77,6 +79,8 @@ export function saysShareAgain(reading: PassageReading, value: FigureValue, next
   while (at < next.to + 8 && lowerAt(reading, at) !== "," && !auxiliaries.has(lowerAt(reading, at))) at++
   return lowerAt(reading, at) === ","
 }
+
+const amountingTo = wordSet("representing making accounting equivalent constituting equal corresponding")
 
 /** "825 activities were completed, representing a rate of ...": the count whose own share follows is not its whole. */
 export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
@@ -95,12 +99,7 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
   if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
     return previous
   for (let at = previous.to; at < figure.from; at++) {
-    if (
-      /^(?:representing|making|accounting|equivalent|constituting|equal|corresponding)$/.test(
-        lowerAt(figure.reading, at)
-      )
-    )
-      return previous
+    if (amountingTo.has(lowerAt(figure.reading, at))) return previous
   }
   return null
 }

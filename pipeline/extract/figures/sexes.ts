@@ -3,6 +3,7 @@ import { sexOf } from "./dimensions.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** "902 boys and 341 girls, for the most part (70 per cent) aged 14 to 17": said of them all. */
 export function isOfBothSexes(
@@ -25,11 +26,15 @@ export function isOfBothSexes(
   )
 }
 
+const areOrWere = wordSet("are were")
+
 /** "431 posts are occupied by women". */
 export const isHeldBy = ({ reading, nounEnd }: Figure) =>
-  /^(?:are|were)$/.test(lowerAt(reading, nounEnd)) &&
+  areOrWere.has(lowerAt(reading, nounEnd)) &&
   /^(?:held|occupied|filled)$/.test(lowerAt(reading, nounEnd + 1)) &&
   lowerAt(reading, nounEnd + 2) === "by"
+
+const outnumbering = wordSet("outnumber outnumbered")
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 export function sexBefore(figure: Figure): Sex | null {
@@ -38,7 +43,7 @@ export function sexBefore(figure: Figure): Sex | null {
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
   // "Girls outnumbered boys, at 51.3 per cent".
   for (let at = from - 2; at > from - 6; at--)
-    if (/^(?:outnumber|outnumbered)$/.test(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
+    if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "Women were in the majority: 4,846 were placed".
   if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))

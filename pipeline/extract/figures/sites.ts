@@ -61,9 +61,11 @@ function consularCountry(reading: PassageReading, { from, to }: Zone): string | 
   return lowerAt(reading, place.from - 1) === "in" && place.from - from <= 4 ? place.code : null
 }
 
+const opensWithGroup = wordSet("the they these those")
+
 /** "Consultations were held in Loja and Macas. They were attended by 340 persons": where who attends is; -1 for no such sentence. */
 function findGathering(reading: PassageReading, { from }: Zone, before: Zone): number {
-  if (!/^(?:the|they|these|those)$/.test(lowerAt(reading, from))) return -1
+  if (!opensWithGroup.has(lowerAt(reading, from))) return -1
   for (let verb = from + 1; verb < from + 6; verb++) {
     if (lowerAt(reading, verb) !== "attended" || lowerAt(reading, verb + 1) !== "by") continue
     // "These" points to whatever was held.

@@ -42,6 +42,8 @@ function repeats(reading: PassageReading, open: number, close: number): boolean 
 /** Those that end a clause, and what may. */
 const statementMarks = makeCueWords("; : while whereas but ,")
 
+const openingStatement = wordSet("a an the it they this these is was plans")
+
 const breaksStatement = (reading: PassageReading, at: number) => {
   if (!isCueAt(reading.tokens, at, statementMarks)) return false
   if (lowerAt(reading, at) !== ",") return true
@@ -55,8 +57,7 @@ const breaksStatement = (reading: PassageReading, at: number) => {
     /^(?:it|they|the)$/.test(lowerAt(reading, at + 4))
   )
     return true
-  if (next === "and" || next === "with")
-    return /^(?:a|an|the|it|they|this|these|is|was|plans)$/.test(lowerAt(reading, at + 2))
+  if (next === "and" || next === "with") return openingStatement.has(lowerAt(reading, at + 2))
   return opensRelative(reading, at + 1)
 }
 

@@ -267,6 +267,8 @@ function isHadNow(reading: PassageReading, { from, to }: Figure, end: number): b
   return false
 }
 
+const openingClause = wordSet(", ; : that and while )")
+
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
 function opensClause(
   reading: PassageReading,
@@ -276,7 +278,7 @@ function opensClause(
 ): boolean {
   if (mention.from <= sentence.from + 1 || mention.from <= clauseStart + 1) return true
   const before = lowerAt(reading, mention.from - 1)
-  if (/^(?:,|;|:|that|and|while|\))$/.test(before)) return true
+  if (openingClause.has(before)) return true
   if (inRelative(reading, mention.from, sentence.from)) return false
   // "the Institute reports that in 2021 ..." and "the number of women in 2021 was 12" hold as well.
   return !/^(?:which|who|whose)$/.test(before)

@@ -3,7 +3,7 @@ import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
 import { hasCue, makeCueWords, shareCues } from "../text/cue-words.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
@@ -161,6 +161,8 @@ function earlierTime(
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
 }
 
+const sameOrThat = wordSet("same that")
+
 /** "numbered 612 at the same date": that of what was counted last. */
 function dateOfLast(
   reading: PassageReading,
@@ -170,16 +172,17 @@ function dateOfLast(
   const last = recent.at(-1)
   if (last?.reading !== reading || last.period?.kind !== "as_of") return null
   for (let at = from; at < to - 1; at++)
-    if (/^(?:same|that)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "date")
-      return last.period
+    if (sameOrThat.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "date") return last.period
   return null
 }
+
+const endOrClose = wordSet("end close")
 
 /** "At the end of the same year", "by the close of that period". */
 function saysEndOf(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to - 4; at++)
     if (
-      /^(?:end|close)$/.test(lowerAt(reading, at)) &&
+      endOrClose.has(lowerAt(reading, at)) &&
       lowerAt(reading, at + 1) === "of" &&
       (lowerAt(reading, at + 2) === "that" || lowerAt(reading, at + 3) === "same") &&
       lowerAt(reading, at - 1) === "the"
@@ -188,12 +191,14 @@ function saysEndOf(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
+const inquiries = wordSet("census survey register study")
+
 /** "The census referred to in paragraph 3 above": its time stands there. */
 function refersToRegister(reading: PassageReading, { from, to }: Zone): boolean {
   if (!reading.claims.some((claim) => claim.class === "reference")) return false
   for (let at = from; at < to - 4; at++)
     if (
-      /^(?:census|survey|register|study)$/.test(lowerAt(reading, at)) &&
+      inquiries.has(lowerAt(reading, at)) &&
       /^(?:referred|mentioned|cited)$/.test(lowerAt(reading, at + 1))
     )
       return true
@@ -214,9 +219,11 @@ function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, 
   }
 }
 
+const containing = wordSet("contains comprises includes")
+
 /** "The plan (2021–2025) contains 40 measures": what it is made of, not what happened in those years. */
 const isComposition = (reading: PassageReading, { from }: Figure, { from: start, to }: PeriodMention) =>
-  /^(?:contains|comprises|includes)$/.test(lowerAt(reading, from - 1)) &&
+  containing.has(lowerAt(reading, from - 1)) &&
   ((lowerAt(reading, start - 1) === "(" && lowerAt(reading, to) === ")") || to === from - 1)
 
 /** In the figure's own words, and not at the head of the next clause. */

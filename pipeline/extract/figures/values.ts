@@ -8,6 +8,7 @@ import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 import { readTabular } from "./tabular.ts"
 import { tokenKind } from "../text/words.ts"
+import { opensWithLetter } from "../text/letters.ts"
 
 /** Words before a figure that loosen it, longest first. */
 const qualifiers: ReadonlyArray<[string, Qualifier]> = [
@@ -69,13 +70,15 @@ const qualifying = makeCueWords(byLastWord.keys())
 const underWords = wordSet("under below")
 const sorted = wordSet("grouped organized arranged classified ordered listed placed")
 
+const orAnd = wordSet("or and")
+
 function qualifierBefore(
   context: ClaimContext,
   from: number
 ): { from: number; qualifier: Qualifier } | undefined {
   // "those aged 50 or over 7 per cent": the word bounds the age.
   if (
-    /^(?:or|and)$/.test(lowerAt(context, from - 2)) &&
+    orAnd.has(lowerAt(context, from - 2)) &&
     /^(?:over|above|under|below)$/.test(lowerAt(context, from - 1)) &&
     context.tokens[from - 3]?.kind === tokenKind.number
   )
@@ -114,6 +117,8 @@ function raisesNumber(context: ClaimContext, up: number): boolean {
 
 const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
 const averaging = makeCueWords("average averages averaged averaging mean median per each head")
+const points = wordSet("point points")
+
 /**
  * Reads the words that touch numeral `index`: what it measures, in which unit, how loosely.
  * Undefined for a numeral that turns out to be no figure of its own (a base of a rate).
@@ -140,7 +145,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     measure = "percent"
     unit = "percent"
     if (isPercentAt(context, to)) to = percentEnd(context, to)
-  } else if (/^points?$/.test(lowerAt(context, to)) && directionOf(lowerAt(context, to + 1)) !== undefined) {
+  } else if (points.has(lowerAt(context, to)) && directionOf(lowerAt(context, to + 1)) !== undefined) {
     // "1.4 points higher than among men": percentage points.
     measure = "percent"
     unit = "percent"
@@ -236,7 +241,7 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
       if (scale?.kind !== 1) return undefined
       return { unit: `per-${scale.text.replaceAll(",", "")}`, to: at === to ? at + 2 : to }
     }
-    if (!/^[a-z]/.test(lowerAt(context, at))) return undefined
+    if (!opensWithLetter(lowerAt(context, at))) return undefined
   }
   return undefined
 }

@@ -10,6 +10,7 @@ import { isOneOfParts } from "./parts-listed.ts"
 import { ofWhom, opensBreakdown, pointers, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** The earlier count or amount that a part fits best, or none that it fits well enough. */
 export function bestBase(
@@ -96,11 +97,13 @@ const isOfInserted = (figure: Figure, best: Figure) =>
 /** "made up 99 per cent of the total". */
 const isOfTotal = (figure: Figure) => saysTotal(figure) || saysAllOf(figure)
 
+const ofOrAmong = wordSet("of among")
+
 /** "Of all these children". */
 const saysAllOf = ({ reading, sentence }: Figure) => {
   const { from } = reading.sentences[sentence]!
   return (
-    /^(?:of|among)$/.test(lowerAt(reading, from)) &&
+    ofOrAmong.has(lowerAt(reading, from)) &&
     lowerAt(reading, from + 1) === "all" &&
     /^(?:these|those|the)$/.test(lowerAt(reading, from + 2))
   )

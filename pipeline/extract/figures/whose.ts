@@ -8,6 +8,8 @@ import { isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 
+const nationalsOrCitizens = wordSet("nationals citizens")
+
 /** "Indians 3,810 and Sri Lankans 1,127", "Chinese nationals received 5,240": who got so many stands right before. */
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
   if ((measure !== "percent" && measure !== "count") || reading.places.length === 0) return undefined
@@ -32,7 +34,7 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
       place.from >= start &&
       (place.to === end ||
         (place.to === end - 1 && isLabel(reading, place, to)) ||
-        (place.to === end - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, place.to)))) &&
+        (place.to === end - 1 && nationalsOrCitizens.has(lowerAt(reading, place.to)))) &&
       (place.from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, place.from - 1)))
   )
 }
@@ -50,7 +52,7 @@ function nationalsBefore(reading: PassageReading, start: number, end: number): P
   const of = beforeArticle(reading, country.from)
   const from = of - 1
   if (lowerAt(reading, of) !== "of" || from < start) return undefined
-  if (!/^(?:nationals|citizens)$/.test(lowerAt(reading, from))) return undefined
+  if (!nationalsOrCitizens.has(lowerAt(reading, from))) return undefined
   return from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, from - 1))
     ? { ...country, from }
     : undefined
@@ -72,10 +74,11 @@ const amountsTo = makeCueWords(
 export const nationalityBefore = (figure: Figure): string | null =>
   peopleBefore(figure)?.code ?? (saysForeigners(figure) ? "FOREIGN" : null)
 
+const foreigners = wordSet("foreigners non-nationals")
+
 /** "Citizens of Peru made up 79 and foreigners 41 of them". */
 const saysForeigners = ({ reading, from }: Figure) =>
-  /^(?:foreigners|non-nationals)$/.test(lowerAt(reading, from - 1)) &&
-  /^(?:and|,)$/.test(lowerAt(reading, from - 2))
+  foreigners.has(lowerAt(reading, from - 1)) && /^(?:and|,)$/.test(lowerAt(reading, from - 2))
 
 /** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country, and what it was to them. */
 export function countryOfRole({ reading, from, sentence }: Figure) {
@@ -135,6 +138,8 @@ const isHolding = (reading: PassageReading, from: number) =>
   lowerAt(reading, from - 3) === "the" &&
   auxiliaries.has(lowerAt(reading, from - 4))
 
+const pausing = wordSet("; : ,")
+
 /** "86 of the 316 members (27 per cent) and 7 of the 24 senators were women": the verb comes once for all. */
 export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null {
   const { reading, to, base } = figure
@@ -142,11 +147,13 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
   if (!isPart) return null
   for (let at = to; at < sentence.to; at++) {
     const word = lowerAt(reading, at)
-    if (/^[;:,]$/.test(word) || finiteVerbs.has(word)) return null
+    if (pausing.has(word) || finiteVerbs.has(word)) return null
     if (auxiliaries.has(word)) return sexOf(lowerAt(reading, at + 1))
   }
   return null
 }
+
+const giving = wordSet("granted issued awarded given")
 
 /** Where "obtained" or "were granted" begins, right before a figure; -1 if none does. */
 function startOfGetting(reading: PassageReading, from: number): number {
@@ -159,7 +166,7 @@ function startOfGetting(reading: PassageReading, from: number): number {
   // "Nigerians were concerned by 290 removals".
   if (lowerAt(reading, from - 1) === "by" && /^(?:concerned|affected)$/.test(lowerAt(reading, from - 2)))
     return from - 3
-  const isGiven = /^(?:granted|issued|awarded|given)$/.test(lowerAt(reading, from - 1))
+  const isGiven = giving.has(lowerAt(reading, from - 1))
   return isGiven && auxiliaries.has(lowerAt(reading, from - 2)) ? from - 2 : -1
 }
 
@@ -173,7 +180,7 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
   const people = reading.places.find(
     ({ kind, to }) =>
       kind === "demonym" &&
-      ((to === verb - 1 && /^(?:nationals|citizens)$/.test(lowerAt(reading, to))) ||
+      ((to === verb - 1 && nationalsOrCitizens.has(lowerAt(reading, to))) ||
         ((to === verb || to === from - 2) && lowerAt(reading, to - 1).endsWith("s")))
   )
   if (people === undefined) return peopleOfSubject(reading, reading.sentences[sentence]!.from, verb)
@@ -236,14 +243,15 @@ export function isOfDiaspora({ reading, measure, countUnit, subject: { from, to 
   return false
 }
 
+const documents = wordSet("application permit document visa request case")
+
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
 export function nationalityOfScheme(
   { reading, measure, countUnit, subject, from }: Figure,
   sentence: Zone,
   isPersonNoun: (noun: string) => boolean
 ): string | null {
-  if (measure !== "count" || !/^(?:application|permit|document|visa|request|case)$/.test(countUnit ?? ""))
-    return null
+  if (measure !== "count" || !documents.has(countUnit ?? "")) return null
   let which = from - 1
   while (which > subject.from && lowerAt(reading, which) !== "which") which--
   if (which <= subject.from || !/^(?:under|through|of|by)$/.test(lowerAt(reading, which - 1))) return null
@@ -258,11 +266,12 @@ export function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
   return false
 }
 
+const nounsOfNationals = wordSet("emigrant returnee voter elector")
+
 /** Those who emigrate, return or vote are the State's own people; so are those who "were lodged by returnees". */
 export const isNational = (figure: Figure) =>
   !isShare(figure) &&
-  (/^(?:emigrant|returnee|voter|elector)$/.test(figure.head) ||
-    (figure.countUnit !== "person" && isByReturnees(figure)))
+  (nounsOfNationals.has(figure.head) || (figure.countUnit !== "person" && isByReturnees(figure)))
 
 function isByReturnees({ reading, to, own }: Figure): boolean {
   for (let at = to; at < own.to; at++)
@@ -270,9 +279,11 @@ function isByReturnees({ reading, to, own }: Figure): boolean {
   return false
 }
 
+const nounsOfCitizens = wordSet("national citizen compatriot")
+
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
-  if (measure !== "count" || !/^(?:national|citizen|compatriot)$/.test(head)) return false
+  if (measure !== "count" || !nounsOfCitizens.has(head)) return false
   // "The number of citizens sent abroad rose from 1,900".
   if (nounEnd === to) return /^(?:national|citizen|compatriot)s$/i.test(counted ?? "")
   if (nounEnd - to !== 1 && !(nounEnd - to === 2 && /[a-z]ed$/.test(lowerAt(reading, to)))) return false

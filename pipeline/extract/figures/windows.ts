@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import {
   afterBracket,
   closingBracket,
@@ -174,6 +174,10 @@ export function readWindows(
   }
 }
 
+const joining = wordSet("and or , while")
+
+const withOrTo = wordSet("with to")
+
 /** A figure that follows "and" or a comma after another has the words before it only through that one. */
 function subjectStart(
   reading: PassageReading,
@@ -185,12 +189,9 @@ function subjectStart(
   const cost = costPhrase(reading, value.from)
   if (cost > previous.to) return cost
   if (isBehindSubject(reading, value, previous)) return clauseStart
-  if (/^(?:and|or|,|while)$/.test(lowerAt(reading, value.from - 1))) return value.from
+  if (joining.has(lowerAt(reading, value.from - 1))) return value.from
   // "compared with 6.7 per cent of the Chilean labour force".
-  if (
-    /^(?:with|to)$/.test(lowerAt(reading, value.from - 1)) &&
-    lowerAt(reading, value.from - 2) === "compared"
-  )
+  if (withOrTo.has(lowerAt(reading, value.from - 1)) && lowerAt(reading, value.from - 2) === "compared")
     return value.from
   return startOfStatement(reading, clauseStart, value.from)
 }
@@ -216,6 +217,8 @@ function costPhrase(reading: PassageReading, from: number): number {
   return -1
 }
 
+const betweenParts = wordSet(", ; and or while with in")
+
 /**
  * "Bogotá hosts 20 per cent of them, Antioquia 14 per cent and Nariño 9 per cent": nothing follows
  * the share but the next item, so what it is of stands before it.
@@ -228,8 +231,7 @@ function isGapped(
   listed: boolean
 ): boolean {
   let named = false
-  for (let at = subject.from; at < subject.to && !named; at++)
-    named = !/^(?:,|;|and|or|while|with|in|,)$/.test(lowerAt(reading, at))
+  for (let at = subject.from; at < subject.to && !named; at++) named = !betweenParts.has(lowerAt(reading, at))
   if (!named) return false
   const of = ofAfter(reading, value.to, end)
   const next = lowerAt(reading, of === null ? value.to : of.to)

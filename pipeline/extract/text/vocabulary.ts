@@ -102,6 +102,8 @@ export const irregularPlurals: ReadonlyMap<string, string> = new Map([
   ["movies", "movie"]
 ])
 
+const sibilantPlural = /(?:sh|ch|x|ss|zz)es$/
+
 /** The singular of an English noun, as far as rules go: "agencies" -> "agency", "complaints" -> "complaint". */
 export function singular(noun: string): string {
   const irregular = irregularPlurals.get(noun)
@@ -117,7 +119,7 @@ export function singular(noun: string): string {
     return noun
   if (noun.endsWith("wives")) return `${noun.slice(0, -3)}fe`
   if (noun.endsWith("ies") && length > 4) return noun.slice(0, -3) + "y"
-  if (/(?:sh|ch|x|ss|zz)es$/.test(noun)) return noun.slice(0, -2)
+  if (noun.endsWith("es") && sibilantPlural.test(noun)) return noun.slice(0, -2)
   return noun.slice(0, -1)
 }
 

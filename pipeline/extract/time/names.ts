@@ -1,7 +1,7 @@
 import { isGlued } from "../text/tokens.ts"
 import type { Token, Tokenised } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import { months } from "../text/vocabulary.ts"
+import { wordSet, months } from "../text/vocabulary.ts"
 
 export const isYear = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === tokenKind.number && isYearNumber(token.text)
@@ -54,7 +54,9 @@ function hyphenatedMonth(
   return month === undefined ? undefined : { month, to: at + 1 }
 }
 
+const partsOfTimes = wordSet("mid end early late")
+
 function monthBehindHyphen(word: string, hyphen: number): number | undefined {
-  if (hyphen < 3 || !/^(?:mid|end|early|late)$/.test(word.slice(0, hyphen))) return undefined
+  if (hyphen < 3 || !partsOfTimes.has(word.slice(0, hyphen))) return undefined
   return months.get(word.slice(hyphen + 1))
 }

@@ -1,7 +1,7 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import { prepositions } from "../text/vocabulary.ts"
+import { wordSet, prepositions } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
@@ -66,6 +66,10 @@ const lasting = new Set(["since", "from"])
 const compared = new Set(["respect", "compared", "relative", "relation"])
 const ending = new Set(["until", "till", "through", "before"])
 
+const pointingBack = wordSet("same that last latter")
+
+const earlierOrLater = wordSet("earlier before later after")
+
 function readSingle(
   tokens: ReadonlyArray<Token>,
   date: DateMention,
@@ -88,11 +92,11 @@ function readSingle(
     return asOf(date.from)
   // "That same year".
   const isEnd = word === "of" && (closing.has(before) || isDateOf(tokens, at - 1))
-  if (/^(?:same|that|last|latter)$/.test(tokens[date.from]!.lower) && date.month === null && !isEnd)
+  if (pointingBack.has(tokens[date.from]!.lower) && date.month === null && !isEnd)
     return make(date.from, isSeason(previous, stretch) ? previous! : whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
-  if (/^(?:earlier|before|later|after)$/.test(tokens[date.to - 1]!.lower))
+  if (earlierOrLater.has(tokens[date.to - 1]!.lower))
     return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && (before === "course" || before === "whole")) return make(at - 1, whole)
   if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
@@ -138,9 +142,11 @@ const isDateOf = (tokens: ReadonlyArray<Token>, at: number): boolean =>
   /^(?:cut-off|closing|reference|reporting)$/.test(foldedAt(tokens, at - 1)) &&
   foldedAt(tokens, at - 3) === "at"
 
+const besides = wordSet("previous preceding following")
+
 /** "The previous year, 90 had been filed", "fell to 40 the following year"; but "than the previous year" compares. */
 const isAdverbial = (tokens: ReadonlyArray<Token>, from: number): boolean =>
-  /^(?:previous|preceding|following)$/.test(tokens[from]!.lower) &&
+  besides.has(tokens[from]!.lower) &&
   foldedAt(tokens, from - 1) === "the" &&
   !prepositions.has(foldedAt(tokens, from - 2))
 
@@ -196,6 +202,8 @@ function isDoneWith(tokens: ReadonlyArray<Token>, last: number): boolean {
   return false
 }
 
+const pausing = wordSet(", . ; :")
+
 /** "as approved by Cabinet on 15 June 2021, contains": who did it stands between. */
 function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
   for (let at = last - 1; at > last - 8 && at > 0; at--) {
@@ -204,7 +212,7 @@ function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
         return false
       return /^(?:,|as|and)$/.test(foldedAt(tokens, at - 2))
     }
-    if (/^[,.;:]$/.test(tokens[at]!.text)) return false
+    if (pausing.has(tokens[at]!.text)) return false
   }
   return false
 }
@@ -232,13 +240,17 @@ function fromBeginning(
   return during.has(word) ? mentioned(at, whole) : mentioned(of, whole, "bare")
 }
 
+const indefinite = wordSet("a an its")
+
+const beginning = wordSet("opened began started")
+
 /**
  * "the strategy, adopted in 2015", "which was established in July 2022": the date of an act on
  * something else. A passive with its own subject ("five laws were adopted in 2018") dates that subject.
  */
 function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): boolean {
   // "The Institute conducted in 2022 a survey".
-  if (/^(?:an?|its)$/.test(foldedAt(tokens, end))) return false
+  if (indefinite.has(foldedAt(tokens, end))) return false
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
   // "the task force, set up in June 2023".
@@ -247,8 +259,7 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   if (isSetUp) at--
   else if (isDoneWith(tokens, at)) return true
   // "the branch, which opened on 4 May 2021".
-  else if (/^(?:opened|began|started)$/.test(foldedAt(tokens, at)))
-    return /^(?:which|that)$/.test(foldedAt(tokens, at - 1))
+  else if (beginning.has(foldedAt(tokens, at))) return /^(?:which|that)$/.test(foldedAt(tokens, at - 1))
   else if (!acts.has(foldedAt(tokens, at))) return isDoneBy(tokens, at)
   const before = foldedAt(tokens, at - 1)
   if (!/^(?:was|were|been|is|are)$/.test(before)) return true

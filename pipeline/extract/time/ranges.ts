@@ -5,6 +5,7 @@ import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
 import type { PeriodMention } from "./period.ts"
 import { span } from "./period.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const joiners = new Set(["and", "to", "until", "till", "through", "-", "up"])
 
@@ -44,6 +45,8 @@ export const spanOfList = (first: DateMention, last: DateMention): PeriodMention
 
 const insideRange = new Set("the fy to end of year years mid early late - up and including".split(" "))
 
+const betweenOrFrom = wordSet("between from")
+
 /** "It was set up in May 2017. Between that date and June 2023, ...": from the date named last. */
 export function readSinceThatDate(
   tokens: ReadonlyArray<Token>,
@@ -51,7 +54,7 @@ export function readSinceThatDate(
   date: DateMention
 ): PeriodMention | undefined {
   const at = date.from - 4
-  if (!/^(?:between|from)$/.test(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
+  if (!betweenOrFrom.has(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
   if (tokens[at + 2]!.lower !== "date" || !/^(?:and|to|until)$/.test(tokens[at + 3]!.lower)) return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
     return undefined

@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
 
@@ -28,21 +29,28 @@ export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolea
   return isCapital(tokens[last]) && registers.has(tokens[last]!.lower)
 }
 
+const conducted = wordSet("conducted out held taken completed")
+
+const surveysTaken = wordSet("census survey register registry")
+
+const endingName = wordSet("which that was were and")
+
+const brackets = wordSet("( ) ,")
+
 /** "the survey of 2022", "the census conducted in 2017". */
 export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
-  while (/^[(),]$/.test(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
-  const taken = /^(?:conducted|out|held|taken|completed)$/.test(foldedAt(tokens, at))
+  while (brackets.has(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
+  const taken = conducted.has(foldedAt(tokens, at))
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
   if (taken && tokens[at - 1]?.text === "," && isCapital(tokens[at - 2]))
     return registers.has(tokens[at - 2]!.lower)
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
-    if (/^(?:census|survey|register|registry)$/.test(word)) return true
+    if (surveysTaken.has(word)) return true
     const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
-    if (!/^[\p{L}-]+$/u.test(word) || (/^(?:which|that|was|were|and)$/.test(word) && !joinsNames))
-      return false
+    if (!/^[\p{L}-]+$/u.test(word) || (endingName.has(word) && !joinsNames)) return false
   }
   return false
 }
