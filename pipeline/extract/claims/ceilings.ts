@@ -34,7 +34,7 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     if (/^(?:minimum|maximum)$/.test(word) && /^(?:statutory|legal)$/.test(before) && at === currency - 1)
       return /^(?:is|was|being)$/.test(lowerAt(ledger, currency))
     if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
-    const verb = standing.has(lowerAt(ledger, at + 1)) || isVerb.test(lowerAt(ledger, at + 1))
+    const verb = standing.has(lowerAt(ledger, at + 1)) || isVerb.has(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".
     if (word === "," && lowerAt(ledger, at + 1) === "which") continue
     // "The minimum wage in South Africa, 27.58 rand an hour, applies".
@@ -58,7 +58,7 @@ function isWithout(context: ClaimContext, exceed: number): boolean {
 
 const payPeriods = wordSet("monthly daily hourly weekly annual gross net")
 
-const isVerb = /^(?:is|are|was|were)$/
+const isVerb = wordSet("is are was were")
 
 /** "the minimum wage, below which no contract is endorsed, is": the comma that opens what the one at `at` closes. */
 function startOfInsertion(context: ClaimContext, at: number, floor: number): number {

@@ -125,7 +125,7 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
   const unit =
     lowerAt(ledger, at) === "every" && ledger.numerals[index + 1]?.from === at + 1 ? at + 2 : at + 1
   if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singularAt(ledger, unit)))
-    return !ledger.isDated(ledger.sentenceOf[index]!) || meeting.test(lowerAt(ledger, from - 1))
+    return !ledger.isDated(ledger.sentenceOf[index]!) || meeting.has(lowerAt(ledger, from - 1))
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
   // "from those who leave, even if only once".
   if (lowerAt(ledger, verb) === "if") return true
@@ -135,7 +135,7 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
 }
 
 /** In the present: a custom, whatever else the sentence dates. */
-const meeting = /^(?:attends?|meets?|convenes?|sits?|visits?|gathers?)$/
+const meeting = wordSet("attend attends meet meets convene convenes sit sits visit visits gather gathers")
 
 const mayBe = (context: ClaimContext, verb: number) =>
   lowerAt(context, verb - 1) === "be" && modals.has(lowerAt(context, verb - 2))

@@ -206,7 +206,7 @@ const measures = wordSet(
   "cm m km metres meters kilometres kg g kilograms litres liters cc cubic square hectares tons tonnes °"
 )
 
-const across = /^(?:by|x|×)$/
+const across = wordSet("by x ×")
 
 /** "allows movement within a strip of 20 kilometres". */
 function isWithin(context: ClaimContext, from: number): boolean {
@@ -223,9 +223,9 @@ export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
   if (measures.has(lowerAt(ledger, to)) && (speaksOf(ledger, index, cue.rule) || isWithin(ledger, from)))
     return true
   const next = ledger.numerals[index + 1]
-  if (next?.from === to + 1 && across.test(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
+  if (next?.from === to + 1 && across.has(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
   return (
-    across.test(lowerAt(ledger, from - 1)) &&
+    across.has(lowerAt(ledger, from - 1)) &&
     ledger.numerals[index - 1]?.to === from - 1 &&
     measures.has(lowerAt(ledger, to))
   )

@@ -2,8 +2,9 @@ import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
-const introducers =
-  /^(?:was|were|is|are|from|in|through|include|included|includes|including|comprised|comprises|namely|being|by|with|to|for)$/
+const introducers = wordSet(
+  "was were is are from in through include included includes including comprised comprises namely being by with to for"
+)
 
 const beforeRestated = wordSet(
   "or a total of with an average annual monthly approximately about i e . , around"
@@ -29,7 +30,7 @@ export function staysInBracket(reading: PassageReading, from: number, to: number
   return true
 }
 
-const quantifiers = /^(?:most|majority|proportion|minority|many)$/
+const quantifiers = wordSet("most majority proportion minority many")
 
 const mostly = wordSet(
   "mainly chiefly mostly principally notably largely predominantly primarily especially particularly"
@@ -40,7 +41,7 @@ export const specifies = (word: string) => mostly.has(word)
 
 /** "most cases", but not "the most populous region". */
 const isQuantifier = (reading: PassageReading, at: number) =>
-  quantifiers.test(lowerAt(reading, at)) &&
+  quantifiers.has(lowerAt(reading, at)) &&
   !(lowerAt(reading, at) === "most" && lowerAt(reading, at - 1) === "the")
 
 /** "almost all inmates (98 per cent)". */
@@ -87,13 +88,14 @@ export function wordsInBracket(reading: PassageReading, from: number, end: numbe
   return { from, to }
 }
 
-const listWords =
-  /^(?:\)|,|;|and|or|followed|by|then|persons|people|cases|per|cent|each|also|in|to|a|lesser|extent|through|its|lastly|finally)$/
+const listWords = wordSet(
+  ") , ; and or followed by then persons people cases per cent each also in to a lesser extent through its lastly finally"
+)
 
 /** The next item of a list of bracketed figures. */
 export function nextItem(reading: PassageReading, previousEnd: number, open: number): Zone {
   let from = previousEnd
-  while (from < open - 1 && listWords.test(lowerAt(reading, from))) from++
+  while (from < open - 1 && listWords.has(lowerAt(reading, from))) from++
   return { from, to: open }
 }
 
@@ -107,7 +109,7 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
     if (
       word === ":" ||
       (groupPronouns.has(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
-      (introducers.test(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
+      (introducers.has(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
     )
       return { from: at + 1, to: open }
   }

@@ -28,20 +28,21 @@ export function readCategory(figure: Figure, dimensionOf: (word: string) => stri
     dimensionIn(reading, zone, dimensionOf) ?? dimensionIn(reading, figure.context, dimensionOf) ?? "category"
 }
 
-const leading =
-  /^(?:were|was|are|is|to|that|the|a|an|of|for|in|had|have|has|been|by|who|,|related|involved|concerned|covered|relate|:|and)$/
-const pauses = /^[,;.()]$/
+const leading = wordSet(
+  "were was are is to that the a an of for in had have has been by who , related involved concerned covered relate : and"
+)
+const pauses = wordSet(", ; . ( )")
 
 const trailing = wordSet("and or but the of in by while")
 
 /** The words of a category without the verb before and the pause after them. */
 function trim(reading: PassageReading, { from, to }: Zone): Zone {
   let start = from
-  while (start < to && leading.test(lowerAt(reading, start))) start++
+  while (start < to && leading.has(lowerAt(reading, start))) start++
   let end = start
   while (
     end < to &&
-    !pauses.test(lowerAt(reading, end)) &&
+    !pauses.has(lowerAt(reading, end)) &&
     !reading.periods.some((mention) => mention.from === end)
   )
     end++

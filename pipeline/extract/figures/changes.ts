@@ -63,7 +63,7 @@ export function nameChange(reading: PassageReading, figures: ReadonlyArray<Figur
   }
 }
 
-const amounts = /^(?:increase|rise|drop|decrease|fall|decline|reduction|growth|gain|loss|e)$/
+const amounts = wordSet("increase rise drop decrease fall decline reduction growth gain loss e")
 
 /** "deaths doubled between 2019 and 2021, from 120 to 240": the ends are counts of what changed. */
 export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
@@ -156,9 +156,9 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
     const last = earlier.at(-1)
     // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
     if (
-      (amounts.test(lowerAt(figure.reading, from)) ||
+      (amounts.has(lowerAt(figure.reading, from)) ||
         (/^(?:the|this)$/.test(lowerAt(figure.reading, from)) &&
-          amounts.test(lowerAt(figure.reading, from + 1)))) &&
+          amounts.has(lowerAt(figure.reading, from + 1)))) &&
       last?.reading === figure.reading &&
       figure.sentence - last.sentence === 1 &&
       last.measure === "count"
@@ -208,7 +208,7 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
       continue
     }
     let at = figure.from - 1
-    while (at > previous.to && !amounts.test(lowerAt(reading, at))) at--
+    while (at > previous.to && !amounts.has(lowerAt(reading, at))) at--
     if (at === previous.to || !/^(?:a|an|,|i|\.)$/.test(lowerAt(reading, at - 1))) continue
     copyGroup(previous, figure)
   }

@@ -28,7 +28,7 @@ export function startOfClause(reading: PassageReading, from: number, floor: numb
 export function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (word === "," && comparing.test(lowerAt(reading, at + 1))) return true
+    if (word === "," && comparing.has(lowerAt(reading, at + 1))) return true
     // "are at work in 42 districts, and the State will open more in 2025".
     if (
       word === "," &&
@@ -48,5 +48,7 @@ export function relatesElsewhere(reading: PassageReading, from: number, to: numb
 const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =>
   numerals.some(({ from }, index) => from === at && !/^(?:other|date)$/.test(claims[index]!.class))
 
-const comparing =
-  /^(?:which|where|compared|against|almost|nearly|up|down|double|twice|triple|before|after|as|more|less|versus|an|a|than|these|those|when)$/
+const comparing = wordSet(`
+  which where compared against almost nearly up down double twice triple before after as more less versus an a
+  than these those when
+`)

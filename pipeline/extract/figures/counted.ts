@@ -256,14 +256,16 @@ function areSexed({ reading, to }: Figure): boolean {
 export const textOf = (reading: PassageReading, from: number, to: number) =>
   reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)).replace(/\s+/g, " ")
 
-const changesOrStands =
-  /^(?:doubled|tripled|increased|rose|fell|dropped|decreased|declined|grew|reached|stood|totalled|numbered|went|climbed|amounted)$/
+const changesOrStands = wordSet(`
+  doubled tripled increased rose fell dropped decreased declined grew reached stood totalled numbered went
+  climbed amounted
+`)
 
 /** "Deaths on the route increased from 7 to 23": the subject of a verb that sets a number. */
 export function subjectOf(figure: Figure) {
   const { reading, subject } = figure
   let verb = figure.from - 1
-  while (verb >= subject.from && !changesOrStands.test(lowerAt(reading, verb))) {
+  while (verb >= subject.from && !changesOrStands.has(lowerAt(reading, verb))) {
     if (figure.from - verb > 8) return undefined
     verb--
   }

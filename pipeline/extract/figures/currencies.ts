@@ -106,7 +106,7 @@ const names: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Names of currencies that are other words of English. */
-const ambiguous = /^(?:won|real|sol|sum|mark|pound|dollar|peso|euro)$/
+const ambiguous = wordSet("won real sol sum mark pound dollar peso euro")
 
 const ownCurrency = new Map<string, string>()
 for (const country of countries) {
@@ -141,7 +141,7 @@ for (const country of countries) {
   for (const [code, { name }] of Object.entries(country.currencies ?? {})) {
     if (!/^(?:ALL|TOP|MOP)$/.test(code)) worldCodes.add(code)
     const word = name.split(" ").at(-1)!.toLowerCase()
-    if (!ambiguous.test(word)) own.set(word, code)
+    if (!ambiguous.has(word)) own.set(word, code)
   }
 }
 

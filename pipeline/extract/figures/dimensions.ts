@@ -106,7 +106,7 @@ export function readAreas(reading: PassageReading, zone: Zone): string | null {
   return codes === null ? null : [...codes].toSorted().join("+")
 }
 
-const located = /^(?:in|at|within|across|throughout)$/
+const located = wordSet("in at within across throughout")
 
 /** The country of a province that is named with it. */
 export function countryOfProvince(reading: PassageReading, { from, to }: Zone): string | null {
@@ -169,8 +169,8 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     if (/^(?:born|originated|originating|originate)$/.test(lowerAt(reading, place.from - 2))) continue
     if (
       lowerAt(reading, place.from) === "there" ||
-      located.test(before) ||
-      (before === "the" && located.test(lowerAt(reading, place.from - 2)))
+      located.has(before) ||
+      (before === "the" && located.has(lowerAt(reading, place.from - 2)))
     )
       return place.code
     if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue

@@ -20,7 +20,7 @@ const changeNouns = wordSet(
   "growth progression increase rise decrease decline drop reduction jump surge slump"
 )
 
-const variations = /^(?:variation|change|difference)$/
+const variations = wordSet("variation change difference")
 
 const besideLevel = wordSet("below above")
 
@@ -95,7 +95,7 @@ export function readChange(
     (before === "to" && /^(?:came|comes|amounted|amounts)$/.test(lowerAt(context, from - 2)))
   for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
-    if (variations.test(word) && at >= from - 8) return "rise"
+    if (variations.has(word) && at >= from - 8) return "rise"
     // "the growth over these years was 12 per cent", "the decrease in 2030 against the year before is 4 per cent".
     if (
       stands &&

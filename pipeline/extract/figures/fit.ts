@@ -115,7 +115,7 @@ export function scoreBase(part: Part, other: Figure): number {
     score += isShare(figure) && part.nationality !== null && other.base !== null ? 3 : 1.5
   else if (shared > 0 && namesNationalityOf(figure, other) && other.base !== null) score += 1.5
   if (isShare(figure) && sameHead && !generic.has(figure.head) && isOfSamePeople(part, other)) score += 3
-  if (isShare(figure) && other.measure === "amount" && !money.test(figure.head)) score -= 1.5
+  if (isShare(figure) && other.measure === "amount" && !money.has(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
   if (figure.measure === "count" && becameAlike(figure, other)) score += 2
   if (part.place !== null && other.dimensions.area === part.place) score += 3
@@ -244,7 +244,9 @@ function isLimit({ reading, subject, from }: Figure): boolean {
 
 const limits = wordSet("quota quotas target targets ceiling")
 
-const money = /^(?:budget|amount|expenditure|spending|remittance|fine|fund|investment|total|sum|cost|figure)$/
+const money = wordSet(
+  "budget amount expenditure spending remittance fine fund investment total sum cost figure"
+)
 
 /** The year that a share names may tell which of several counts is meant. */
 export function yearFit({ year }: Part, { period }: Figure): number {

@@ -131,8 +131,10 @@ const isSeat = (tokens: ReadonlyArray<Token>, at: number) =>
     foldedAt(tokens, at - 2)
   )
 
-const beforeThere =
-  /^(?:placed|sent|deployed|working|employed|living|residing|reside|live|work|travelled|went|moved|emigrated|settled|refuge|housed|sheltered|held|detained)$/
+const beforeThere = wordSet(`
+  placed sent deployed working employed living residing reside live work travelled went moved emigrated settled
+  refuge housed sheltered held detained
+`)
 
 const backward = makeCueWords("that there those these latter last-named last-mentioned")
 
@@ -140,7 +142,7 @@ const backward = makeCueWords("that there those these latter last-named last-men
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   const { lower } = tokens[at]!
   if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
-  return beforeThere.test(foldedAt(tokens, at - 1)) ? 1 : 0
+  return beforeThere.has(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 
 const demonstratives = wordSet("those these")

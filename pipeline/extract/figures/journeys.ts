@@ -168,7 +168,7 @@ function findsWork(reading: PassageReading, from: number, to: number): boolean {
 const isSentAlone = (reading: PassageReading, at: number) =>
   /^(?:sent|deployed)$/.test(lowerAt(reading, at)) && reading.unitOf(singularAt(reading, at - 1)) === "person"
 
-const isSent = /^(?:placed|sent|deployed|travelled|went|moved|emigrated)$/
+const isSent = wordSet("placed sent deployed travelled went moved emigrated")
 
 /** "expects to send 700 workers to Spain". */
 function isSentTo(reading: PassageReading, country: number, figure: number): boolean {
@@ -189,7 +189,7 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
       place.code === reading.state
     )
       continue
-    if (lowerAt(reading, place.from) === "there" && isSent.test(lowerAt(reading, place.from - 1)))
+    if (lowerAt(reading, place.from) === "there" && isSent.has(lowerAt(reading, place.from - 1)))
       return place.code
     if (isSentTo(reading, place.from, figure)) return place.code
     if (goesTo(reading, place.from) || (place.from >= figure && findsWork(reading, zone.from, place.from)))

@@ -8,8 +8,10 @@ const foreignNouns = new Set(
   "foreigner foreigners non-nationals non-national migrants migrant immigrants immigrant".split(" ")
 )
 const foreignAdjectives = new Set("foreign migrant immigrant non-national".split(" "))
-const thingsForeign =
-  /^(?:countries|country|affairs|trade|exchange|ministry|investment|consulates|consulate|posts|language|languages|currency|territory|debt)$/
+const thingsForeign = wordSet(`
+  countries country affairs trade exchange ministry investment consulates consulate posts language languages
+  currency territory debt
+`)
 
 const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives])
 const nationalities = makeCueWords("nationality nationalities")
@@ -50,10 +52,10 @@ export function readNationality(
     const word = lowerAt(reading, at)
     if (
       foreignNouns.has(word) &&
-      !(foreignAdjectives.has(word) && thingsForeign.test(lowerAt(reading, at + 1)))
+      !(foreignAdjectives.has(word) && thingsForeign.has(lowerAt(reading, at + 1)))
     ) {
       if (!isOfPeople(reading, at) && !isOffence(reading, at)) foreign = true
-    } else if (foreignAdjectives.has(word) && !thingsForeign.test(lowerAt(reading, at + 1))) foreign = true
+    } else if (foreignAdjectives.has(word) && !thingsForeign.has(lowerAt(reading, at + 1))) foreign = true
   }
   if (codes.size === 0 && saysOther(reading, zone)) return "FOREIGN"
   if (codes.size === 1 && codes.has(reading.state) && deniesOwn(reading, zone)) return "FOREIGN"
@@ -239,7 +241,7 @@ function speaksOfPersons(
     }
     if (isPersonNoun(singular(noun)) || foreignNouns.has(noun) || /^(?:labour|workforce)$/.test(noun))
       return true
-    if (joined && noPersons.test(noun)) return false
+    if (joined && noPersons.has(noun)) return false
     if (joined && /(?:ers|ors|ists|ees|ants|ents|ians)$/.test(noun) && noun !== "documents") return true
     if (!/^[a-z-]+$/.test(noun)) return joined
     joined = false
@@ -260,8 +262,12 @@ const isLanguage = (reading: PassageReading, { from }: { from: number }) =>
 
 const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
 
-const noPersons =
-  /^(?:culture|cultures|language|languages|literature|history|curriculum|law|laws|legislation|soil|territory|border|economy|market|waters|vessel|vessels|currency|pesos|dollars|authorities|government|state|missions|embassies|consulates|census|survey|mines|mine|police|courts?|hospitals?|side|ports?|airports?|prisons?)$/
+const noPersons = wordSet(`
+  culture cultures language languages literature history curriculum law laws legislation soil territory border
+  economy market waters vessel vessels currency pesos dollars authorities government state missions embassies
+  consulates census survey mines mine police court courts hospital hospitals side port ports airport airports
+  prison prisons
+`)
 
 const nationals = wordSet("national nationals citizen citizens native natives")
 const origin =

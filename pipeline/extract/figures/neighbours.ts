@@ -93,7 +93,7 @@ export function bracketEnd(reading: PassageReading, from: number): number {
 export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone) =>
   figures[figure.position + 1]?.from ?? sentence.to
 
-const isOfGroup = /^(?:whom|which|them|these|those)$/
+const isOfGroup = wordSet("whom which them these those")
 
 /** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
 export function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
@@ -101,7 +101,7 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   // "781 of whom (69.4 per cent) were women".
   const of = lowerAt(reading, value.to) === "of" ? lowerAt(reading, value.to + 1) : ""
   // "88 of the victims (43.8 per cent) were children".
-  const group = isOfGroup.test(of) || (of === "the" && next.from - value.to === 4)
+  const group = isOfGroup.has(of) || (of === "the" && next.from - value.to === 4)
   for (let at = group ? value.to + 2 : value.to; at < next.from - 1; at++)
     if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
   if (lowerAt(reading, next.from - 1) !== "(") return false

@@ -25,7 +25,7 @@ export const isContrasted = ({ reading, sentence, measure }: Figure) => {
     first === "separately" ||
     // "In the country as a whole, 3,906 gave birth".
     (first === "in" && lowerAt(reading, from + 2) === "country" && lowerAt(reading, from + 5) === "whole") ||
-    (/^(?:by|in)$/.test(first) && lowerAt(reading, from + 1) === "contrast")
+    ((first === "by" || first === "in") && lowerAt(reading, from + 1) === "contrast")
   )
 }
 

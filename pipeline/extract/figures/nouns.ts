@@ -4,6 +4,7 @@ import type { Token, Tokenised } from "../text/tokens.ts"
 import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import {
+  wordSet,
   auxiliaries,
   conjunctions,
   determiners,
@@ -33,13 +34,15 @@ const isWord = (token: Token | undefined): token is Word =>
 const stops = makeCueWords([...prepositions, ...determiners, ...relatives, ...pronouns, ...auxiliaries])
 
 /** Verbs that a reader never takes for an adjective before a noun: "1,043 concerned boys". */
-const neverAdjective =
-  /^(?:aged|concerned|involved|came|went|led|resulted|belonged|took|received|entered|left|returned|attended|benefited|awaiting|facing|seeking|having|being|holding|belonging)$/
+const neverAdjective = wordSet(`
+  aged concerned involved came went led resulted belonged took received entered left returned attended benefited
+  awaiting facing seeking having being holding belonging
+`)
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 
-const homewards = /^(?:home|abroad|overseas|back)$/
-const plainlyPast = /^(?:came|went|rose|fell|grew|took|gave|became)$/
+const homewards = wordSet("home abroad overseas back")
+const plainlyPast = wordSet("came went rose fell grew took gave became")
 
 /**
  * The noun phrase that begins at `from`: adjectives, the chief noun, and what "of" adds ("members
@@ -83,8 +86,7 @@ export function readNounPhrase(
       break
     // "940 returned citizens"
     const qualifies = word === "returned" && isWord(tokens[at + 1]) && isNoun(tokens[at + 1]!)
-    if (head < 0 && !qualifies && ((elliptic && endsVerb(word)) || neverAdjective.test(word)))
-      return undefined
+    if (head < 0 && !qualifies && ((elliptic && endsVerb(word)) || neverAdjective.has(word))) return undefined
     if (shareCues(token, stops)) break
     if (
       adverbs.has(word) ||
@@ -104,8 +106,7 @@ export function readNounPhrase(
     }
     if (head >= 0 && !isNoun(token) && isNoun(tokens[head]!) && !leadsToNoun(tokens, at, limit, isNoun)) break
     // "3,164 Timorese came home".
-    if (head >= 0 && (plainlyPast.test(word) || (homewards.test(word) && isPlural(tokens[head]!.lower))))
-      break
+    if (head >= 0 && (plainlyPast.has(word) || (homewards.has(word) && isPlural(tokens[head]!.lower)))) break
     if (finiteVerbs.has(word) && head < 0 && !leadsToNoun(tokens, at + 1, limit, isNoun)) break
     if (isNoun(token) || head < 0 || !isNoun(tokens[head]!)) head = at
     at++

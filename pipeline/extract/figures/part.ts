@@ -162,20 +162,20 @@ const topicWords = ({ reading, topic }: Figure) =>
 const pointsOnly = ({ reading, population, head }: Figure) =>
   population !== null &&
   ((population.to - population.from <= 2 && pointers.has(lowerAt(reading, population.from))) ||
-    roles.test(head) ||
+    roles.has(head) ||
     lowerAt(reading, population.to - 1) === "total")
 
 /** "52 per cent of women of working age": a group without article is none that was named before. */
 const namesNewGroup = ({ reading, population, parenthetical, head }: Figure) =>
   population !== null &&
   !parenthetical &&
-  !roles.test(head) &&
+  !roles.has(head) &&
   !/^(?:the|these|those|this|that|them|such|all|its|their|which|whom|every|each)$/.test(
     lowerAt(reading, population.from)
   )
 
 /** Nouns that only name the part that someone has in what was counted. */
-const roles = /^(?:beneficiary|participant|applicant|recipient|respondent|holder|user|total)$/
+const roles = wordSet("beneficiary participant applicant recipient respondent holder user total")
 
 /** "most of the complaints received in 2023": the year tells which of several counts is meant. */
 function readYearOfWhole({ reading, population, context, subject, own, parenthetical, from }: Figure) {

@@ -9,7 +9,7 @@ import { wordSet } from "../text/vocabulary.ts"
 
 const reporting =
   /^(?:reports?|reported|states?|stated|indicates?|indicated|notes?|noted|estimates?|estimated|recorded|records)$/
-const according = /^(?:to|by)$/
+const according = wordSet("to by")
 
 /**
  * Says for every figure who reports it (contract, organization_id): whom the prose names with a
@@ -73,7 +73,7 @@ function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): 
   const to = tokenAt(reading, mention.end)
   const before = beforeArticle(reading, from)
   if (
-    according.test(lowerAt(reading, before)) &&
+    according.has(lowerAt(reading, before)) &&
     /^(?:according|reported|published|provided)$/.test(lowerAt(reading, before - 1))
   ) {
     return lowerAt(reading, before - 1) !== "provided"

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isSameTime } from "./narrowing.ts"
-import { isPlural } from "../text/vocabulary.ts"
+import { wordSet, isPlural } from "../text/vocabulary.ts"
 import { verbOf } from "./predicates.ts"
 import { opensWithWhole } from "./pointing.ts"
 import type { Figure, Zone } from "./figure.ts"
@@ -108,7 +108,7 @@ function isShareOfWhole(figure: Figure, whole: Figure): boolean {
   return isShareIn(figure, whole, whole.base)
 }
 
-const saying = /^(?:\(|or|representing|equivalent|giving|constituting)$/
+const saying = wordSet("( or representing equivalent giving constituting")
 
 /**
  * "360 worked in oil, representing 32 per cent": where the share that stands beside a count is not what the count
@@ -128,7 +128,7 @@ function wholeOfCalculation(figure: Figure, found: Figure, earlier: ReadonlyArra
   if (part?.measure !== "count") return null
   let said = listed !== undefined
   for (let at = part.nounEnd; at < from && at < part.nounEnd + 6; at++)
-    said ||= saying.test(lowerAt(reading, at))
+    said ||= saying.has(lowerAt(reading, at))
   if (!said || (listed === undefined && from - part.nounEnd > 6) || isShareIn(figure, part, found))
     return null
   const wholes = earlier.filter(

@@ -12,7 +12,7 @@ const holding = wordSet(
 )
 
 /** "employed 900 on 30 June": what goes on, wherever the day is told. */
-const employs = /^(?:employed|showed)$/
+const employs = wordSet("employed showed")
 
 const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed present")
 
@@ -57,7 +57,7 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   if (
     holding.has(lowerAt(reading, figure.from - 1)) &&
     figure.measure === "count" &&
-    (from < figure.from || employs.test(lowerAt(reading, figure.from - 1)))
+    (from < figure.from || employs.has(lowerAt(reading, figure.from - 1)))
   )
     return asOf
   // "On 31 December, residence was granted to 114,015 foreigners": as many held it.

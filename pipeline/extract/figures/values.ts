@@ -115,7 +115,7 @@ function raisesNumber(context: ClaimContext, up: number): boolean {
   return false
 }
 
-const averages = /^(?:average|averages|averaged|averaging|mean|median)$/
+const averages = wordSet("average averages averaged averaging mean median")
 const averaging = makeCueWords("average averages averaged averaging mean median per each head")
 const points = wordSet("point points")
 
@@ -255,7 +255,7 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
 const clauseOpeners = wordSet("and while but which")
 
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
-  if (averages.test(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
+  if (averages.has(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
   // "for a sum of 61 million, on average 357 thousand": the mean is that of the next number.
   const isAveraged = (at: number) => onAverage(at) && context.tokens[at + 2]?.kind !== tokenKind.number
@@ -275,11 +275,11 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     return true
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
     const word = lowerAt(context, at)
-    if (averages.test(word)) return true
+    if (averages.has(word)) return true
     // "loans averaging 850 were granted to 34": another number has the average.
     if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
     // "On average, sailors spent 19 days".
-    if (word === "," && averages.test(lowerAt(context, at - 1))) return true
+    if (word === "," && averages.has(lowerAt(context, at - 1))) return true
     if (!/^[a-z\d/]/.test(word)) return false
     if (clauseOpeners.has(word)) return false
   }

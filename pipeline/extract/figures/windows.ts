@@ -26,8 +26,12 @@ export interface Windows {
   readonly context: Zone
 }
 
-const shareVerbs =
-  /^(?:accounted|accounting|accounts|account|represented|representing|represents|represent|comprised|comprising|comprise|constituted|constituting|constitute|made|making|make|hold|holds|held|holding|occupy|occupied|occupying|fill|filled|equivalent|corresponding|corresponded|totalled|totalling|reached|stood|was|were|is|being|of|at|to|for|by|up|only|just|or|rate|share|proportion|percentage)$/
+const shareVerbs = wordSet(`
+  accounted accounting accounts account represented representing represents represent comprised comprising
+  comprise constituted constituting constitute made making make hold holds held holding occupy occupied
+  occupying fill filled equivalent corresponding corresponded totalled totalling reached stood was were is being
+  of at to for by up only just or rate share proportion percentage
+`)
 
 /** "women were 51 per cent, and those aged 18 to 59 years, 74 per cent": a comma in the place of the verb. */
 const isBehindSubject = (
@@ -258,7 +262,7 @@ function followedBy(reading: PassageReading, from: number, to: number): number {
 function hasShareVerb(reading: PassageReading, from: number, floor: number): boolean {
   let at = from - 1
   let seen = false
-  while (at >= floor && shareVerbs.test(lowerAt(reading, at))) {
+  while (at >= floor && shareVerbs.has(lowerAt(reading, at))) {
     if (
       /^(?:account|represent|compris|constitut|mak|made|equivalent|correspond|total|hold|held|occup|fill)/.test(
         lowerAt(reading, at)

@@ -138,7 +138,9 @@ const ordinalEnding = /^(?:st|nd|rd|th)(?:-|$)/
 function readNumber(text: string, tokenised: Tokenised, index: number, found: Array<Numeral>): number {
   const { tokens } = tokenised
   const token = tokens[index]!
-  if (isGlued(tokenised, index + 1) && ordinalEnding.test(tokens[index + 1]!.lower)) return index + 2
+  const next = tokens[index + 1]
+  if (next?.kind === tokenKind.word && isGlued(tokenised, index + 1) && ordinalEnding.test(next.lower))
+    return index + 2
   const fraction = readFraction(tokens, index)
   if (fraction !== undefined)
     return push(found, tokenised, index, fraction.to, fraction.value, "share", fraction.parts)

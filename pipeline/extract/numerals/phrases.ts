@@ -3,6 +3,7 @@ import { foldedAt } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { percentOf, readDigits } from "./decimal.ts"
 import { cardinal, fractions, magnitudes } from "./words.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** A further word of a numeral, with what it stands for by itself. */
 export interface Part {
@@ -146,8 +147,9 @@ const isStretchOfTime = (tokens: ReadonlyArray<Token>, index: number) =>
 const isHalfOfMagnitude = (tokens: ReadonlyArray<Token>, index: number) =>
   foldedAt(tokens, index + 1) === "a" && magnitudes.has(foldedAt(tokens, index + 2))
 
-const approximations =
-  /^(?:by|than|over|under|nearly|almost|about|around|only|just|approximately|roughly|to|some|least|representing|constituting)$/
+const approximations = wordSet(
+  "by than over under nearly almost about around only just approximately roughly to some least representing constituting"
+)
 const afterFraction = /^(?:of|were|was|are|is|had|have|has|[.,;:)])$/
 
 /** "a quarter of", "by a third": not "the third meeting", "the second quarter", "a third party". */
@@ -158,7 +160,7 @@ function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
   const before = foldedAt(tokens, index - 2)
   if ((before === "," || before === "and") && /^(?:for|from|in|by|to)$/.test(next)) return true
   return (
-    approximations.test(before) &&
+    approximations.has(before) &&
     /^(?:in|compared|since|between|from|as|during|on|and|or|over|at)$/.test(next)
   )
 }

@@ -7,6 +7,7 @@ import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isHyphenatedMonth, isYear, monthNameAt, monthNames } from "./names.ts"
 import { numericDate } from "./numeric.ts"
 import { partOfYear, relativeHalf, relativeQuarter, shortPartOfYear } from "./parts.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 export { isYear } from "./names.ts"
 
@@ -149,9 +150,10 @@ const ordinalEndings = new Set(["st", "nd", "rd", "th"])
 const afterOrdinal = (text: Tokenised, day: number): number =>
   ordinalEndings.has(foldedAt(text.tokens, day + 1)) && isGlued(text, day + 1) ? day + 2 : day + 1
 
-const beforeMonth =
-  /^(?:in|between|from|to|and|since|until|till|by|of|through|during|throughout|-|late|early|mid|last|next|this|every)$/
-const beforeDay = /^(?:on|since|until|till|by|before|after)$/
+const beforeMonth = wordSet(
+  "in between from to and since until till by of through during throughout - late early mid last next this every"
+)
+const beforeDay = wordSet("on since until till by before after")
 
 /** "March 2020", "March, 2020", "March 15, 2020", "On March 15", "in March". */
 function monthFirst(
@@ -169,10 +171,10 @@ function monthFirst(
     const yearAfter = tokens[days.to]?.text === "," ? days.to + 1 : days.to
     const dated = yearIn(tokens, yearAfter)
     if (dated !== null) return mention(index, yearAfter + 1, dated, month, days)
-    if (beforeDay.test(before)) return mention(index, days.to, null, month, days)
+    if (beforeDay.has(before)) return mention(index, days.to, null, month, days)
   }
   if (tokens[index]!.lower.length < 4 && month !== 5) return undefined
-  const cued = beforeMonth.test(before) && !(before === "of" && month === 5 && !endsBefore(tokens, index - 2))
+  const cued = beforeMonth.has(before) && !(before === "of" && month === 5 && !endsBefore(tokens, index - 2))
   return cued || opensRange(text, to) ? mention(index, to, null, month, null) : undefined
 }
 
@@ -211,7 +213,7 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
   stretch: yearsOf(first, last)
 })
 
-const kindsOfYear = /^(?:school|academic|fiscal|financial)$/
+const kindsOfYear = wordSet("school academic fiscal financial")
 
 /** "the previous year", "that same year", "a year earlier", "the following year": resolved by the last date before. */
 function relativeYear(
@@ -243,7 +245,7 @@ function relativeYear(
   }
   if (before === "same" || before === "latter" || before === "that")
     return mention(index - 1, index + 1, year, null, null)
-  if (kindsOfYear.test(before) && foldedAt(tokens, index - 2) === "same")
+  if (kindsOfYear.has(before) && foldedAt(tokens, index - 2) === "same")
     return { ...last, from: index - 2, to: index + 1 }
   // "In the last of those years".
   if (

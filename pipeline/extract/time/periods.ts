@@ -184,7 +184,7 @@ function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
     if (lower === "since") return at
     // "Since that ruling, which was handed down on 4 May 2018".
     if (lower === "," && tokens[at + 1]!.lower === "which") continue
-    if (kind !== tokenKind.word || finite.test(lower)) return -1
+    if (kind !== tokenKind.word || finite.has(lower)) return -1
   }
   return -1
 }
@@ -217,7 +217,7 @@ function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
   return false
 }
 
-const finite = /^(?:is|are|has|have|had|and|who)$/
+const finite = wordSet("is are has have had and who")
 
 /** "Since the beginning of 2019", "at the start of 2019". */
 function fromBeginning(

@@ -18,7 +18,7 @@ export function yearsOfList(
   dates: ReadonlyArray<DateMention>,
   first: number
 ): number {
-  if (!spanning.test(foldedAt(tokens, lead(tokens, dates[first]!.from)))) return 0
+  if (!spanning.has(foldedAt(tokens, lead(tokens, dates[first]!.from)))) return 0
   let last = first
   while (last + 1 < dates.length && adjoins(dates[last]!, dates[last + 1]!) && isYearAlone(dates[last]!)) {
     const gap = dates[last + 1]!.from - dates[last]!.to
@@ -106,7 +106,7 @@ export function readRange(
   const inCourse = opener === "of" && foldedAt(tokens, at - 1) === "course"
   const adjoining =
     joiner === "and" &&
-    (spanning.test(opener) || inCourse) &&
+    (spanning.has(opener) || inCourse) &&
     adjoins(first, second) &&
     !isPaired(tokens, second.to)
   if (joiner === "and" && opener !== "between" && !adjoining) return undefined
@@ -123,7 +123,7 @@ export function readRange(
   }
 }
 
-const spanning = /^(?:in|during|for|over|throughout)$/
+const spanning = wordSet("in during for over throughout")
 
 /** "In 2022 and 2023", "in March and April 2024": two that follow each other are one stretch. */
 const adjoins = (first: DateMention, second: DateMention): boolean =>

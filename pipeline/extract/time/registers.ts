@@ -4,8 +4,9 @@ import { wordSet } from "../text/vocabulary.ts"
 
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
 
-const ofRegister =
-  /^(?:population|housing|household|national|school|labour|force|employment|health|conditions|and|living|agricultural|prison)$/
+const ofRegister = wordSet(
+  "population housing household national school labour force employment health conditions and living agricultural prison"
+)
 
 /** "the 2024 register", "2017 National Population Census", "the 2022 population and housing census": a stock on the last day of its year. */
 export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
@@ -15,7 +16,7 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
     if (registers.has(token.lower)) return true
     if (
       !isCapital(token) &&
-      !ofRegister.test(token.lower) &&
+      !ofRegister.has(token.lower) &&
       !(token.text === "," && isCapital(tokens[ahead + 1]))
     )
       return false
