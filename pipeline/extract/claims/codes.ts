@@ -14,9 +14,10 @@ export function readCodes({ text, numerals }: ClaimContext): Array<boolean> {
       while (from > end && isRunCharacter(text.charCodeAt(from - 1))) from--
       end = start
       while (end < text.length && isRunCharacter(text.charCodeAt(end))) end++
-      const run = text.slice(from, Math.min(end, from + longestCode))
-      const code = run.endsWith(".") ? run.replace(closing, "") : run
-      coded = code.length > printed.length && isCode(code) && !isInquiry(text, from, code)
+      let last = Math.min(end, from + longestCode)
+      while (text.charCodeAt(last - 1) === fullStop) last--
+      const code = last - from > printed.length ? text.slice(from, last) : ""
+      coded = code !== "" && isCode(code) && !isInquiry(text, from, code)
     }
     return coded
   })
@@ -28,7 +29,7 @@ const isInquiry = (text: string, from: number, code: string) =>
   /\b(?:Survey|Census|Study) \($/.test(text.slice(Math.max(0, from - 12), from))
 
 const longestCode = 80
-const closing = /\.+$/
+const fullStop = 0x2e
 
 const isRunCharacter = (code: number) =>
   (code >= 48 && code <= 57) ||

@@ -113,16 +113,19 @@ function causeOf(
     // "At these kilns": whatever they are.
     const isThere =
       /^(?:at|in|on)$/.test(lowerAt(reading, at - 1)) && /^(?:those|these)$/.test(lowerAt(reading, at))
-    const named = earlier.findLast(
-      (other) =>
-        other.reading === reading &&
-        other.head.endsWith(noun) &&
-        (sited.has(other.countUnit ?? "") || (isThere && other.countUnit !== "person"))
-    )
+    const named = lastSited(earlier, reading, noun, isThere)
     if (named !== undefined) return wholeBeside(named)
   }
   return undefined
 }
+
+const lastSited = (earlier: ReadonlyArray<Figure>, reading: PassageReading, noun: string, isThere: boolean) =>
+  earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      other.head.endsWith(noun) &&
+      (sited.has(other.countUnit ?? "") || (isThere && other.countUnit !== "person"))
+  )
 
 /** "A survey conducted in Loja and Napo is instructive. Of the 1,247 who answered it": they are where it was. */
 export function carryInquiry(

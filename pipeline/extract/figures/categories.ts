@@ -35,17 +35,14 @@ const pauses = wordSet(", ; . ( )")
 
 const trailing = wordSet("and or but the of in by while")
 
+const opensPeriod = ({ periods }: PassageReading, at: number) => periods.some(({ from }) => from === at)
+
 /** The words of a category without the verb before and the pause after them. */
 function trim(reading: PassageReading, { from, to }: Zone): Zone {
   let start = from
   while (start < to && leading.has(lowerAt(reading, start))) start++
   let end = start
-  while (
-    end < to &&
-    !pauses.has(lowerAt(reading, end)) &&
-    !reading.periods.some((mention) => mention.from === end)
-  )
-    end++
+  while (end < to && !pauses.has(lowerAt(reading, end)) && !opensPeriod(reading, end)) end++
   while (end > start && trailing.has(lowerAt(reading, end - 1))) end--
   return { from: start, to: end }
 }

@@ -150,6 +150,12 @@ export function placeThere(figures: ReadonlyArray<Figure>, area: string | null):
     for (const { dimensions } of figures) if (dimensions.counterpart === null) dimensions.area ??= area
 }
 
+/** Does a token stand in one of several mentions? */
+export function isMentioned(mentions: ReadonlyArray<Zone>, at: number): boolean {
+  for (const { from, to } of mentions) if (from <= at && at < to) return true
+  return false
+}
+
 /** Does a zone hold a word? */
 export function says(reading: PassageReading, { from, to }: Zone, word: string): boolean {
   for (let at = from; at < to; at++) if (reading.tokens[at]?.lower === word) return true

@@ -233,8 +233,9 @@ function entryAt(
   const { lower } = tokens[at]!
   const named =
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
+  if (named === undefined) return undefined
   const isAcronym = isUpperCase(tokens[at]!.text)
-  return named?.find(
+  return named.find(
     (candidate) => matches(tokens, at, to, candidate.words) && !(isAcronym && isName(candidate))
   )
 }

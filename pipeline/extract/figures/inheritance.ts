@@ -5,7 +5,7 @@ import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readCountry, readSex } from "./dimensions.ts"
-import { isShare, takeNoun } from "./figure.ts"
+import { isMentioned, isShare, takeNoun } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isNamedWhole } from "./no-part.ts"
 import { ofWhom, opensWithWhole } from "./pointing.ts"
@@ -142,7 +142,7 @@ function saysOnlyWhen({ reading, own, to, parenthetical }: Figure): boolean {
   if (parenthetical || own.from < to || own.to === own.from) return false
   let when = false
   for (let at = own.from; at < own.to; at++) {
-    const inPeriod = reading.periods.some((mention) => mention.from <= at && at < mention.to)
+    const inPeriod = isMentioned(reading.periods, at)
     when ||= inPeriod
     if (!inPeriod && !/^(?:,|and|\.|;)$/.test(lowerAt(reading, at))) return false
   }

@@ -2,6 +2,7 @@ import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
+import { isMentioned } from "./figure.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const foreignNouns = new Set(
@@ -273,6 +274,9 @@ const nationals = wordSet("national nationals citizen citizens native natives")
 const origin =
   /^(?:nationality|come|came|comes|coming|originating|originate|originated|originally|hailing|arriving)$/
 
+const followsDemonym = ({ places }: PassageReading, at: number) =>
+  places.some(({ kind, to }) => kind === "demonym" && to === at)
+
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
   // "54 per cent of whom were from Somalia".
@@ -295,8 +299,7 @@ function isOrigin(reading: PassageReading, from: number, floor: number): boolean
     // "then came Peru with 90".
     if (/^(?:come|came|comes)$/.test(word) && at + 1 === from) return false
     // "women of Peruvian nationality from Chile": where they came from is told beside it.
-    if (word === "nationality" && reading.places.some(({ kind, to }) => kind === "demonym" && to === at))
-      return false
+    if (word === "nationality" && followsDemonym(reading, at)) return false
     if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
     if (/^(?:in|at|to|with|for)$/.test(word)) return false
   }
@@ -312,7 +315,7 @@ export function isOfCitizens(reading: PassageReading, from: number): boolean {
   for (let at = from - 1; at > from - 60 && at > 0; at--) {
     const token = reading.tokens[at]!
     if (token.lower === "of") return /^(?:citizens?|nationals?)$/.test(lowerAt(reading, at - 1))
-    const isPlace = reading.places.some((place) => place.from <= at && at < place.to)
+    const isPlace = isMentioned(reading.places, at)
     if (!isPlace && token.kind === tokenKind.word && !betweenPlaces.has(token.lower)) return false
     if (ending.has(token.text)) return false
   }

@@ -42,6 +42,8 @@ const holds = wordSet("hold exist operate")
 
 export const pastAuxiliaries = makeCueWords("was were had did")
 
+const isNumeral = ({ numerals }: PassageReading, at: number) => numerals.some(({ from }) => from === at)
+
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
   // "The rate is highest in the north": the rate just printed, with its time.
@@ -68,7 +70,7 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
       present = true
     if (
       (word === "has" || word === "have") &&
-      (reading.numerals.some((numeral) => numeral.from === at + 1) ||
+      (isNumeral(reading, at + 1) ||
         at === figure.from - 1 ||
         /^(?:a|an|the|no|its)$/.test(lowerAt(reading, at + 1)))
     )

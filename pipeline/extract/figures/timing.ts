@@ -205,6 +205,8 @@ function refersToRegister(reading: PassageReading, { from, to }: Zone): boolean 
   return false
 }
 
+const lastBefore = (figures: ReadonlyArray<Figure>, at: number) => figures.findLast(({ to }) => to < at)
+
 /** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */
 function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, { from }: Zone): void {
   for (let position = 2; position < figures.length; position++) {
@@ -212,8 +214,8 @@ function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, 
     if (figure.mention !== null || figure.period !== null) continue
     for (let at = figure.from - 1; at > from; at--) {
       if (lowerAt(reading, at) !== "which") continue
-      const head = figures.findLast(({ to }) => to < at)
-      if (/^(?:in|during|through)$/.test(lowerAt(reading, at - 1))) figure.period = head?.period ?? null
+      if (/^(?:in|during|through)$/.test(lowerAt(reading, at - 1)))
+        figure.period = lastBefore(figures, at)?.period ?? null
       break
     }
   }
