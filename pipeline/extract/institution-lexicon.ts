@@ -1,5 +1,5 @@
 import type { CodeLists } from "../model/codelists.ts"
-import { makeCueSieve, widenCueSieve, type CueSieve } from "./text/cues.ts"
+import { makeCueSieve, widenCueSieve, type CueSieve } from "./text/cue-sieve.ts"
 import { fold, wordEnd } from "./text/letters.ts"
 
 export interface KnownInstitution {

@@ -2,8 +2,9 @@ import { isGlued } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { currencyMarks, lowerAt, singularAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
+import { shareCues } from "../text/cue-words.ts"
 
 export interface CurrencyReading {
   readonly from: number
@@ -235,7 +236,7 @@ function signBefore(
   for (let at = from - 1; at >= from - 3 && at >= 0; at--) {
     const token = context.tokens[at]!
     // A currency's letters are capitals: "s" before a number is no sign.
-    if (token.kind === tokenKind.word && !token.isCapitalised) break
+    if (token.kind === tokenKind.word ? !token.isCapitalised : !shareCues(token, currencyMarks)) break
     if (sign !== "" && !isGlued(context, at + 1)) break
     sign = token.lower + sign
     const longer = context.tokens[at - 1]

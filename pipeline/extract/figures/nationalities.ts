@@ -14,7 +14,10 @@ const thingsForeign = wordSet(`
   currency territory debt
 `)
 
-const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives])
+const foreigners = makeCueWords(
+  [...foreignNouns, ...foreignAdjectives],
+  (word, hyphen) => hyphen === 3 && word.startsWith("non-")
+)
 const nationalities = makeCueWords("nationality nationalities")
 
 /** Words that tell a nationality without the name of a people or a State. */
@@ -48,8 +51,8 @@ export function readNationality(
   let foreign = false
   const codes = nationalitiesNamed(reading, zone, isPersonNoun)
   for (let at = zone.from; at < zone.to; at++) {
-    foreign ||= namesOthers(reading, at)
     if (!isCueAt(reading.tokens, at, foreigners)) continue
+    foreign ||= namesOthers(reading, at)
     const word = lowerAt(reading, at)
     if (
       foreignNouns.has(word) &&

@@ -20,11 +20,12 @@ export function bestBase(
 ): Figure | null {
   const part = isShare(figure) ? partWithWords(figure, earlier) : null
   if (part !== null) return part
-  const seeking = readPart(figure, earlier, points)
   const local = earlier.some(
     (other) => other.reading === figure.reading && isCount(other) && !kinds.has(other.countUnit ?? "")
   )
   const own = isShare(figure) ? countOfSubject(figure, earlier) : null
+  // Read for the first that may be the whole: most counts have none.
+  let seeking: Part | undefined
   let nearest: PassageReading | null = null
   let best: Figure | null = null
   let bestScore = isShare(figure) ? 0.5 : points === "strong" ? 1 : 3.4
@@ -39,13 +40,14 @@ export function bestBase(
     if (isShare(figure) && nearest !== null && !isBeside(other.reading, nearest, figure.reading)) break
     if (!isCount(other) || other === own || isSiblingLetter(figure, other)) continue
     if (!isShare(figure) && points !== "strong" && other.reading !== figure.reading) break
+    seeking ??= readPart(figure, earlier, points)
     const score = scoreBase(seeking, other)
     if (score > bestScore || (score === bestScore && best !== null && precedesInSentence(other, best))) {
       best = other
       bestScore = score
     }
   }
-  if (best === null) return null
+  if (best === null || seeking === undefined) return null
   // What follows a lettered list speaks of all that the list divides.
   if (best.reading.isLettered && !figure.reading.isLettered && best.base !== null && isCount(best.base))
     best = best.base

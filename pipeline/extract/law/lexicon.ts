@@ -1,7 +1,7 @@
 import type { CodeLists } from "../../model/codelists.ts"
 import type { InstitutionLexicon } from "../institution-lexicon.ts"
 import { makeInstitutionLexicon } from "../institutions.ts"
-import { bothCases, makeCueSieve, type CueSieve } from "../text/cues.ts"
+import { bothCases, makeCueSieve, type CueSieve } from "../text/cue-sieve.ts"
 import { fold, wordBefore } from "../text/letters.ts"
 
 /** A word or phrase for a kind of instrument or source. */

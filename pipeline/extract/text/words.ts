@@ -1,5 +1,6 @@
 import { cuesOf, none } from "./cue-words.ts"
 import type { CueWords } from "./cue-words.ts"
+import { slotOf } from "./cue-sieve.ts"
 import { stem } from "./stems.ts"
 import { singular } from "./vocabulary.ts"
 
@@ -15,6 +16,9 @@ export class Token implements CueWords {
   readonly isCapitalised: boolean
   readonly low: number
   readonly high: number
+  /** Where a sieve has the word, and the word without its "’s"; -1 for no such word. */
+  readonly slot: number
+  readonly ownSlot: number
   #singular: string | undefined = undefined
   #stem: string | undefined = undefined
 
@@ -26,6 +30,10 @@ export class Token implements CueWords {
     this.isCapitalised = kind === tokenKind.word && text[0] !== lower[0]
     this.low = low
     this.high = high
+    const first = kind === tokenKind.word ? text.charCodeAt(0) : 0
+    this.slot = slotOf(first, text.charCodeAt(text.length - 1))
+    this.ownSlot =
+      text.length > 2 && lower.endsWith("'s") ? slotOf(first, text.charCodeAt(text.length - 3)) : -1
   }
 
   get singular(): string {
