@@ -3,6 +3,7 @@ import { lowerAt } from "../claims/context.ts"
 import { wordSet, singular } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
+import { oneLine } from "../text/letters.ts"
 
 /**
  * Any breakdown that has no column of its own: "hotels and restaurants" of the dimension sector.
@@ -48,7 +49,7 @@ function trim(reading: PassageReading, { from, to }: Zone): Zone {
 }
 
 const textOf = (reading: PassageReading, { from, to }: Zone) =>
-  to > from ? reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)).replace(/\s+/g, " ") : ""
+  to > from ? oneLine(reading.text.slice(reading.starts[from]!, endOf(reading, to - 1))) : ""
 
 function dimensionIn(
   reading: PassageReading,

@@ -10,7 +10,7 @@ import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { unitOfNoun } from "./values.ts"
-import { opensWithLetter } from "../text/letters.ts"
+import { oneLine, opensWithLetter } from "../text/letters.ts"
 
 const currencyCode = /^[A-Z]{3}$/
 
@@ -254,7 +254,7 @@ function areSexed({ reading, to }: Figure): boolean {
 }
 
 export const textOf = (reading: PassageReading, from: number, to: number) =>
-  reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)).replace(/\s+/g, " ")
+  oneLine(reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)))
 
 const changesOrStands = wordSet(`
   doubled tripled increased rose fell dropped decreased declined grew reached stood totalled numbered went

@@ -100,12 +100,17 @@ export function fold(printed: string): string {
     .replaceAll("i\u0307", "i")
     .replaceAll(/[‐‑–]/g, "-")
     .replaceAll("’", "'")
-    .replaceAll(/\s+/g, " ")
+    .replaceAll(looseSpace, " ")
 }
 
+/** All white space but a single plain space: most of a text has none to replace. */
+const looseSpace = /[^\S ]\s*|\s{2,}/g
+
+/** Words with single spaces between them, whatever white space parts them in print. */
+export const oneLine = (printed: string): string => printed.replaceAll(looseSpace, " ")
+
 /** One line, plain hyphens: how names and numbers are published. */
-export const tidy = (printed: string): string =>
-  printed.replaceAll(/[‐‑]/g, "-").replaceAll(/\s+/g, " ").trim()
+export const tidy = (printed: string): string => oneLine(printed.replaceAll(/[‐‑]/g, "-")).trim()
 
 /** Lower case, ASCII, every run of other characters one hyphen: a part of an identifier. */
 export const slug = (printed: string): string =>
