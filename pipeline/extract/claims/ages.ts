@@ -31,6 +31,8 @@ export function isAge(ledger: Ledger, index: number): boolean {
   )
 }
 
+const wasOrTheLike = wordSet("was is were of at being to from")
+
 /** "The average age of those who left was 34.6 years": what was measured of a group. */
 function isAverageAge(ledger: Ledger, index: number): boolean {
   if (!speaksOf(ledger, index, cue.average)) return false
@@ -40,7 +42,7 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
   // "On average, the returnees were 27 years old".
   const { from: floor } = ledger.sentences[ledger.sentenceOf[index]!]!
   if (lowerAt(ledger, floor) === "on" && lowerAt(ledger, floor + 1) === "average") return true
-  if (!/^(?:was|is|were|of|at|being|to|from)$/.test(lowerAt(ledger, from - 1))) return false
+  if (!wasOrTheLike.has(lowerAt(ledger, from - 1))) return false
   for (let at = from - 2; at >= floor; at--) {
     const word = lowerAt(ledger, at)
     // "of those who left in 2022/23".
@@ -53,14 +55,22 @@ function isAverageAge(ledger: Ledger, index: number): boolean {
 
 const reachingAge = wordSet("reached turned attained")
 
+const yearYearOldOrYearOlds = wordSet("year year-old year-olds")
+const oldOrOlds = wordSet("old olds")
+const olderOrTheLike = wordSet("older above upward upwards younger")
+const notOrYet = wordSet("not yet")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
+const centOrTheLike = wordSet("cent % were are")
+const youngerOrOlder = wordSet("younger older")
+
 function agesDirectly(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const next = lowerAt(context, to)
   const before = lowerAt(context, from - 1)
-  if (next === "-" && /^year(?:-olds?)?$/.test(lowerAt(context, to + 1)))
+  if (next === "-" && yearYearOldOrYearOlds.has(lowerAt(context, to + 1)))
     return (
       lowerAt(context, to + 1) !== "year" ||
-      /^olds?$/.test(lowerAt(context, to + 2)) ||
+      oldOrOlds.has(lowerAt(context, to + 2)) ||
       lowerAt(context, to + 3) === "old"
     )
   if ((next === "" || next === "age") && ageGroups.has(lowerAt(context, to + 1))) return true
@@ -71,34 +81,29 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
     if ((after === "and" || after === "or") && olderWords.has(lowerAt(context, to + 2))) return true
   }
   // "14 or older", "60 and above".
-  if (
-    (next === "and" || next === "or") &&
-    /^(?:older|above|upwards?|younger)$/.test(lowerAt(context, to + 1))
-  )
-    return true
+  if ((next === "and" || next === "or") && olderOrTheLike.has(lowerAt(context, to + 1))) return true
   if (agedWords.has(before)) return true
   // "641 had not reached 18 years", "had not turned 18".
-  if (reachingAge.has(before) && /^(?:not|yet)$/.test(lowerAt(context, from - 2)))
-    return lifeUnits.has(next) || /^[,.;)]?$/.test(next)
+  if (reachingAge.has(before) && notOrYet.has(lowerAt(context, from - 2)))
+    return lifeUnits.has(next) || pauseOrEnd.has(next)
   // "17.5 per cent 65 or over".
-  if (next === "or" && lowerAt(context, to + 1) === "over" && /^(?:cent|%|were|are)$/.test(before))
-    return true
+  if (next === "or" && lowerAt(context, to + 1) === "over" && centOrTheLike.has(before)) return true
   if (before === "of") {
     const whose = lowerAt(context, from - 2)
     if (whose === "age" || whose === "ages") return true
     if (onePerson.has(whose) && !startsCount(context, to)) return true
   }
-  if (before === "than" && /^(?:younger|older)$/.test(lowerAt(context, from - 2)))
-    return !startsCount(context, to)
+  if (before === "than" && youngerOrOlder.has(lowerAt(context, from - 2))) return !startsCount(context, to)
   if (limits.has(before) && (boundsPersons(context, index) || isOtherLimit(context, index))) return true
   return agedBefore(context, from) && !startsCount(context, to)
 }
 
+const formOfBe = wordSet("were are was is")
+
 /** "64 per cent were aged 18 to 30 and 3 per cent were over 60": behind ages, without a noun. */
 function isOtherLimit(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  if (!/^(?:were|are|was|is)$/.test(lowerAt(context, from - 2)) || !/^[,.;)]?$/.test(lowerAt(context, to)))
-    return false
+  if (!formOfBe.has(lowerAt(context, from - 2)) || !pauseOrEnd.has(lowerAt(context, to))) return false
   // "a quarter are under 18".
   const before = context.numerals[index - 1]
   if (before?.form === "share" && before.to === from - 2) return true
@@ -111,10 +116,11 @@ function isOtherLimit(context: ClaimContext, index: number): boolean {
 const agedWords = wordSet("age aged ages oldest youngest eldest")
 const onePerson = wordSet("man woman girl boy child person youth infant baby")
 
+const adultOrTheLike = wordSet("adult foreign young elderly pregnant female male")
+
 const startsCount = (context: ClaimContext, at: number) =>
   (countsAt(context, at) && !lifeUnits.has(lowerAt(context, at))) ||
-  (/^(?:adult|foreign|young|elderly|pregnant|female|male)$/.test(lowerAt(context, at)) &&
-    countsAt(context, at + 1))
+  (adultOrTheLike.has(lowerAt(context, at)) && countsAt(context, at + 1))
 
 const betweenAged = wordSet("between from over under above below at least than more less up to the of and or")
 
@@ -138,15 +144,19 @@ const noAge = wordSet(
 )
 const minors = wordSet("children child infants infant babies baby girls girl boys boy toddlers")
 
+const forAfterOrWithin = wordSet("for after within")
+const overOrAbove = wordSet("over above")
+const yearOrYears = wordSet("year years")
+
 /** "children under 5", "persons over 60 who", "women over the age of 18": a person noun before the limit. */
 function boundsPersons(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const next = lowerAt(context, to)
   if (to - from > 1 || startsCount(context, to) || noAge.has(next)) return false
   // "Foreigners who have lived there for at least two years".
-  if (lifeUnits.has(next) && /^(?:for|after|within)$/.test(lowerAt(context, from - 3))) return false
+  if (lifeUnits.has(next) && forAfterOrWithin.has(lowerAt(context, from - 3))) return false
   // "Trained officers over 3 months": a length of time, unless it is said of children.
-  const ofTime = lifeUnits.has(next) && /^(?:over|above)$/.test(lowerAt(context, from - 1))
+  const ofTime = lifeUnits.has(next) && overOrAbove.has(lowerAt(context, from - 1))
   for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
     // "Of which 63 per cent are under 25".
     if (lowerAt(context, at) === "which" && isPercentAt(context, at + 2)) return true
@@ -154,7 +164,7 @@ function boundsPersons(context: ClaimContext, index: number): boolean {
       return (
         !ofTime ||
         minors.has(lowerAt(context, at)) ||
-        (/^years?$/.test(next) && Number(context.numerals[index]!.value) >= 10)
+        (yearOrYears.has(next) && Number(context.numerals[index]!.value) >= 10)
       )
     if (!beforeLimit.has(lowerAt(context, at)) && context.tokens[at]!.kind !== tokenKind.number) return false
   }
@@ -173,6 +183,8 @@ function leansOnNext(ledger: Ledger, index: number): boolean {
   return lifeUnits.has(lowerAt(ledger, next.to)) && isOfAge(ledger, index, next.to)
 }
 
+const wereOrTheLike = wordSet("were was are is those them whom cent %")
+
 /** "1,982 were between 6 and 11", "30 per cent were 30 to 39": in a sentence about ages, without a unit. */
 function standsBetween(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
@@ -180,7 +192,7 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   const subject = lowerAt(ledger, from - 1) === "between" ? from - 2 : from - 1
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   return (
-    /^(?:were|was|are|is|those|them|whom|cent|%)$/.test(lowerAt(ledger, subject)) &&
+    wereOrTheLike.has(lowerAt(ledger, subject)) &&
     speaksOf(ledger, index, cue.age) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&
@@ -188,28 +200,32 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   )
 }
 
+const periodTermOrDuration = wordSet("period term duration")
+const betweenFromOrOf = wordSet("between from of")
+const forOrTheLike = wordSet("for within after during lasting every past last in")
+
 /** Does a number of years before token `to` belong to persons or to a sentence about ages? */
 function isOfAge(ledger: Ledger, index: number, to: number): boolean {
   const { from } = ledger.numerals[index]!
   if (averages(ledger, index) || punishes(ledger, index, to)) return false
   // "A transitional period of five years".
-  if (lowerAt(ledger, from - 1) === "of" && /^(?:period|term|duration)$/.test(lowerAt(ledger, from - 2)))
-    return false
-  if (/^(?:between|from|of)$/.test(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
+  if (lowerAt(ledger, from - 1) === "of" && periodTermOrDuration.has(lowerAt(ledger, from - 2))) return false
+  if (betweenFromOrOf.has(lowerAt(ledger, from - 1)) && isPersonAt(ledger, from - 2)) return true
   return (
     speaksOf(ledger, index, cue.age) &&
     !speaksOf(ledger, index, cue.rule) &&
-    !/^(?:for|within|after|during|lasting|every|past|last|in)$/.test(
-      lowerAt(ledger, beforeBound(ledger, from))
-    )
+    !forOrTheLike.has(lowerAt(ledger, beforeBound(ledger, from)))
   )
 }
+
+const atOrTheLike = wordSet("at least most more than over a minimum maximum of up to")
+const preposition = wordSet("for within after during")
 
 /** The token before "at least", "more than", "a minimum of". */
 function beforeBound(context: ClaimContext, from: number): number {
   let at = from - 1
-  while (/^(?:at|least|most|more|than|over|a|minimum|maximum|of|up|to)$/.test(lowerAt(context, at))) at--
-  return at === from - 1 || !/^(?:for|within|after|during)$/.test(lowerAt(context, at)) ? from - 1 : at
+  while (atOrTheLike.has(lowerAt(context, at))) at--
+  return at === from - 1 || !preposition.has(lowerAt(context, at)) ? from - 1 : at
 }
 
 /** The second end of a bracket, a further age of a list, and a bare "40 and 49 years" in a sentence about age groups. */
@@ -236,16 +252,17 @@ function leansOnPrevious(ledger: Ledger, index: number): boolean {
   return lifeUnits.has(lowerAt(ledger, numeral.to)) && isOfAge(ledger, index, numeral.to)
 }
 
+const agedOrTheLike = wordSet("aged between under over below above younger older")
+
 /** "12 to 17 and 63 were aged 18 or over": the next count of persons by age. */
 const countsAged = (context: ClaimContext, to: number) =>
-  /^(?:were|are|was|is)$/.test(lowerAt(context, to)) &&
-  /^(?:aged|between|under|over|below|above|younger|older)$/.test(lowerAt(context, to + 1))
+  formOfBe.has(lowerAt(context, to)) && agedOrTheLike.has(lowerAt(context, to + 1))
+
+const auxiliary = wordSet("were are had have")
 
 /** "under 18 years of age and 33 were foreigners": behind the unit of an age a clause begins. */
 const opensClause = (context: ClaimContext, { from, to }: { from: number; to: number }, before: number) =>
-  lowerAt(context, from - 1) === "and" &&
-  from - before > 1 &&
-  /^(?:were|are|had|have)$/.test(lowerAt(context, to))
+  lowerAt(context, from - 1) === "and" && from - before > 1 && auxiliary.has(lowerAt(context, to))
 
 /** "aged 30, 40 and 50": after a comma, an age that the list goes on from. */
 function continuesAges(context: ClaimContext, index: number): boolean {
@@ -269,15 +286,18 @@ function onlyBracketWords(context: ClaimContext, from: number, to: number): bool
   return limited
 }
 
+const forOrIn = wordSet("for in")
+const joiner = wordSet("and or , but")
+
 /** "65 for men and 60 for women", "two in Lamu and one in Meru": the second of two that are said alike. */
 export function isParallel(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const before = context.numerals[index - 1]!
   return (
-    /^(?:for|in)$/.test(lowerAt(context, to)) &&
+    forOrIn.has(lowerAt(context, to)) &&
     lowerAt(context, before.to) === lowerAt(context, to) &&
     from - before.to <= 8 &&
-    /^(?:and|or|,|but)$/.test(lowerAt(context, from - 1))
+    joiner.has(lowerAt(context, from - 1))
   )
 }
 

@@ -88,21 +88,29 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
 
 const ofLowestWage = wordSet("minimum basic statutory")
 
+const wageOrTheLike = wordSet("wage wages salary salaries pension pensions")
+
 /** "an income below three minimum wages". */
 const isLegalPay = (context: ClaimContext, at: number) =>
-  ofLowestWage.has(lowerAt(context, at)) &&
-  /^(?:wages?|salary|salaries|pensions?)$/.test(lowerAt(context, at + 1))
+  ofLowestWage.has(lowerAt(context, at)) && wageOrTheLike.has(lowerAt(context, at + 1))
+
+const whichOrWhose = wordSet("which whose")
+const costPriceOrFee = wordSet("cost price fee")
 
 /** "examinations, the cost of which, 40 pesos, is met by the State": of each of them. */
 const isCostOfEach = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "," &&
-  /^(?:which|whose)$/.test(lowerAt(context, at - 1)) &&
-  /^(?:cost|price|fee)$/.test(lowerAt(context, at - 3))
+  whichOrWhose.has(lowerAt(context, at - 1)) &&
+  costPriceOrFee.has(lowerAt(context, at - 3))
 
 /** What each one gets or pays, so that its amount is that of a rule. */
 const ofEach = wordSet("allowance pension stipend fee wage premium")
 
 const changed = wordSet("raised increased reduced lowered cut adjusted")
+
+const aOrTheLike = wordSet("a per each every")
+const averageOrTheLike = wordSet(". ; : average mean total")
+const averageOrMean = wordSet("average mean")
 
 /** "The allowance paid to widows was raised from 400 to 500 pesos a month": what each one gets. */
 function isRaised(context: ClaimContext, index: number): boolean {
@@ -112,32 +120,36 @@ function isRaised(context: ClaimContext, index: number): boolean {
   if (first === undefined || last === undefined || last - first > 8) return false
   if (lowerAt(context, first - 1) !== "from" || !changed.has(lowerAt(context, first - 2))) return false
   const unit = isMoneyUnitAt(context, last) ? last + 1 : last
-  const regular = /^(?:a|per|each|every)$/.test(lowerAt(context, unit))
+  const regular = aOrTheLike.has(lowerAt(context, unit))
   for (let at = first - 3; at >= 0 && at >= first - 14; at--) {
     const word = lowerAt(context, at)
-    if (/^(?:[.;:]|average|mean|total)$/.test(word)) return false
+    if (averageOrTheLike.has(word)) return false
     // "The amount of the lump-sum allowance paid to widows was raised from 400 to 700 pesos."
-    if (ofEach.has(word)) return !/^(?:average|mean)$/.test(lowerAt(context, at - 1))
+    if (ofEach.has(word)) return !averageOrMean.has(lowerAt(context, at - 1))
     if (regular && (ruleMoney.has(word) || word === "assistance")) return true
   }
   return false
 }
 
+const depositOrTheLike = wordSet("deposit premium bond guarantee guaranty surety security")
+
 /** "a security deposit of 50 lakh", "a bank guarantee of 3 million": due from each, however large. */
 const isSingle = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "of" &&
-  /^(?:deposit|premium|bond|guarantee|guaranty|surety|security)$/.test(lowerAt(context, at - 1))
+  lowerAt(context, at) === "of" && depositOrTheLike.has(lowerAt(context, at - 1))
 
 /** "other applicants pay 100 francs": what a rule asks of them. */
 const isAskedOfAll = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "pay" &&
   ((isPersonAt(context, at - 1) && isPlural(lowerAt(context, at - 1))) || lowerAt(context, at - 1) === "who")
 
+const handedOrTheLike = wordSet("handed given paid granted")
+const everyOrEach = wordSet("every each")
+
 /** "75,000 francs was handed to every adult". */
 function isHandedToEach(context: ClaimContext, to: number): boolean {
   for (let at = to; at < to + 6; at++)
-    if (/^(?:handed|given|paid|granted)$/.test(lowerAt(context, at)))
-      return lowerAt(context, at + 1) === "to" && /^(?:every|each)$/.test(lowerAt(context, at + 2))
+    if (handedOrTheLike.has(lowerAt(context, at)))
+      return lowerAt(context, at + 1) === "to" && everyOrEach.has(lowerAt(context, at + 2))
   return false
 }
 
@@ -147,35 +159,48 @@ const isForEach = (context: ClaimContext, at: number, to: number) =>
   lowerAt(context, at - 1) === "rate" &&
   (lowerAt(context, to) === "each" || lowerAt(context, to + 1) === "each")
 
+const mustOrShall = wordSet("must shall")
+const hasOrTheLike = wordSet("has have required obliged")
+
 /** "has to deposit 2 crore". */
 const isDeposit = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "deposit" &&
-  (/^(?:must|shall)$/.test(lowerAt(context, at - 1)) ||
-    (lowerAt(context, at - 1) === "to" && /^(?:has|have|required|obliged)$/.test(lowerAt(context, at - 2))))
+  (mustOrShall.has(lowerAt(context, at - 1)) ||
+    (lowerAt(context, at - 1) === "to" && hasOrTheLike.has(lowerAt(context, at - 2))))
+
+const minimumMaximumOrCeiling = wordSet("minimum maximum ceiling")
+const setOrTheLike = wordSet("set sets fixed fixes establishes established")
+const auxiliary = wordSet("may must shall can")
 
 /** "may not take more than 10,000 rupees from the worker", "set a minimum of 1,074 colones". */
 function isBoundOfRule(context: ClaimContext, at: number, to: number): boolean {
-  if (lowerAt(context, at) === "of" && /^(?:minimum|maximum|ceiling)$/.test(lowerAt(context, at - 1)))
-    return (
-      /^(?:set|sets|fixed|fixes|establishes|established)$/.test(lowerAt(context, at - 3)) ||
-      isFixedBy(context, to)
-    )
+  if (lowerAt(context, at) === "of" && minimumMaximumOrCeiling.has(lowerAt(context, at - 1)))
+    return setOrTheLike.has(lowerAt(context, at - 3)) || isFixedBy(context, to)
   if (lowerAt(context, at) !== "than" || lowerAt(context, at - 1) !== "more") return false
   for (let back = at - 2; back > at - 6; back--)
-    if (lowerAt(context, back) === "not") return /^(?:may|must|shall|can)$/.test(lowerAt(context, back - 1))
+    if (lowerAt(context, back) === "not") return auxiliary.has(lowerAt(context, back - 1))
   return false
 }
 
+const setFixedOrEstablished = wordSet("set fixed established")
+
 /** "the minimum of 490 pesos fixed by the Committee". */
 const isFixedBy = (context: ClaimContext, to: number) =>
-  /^(?:set|fixed|established)$/.test(lowerAt(context, isMoneyUnitAt(context, to) ? to + 1 : to))
+  setFixedOrEstablished.has(lowerAt(context, isMoneyUnitAt(context, to) ? to + 1 : to))
+
+const insuranceOrTheLike = wordSet("insurance cover coverage compensation reimbursement policy scheme")
 
 /** "compulsory insurance, up to 15,000 dollars": how far it goes. */
 const isLimitOfCover = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "to" &&
   lowerAt(context, at - 1) === "up" &&
   lowerAt(context, at - 2) === "," &&
-  /^(?:insurance|cover|coverage|compensation|reimbursement|policy|scheme)$/.test(lowerAt(context, at - 3))
+  insuranceOrTheLike.has(lowerAt(context, at - 3))
+
+const andOrComma = wordSet("and ,")
+const pause = wordSet(". ; :")
+const receivesOrGets = wordSet("receives gets")
+const givenOrTheLike = wordSet("given paid granted awarded receives received gets")
 
 /** "Each returnee was given 50,000 francs". */
 function isGivenToEach(context: ClaimContext, at: number): boolean {
@@ -183,82 +208,91 @@ function isGivenToEach(context: ClaimContext, at: number): boolean {
   if (isPersonAt(context, at) && lowerAt(context, at - 1) === "other" && lowerAt(context, at - 2) === "any")
     return true
   // "every adult receives 150 francs and every child 80".
-  if (/^(?:each|every)$/.test(lowerAt(context, at - 1)) && /^(?:and|,)$/.test(lowerAt(context, at - 2)))
-    return true
+  if (everyOrEach.has(lowerAt(context, at - 1)) && andOrComma.has(lowerAt(context, at - 2))) return true
   // "each receives a hot meal and pocket money of 3,500 dalasis".
   if (lowerAt(context, at) === "of")
     for (let back = at - 1; back >= at - 16 && back >= 1; back--) {
-      if (/^[.;:]$/.test(lowerAt(context, back))) return false
-      if (/^(?:receives|gets)$/.test(lowerAt(context, back)))
-        return (
-          /^(?:each|every)$/.test(lowerAt(context, back - 1)) ||
-          /^(?:each|every)$/.test(lowerAt(context, back - 2))
-        )
+      if (pause.has(lowerAt(context, back))) return false
+      if (receivesOrGets.has(lowerAt(context, back)))
+        return everyOrEach.has(lowerAt(context, back - 1)) || everyOrEach.has(lowerAt(context, back - 2))
     }
-  if (!/^(?:given|paid|granted|awarded|receives|received|gets)$/.test(lowerAt(context, at))) return false
+  if (!givenOrTheLike.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 5 && back >= 0; back--)
-    if (/^(?:each|every)$/.test(lowerAt(context, back))) return true
+    if (everyOrEach.has(lowerAt(context, back))) return true
   return false
 }
+
+const capitalOrTheLike = wordSet(
+  "capital rent rents loan loans grant grants credit credits subsidies subsidy fine fines"
+)
 
 /** "seed capital of up to 1,200 dollars", "loans of up to 200,000 pounds". */
 const isLargest = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "to" &&
   lowerAt(context, at - 1) === "up" &&
   lowerAt(context, at - 2) === "of" &&
-  /^(?:capital|rents?|loans?|grants?|credits?|subsidies|subsidy|fines?)$/.test(lowerAt(context, at - 3))
+  capitalOrTheLike.has(lowerAt(context, at - 3))
+
+const rateParityOrExchange = wordSet("rate parity exchange")
+const toPerOrFor = wordSet("to per for")
+const theOneOrA = wordSet("the one a")
 
 /** "at the rate of G$ 208.5 to the dollar", "a parity of 110 escudos to the euro": what a currency is worth. */
 function isRateOfExchange(context: ClaimContext, of: number, to: number): boolean {
   // "pegged at EC$ 2.70 to US$ 1".
   if (lowerAt(context, of) === "at" && lowerAt(context, of - 1) === "pegged") return true
-  if (lowerAt(context, of) !== "of" || !/^(?:rate|parity|exchange)$/.test(lowerAt(context, of - 1)))
-    return false
+  if (lowerAt(context, of) !== "of" || !rateParityOrExchange.has(lowerAt(context, of - 1))) return false
   for (let at = to; at < to + 4; at++)
-    if (/^(?:to|per|for)$/.test(lowerAt(context, at)))
-      return isMoneyUnitAt(context, at + 1) || /^(?:the|one|a)$/.test(lowerAt(context, at + 1))
+    if (toPerOrFor.has(lowerAt(context, at)))
+      return isMoneyUnitAt(context, at + 1) || theOneOrA.has(lowerAt(context, at + 1))
   return false
 }
 
+const andOrTo = wordSet("and to")
+const feeOrTheLike = wordSet("fee fine charge price")
+const betweenOrFrom = wordSet("between from")
+const formOfRange = wordSet("ranging range ranges")
+
 /** "transfers ranging between 18,000 and 40,000 colones a month": what one gets. */
 function isRanging(context: ClaimContext, index: number, at: number): boolean {
-  const first = /^(?:and|to)$/.test(lowerAt(context, at))
-    ? context.numerals[index - 1]
-    : context.numerals[index]
+  const first = andOrTo.has(lowerAt(context, at)) ? context.numerals[index - 1] : context.numerals[index]
   if (first === undefined) return false
   let open = first.from - 1
   while (isCurrencyAt(context, open)) open--
   // "The fee, depending on the occupation, is between 500 and 2,500 dollars".
   if (lowerAt(context, open) === "between" && lowerAt(context, open - 1) === "is")
     for (let fee = open - 2; fee > open - 12 && fee >= 0; fee--)
-      if (/^(?:fee|fine|charge|price)$/.test(lowerAt(context, fee))) return true
-  return (
-    /^(?:between|from)$/.test(lowerAt(context, open)) && /^rang(?:ing|es?)$/.test(lowerAt(context, open - 1))
-  )
+      if (feeOrTheLike.has(lowerAt(context, fee))) return true
+  return betweenOrFrom.has(lowerAt(context, open)) && formOfRange.has(lowerAt(context, open - 1))
 }
+
+const raisedOrTheLike = wordSet("raised increased set fixed")
+const decreeOrTheLike = wordSet("decree act order decision law regulation ordinance")
 
 /** "The minimum wage, raised to 52,000 francs by Decree No. 692". */
 function isRaisedBy(context: ClaimContext, to: number, end: number): boolean {
-  if (lowerAt(context, to) !== "to" || !/^(?:raised|increased|set|fixed)$/.test(lowerAt(context, to - 1)))
-    return false
+  if (lowerAt(context, to) !== "to" || !raisedOrTheLike.has(lowerAt(context, to - 1))) return false
   for (let at = end; at < end + 4; at++)
-    if (lowerAt(context, at) === "by")
-      return /^(?:decree|act|order|decision|law|regulation|ordinance)$/.test(lowerAt(context, at + 1))
+    if (lowerAt(context, at) === "by") return decreeOrTheLike.has(lowerAt(context, at + 1))
   return false
 }
+
+const uponOnOrAgainst = wordSet("upon on against")
 
 /** "upon payment of 350 bolivianos". */
 const isPaidUpon = (context: ClaimContext, at: number) =>
   lowerAt(context, at) === "of" &&
   lowerAt(context, at - 1) === "payment" &&
-  /^(?:upon|on|against)$/.test(lowerAt(context, at - 2))
+  uponOnOrAgainst.has(lowerAt(context, at - 2))
+
+const stopSemicolonOrTheLike = wordSet(". ; : ,")
 
 /** "must have a capital of at least 5 billion rupiah": however large. */
 function isRequired(context: ClaimContext, least: number): boolean {
   if (lowerAt(context, least) !== "least" || lowerAt(context, least - 1) !== "at") return false
   for (let at = least - 2; at >= 0 && at >= least - 10; at--) {
-    if (/^(?:must|shall)$/.test(lowerAt(context, at))) return true
-    if (/^[.;:,]$/.test(lowerAt(context, at))) return false
+    if (mustOrShall.has(lowerAt(context, at))) return true
+    if (stopSemicolonOrTheLike.has(lowerAt(context, at))) return false
   }
   return false
 }
@@ -267,15 +301,20 @@ const limited = wordSet(
   "claims disputes incomes earnings transfers transactions loans debts wages salaries purchases amounts sums"
 )
 
+const isOrAre = wordSet("is are")
+const incomeOrTheLike = wordSet("income wage salary turnover earnings")
+const feeOrCharge = wordSet("fee charge")
+
 /** "whose monthly income is below 60,000 francs", "no fee above 15 maloti". */
 const isIncomeOfRule = (context: ClaimContext, at: number) =>
-  (/^(?:is|are)$/.test(lowerAt(context, at)) &&
-    /^(?:income|wage|salary|turnover|earnings)$/.test(lowerAt(context, at - 1))) ||
-  (/^(?:fee|charge)$/.test(lowerAt(context, at)) && lowerAt(context, at - 1) === "no")
+  (isOrAre.has(lowerAt(context, at)) && incomeOrTheLike.has(lowerAt(context, at - 1))) ||
+  (feeOrCharge.has(lowerAt(context, at)) && lowerAt(context, at - 1) === "no")
+
+const belowOrTheLike = wordSet("below under above over exceeding")
 
 /** "no fee for claims below 5 million": what a rule is for. */
 function isLimitOfClaims(context: ClaimContext, at: number): boolean {
-  if (/^(?:below|under|above|over|exceeding)$/.test(lowerAt(context, at)))
+  if (belowOrTheLike.has(lowerAt(context, at)))
     return isIncomeOfRule(context, at - 1) || limited.has(lowerAt(context, at - 1))
   return (
     lowerAt(context, at) === "to" &&
@@ -284,6 +323,11 @@ function isLimitOfClaims(context: ClaimContext, at: number): boolean {
   )
 }
 
+const costOrTheLike = wordSet("cost price fee charge")
+const standsOrRemains = wordSet("stands remains")
+const isAreOrBeing = wordSet("is are being")
+const averageMeanOrTotal = wordSet("average mean total")
+
 /** "The fee for the visa is US$ 50", "the permit costs 25 euros". */
 function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true
@@ -291,43 +335,48 @@ function isPriced(context: ClaimContext, at: number): boolean {
   // "the cost for the applicant was 25 dollars".
   if (lowerAt(context, at) === "was" && isPersonAt(context, at - 1))
     for (let back = at - 2; back > at - 6 && back >= 0; back--)
-      if (lowerAt(context, back) === "for")
-        return /^(?:cost|price|fee|charge)$/.test(lowerAt(context, back - 1))
-  const stands = lowerAt(context, at) === "at" && /^(?:stands|remains)$/.test(lowerAt(context, at - 1))
-  if (!stands && !/^(?:is|are|being)$/.test(lowerAt(context, at))) return false
+      if (lowerAt(context, back) === "for") return costOrTheLike.has(lowerAt(context, back - 1))
+  const stands = lowerAt(context, at) === "at" && standsOrRemains.has(lowerAt(context, at - 1))
+  if (!stands && !isAreOrBeing.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
-    if (ruleMoney.has(word)) return !/^(?:average|mean|total)$/.test(lowerAt(context, back - 1))
-    if (/^[,;.:]$/.test(word)) return false
+    if (ruleMoney.has(word)) return !averageMeanOrTotal.has(lowerAt(context, back - 1))
+    if (stopSemicolonOrTheLike.has(word)) return false
   }
   return false
 }
+
+const feePriceOrTheLike = wordSet("fee price tariff fare")
+const theAOrNo = wordSet("the a no")
 
 /** "pay the fee for the card, 25 dollars": a price in apposition. */
 function isFeeBeforeComma(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) !== ",") return false
   for (let back = at - 1; back >= at - 12 && back >= 1; back--) {
-    if (/^(?:fee|price|tariff|fare)$/.test(lowerAt(context, back)))
-      return /^(?:the|a|no)$/.test(lowerAt(context, back - 1))
-    if (/^[,;.:]$/.test(lowerAt(context, back))) return false
+    if (feePriceOrTheLike.has(lowerAt(context, back))) return theAOrNo.has(lowerAt(context, back - 1))
+    if (stopSemicolonOrTheLike.has(lowerAt(context, back))) return false
   }
   return false
 }
 
 const entitling = wordSet("get gets receive receives pay pays earn entitled granted payable charged")
 
+const aAnOrTheLike = wordSet("a an per each every")
+const hourOrTheLike = wordSet("hour month week day year annum child person family household")
+const paysGivesOrGrants = wordSet("pays gives grants")
+const averageMeanOrMedian = wordSet("average mean median")
+
 /** "300 rand a month" of what people get now: no average, and nobody got it once. */
 function isRegular(context: ClaimContext, index: number, before: number): boolean {
   const { to } = context.numerals[index]!
   const unit = isMoneyUnitAt(context, to) ? to + 1 : to
-  if (!/^(?:an?|per|each|every)$/.test(lowerAt(context, unit))) return false
-  if (!/^(?:hour|month|week|day|year|annum|child|person|family|household)$/.test(lowerAt(context, unit + 1)))
-    return false
+  if (!aAnOrTheLike.has(lowerAt(context, unit))) return false
+  if (!hourOrTheLike.has(lowerAt(context, unit + 1))) return false
   // "The scheme pays the apprentice 3,000 dalasis a month".
   if (isPersonAt(context, before) && !isPlural(lowerAt(context, before)))
-    return /^(?:pays|gives|grants)$/.test(lowerAt(context, before - 2))
+    return paysGivesOrGrants.has(lowerAt(context, before - 2))
   const verb = toMoney.has(lowerAt(context, before)) ? before - 1 : before
   const word = lowerAt(context, verb)
-  if (/^(?:average|mean|median)$/.test(lowerAt(context, verb - 1))) return false
+  if (averageMeanOrMedian.has(lowerAt(context, verb - 1))) return false
   return entitling.has(word) || ruleMoney.has(word) || word === "each"
 }

@@ -46,7 +46,9 @@ export function readBrackets(context: ClaimContext, isAgeAt: (index: number) => 
   return brackets
 }
 
-const isMonths = (context: ClaimContext, at: number) => /^months?$/.test(lowerAt(context, at))
+const monthOrMonths = wordSet("month months")
+
+const isMonths = (context: ClaimContext, at: number) => monthOrMonths.has(lowerAt(context, at))
 
 const completedYears = (value: string | null, months: boolean) =>
   months ? Math.floor(Number(value) / 12) : Number(value)
@@ -64,6 +66,9 @@ const highest = wordSet("under below younger less fewer")
 const insideLimit = wordSet("the age ages of than aged or at to")
 const upwards = wordSet("older over above more upwards upward plus")
 const downwards = wordSet("younger under below less")
+
+const notOrTheLike = wordSet("not yet without no")
+const reachedAttainedOrTurned = wordSet("reached attained turned")
 
 /** "14 years and older", "over the age of 18", "under 36 months", "up to 14", "aged 17". */
 function readLimit(context: ClaimContext, index: number): AgeBracket {
@@ -89,8 +94,8 @@ function readLimit(context: ClaimContext, index: number): AgeBracket {
     if (highest.has(word)) return bracket(null, below)
     // "Over the age of 18" is said of those who have reached it.
     if (lowest.has(word))
-      return /^(?:not|yet|without|no)$/.test(lowerAt(context, back - 1))
-        ? bracket(null, /^(?:reached|attained|turned)$/.test(word) ? below : whole)
+      return notOrTheLike.has(lowerAt(context, back - 1))
+        ? bracket(null, reachedAttainedOrTurned.has(word) ? below : whole)
         : bracket(whole, null)
     if (word === "reaching" || word === "attaining" || word === "before") return bracket(null, below)
     if (word === "until" || word === "till") return bracket(null, below)

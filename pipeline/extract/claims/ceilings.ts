@@ -11,6 +11,13 @@ const noCeiling = wordSet(", ; and average total number")
 
 const standing = wordSet("stood stands")
 
+const exceedOrExceeding = wordSet("exceed exceeding")
+const notOrCannot = wordSet("not cannot")
+const minimumOrMaximum = wordSet("minimum maximum")
+const statutoryOrLegal = wordSet("statutory legal")
+const isWasOrBeing = wordSet("is was being")
+const ofOrTheLike = wordSet("of at is was")
+
 /** "may not exceed two basic salaries", "the minimum wage for domestic workers is US$ 450", "set at 9 per cent". */
 export function isCeiling(ledger: Ledger, index: number): boolean {
   if (!speaksOf(ledger, index, cue.ceiling)) return false
@@ -24,15 +31,14 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
   for (let at = from - 1; at >= floor && at >= from - 28; at--) {
     const word = lowerAt(ledger, at)
     const before = lowerAt(ledger, at - 1)
-    if (/^(?:exceed|exceeding)$/.test(word) && (/^(?:not|cannot)$/.test(before) || isWithout(ledger, at)))
-      return true
+    if (exceedOrExceeding.has(word) && (notOrCannot.has(before) || isWithout(ledger, at))) return true
     // "The minimum wage rose by 8 per cent" reports.
     const isLegal =
       legal.has(before) ||
       ((payPeriods.has(before) || before.endsWith("al")) && legal.has(lowerAt(ledger, at - 2)))
     // "the statutory minimum being 75,000 drams".
-    if (/^(?:minimum|maximum)$/.test(word) && /^(?:statutory|legal)$/.test(before) && at === currency - 1)
-      return /^(?:is|was|being)$/.test(lowerAt(ledger, currency))
+    if (minimumOrMaximum.has(word) && statutoryOrLegal.has(before) && at === currency - 1)
+      return isWasOrBeing.has(lowerAt(ledger, currency))
     if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
     const verb = standing.has(lowerAt(ledger, at + 1)) || isVerb.has(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".
@@ -43,7 +49,7 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
       at = startOfInsertion(ledger, at, floor)
       continue
     }
-    if (quotas.has(word)) return /^(?:of|at|is|was)$/.test(lowerAt(ledger, at + 1))
+    if (quotas.has(word)) return ofOrTheLike.has(lowerAt(ledger, at + 1))
     if (noCeiling.has(word)) return false
   }
   return false
@@ -71,18 +77,24 @@ const setting = wordSet("set fixed capped limited paid remunerated compensated t
 
 const setters = wordSet("caps limits sets fixes")
 
+const limitsRestrictsOrCaps = wordSet("limits restricts caps")
+const ceilingCapOrLimit = wordSet("ceiling cap limit")
+const pause = wordSet("; , .")
+
 /** "limits the proportion of foreigners to 15 per cent", "has fixed the ceiling for nurses at 900 dollars". */
 function isLimited(context: ClaimContext, at: number, floor: number): boolean {
   const word = lowerAt(context, at)
   if (word !== "to" && word !== "at") return false
   for (let back = at - 1; back >= floor && back >= at - 14; back--) {
     const verb = lowerAt(context, back)
-    if (word === "to" && /^(?:limits|restricts|caps)$/.test(verb)) return true
-    if (word === "at" && /^(?:ceiling|cap|limit)$/.test(verb)) return true
-    if (/^[;,.]$/.test(verb)) return false
+    if (word === "to" && limitsRestrictsOrCaps.has(verb)) return true
+    if (word === "at" && ceilingCapOrLimit.has(verb)) return true
+    if (pause.has(verb)) return false
   }
   return false
 }
+
+const setOrFixed = wordSet("set fixed")
 
 /** "set at 9 per cent", "paid at 150 per cent of the normal wage", "caps increases at 3 per cent". */
 function isSet(context: ClaimContext, at: number): boolean {
@@ -95,24 +107,28 @@ function isSet(context: ClaimContext, at: number): boolean {
   // "fixed by Legal Notice No. 42 of 2023 at 958 maloti".
   for (let back = at - 2; back >= at - 12 && back >= 0; back--)
     if (lowerAt(context, back) === "by")
-      return /^(?:set|fixed)$/.test(lowerAt(context, back - 1)) && !setsBudget(context, back - 1)
+      return setOrFixed.has(lowerAt(context, back - 1)) && !setsBudget(context, back - 1)
   return false
 }
+
+const stopSemicolonOrTheLike = wordSet(". ; :")
 
 /** "Funding for the plan is set at 12 million": what was granted, no term. */
 function setsBudget(context: ClaimContext, verb: number): boolean {
   for (let at = verb - 1; at >= 0 && at >= verb - 12; at--) {
     if (budgets.has(lowerAt(context, at))) return true
-    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+    if (stopSemicolonOrTheLike.has(lowerAt(context, at))) return false
   }
   return false
 }
 
 const budgets = wordSet("budget budgets funding financing allocation appropriation")
 
+const toOrMaximum = wordSet("to maximum")
+
 /** "up to a value of", "a maximum value of". */
 function isHighestValue(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) !== "of" || lowerAt(context, at - 1) !== "value") return false
   const before = lowerAt(context, at - 2) === "a" ? at - 3 : at - 2
-  return /^(?:to|maximum)$/.test(lowerAt(context, before))
+  return toOrMaximum.has(lowerAt(context, before))
 }

@@ -47,33 +47,39 @@ const yearPrepositions = wordSet(
 )
 const approximately = wordSet("some about around over nearly approximately almost roughly circa exactly only")
 
+const totalOrTheLike = wordSet("total number group average some")
+
 /** "a total of 2010 households", "some 2000 new homes", "from 1876 in 2015": a count that looks like a year. */
 function countsLikeYear(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   if (isPercentAt(context, to)) return true
   const before = lowerAt(context, from - 1)
   if (lowerAt(context, to) === "in" && isYear(context.tokens[to + 1])) return before !== "in"
-  const totalled = before === "of" && /^(?:total|number|group|average|some)$/.test(lowerAt(context, from - 2))
+  const totalled = before === "of" && totalOrTheLike.has(lowerAt(context, from - 2))
   if (countsAt(context, to)) return totalled || !(yearPrepositions.has(before) || endsRange(context, from))
   if (!totalled && !approximately.has(before)) return false
   const next = context.tokens[to]
   return next?.kind === tokenKind.word && next.text === next.lower && !prepositions.has(next.lower)
 }
 
+const andOrTo = wordSet("and to")
+const betweenOrFrom = wordSet("between from")
+
 /** "between 2019 and 2023 remittances more than doubled". */
 const endsRange = (context: ClaimContext, from: number) =>
-  /^(?:and|to)$/.test(lowerAt(context, from - 1)) &&
+  andOrTo.has(lowerAt(context, from - 1)) &&
   isYear(context.tokens[from - 2]) &&
-  /^(?:between|from)$/.test(lowerAt(context, from - 3))
+  betweenOrFrom.has(lowerAt(context, from - 3))
+
+const firstSecondOrLatter = wordSet("first second latter")
+const yearOrTheLike = wordSet("year decade century month period")
 
 /** "half of 2021", "the second half of the year", "in the second half, 4,096". */
 function isHalfOfTime(context: ClaimContext, from: number, at: number): boolean {
-  if (lowerAt(context, at) !== "of") return /^(?:first|second|latter)$/.test(lowerAt(context, from - 1))
+  if (lowerAt(context, at) !== "of") return firstSecondOrLatter.has(lowerAt(context, from - 1))
   const next = lowerAt(context, at + 1) === "the" ? at + 2 : at + 1
   const word = lowerAt(context, next)
-  return (
-    isYear(context.tokens[next]) || months.has(word) || /^(?:year|decade|century|month|period)$/.test(word)
-  )
+  return isYear(context.tokens[next]) || months.has(word) || yearOrTheLike.has(word)
 }
 
 const durations = wordSet("year years month months week weeks day days decade decades quarter quarters hours")
@@ -88,19 +94,23 @@ function isRecent(context: ClaimContext, index: number): boolean {
   return durations.has(lowerAt(context, yearKinds.has(lowerAt(context, to)) ? to + 1 : to))
 }
 
+const thanOrLeast = wordSet("than least")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
+
 /** "ten years ago", "for the first time in 20 years". */
 function isElapsed(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  if (!durations.has(lowerAt(context, to)) || /^(?:than|least)$/.test(lowerAt(context, from - 1)))
-    return false
+  if (!durations.has(lowerAt(context, to)) || thanOrLeast.has(lowerAt(context, from - 1))) return false
   return (
     elapsing.has(lowerAt(context, to + 1)) ||
-    (lowerAt(context, to + 1) === "before" && /^[,.;)]?$/.test(lowerAt(context, to + 2))) ||
+    (lowerAt(context, to + 1) === "before" && pauseOrEnd.has(lowerAt(context, to + 2))) ||
     (lowerAt(context, from - 1) === "in" && lowerAt(context, from - 2) === "time")
   )
 }
 
 export const yearOfTitle = "year-of-title"
+
+const inByOrTheLike = wordSet("in by until since during")
 
 /** The year inside a capitalised title: "Migration Policy 2017-2025", "Worst Forms Convention, 1999 (No. 182)", "2030 Agenda". */
 export function isYearOfTitle(ledger: Ledger, index: number): boolean {
@@ -145,7 +155,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   }
   return ranges
     ? isCapitalised(tokens[to + 2]) || endsPlan(ledger, from - 1)
-    : late && isCapitalised(tokens[to]) && !/^(?:in|by|until|since|during)$/.test(before?.lower ?? "")
+    : late && isCapitalised(tokens[to]) && !inByOrTheLike.has(before?.lower ?? "")
 }
 
 /** "2022/23": a year and the next, no number of an instrument. */
@@ -159,30 +169,34 @@ const instruments = wordSet(
   "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict policy directive guidelines"
 )
 
+const ofOrTheLike = wordSet("of for to and on the in against with")
+
 /** "the Directive for Returnee Migrant Workers, 2022": an instrument somewhere in the words of the title. */
 function namesInstrument(context: ClaimContext, last: number): boolean {
   for (let at = last; at >= 0 && at > last - titleLength; at--) {
     const token = context.tokens[at]!
     if (isCapitalised(token)) {
       if (instruments.has(token.lower)) return true
-    } else if (!/^(?:of|for|to|and|on|the|in|against|with)$/.test(token.lower)) return false
+    } else if (!ofOrTheLike.has(token.lower)) return false
   }
   return false
 }
 
 const closing = wordSet(") ,")
 
+const financialFiscalOrBudget = wordSet("financial fiscal budget")
+const pause = wordSet("( . :")
+
 /** "(Finance Act for 2024)", "Budget Act for the Financial Year 2024, Official Gazette": named, and not said of its year. */
 function endsBudget(context: ClaimContext, last: number): boolean {
   if (!closing.has(lowerAt(context, last + 2))) return false
-  const ofYear =
-    lowerAt(context, last) === "year" && /^(?:financial|fiscal|budget)$/.test(lowerAt(context, last - 1))
+  const ofYear = lowerAt(context, last) === "year" && financialFiscalOrBudget.has(lowerAt(context, last - 1))
   let at = ofYear ? last - 2 : last
   if (lowerAt(context, at) === "the") at--
   if (lowerAt(context, at) !== "for" || !instruments.has(lowerAt(context, at - 1))) return false
   at--
   while (isCapitalised(context.tokens[at])) at--
-  return at < 0 || /^[(.:]$/.test(lowerAt(context, at))
+  return at < 0 || pause.has(lowerAt(context, at))
 }
 
 const loneYears = wordSet("year years fiscal fy early late mid total approximately")

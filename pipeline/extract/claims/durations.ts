@@ -17,13 +17,15 @@ const adjectives = wordSet(
 export const isDurationAdjective = (context: ClaimContext, index: number): boolean =>
   /-(?:year|month|week|day|hour|minute)(?:-long)?$/.test(lowerAt(context, context.numerals[index]!.from))
 
+const aOrAn = wordSet("a an")
+
 /** "within three working days", "up to 12 hours", "half an hour": unless somebody measured it. */
 export function isDuration(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   if (isPartOfYears(ledger, index)) return true
   let at = numeral.to
   while (adjectives.has(lowerAt(ledger, at))) at++
-  if (numeral.form === "share" && /^an?$/.test(lowerAt(ledger, at))) at++
+  if (numeral.form === "share" && aOrAn.has(lowerAt(ledger, at))) at++
   if (!durations.has(lowerAt(ledger, at))) return false
   // "hopes to bring the waiting time down to three months": what is measured.
   if (lowerAt(ledger, numeral.from - 1) === "to" && lowerAt(ledger, numeral.from - 2) === "down") return false
@@ -39,12 +41,15 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   return true
 }
 
+const determiner = wordSet("the those these all")
+const inOverOrDuring = wordSet("in over during")
+
 /** "in the five years from 2018 to 2022", "making 2,121 in two years": how long the time was that is told of. */
 export function isToldStretch(ledger: Ledger, index: number): boolean {
   const { form, from, to } = ledger.numerals[index]!
   if ((form !== "word" && form !== "digits") || lowerAt(ledger, to) !== "years") return false
-  const isDefinite = /^(?:the|those|these|all)$/.test(lowerAt(ledger, from - 1))
-  if (!/^(?:in|over|during)$/.test(lowerAt(ledger, isDefinite ? from - 2 : from - 1))) return false
+  const isDefinite = determiner.has(lowerAt(ledger, from - 1))
+  if (!inOverOrDuring.has(lowerAt(ledger, isDefinite ? from - 2 : from - 1))) return false
   return !speaksOf(ledger, index, cue.rule) && (isDefinite || ledger.isDated(ledger.sentenceOf[index]!))
 }
 
@@ -98,11 +103,13 @@ export function boundsDuration(ledger: Ledger, index: number): boolean {
   return isDuration(ledger, index + 1)
 }
 
+const fromOrTo = wordSet("from to")
+
 /** "reduced from three to two the number of years of residence required": how long a rule asks for. */
 export function isRequiredTime(ledger: Ledger, index: number): boolean {
   if (!speaksOf(ledger, index, cue.rule)) return false
   const { from } = ledger.numerals[index]!
-  if (!/^(?:from|to)$/.test(lowerAt(ledger, from - 1))) return false
+  if (!fromOrTo.has(lowerAt(ledger, from - 1))) return false
   const sentence = ledger.sentences[ledger.sentenceOf[index]!]!
   for (let at = Math.max(sentence.from, from - 14); at < Math.min(sentence.to, from + 10); at++)
     if (lowerAt(ledger, at) === "number" && durations.has(lowerAt(ledger, at + 2)))
@@ -112,6 +119,9 @@ export function isRequiredTime(ledger: Ledger, index: number): boolean {
 
 const recurring = wordSet("year month week day quarter semester")
 const modals = wordSet("may must shall can cannot should to")
+
+const aOrTheLike = wordSet("a per every each")
+const renewableExtendableOrExtendible = wordSet("renewable extendable extendible")
 
 /** "meets twice a year", "may be renewed once": how often, where no date says when somebody counted. */
 export function isFrequency(ledger: Ledger, index: number): boolean {
@@ -124,13 +134,13 @@ export function isFrequency(ledger: Ledger, index: number): boolean {
   // "once a year", "once every three months".
   const unit =
     lowerAt(ledger, at) === "every" && ledger.numerals[index + 1]?.from === at + 1 ? at + 2 : at + 1
-  if (/^(?:a|per|every|each)$/.test(lowerAt(ledger, at)) && recurring.has(singularAt(ledger, unit)))
+  if (aOrTheLike.has(lowerAt(ledger, at)) && recurring.has(singularAt(ledger, unit)))
     return !ledger.isDated(ledger.sentenceOf[index]!) || meeting.has(lowerAt(ledger, from - 1))
   const verb = lowerAt(ledger, from - 1) === "only" ? from - 2 : from - 1
   // "from those who leave, even if only once".
   if (lowerAt(ledger, verb) === "if") return true
   // "renewable only once".
-  if (/^(?:renewable|extendable|extendible)$/.test(lowerAt(ledger, verb))) return true
+  if (renewableExtendableOrExtendible.has(lowerAt(ledger, verb))) return true
   return mayBe(ledger, verb) || (form !== "occasion" && isAtMost(ledger, from))
 }
 
@@ -140,10 +150,12 @@ const meeting = wordSet("attend attends meet meets convene convenes sit sits vis
 const mayBe = (context: ClaimContext, verb: number) =>
   lowerAt(context, verb - 1) === "be" && modals.has(lowerAt(context, verb - 2))
 
+const pause = wordSet(", ; .")
+
 /** "may be renewed for equal periods up to three times". */
 function isAtMost(context: ClaimContext, from: number): boolean {
   if (lowerAt(context, from - 1) !== "to" || lowerAt(context, from - 2) !== "up") return false
-  for (let at = from - 3; at > from - 10 && !/^[,;.]$/.test(lowerAt(context, at)); at--)
+  for (let at = from - 3; at > from - 10 && !pause.has(lowerAt(context, at)); at--)
     if (mayBe(context, at)) return true
   return false
 }

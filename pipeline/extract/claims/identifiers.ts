@@ -102,6 +102,8 @@ function isOfYear(context: ClaimContext, index: number): boolean {
   return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
 }
 
+const pause = wordSet("- / .")
+
 /** The rest of a number: "971 of 2021", "1325 (2000)", "2280-2023-EF/44.02". */
 function continuesIdentifier(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
@@ -119,7 +121,7 @@ function continuesIdentifier(ledger: Ledger, index: number): boolean {
     lowerAt(ledger, before.from - 2) === "cap"
   )
     return isGlued(ledger, numeral.from)
-  return /^[-/.]$/.test(between) && numeral.start - before.end === 1
+  return pause.has(between) && numeral.start - before.end === 1
 }
 
 export const listOfNumbers = "list-of-numbers"
@@ -144,10 +146,12 @@ export function isNextOfNumbers(ledger: Ledger, index: number): boolean {
   )
 }
 
+const slashOrDash = wordSet("/ -")
+
 /** The first token of a number of several parts: "88" of "88/15". */
 function startOfNumber({ tokens }: ClaimContext, last: number): number {
   let from = last
-  while (/^[/-]$/.test(foldedAt(tokens, from - 1)) && tokens[from - 2]?.kind === tokenKind.number) from -= 2
+  while (slashOrDash.has(foldedAt(tokens, from - 1)) && tokens[from - 2]?.kind === tokenKind.number) from -= 2
   return from
 }
 

@@ -68,6 +68,8 @@ function labels(context: ClaimContext, at: number): boolean {
 
 const lines = wordSet("line hotline helpline number route highway channel bus")
 
+const theOrTheLike = wordSet("the its free toll-free emergency a national")
+
 /** "the 100 line", "the toll-free 1515 Helpline", "the ECU 911 service". */
 export function isLine(context: ClaimContext, index: number): boolean {
   const { from, to, printed, form } = context.numerals[index]!
@@ -76,7 +78,7 @@ export function isLine(context: ClaimContext, index: number): boolean {
     return printed.length <= 4
   if (printed.length > 4 || !(lines.has(lowerAt(context, to)) || lowerAt(context, to).endsWith("line")))
     return false
-  return /^(?:the|its|free|toll-free|emergency|a|national)$/.test(lowerAt(context, from - 1))
+  return theOrTheLike.has(lowerAt(context, from - 1))
 }
 
 /** After a comma only a list of several goes on: "Goals 5, 8 and 10". */
@@ -118,15 +120,20 @@ export function isTelephone(ledger: Ledger, index: number): boolean {
   return printed.length >= 3 && !isPercentAt(ledger, to) && !countsAt(ledger, to)
 }
 
+const freeOrTheLike = wordSet("free toll-free telephone phone hotline emergency short")
+
 /** "the toll-free number 0800". */
 const callsFreely = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "number" &&
-  /^(?:free|toll-free|telephone|phone|hotline|emergency|short)$/.test(lowerAt(context, at - 1))
+  lowerAt(context, at) === "number" && freeOrTheLike.has(lowerAt(context, at - 1))
+
+const thousandOrTheLike = wordSet("thousand million billion trillion")
 
 /** "D2 million", "K9.5": the letter of a currency before an amount. */
 const isAmountOfSign = (context: ClaimContext, { from, printed }: Numeral) =>
   isCurrencyAt(context, from - 1) &&
-  (printed.includes(".") || /^(?:thousand|million|billion|trillion)$/.test(lowerAt(context, from + 1)))
+  (printed.includes(".") || thousandOrTheLike.has(lowerAt(context, from + 1)))
+
+const deDiOrDo = wordSet("de di do")
 
 /** Inside a proper name or title: COVID-19, SARS-CoV-2, G20, "Agenda 21". */
 export function isName(ledger: Ledger, index: number): boolean {
@@ -162,7 +169,7 @@ export function isName(ledger: Ledger, index: number): boolean {
   // "the “100 Million Lives” initiative".
   if (before.text === "“" && isCapitalised(next)) return true
   // "Avenida 20 de Maio": a day that a street is named after.
-  if (isCapitalised(before) && /^d[eio]$/.test(next?.lower ?? "") && isCapitalised(tokens[numeral.to + 1]))
+  if (isCapitalised(before) && deDiOrDo.has(next?.lower ?? "") && isCapitalised(tokens[numeral.to + 1]))
     return true
   // "K to 12".
   if (before.lower === "to" && /^[A-Z]$/.test(tokens[numeral.from - 2]?.text ?? "")) return true
@@ -189,20 +196,22 @@ const ownersOfCounts = wordSet(
   "nationals citizens region province county district department state governorate municipality prefecture wilaya"
 )
 
+const ofTheOrAnd = wordSet("of the and")
+const inOrFrom = wordSet("in from")
+
 /** "nationals of Chile 40", "those in Chile 40": so many of them. */
 function saysWhose(context: ClaimContext, from: number): boolean {
   let at = from - 1
-  while (
-    at > from - 6 &&
-    (isCapitalised(context.tokens[at]) || /^(?:of|the|and)$/.test(lowerAt(context, at)))
-  ) {
+  while (at > from - 6 && (isCapitalised(context.tokens[at]) || ofTheOrAnd.has(lowerAt(context, at)))) {
     if (lowerAt(context, at) === "of" && ownersOfCounts.has(lowerAt(context, at - 1))) return true
     at--
   }
   const before = lowerAt(context, at - 1)
   // "From Peru there were 90 and from the United Kingdom 40".
-  return /^(?:in|from)$/.test(lowerAt(context, at)) && (before === "those" || before === "and")
+  return inOrFrom.has(lowerAt(context, at)) && (before === "those" || before === "and")
 }
+
+const joiner = wordSet(", ; and")
 
 /** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */
 function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
@@ -210,7 +219,7 @@ function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
   if (other === undefined || context.sentenceOf[index] !== context.sentenceOf[index + step]) return false
   const [first, second] = step > 0 ? [context.numerals[index]!, other] : [other, context.numerals[index]!]
   if (second.from - first.to > 10 || !isCapitalised(context.tokens[second.from - 1])) return false
-  return isCapitalised(context.tokens[first.from - 1]) && /^(?:,|;|and)$/.test(lowerAt(context, first.to))
+  return isCapitalised(context.tokens[first.from - 1]) && joiner.has(lowerAt(context, first.to))
 }
 
 /** A number that ends its phrase names something; one that a noun or a percentage follows counts. */

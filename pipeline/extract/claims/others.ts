@@ -42,16 +42,18 @@ export function isOther(ledger: Ledger, index: number): boolean {
   return pointsBack(ledger, index)
 }
 
+const countedOrTheLike = wordSet("counted appear appears figures")
+const determiner = wordSet("a an any each")
+
 /** "is counted twice", "counted only once", "a person apprehended twice": how persons are counted. */
 function isOfCounting(context: ClaimContext, from: number): boolean {
   const verb = lowerAt(context, from - 1) === "only" ? from - 2 : from - 1
-  if (/^(?:counted|appears?|figures)$/.test(lowerAt(context, verb))) return true
+  if (countedOrTheLike.has(lowerAt(context, verb))) return true
   // "a person who enters twice".
-  if (lowerAt(context, verb - 1) === "who" && /^(?:an?|any|each)$/.test(lowerAt(context, verb - 3)))
-    return true
+  if (lowerAt(context, verb - 1) === "who" && determiner.has(lowerAt(context, verb - 3))) return true
   return (
     lowerAt(context, verb).endsWith("ed") &&
-    /^(?:an?|any|each)$/.test(lowerAt(context, verb - 2)) &&
+    determiner.has(lowerAt(context, verb - 2)) &&
     isPersonAt(context, verb - 1)
   )
 }
@@ -62,6 +64,8 @@ const anaphors = wordSet(
   "the these those both either its their all other such latter former last same every each"
 )
 
+const firstOrTheLike = wordSet("first last next past main former latter other")
+
 /** "these two tasks", "the two countries": said of things that were counted before. */
 function pointsBack(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
@@ -69,8 +73,7 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   if (lowerAt(context, numeral.to) === "-") return true
   // "two in Loja and the other three in Macas": parts of a whole.
   if (before === "other" && isOtherPart(context, index)) return false
-  if (/^(?:first|last|next|past|main|former|latter|other)$/.test(before))
-    return anaphors.has(lowerAt(context, numeral.from - 2))
+  if (firstOrTheLike.has(before)) return anaphors.has(lowerAt(context, numeral.from - 2))
   // "Three of the five bills": the whole is told with its part.
   const part = context.numerals[index - 1]
   if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
@@ -79,17 +82,21 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   return anaphors.has(before)
 }
 
+const andOrComma = wordSet("and ,")
+
 function isOtherPart(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   const part = context.numerals[index - 1]
   if (part === undefined || context.sentenceOf[index] !== context.sentenceOf[index - 1]) return false
   return (
     lowerAt(context, from - 2) === "the" &&
-    /^(?:and|,)$/.test(lowerAt(context, from - 3)) &&
+    andOrComma.has(lowerAt(context, from - 3)) &&
     prepositions.has(lowerAt(context, part.to)) &&
     lowerAt(context, part.to) === lowerAt(context, to)
   )
 }
+
+const whichOrWhom = wordSet("which whom")
 
 /** "the five centres, two of which are in Loja": told for the first time, with its parts. */
 function isDividedNext(context: ClaimContext, index: number): boolean {
@@ -98,16 +105,19 @@ function isDividedNext(context: ClaimContext, index: number): boolean {
   return (
     lowerAt(context, next.from - 1) === "," &&
     lowerAt(context, next.to) === "of" &&
-    /^(?:which|whom)$/.test(lowerAt(context, next.to + 1))
+    whichOrWhom.has(lowerAt(context, next.to + 1))
   )
 }
+
+const preposition = wordSet("in at for on with")
+const inOrAt = wordSet("in at")
 
 /** "two shelters in Lamu and one in Meru", "four forums: one in Loja, one in Quito". */
 const isGapped = (context: ClaimContext, index: number) => {
   const { from, to } = context.numerals[index]!
   if (isParallel(context, index)) return true
-  if (lowerAt(context, from - 1) === ":") return /^(?:in|at|for|on|with)$/.test(lowerAt(context, to))
-  return /^(?:and|,)$/.test(lowerAt(context, from - 1)) && /^(?:in|at)$/.test(lowerAt(context, to))
+  if (lowerAt(context, from - 1) === ":") return preposition.has(lowerAt(context, to))
+  return andOrComma.has(lowerAt(context, from - 1)) && inOrAt.has(lowerAt(context, to))
 }
 
 function countsBefore(ledger: Ledger, index: number): boolean {
@@ -140,15 +150,34 @@ function countsOne(context: ClaimContext, index: number): boolean {
   return false
 }
 
+const inOrTheLike: ReadonlySet<string> = new Set([
+  "in",
+  "per",
+  "during",
+  "between",
+  "and",
+  "every",
+  "each",
+  ",",
+  ".",
+  ";",
+  ")",
+  ""
+])
+const yearOrTheLike = wordSet("year month week day quarter")
+
 /** "once it has been confirmed", "once registered": the conjunction, not the count. */
 function startsClause(context: ClaimContext, at: number): boolean {
   const word = lowerAt(context, at)
-  if (/^(?:in|per|during|between|and|every|each|,|\.|;|\)|)$/.test(word)) return false
-  if (word === "a") return !/^(?:year|month|week|day|quarter)$/.test(lowerAt(context, at + 1))
+  if (inOrTheLike.has(word)) return false
+  if (word === "a") return !yearOrTheLike.has(lowerAt(context, at + 1))
   return true
 }
 
 const hoursOfDay = wordSet("am pm hrs o'clock")
+
+const pause = wordSet(": /")
+const aOrP = wordSet("a p")
 
 /** "24/7", "3:30", "8.30 a.m.", "10 p.m.". */
 function isClock(context: ClaimContext, index: number): boolean {
@@ -157,29 +186,32 @@ function isClock(context: ClaimContext, index: number): boolean {
   const next = context.tokens[to + 1]
   if (
     context.starts[to] === end &&
-    /^[:/]$/.test(mark!.text) &&
+    pause.has(mark!.text) &&
     isGlued(context, to + 1) &&
     next!.kind === tokenKind.number
   )
     return true
   if (hoursOfDay.has(mark?.lower ?? "")) return true
-  if (next?.text === "." && lowerAt(context, to + 2) === "m" && /^[ap]$/.test(mark?.lower ?? "")) return true
+  if (next?.text === "." && lowerAt(context, to + 2) === "m" && aOrP.has(mark?.lower ?? "")) return true
   const before = context.tokens[from - 1]
   if (
     isGlued(context, from) &&
-    /^[:/]$/.test(before!.text) &&
+    pause.has(before!.text) &&
     context.tokens[from - 2]?.kind === tokenKind.number
   )
     return true
   return isRangeOfHours(context, index)
 }
 
+const toOrTheLike = wordSet("to - and until")
+const amOrTheLike = wordSet("am pm a p")
+
 /** "from 8 to 10 a.m.": the first of the two. */
 function isRangeOfHours(context: ClaimContext, index: number): boolean {
   const { to } = context.numerals[index]!
   const next = context.numerals[index + 1]
-  if (next?.from !== to + 1 || !/^(?:to|-|and|until)$/.test(lowerAt(context, to))) return false
-  return /^(?:am|pm|a|p)$/.test(lowerAt(context, next.to)) && isClock(context, index + 1)
+  if (next?.from !== to + 1 || !toOrTheLike.has(lowerAt(context, to))) return false
+  return amOrTheLike.has(lowerAt(context, next.to)) && isClock(context, index + 1)
 }
 
 /** "a 13-member body", "a 120-bed hospital": the number is part of an adjective. */

@@ -42,6 +42,10 @@ export function isParameter(ledger: Ledger, index: number): boolean {
   )
 }
 
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";", ",", ")"])
+const auxiliary = wordSet("was were had has have")
+const increasedOrTheLike = wordSet("increased reduced raised extended")
+
 /**
  * "5 years for men and 3 for women", "16 per cent of the salary, 12 per cent being borne by the
  * employer": a number beside one that a rule fixes, without a verb of its own.
@@ -54,7 +58,7 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   // "for six months out of 12".
   if (lowerAt(ledger, from - 1) === "of" && lowerAt(ledger, from - 2) === "out") return true
   // "valid for two years; residence may be sought after five".
-  if (lowerAt(ledger, from - 1) === "after" && /^[.;,)]?$/.test(lowerAt(ledger, to))) return true
+  if (lowerAt(ledger, from - 1) === "after" && pauseOrEnd.has(lowerAt(ledger, to))) return true
   const before = ledger.numerals[index - 1]!
   // "ranges from 10,000 to 60,000 lek".
   if (lowerAt(ledger, from - 1) === "to" && before.to === from - 1) return true
@@ -63,9 +67,9 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (isMoneyUnitAt(ledger, before.to) && lowerAt(ledger, before.to + 1) === "to") return false
   const bound = lowerAt(ledger, from - 2)
   // "pays 2 per cent, and 40 million was spent on it": a statement of its own.
-  if (/^(?:was|were|had|has|have)$/.test(lowerAt(ledger, to))) return false
+  if (auxiliary.has(lowerAt(ledger, to))) return false
   // "Five years, increased by one in the case of".
-  if (lowerAt(ledger, from - 1) === "by" && /^(?:increased|reduced|raised|extended)$/.test(bound)) return true
+  if (lowerAt(ledger, from - 1) === "by" && increasedOrTheLike.has(bound)) return true
   if (reports(ledger, before.to, from)) return false
   // "300 rand a month, for up to three children".
   if (isSameKind(ledger, index) || continuesPrices(ledger, index)) return true
@@ -91,13 +95,15 @@ function isSameKind(context: ClaimContext, index: number): boolean {
   return isCurrencyAt(context, from - 1) || (isMoneyUnitAt(context, to) && isMoneyUnitAt(context, before.to))
 }
 
+const beingOrComma = wordSet("being ,")
+
 /** Is there a verb that reports, between two numbers? */
 function reports(context: ClaimContext, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(context, at)
     if ((auxiliaries.has(word) && word !== "being") || relatives.has(word) || word === "while") return true
     if (word.includes("-")) continue
-    const past = word.endsWith("ed") && !/^(?:being|,)$/.test(lowerAt(context, at - 1))
+    const past = word.endsWith("ed") && !beingOrComma.has(lowerAt(context, at - 1))
     if (past || (word.endsWith("ed") && at + 1 === to)) return true
   }
   return false

@@ -31,6 +31,8 @@ export function isPenalty(ledger: Ledger, index: number): boolean {
   return false
 }
 
+const laidOrTheLike = wordSet("laid prescribed provided stipulated foreseen")
+
 /** "a fine of 2 million naira or imprisonment", "The fine of 500 naira laid down by the Act". */
 function isLaidDown(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
@@ -41,23 +43,26 @@ function isLaidDown(context: ClaimContext, index: number): boolean {
   const next = lowerAt(context, end)
   if (next === "or" || next === "and")
     for (let at = end + 1; at < end + 6; at++) if (lowerAt(context, at) === "imprisonment") return true
-  return /^(?:laid|prescribed|provided|stipulated|foreseen)$/.test(next)
+  return laidOrTheLike.has(next)
 }
+
+const rangeOrTheLike = wordSet("range ranges vary varies")
 
 /** "the fine for a natural person ranges from 10,000": within bounds. */
 function isRange(context: ClaimContext, from: number): boolean {
-  if (lowerAt(context, from - 1) !== "from" || !/^(?:ranges?|var(?:y|ies))$/.test(lowerAt(context, from - 2)))
-    return false
+  if (lowerAt(context, from - 1) !== "from" || !rangeOrTheLike.has(lowerAt(context, from - 2))) return false
   for (let at = from - 3; at >= from - 12 && at >= 0; at--)
     if (isCueAt(context.tokens, at, cue.penalty)) return true
   return false
 }
 
+const determiner = wordSet("the a each every")
+const firstOrTheLike = wordSet("first second third repeat single further offence violation")
+
 /** "which fines harassment from 1,000 for the first offence": what an offence costs. */
 function isForOffence(context: ClaimContext, from: number, to: number): boolean {
-  if (lowerAt(context, to) !== "for" || !/^(?:the|a|each|every)$/.test(lowerAt(context, to + 1))) return false
-  if (!/^(?:first|second|third|repeat|single|further|offence|violation)$/.test(lowerAt(context, to + 2)))
-    return false
+  if (lowerAt(context, to) !== "for" || !determiner.has(lowerAt(context, to + 1))) return false
+  if (!firstOrTheLike.has(lowerAt(context, to + 2))) return false
   for (let at = from - 1; at >= from - 14 && at >= 0; at--)
     if (isCueAt(context.tokens, at, cue.penalty)) return true
   return false
@@ -65,9 +70,11 @@ function isForOffence(context: ClaimContext, from: number, to: number): boolean 
 
 const magnitudes = wordSet("hundred thousand million billion")
 
+const liableOrTheLike = wordSet("liable punishable shall punished may face faces")
+
 /** "is liable to a fine of", "shall be punished by a fine of". */
 function isLiable(context: ClaimContext, at: number): boolean {
   for (let back = at - 1; back >= at - 12 && back >= 0; back--)
-    if (/^(?:liable|punishable|shall|punished|may|face|faces)$/.test(lowerAt(context, back))) return true
+    if (liableOrTheLike.has(lowerAt(context, back))) return true
   return false
 }

@@ -43,11 +43,15 @@ function wordBefore(context: ClaimContext, from: number): string {
   return isCueAt(context.tokens, at, pointing) ? lowerAt(context, at) : ""
 }
 
+const subclauseOrTheLike = wordSet(
+  "subclause subclauses sub-clause sub-clauses subsection subsections sub-section sub-sections"
+)
+
 /** "subclauses (5) and (6)". */
 const isBracketed = (context: ClaimContext, from: number, to: number) =>
   lowerAt(context, from - 1) === "(" &&
   lowerAt(context, to) === ")" &&
-  /^(?:sub-?clauses?|sub-?sections?)$/.test(lowerAt(context, from - 2))
+  subclauseOrTheLike.has(lowerAt(context, from - 2))
 
 /** Article, section, chapter or page of a work. */
 export function isPinpoint(ledger: Ledger, index: number): boolean {
@@ -88,11 +92,13 @@ function isOfWorkOfYear(context: ClaimContext, from: number): boolean {
   )
 }
 
+const actOrTheLike = wordSet("act ordinance code law")
+
 /** The chapter of the statute book that an act is. */
 const isOfLaws = (context: ClaimContext, from: number) =>
   isCapitalised(context.tokens[from - 1]) &&
   lowerAt(context, from - 2) === "(" &&
-  /^(?:act|ordinance|code|law)$/.test(lowerAt(context, from - 3))
+  actOrTheLike.has(lowerAt(context, from - 3))
 
 /** "Yearbook 2020, tables 4 to 6": behind a comma, those of the work that is cited. */
 const isIllustration = (ledger: Ledger, index: number, word: string) =>
@@ -158,6 +164,8 @@ function onlyPinpointWords(context: ClaimContext, from: number, to: number): boo
   return true
 }
 
+const possibleOrTheLike = wordSet("possible able order enabled continued")
+
 /** To a paragraph of this or another report, to a question, a table, an annex. */
 export function isReference(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
@@ -165,11 +173,7 @@ export function isReference(ledger: Ledger, index: number): boolean {
   const word = wordBefore(ledger, numeral.from)
   if (word !== "" && paragraphs.has(word)) return true
   // "made it possible to issue 27,415 judgments".
-  if (
-    word === "issue" &&
-    /^(?:possible|able|order|enabled|continued)$/.test(lowerAt(ledger, numeral.from - 3))
-  )
-    return false
+  if (word === "issue" && possibleOrTheLike.has(lowerAt(ledger, numeral.from - 3))) return false
   if (word !== "" && parts.has(word))
     return (
       !startsNoun(ledger, numeral.to) &&
@@ -189,12 +193,14 @@ function isTitle(context: ClaimContext, at: number): boolean {
   return isCapitalised(context.tokens[at]) && at > 0 && lowerAt(context, at - 1) !== "."
 }
 
+const determiner = wordSet("the this that same said")
+
 /** "paragraph 2 of article 5", "paragraph 3 of the Convention". */
 function pointsIntoWork(context: ClaimContext, to: number): boolean {
   const of = lowerAt(context, to) === "," ? to + 1 : to
   if (lowerAt(context, of) !== "of") return false
   let at = of + 1
-  while (/^(?:the|this|that|same|said)$/.test(lowerAt(context, at))) at++
+  while (determiner.has(lowerAt(context, at))) at++
   const word = lowerAt(context, at)
   if (divisions.has(word) || laws.has(word)) return true
   return at > of + 1 && isCapitalised(context.tokens[at]) && !bodies.has(word) && word !== "committee's"

@@ -5,17 +5,23 @@ import type { ClaimContext } from "./context.ts"
 /** The token behind "per cent", "percent" or "%". */
 const afterPercent = (context: ClaimContext, at: number) => (lowerAt(context, at) === "per" ? at + 2 : at + 1)
 
+const loanOrTheLike = wordSet("loan loans credit credits microcredit microcredits")
+const pause = wordSet(". ; :")
+
 /** "loans at an annual rate of 4 per cent". */
 export function isRateOfLoan(context: ClaimContext, of: number): boolean {
   if (lowerAt(context, of) !== "of" || lowerAt(context, of - 1) !== "rate") return false
   for (let at = of - 2; at >= 0 && at >= of - 12; at--) {
-    if (/^(?:loans?|credits?|microcredits?)$/.test(lowerAt(context, at))) return true
-    if (/^[.;:]$/.test(lowerAt(context, at))) return false
+    if (loanOrTheLike.has(lowerAt(context, at))) return true
+    if (pause.has(lowerAt(context, at))) return false
   }
   return false
 }
 
 const copulas = wordSet("is are was were")
+
+const wageOrTheLike = wordSet("wage wages salary salaries pay earnings income proceeds")
+const withheldOrTheLike = wordSet("withheld remitted deducted retained transferred deferred")
 
 /** "30 per cent of a miner's basic wage is remitted", "of earnings was withheld": what a scheme takes. */
 export function isWithheld(context: ClaimContext, to: number): boolean {
@@ -23,10 +29,7 @@ export function isWithheld(context: ClaimContext, to: number): boolean {
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 8; at++)
     if (copulas.has(lowerAt(context, at)))
-      return (
-        /^(?:wages?|salary|salaries|pay|earnings|income|proceeds)$/.test(lowerAt(context, at - 1)) &&
-        /^(?:withheld|remitted|deducted|retained|transferred|deferred)$/.test(lowerAt(context, at + 1))
-      )
+      return wageOrTheLike.has(lowerAt(context, at - 1)) && withheldOrTheLike.has(lowerAt(context, at + 1))
   return false
 }
 
@@ -42,6 +45,8 @@ const pays = wordSet("bears pays covers contributes reimburses subsidizes")
 
 const toPay = wordSet("bear pay cover contribute")
 
+const requiredObligedOrBound = wordSet("required obliged bound")
+
 /** "of which the worker bears half", "the State is required to bear 60 per cent of the cost": how a rule divides it. */
 export function isBorne(context: ClaimContext, from: number, to: number): boolean {
   const verb = lowerAt(context, from - 1)
@@ -51,19 +56,23 @@ export function isBorne(context: ClaimContext, from: number, to: number): boolea
   if (pays.has(verb)) return true
   if (!toPay.has(verb) || lowerAt(context, from - 2) !== "to") return false
   for (let at = from - 3; at > from - 11 && at >= 0; at--)
-    if (/^(?:required|obliged|bound)$/.test(lowerAt(context, at))) return true
+    if (requiredObligedOrBound.has(lowerAt(context, at))) return true
   return false
 }
 
 /** "An interest rate of 5 per cent". */
 const rated = wordSet("interest tax contribution levy duty")
 
+const aOrThe = wordSet("a the")
+const payableOrTheLike = wordSet("payable due levied charged paid")
+const isOrAre = wordSet("is are")
+
 /** "Contributions are payable at a rate of". */
 const isPayableAt = (context: ClaimContext, article: number) =>
-  /^(?:a|the)$/.test(lowerAt(context, article)) &&
+  aOrThe.has(lowerAt(context, article)) &&
   lowerAt(context, article - 1) === "at" &&
-  /^(?:payable|due|levied|charged|paid)$/.test(lowerAt(context, article - 2)) &&
-  /^(?:is|are)$/.test(lowerAt(context, article - 3))
+  payableOrTheLike.has(lowerAt(context, article - 2)) &&
+  isOrAre.has(lowerAt(context, article - 3))
 
 const setsRate = wordSet("is stands of")
 

@@ -36,25 +36,32 @@ const onlyLeads = wordSet(
   parent parents family families spouse spouses`
 )
 
+const otherForeignOrThird = wordSet("other foreign third")
+
 /** "in other countries". */
 const isElsewhere = (reading: PassageReading, at: number) =>
-  /^(?:other|foreign|third)$/.test(lowerAt(reading, at - 1)) && lowerAt(reading, at - 2) === "in"
+  otherForeignOrThird.has(lowerAt(reading, at - 1)) && lowerAt(reading, at - 2) === "in"
+
+const diplomaticOrConsular = wordSet("diplomatic consular")
 
 /** "help from the missions", where the diplomatic missions were named before. */
 function isNamedBefore(reading: PassageReading, at: number): boolean {
   if (lowerAt(reading, at) !== "missions" || lowerAt(reading, at - 1) !== "the") return false
   for (let back = at - 2; back > 0; back--)
-    if (lowerAt(reading, back) === "missions" && /^(?:diplomatic|consular)$/.test(lowerAt(reading, back - 1)))
+    if (lowerAt(reading, back) === "missions" && diplomaticOrConsular.has(lowerAt(reading, back - 1)))
       return true
   return false
 }
 
+const theOrIts = wordSet("the its")
+const inOrTheLike = wordSet("in abroad assisted helped supported dealt handled had")
+
 /** "the missions in the Maghreb", "its missions abroad". */
 const isOfState = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "missions" &&
-  /^(?:the|its)$/.test(lowerAt(reading, at - 1)) &&
+  theOrIts.has(lowerAt(reading, at - 1)) &&
   // "the missions assisted 90 citizens".
-  (/^(?:in|abroad|assisted|helped|supported|dealt|handled|had)$/.test(lowerAt(reading, at + 1)) ||
+  (inOrTheLike.has(lowerAt(reading, at + 1)) ||
     // "the missions of Nigeria in the Gulf States".
     (lowerAt(reading, at + 1) === "of" && isStateAt(reading, at + 2)))
 
@@ -76,6 +83,8 @@ const opensTopic = ({ tokens }: PassageReading, at: number) =>
   isCueAt(tokens, at, concerning) &&
   (tokens[at]!.lower !== "about" || tokens[at + 1]?.kind === tokenKind.word)
 
+const inOrOn = wordSet("in on")
+
 /** Of going or coming, but not "were entered in the register". */
 function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean {
   let at = nextCue(tokens, from, to, crossing)
@@ -87,7 +96,7 @@ function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean 
       tokens[verb - 2]!.lower !== "or"
     )
       return true
-  while (at >= 0 && tokens[at]!.lower === "entered" && /^(?:in|on)$/.test(tokens[at + 1]?.lower ?? ""))
+  while (at >= 0 && tokens[at]!.lower === "entered" && inOrOn.has(tokens[at + 1]?.lower ?? ""))
     at = nextCue(tokens, at + 1, to, crossing)
   return at >= 0
 }
@@ -95,6 +104,18 @@ function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean 
 const sentHome = wordSet("money remittances funds income transfers support assistance help goods")
 
 const missions = wordSet("embassy consulate mission")
+
+const backOrTheLike = wordSet("back home repatriated returning")
+const workingLivingOrResiding = wordSet("working living residing")
+const memberOrRelative = wordSet("member relative")
+const theItsOrTheir = wordSet("the its their")
+const countryOrTheLike = wordSet("country state territory borders")
+const staffOrTheLike = wordSet("staff officials personnel officers")
+const postOrTheLike = wordSet(`
+  post posts office offices mission missions section sections registry register registers network representation
+  representations services authorities agencies officials officers staff
+`)
+const inAndOrTheLike = wordSet("in and by during who since as")
 
 /** Does the sentence place what is counted outside the State? */
 export function isAbroad(reading: PassageReading, zone: Zone): boolean {
@@ -115,18 +136,12 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     // "received money from abroad" at home.
     if (word === "abroad" && before === "from" && sentHome.has(lowerAt(reading, at - 2))) continue
     // "brought back from abroad" is counted where they came; "voted from abroad" is not.
-    if (
-      word === "abroad" &&
-      before === "from" &&
-      /^(?:back|home|repatriated|returning)$/.test(lowerAt(reading, at - 2))
-    )
-      continue
+    if (word === "abroad" && before === "from" && backOrTheLike.has(lowerAt(reading, at - 2))) continue
     if (
       (word === "abroad" || word === "overseas") &&
       (onlyLeads.has(before) ||
         // "had at least one member working abroad".
-        (/^(?:working|living|residing)$/.test(before) &&
-          /^(?:member|relative)$/.test(lowerAt(reading, at - 2))) ||
+        (workingLivingOrResiding.has(before) && memberOrRelative.has(lowerAt(reading, at - 2))) ||
         (word === "abroad" && isCapitalised(tokens[at])))
     )
       continue
@@ -151,24 +166,17 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       continue
     if (word === "outside" && before === "born") continue
     if (word === "outside" && isStateAt(reading, at + 1)) return true
-    if (word === "outside" && !/^(?:the|its|their)$/.test(lowerAt(reading, at + 1))) continue
-    if (word === "outside" && !/^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 2)))
-      continue
+    if (word === "outside" && !theItsOrTheir.has(lowerAt(reading, at + 1))) continue
+    if (word === "outside" && !countryOrTheLike.has(lowerAt(reading, at + 2))) continue
     if (word === "embassy" && lowerAt(reading, at + 1) === "officials") continue
     // "the staff of consulates were trained".
-    if (before === "of" && /^(?:staff|officials|personnel|officers)$/.test(lowerAt(reading, at - 2))) continue
+    if (before === "of" && staffOrTheLike.has(lowerAt(reading, at - 2))) continue
     if (missions.has(word) && isOfAnotherState(reading, at + 1)) continue
-    if (
-      word === "consular" &&
-      !/^(?:posts?|offices?|missions?|sections?|registry|registers?|network|representations?|services|authorities|agencies|officials|officers|staff)$/.test(
-        lowerAt(reading, at + 1)
-      )
-    )
-      continue
+    if (word === "consular" && !postOrTheLike.has(lowerAt(reading, at + 1))) continue
     if (
       word === "overseas" &&
       /^[a-z]/i.test(lowerAt(reading, at + 1)) &&
-      !/^(?:in|and|by|during|who|since|as)$/.test(lowerAt(reading, at + 1))
+      !inAndOrTheLike.has(lowerAt(reading, at + 1))
     )
       continue
     abroad = true
@@ -183,24 +191,19 @@ function livesOutside(reading: PassageReading, { from, to }: Zone): boolean {
   const { tokens } = reading
   for (let at = nextCue(tokens, from, to, living); at >= 0; at = nextCue(tokens, at + 1, to, living))
     if (lowerAt(reading, at + 1) === "outside")
-      return (
-        /^(?:the|its|their)$/.test(lowerAt(reading, at + 2)) &&
-        /^(?:country|state|territory|borders)$/.test(lowerAt(reading, at + 3))
-      )
+      return theItsOrTheir.has(lowerAt(reading, at + 2)) && countryOrTheLike.has(lowerAt(reading, at + 3))
   return false
 }
 
+const placeOrTheLike = wordSet("place places placing placed send sends sending deploy deploys deploying")
+
 /** "aims to place 425,000 workers abroad". */
 function isPlacing(reading: PassageReading, end: number): boolean {
-  for (let at = end - 2; at > end - 7; at--)
-    if (
-      /^(?:place|places|placing|placed|send|sends|sending|deploy|deploys|deploying)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
+  for (let at = end - 2; at > end - 7; at--) if (placeOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
+
+const inOrAt = wordSet("in at")
 
 /** "in the North West Province of South Africa", "39 per cent of them in Gauteng": where in the country abroad. */
 export function narrowAbroad({ reading, own, dimensions }: Figure): void {
@@ -210,12 +213,15 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
   for (const { code, from, to } of findSubdivisions(area, reading.tokens, own.from, own.to)) {
     // "Mexico" is more often the country than its state.
     if (reading.places.some((place) => place.from < to && from < place.to)) continue
-    if (/^(?:in|at)$/.test(lowerAt(reading, beforeArticle(reading, from)))) codes.add(code)
+    if (inOrAt.has(lowerAt(reading, beforeArticle(reading, from)))) codes.add(code)
   }
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }
 
 const holding = wordSet("contained contain held hold listed list numbered")
+
+const registerOrTheLike = wordSet("register registers registry rolls")
+const consulatesOrTheLike = wordSet("consulates consulate embassies missions")
 
 /** "The consular registers, for their part, contained 318,460 entries", "The registers of the consulates contained 118,640 names". */
 export function isOnConsularRegister({ reading, measure, from, subject }: Figure): boolean {
@@ -223,13 +229,9 @@ export function isOnConsularRegister({ reading, measure, from, subject }: Figure
   const verb = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
   if (!holding.has(lowerAt(reading, verb))) return false
   for (let at = subject.from; at < verb; at++) {
-    if (!/^(?:registers?|registry|rolls)$/.test(lowerAt(reading, at))) continue
+    if (!registerOrTheLike.has(lowerAt(reading, at))) continue
     if (lowerAt(reading, at - 1) === "consular") return true
-    if (
-      lowerAt(reading, at + 1) === "of" &&
-      /^(?:consulates|consulate|embassies|missions)$/.test(lowerAt(reading, at + 3))
-    )
-      return true
+    if (lowerAt(reading, at + 1) === "of" && consulatesOrTheLike.has(lowerAt(reading, at + 3))) return true
   }
   return false
 }

@@ -69,6 +69,8 @@ export function wholeOfSpent(
   return null
 }
 
+const thisOrIt = wordSet("this it")
+
 /** "Of that amount, 12 million were for courses and 5 million for housing". */
 export function partOfAmount(
   figure: Figure,
@@ -83,7 +85,7 @@ export function partOfAmount(
   if (
     leader !== undefined &&
     lowerAt(reading, figure.to) === "of" &&
-    /^(?:this|it)$/.test(lowerAt(reading, figure.to + 1)) &&
+    thisOrIt.has(lowerAt(reading, figure.to + 1)) &&
     Number(leader.value) > Number(value)
   )
     return leader
@@ -107,11 +109,12 @@ export function partOfAmount(
   return first ?? null
 }
 
+const sumOrTheLike = wordSet("sum amount figure total")
+
 /** "Included in the latter sum are 2,147 million". */
 function saysLatterSum({ reading, sentence, from }: Figure): boolean {
   for (let at = reading.sentences[sentence]!.from; at < from; at++)
-    if (lowerAt(reading, at) === "latter")
-      return /^(?:sum|amount|figure|total)$/.test(lowerAt(reading, at + 1))
+    if (lowerAt(reading, at) === "latter") return sumOrTheLike.has(lowerAt(reading, at + 1))
   return false
 }
 
@@ -135,6 +138,8 @@ function wholeOfTime(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | n
   )
 }
 
+const originSourceOrDestination = wordSet("origin source destination")
+
 /** "Remittances came to 130 million. Spain was the origin of 50 million": a country's part of what came or went. */
 function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): boolean {
   if (position > 0 || period !== null) return false
@@ -144,6 +149,6 @@ function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): b
   )
   if (country === undefined) return false
   for (let at = country.to; at < from; at++)
-    if (/^(?:origin|source|destination)$/.test(lowerAt(reading, at))) return true
+    if (originSourceOrDestination.has(lowerAt(reading, at))) return true
   return false
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { singular } from "../text/vocabulary.ts"
+import { wordSet, singular } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
 import { siblingBase, continuesParts, totalOfList, wholeOfApposition } from "./counts-beside.ts"
@@ -114,8 +114,8 @@ export function findBase(
 const lenderBeside = ({ lender, reading, sentence }: Figure) =>
   lender?.reading === reading && lender.sentence === sentence ? lender : undefined
 
+const theOrTheLike = wordSet("the these those them that this")
+
 /** "1,240 of those children". */
 const namesPart = ({ reading, population, measure }: Figure) =>
-  measure === "count" &&
-  population !== null &&
-  /^(?:the|these|those|them|that|this)$/.test(lowerAt(reading, population.from))
+  measure === "count" && population !== null && theOrTheLike.has(lowerAt(reading, population.from))

@@ -40,6 +40,7 @@ import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
@@ -94,16 +95,19 @@ export function saidOfNext(
   return goesOnFrom(figure, previous, beside, sameSentence, earlier)
 }
 
+const commaOrAnd = wordSet(", and")
+const auxiliary = wordSet("had were have are")
+
 /** "258 of them had left, one in four had not been paid and half had been hurt": the shares are of them too. */
 function shareBesideThem(figure: Figure, previous: Figure): Figure | null {
   if (!isShare(figure) || figure.population !== null || figure.parenthetical || previous.base === null)
     return null
-  if (!/^(?:,|and)$/.test(lowerAt(figure.reading, figure.from - 1))) return null
+  if (!commaOrAnd.has(lowerAt(figure.reading, figure.from - 1))) return null
   const isParallel = isShare(previous)
     ? previous.population === null && !previous.parenthetical
     : saysThem(previous) && previous.measure === "count"
-  if (!isParallel || !/^(?:had|were|have|are)$/.test(lowerAt(figure.reading, figure.to))) return null
-  if (isShare(previous) && !/^(?:had|were|have|are)$/.test(lowerAt(figure.reading, previous.to))) return null
+  if (!isParallel || !auxiliary.has(lowerAt(figure.reading, figure.to))) return null
+  if (isShare(previous) && !auxiliary.has(lowerAt(figure.reading, previous.to))) return null
   return previous.base
 }
 

@@ -44,11 +44,15 @@ const isQuantifier = (reading: PassageReading, at: number) =>
   quantifiers.has(lowerAt(reading, at)) &&
   !(lowerAt(reading, at) === "most" && lowerAt(reading, at - 1) === "the")
 
+const almostOrTheLike = wordSet("almost nearly virtually practically")
+
 /** "almost all inmates (98 per cent)". */
 const isNearlyAll = (reading: PassageReading, at: number) =>
-  lowerAt(reading, at) === "all" && /^(?:almost|nearly|virtually|practically)$/.test(lowerAt(reading, at - 1))
+  lowerAt(reading, at) === "all" && almostOrTheLike.has(lowerAt(reading, at - 1))
 
 const groupPronouns = wordSet("them whom")
+
+const wereOrTheLike = wordSet("were was are is from live lived came come have had in")
 
 /** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
 export function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
@@ -59,11 +63,7 @@ export function quantifiedGroup(reading: PassageReading, from: number, open: num
   if (lowerAt(reading, at + 1) === "of" && groupPronouns.has(lowerAt(reading, at + 2)) && at + 3 < open)
     return null
   for (let word = at; word < open; word++)
-    if (
-      /^(?:were|was|are|is|from|live|lived|came|come|have|had|in)$/.test(lowerAt(reading, word)) &&
-      !opensPeriod(reading, word)
-    )
-      return null
+    if (wereOrTheLike.has(lowerAt(reading, word)) && !opensPeriod(reading, word)) return null
   return { from: at + 1, to: open }
 }
 
@@ -118,12 +118,15 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
 
 const equating = wordSet("was were is are formed constituted")
 
+const mostOrTheLike = wordSet("most largest biggest main")
+const numerousOrTheLike = wordSet("numerous group community frequent affected represented one (")
+
 /** "Bolivians were the most numerous (310)": the item stands before the verb. */
 const ranksSubject = (reading: PassageReading, at: number) =>
   equating.has(lowerAt(reading, at)) &&
   lowerAt(reading, at + 1) === "the" &&
-  /^(?:most|largest|biggest|main)$/.test(lowerAt(reading, at + 2)) &&
-  /^(?:numerous|group|community|frequent|affected|represented|one|\()$/.test(lowerAt(reading, at + 3))
+  mostOrTheLike.has(lowerAt(reading, at + 2)) &&
+  numerousOrTheLike.has(lowerAt(reading, at + 3))
 
 /** "the complaints received in 2019 concerned health (44 per cent)": the year belongs to what stands before it. */
 const opensPeriod = (reading: PassageReading, at: number) =>
@@ -137,12 +140,14 @@ const goingOn = wordSet(", and or ; followed as")
 
 const stating = wordSet("were was are is live lives had have number figure")
 
+const auxiliary = wordSet("were was are is had")
+
 /** Is the text between two bracketed figures only the next item of a list? */
 export function listsOn(reading: PassageReading, from: number, open: number): boolean {
   let at = from
   if (lowerAt(reading, at) === "each") at++
   while (at < open && lowerAt(reading, at) !== ")") {
-    if (/^(?:were|was|are|is|had)$/.test(lowerAt(reading, at))) return false
+    if (auxiliary.has(lowerAt(reading, at))) return false
     at++
   }
   const after = lowerAt(reading, at + 1)
@@ -160,12 +165,13 @@ export function populationAfterBracket(reading: PassageReading, to: number, end:
   return ofAfter(reading, at + 1, end)
 }
 
+const whoOrTheLike = wordSet("who which that ,")
+
 /** Do the words up to `to` only name what the figure there is of ("children under 18 years of age 12 per cent")? */
 function isNextItem(reading: PassageReading, from: number, to: number): boolean {
   if (to - from > 9 || !reading.numerals.some((numeral) => numeral.from === to)) return false
   for (let at = from; at < to; at++)
-    if (auxiliaries.has(lowerAt(reading, at)) || /^(?:who|which|that|,)$/.test(lowerAt(reading, at)))
-      return false
+    if (auxiliaries.has(lowerAt(reading, at)) || whoOrTheLike.has(lowerAt(reading, at))) return false
   return lowerAt(reading, to - 1) !== "the"
 }
 
@@ -173,11 +179,13 @@ const stopping = wordSet(
   ", . ; : were was are is had has have involved related concerned came come corresponded"
 )
 
+const pronoun = wordSet("them whom which it")
+
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
 export function ofAfter(reading: PassageReading, to: number, end: number): Zone | null {
   if (lowerAt(reading, to) !== "of") return null
   // "71 of them women", "one third of them in Spain": what follows is said of the part.
-  if (/^(?:them|whom|which|it)$/.test(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
+  if (pronoun.has(lowerAt(reading, to + 1))) return { from: to + 1, to: to + 2 }
   let at = to + 1
   while (at < end) {
     const word = lowerAt(reading, at)

@@ -243,8 +243,8 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
+const wasOrTheLike = wordSet("was were being at reached from to numbered totalled")
+
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */
 const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
-  measure === "count" &&
-  nounEnd === to &&
-  /^(?:was|were|being|at|reached|from|to|numbered|totalled)$/.test(lowerAt(reading, from - 1))
+  measure === "count" && nounEnd === to && wasOrTheLike.has(lowerAt(reading, from - 1))

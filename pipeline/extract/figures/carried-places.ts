@@ -89,6 +89,9 @@ function eventOf(reading: PassageReading, { from }: Zone, last: Figure): Figure 
   return undefined
 }
 
+const atInOrOn = wordSet("at in on")
+const thoseOrThese = wordSet("those these")
+
 /** "Visited 90 farms in Puno. In the course of the visits, ...", "the fines imposed as a result": where that was. */
 function causeOf(
   reading: PassageReading,
@@ -111,8 +114,7 @@ function causeOf(
       continue
     const noun = singular(lowerAt(reading, at + 1))
     // "At these kilns": whatever they are.
-    const isThere =
-      /^(?:at|in|on)$/.test(lowerAt(reading, at - 1)) && /^(?:those|these)$/.test(lowerAt(reading, at))
+    const isThere = atInOrOn.has(lowerAt(reading, at - 1)) && thoseOrThese.has(lowerAt(reading, at))
     const named = lastSited(earlier, reading, noun, isThere)
     if (named !== undefined) return wholeBeside(named)
   }
@@ -152,12 +154,15 @@ export function carryInquiry(
   if (area !== null) for (const { dimensions } of figures) dimensions.area ??= area
 }
 
+const answeredCompletedOrJoined = wordSet("answered completed joined")
+const respondentsOrTheLike = wordSet("respondents interviewed interviewees surveyed")
+
 /** "who answered it", "took part in it". */
 function answers(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++)
     if (
-      (/^(?:answered|completed|joined)$/.test(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "it") ||
-      /^(?:respondents|interviewed|interviewees|surveyed)$/.test(lowerAt(reading, at))
+      (answeredCompletedOrJoined.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "it") ||
+      respondentsOrTheLike.has(lowerAt(reading, at))
     )
       return true
   return false
@@ -233,11 +238,16 @@ export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figur
   }
 }
 
+const attendingOrParticipating = wordSet("attending participating")
+const withWhereOrAltogether = wordSet("with where altogether")
+
 const isAttending = ({ reading, from, nounEnd, countUnit }: Figure): boolean =>
   countUnit === "person" &&
-  (/^(?:attending|participating)$/.test(lowerAt(reading, nounEnd)) ||
+  (attendingOrParticipating.has(lowerAt(reading, nounEnd)) ||
     (lowerAt(reading, nounEnd) === "took" && lowerAt(reading, nounEnd + 1) === "part")) &&
-  /^(?:with|where|altogether)$/.test(lowerAt(reading, from - 1))
+  withWhereOrAltogether.has(lowerAt(reading, from - 1))
+
+const wasOrTheLike = wordSet("was were is are been ; : and but while which that")
 
 /** "Two centres in Dakar received 310 victims": those who are there. */
 function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {
@@ -246,8 +256,7 @@ function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Fig
   let acts = false
   for (let at = nounEnd; at < end; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:was|were|is|are|been|;|:|and|but|while|which|that)$/.test(word) && !isAmongPlaces(reading, at))
-      return false
+    if (wasOrTheLike.has(word) && !isAmongPlaces(reading, at)) return false
     acts ||= finiteVerbs.has(word) || word.endsWith("ed")
   }
   return acts
@@ -259,11 +268,14 @@ const isAmongPlaces = ({ places }: PassageReading, at: number) => places.some(({
 export const isCapacity = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 1) === "of" && lowerAt(reading, from - 2) === "capacity"
 
+const activityOrTheLike = wordSet("activity course event meeting")
+const attendedParticipatedOrCompleted = wordSet("attended participated completed")
+
 /** "320 officials attended 14 workshops in Loja": they were there. */
 const attended = (reading: PassageReading, from: number, { countUnit, from: to }: Figure): boolean => {
-  if (!/^(?:activity|course|event|meeting)$/.test(countUnit ?? "")) return false
+  if (!activityOrTheLike.has(countUnit ?? "")) return false
   for (let at = from; at < to; at++)
-    if (/^(?:attended|participated|completed)$/.test(lowerAt(reading, at))) return true
+    if (attendedParticipatedOrCompleted.has(lowerAt(reading, at))) return true
   return false
 }
 

@@ -125,6 +125,9 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
   }
 }
 
+const aOrPer = wordSet("a per")
+const yearOrTheLike = wordSet("year month week day")
+
 /** "issued 600 cards between 2019 and 2021, close to 200 a year": the mean of what was counted. */
 const isYearlyMean = (
   reading: PassageReading,
@@ -135,16 +138,20 @@ const isYearlyMean = (
   previous.measure === "count" &&
   nounEnd === to &&
   lowerAt(reading, from - 1) === "," &&
-  /^(?:a|per)$/.test(lowerAt(reading, to)) &&
-  /^(?:year|month|week|day)$/.test(lowerAt(reading, to + 1)) &&
+  aOrPer.has(lowerAt(reading, to)) &&
+  yearOrTheLike.has(lowerAt(reading, to + 1)) &&
   Number(value) < Number(previous.value)
+
+const dayOrTheLike = wordSet("day week month year hour minute")
 
 /** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021". */
 const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
   measure === "count" &&
   previous.measure === "average" &&
   countUnit === previous.countUnit &&
-  /^(?:day|week|month|year|hour|minute)$/.test(countUnit ?? "")
+  dayOrTheLike.has(countUnit ?? "")
+
+const theOrThis = wordSet("the this")
 
 /** "The number of cases was 6 per cent higher": of the cases counted last. */
 export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -157,8 +164,7 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
     // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
     if (
       (amounts.has(lowerAt(figure.reading, from)) ||
-        (/^(?:the|this)$/.test(lowerAt(figure.reading, from)) &&
-          amounts.has(lowerAt(figure.reading, from + 1)))) &&
+        (theOrThis.has(lowerAt(figure.reading, from)) && amounts.has(lowerAt(figure.reading, from + 1)))) &&
       last?.reading === figure.reading &&
       figure.sentence - last.sentence === 1 &&
       last.measure === "count"
@@ -184,12 +190,15 @@ const isOfEach = (reading: PassageReading, previous: Figure, figure: Figure) =>
   lowerAt(reading, previous.to) === "for" &&
   lowerAt(reading, figure.to) === "for"
 
+const comparedOrTheLike = wordSet("compared against versus than")
+
 /** "6,480 dirhams in 2022, compared with 6,140". */
 function comparesWith(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++)
-    if (/^(?:compared|against|versus|than)$/.test(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) if (comparedOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
+
+const aOrTheLike = wordSet("a an , i .")
 
 /** "fell from 96 in 2019 to 91 in 2021, a drop of 5 percentage points": the change is that of the group. */
 export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
@@ -209,18 +218,21 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
     }
     let at = figure.from - 1
     while (at > previous.to && !amounts.has(lowerAt(reading, at))) at--
-    if (at === previous.to || !/^(?:a|an|,|i|\.)$/.test(lowerAt(reading, at - 1))) continue
+    if (at === previous.to || !aOrTheLike.has(lowerAt(reading, at - 1))) continue
     copyGroup(previous, figure)
   }
 }
+
+const isOrWas = wordSet("is was")
+const fewerOrTheLike = wordSet("fewer more less higher lower up down")
 
 /** "940 complaints, 13 per cent fewer than": set behind the count without words of its own. */
 const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to }: Figure) =>
   previous.measure === "count" &&
   (lowerAt(reading, from - 1) === "," ||
     (lowerAt(reading, from - 1) === "or" && lowerAt(reading, from - 2) === ",") ||
-    (/^(?:is|was)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
-  /^(?:fewer|more|less|higher|lower|up|down)$/.test(lowerAt(reading, to))
+    (isOrWas.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
+  fewerOrTheLike.has(lowerAt(reading, to))
 
 /** "90 entries at Loja in 2023 and 80 in 2024": only the time is another. */
 const isOfNextTime = (
@@ -236,6 +248,9 @@ const isOfNextTime = (
   reading.periods.some((mention) => mention.from === to) &&
   reading.periods.some((mention) => mention.to === from - 1 && mention.from >= previous.to)
 
+const withOrTo = wordSet("with to")
+const theyOrIt = wordSet("they it")
+
 /** "were sent back from Peru in 2022, compared with 90 in 2021": nothing but its time is said of the other term. */
 const isComparedAlone = (
   reading: PassageReading,
@@ -246,9 +261,9 @@ const isComparedAlone = (
   previous.measure === "count" &&
   nounEnd === to &&
   (lowerAt(reading, from - 1) === "against" ||
-    (/^(?:with|to)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "compared") ||
+    (withOrTo.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "compared") ||
     // "when in 2010 they had been 45,317".
-    (lowerAt(reading, from - 1) === "been" && /^(?:they|it)$/.test(lowerAt(reading, from - 3))))
+    (lowerAt(reading, from - 1) === "been" && theyOrIt.has(lowerAt(reading, from - 3))))
 
 export function copyGroup({ dimensions }: Figure, figure: Figure): void {
   const { sex, ageMin, ageMax, nationality, area, counterpart } = dimensions

@@ -24,6 +24,8 @@ export function startOfClause(reading: PassageReading, from: number, floor: numb
   return floor
 }
 
+const theOrTheLike = wordSet("the it they a an")
+
 /** Between a figure and a later period stands a clause about something else. */
 export function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
@@ -33,7 +35,7 @@ export function relatesElsewhere(reading: PassageReading, from: number, to: numb
     if (
       word === "," &&
       lowerAt(reading, at + 1) === "and" &&
-      /^(?:the|it|they|a|an)$/.test(lowerAt(reading, at + 2)) &&
+      theOrTheLike.has(lowerAt(reading, at + 2)) &&
       (auxiliaries.has(lowerAt(reading, at + 3)) || auxiliaries.has(lowerAt(reading, at + 4)))
     )
       return true
@@ -44,9 +46,11 @@ export function relatesElsewhere(reading: PassageReading, from: number, to: numb
   return false
 }
 
+const otherOrDate = wordSet("other date")
+
 /** "from 900": but "from one of those countries". */
 const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =>
-  numerals.some(({ from }, index) => from === at && !/^(?:other|date)$/.test(claims[index]!.class))
+  numerals.some(({ from }, index) => from === at && !otherOrDate.has(claims[index]!.class))
 
 const comparing = wordSet(`
   which where compared against almost nearly up down double twice triple before after as more less versus an a

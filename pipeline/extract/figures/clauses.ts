@@ -1,6 +1,6 @@
 import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, isPlural } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries, isPlural } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -40,12 +40,14 @@ export function wholeOfParallel(figure: Figure, previous: Figure | undefined): F
     : null
 }
 
+const andOrComma = wordSet("and ,")
+
 /** "received 249 complaints, settled 194 amicably and referred 31 to the courts": so many of the same. */
 export function continuesActions(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, to, nounEnd, measure, value, parenthetical } = figure
   if (measure !== "count" || parenthetical || nounEnd !== to || !lowerAt(reading, from - 1).endsWith("ed"))
     return null
-  if (!/^(?:and|,)$/.test(lowerAt(reading, from - 2))) return null
+  if (!andOrComma.has(lowerAt(reading, from - 2))) return null
   const leader = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
   const whole = leader?.base ?? leader
   if (leader === undefined || whole === undefined || Number(whole.value) <= Number(value)) return null
@@ -82,6 +84,8 @@ export function wholeOfOpening(figure: Figure, beside: Figure | undefined): Figu
   return words.size > 0 && overlap(words, beside.base.lemmas) === words.size ? beside.base : null
 }
 
+const applicationOrTheLike = wordSet("application appeal complaint request claim")
+
 /** "decided 90 applications, and asylum was granted in 20 per cent of cases": of those just counted, whatever they are called. */
 export function wholeOfBareCases(
   { reading, population, parenthetical }: Figure,
@@ -89,11 +93,10 @@ export function wholeOfBareCases(
 ): Figure | null {
   if (population === null || parenthetical || beside === undefined) return null
   if (population.to - population.from !== 1 || lowerAt(reading, population.from) !== "cases") return null
-  return beside.countUnit === "case" ||
-    /^(?:application|appeal|complaint|request|claim)$/.test(beside.countUnit ?? "")
-    ? beside
-    : null
+  return beside.countUnit === "case" || applicationOrTheLike.has(beside.countUnit ?? "") ? beside : null
 }
+
+const numberedOrTotalled = wordSet("numbered totalled")
 
 /** "permanent permits numbered 480 and temporary permits 370": the verb comes once for both. */
 export function wholeOfNumbered(
@@ -102,7 +105,7 @@ export function wholeOfNumbered(
 ): Figure | null {
   const first = sameSentence.findLast((other) => other.measure === "count")
   if (measure !== "count" || nounEnd !== to || first?.base == null) return null
-  if (!/^(?:numbered|totalled)$/.test(lowerAt(reading, first.from - 1))) return null
+  if (!numberedOrTotalled.has(lowerAt(reading, first.from - 1))) return null
   return isPlural(lowerAt(reading, from - 1)) && Number(first.base.value) > Number(value) ? first.base : null
 }
 
@@ -118,7 +121,5 @@ export function wholeOfComprised(
   let at = previous.from
   for (const { from: start } of sameSentence) if (lowerAt(reading, start - 1) === "comprising") at = start
   if (lowerAt(reading, at - 1) !== "comprising") return null
-  return from - previous.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, from - 1))
-    ? previous.base
-    : null
+  return from - previous.nounEnd === 1 && andOrComma.has(lowerAt(reading, from - 1)) ? previous.base : null
 }

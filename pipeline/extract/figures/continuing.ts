@@ -57,9 +57,11 @@ function countNamedAgain(figure: Figure, earlier: ReadonlyArray<Figure>): Figure
   )
 }
 
+const doDidOrDone = wordSet("do did done")
+
 const doesSo = (reading: PassageReading, from: number, to: number): boolean => {
   for (let at = from; at < to - 1; at++)
-    if (lowerAt(reading, at + 1) === "so" && /^(?:do|did|done)$/.test(lowerAt(reading, at))) return true
+    if (lowerAt(reading, at + 1) === "so" && doDidOrDone.has(lowerAt(reading, at))) return true
   return false
 }
 
@@ -77,9 +79,11 @@ function countInFewerWords(figure: Figure, earlier: ReadonlyArray<Figure>): Figu
   return words.size < 2 ? undefined : alike.findLast((other) => isContained(words, other))
 }
 
+const personOrIndividual = wordSet("person individual")
+
 /** "persons were returned" of Hondurans who were returned. */
 const isOfPersons = ({ head }: Figure, other: Figure) =>
-  /^(?:person|individual)$/.test(head) && other.countUnit === "person"
+  personOrIndividual.has(head) && other.countUnit === "person"
 
 const isContained = (words: ReadonlySet<string>, { lemmas: theirs, countUnit }: Figure): boolean => {
   for (const word of words)

@@ -55,6 +55,13 @@ const suchOrOther = wordSet("such other")
 
 const groupNouns = wordSet("total group number latter remainder rest others")
 
+const theOrTheLike = wordSet(`
+  the these those all that this a an total overall number of their its such registered expected same
+`)
+const whomOrWhich = wordSet("whom which")
+const theTheseOrTheLike = wordSet("the these those them its their")
+const latterOrTheLike = wordSet("latter former same total")
+
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const { reading } = figure
   const next = figures[figure.position + 1]
@@ -65,27 +72,18 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     if (group === null)
       return reading.numerals[figure.numeral]!.form === "share" ? noun(figure.to, limit) : undefined
     let from = group.from
-    while (
-      /^(?:the|these|those|all|that|this|a|an|total|overall|number|of|their|its|such|registered|expected|same)$/.test(
-        lowerAt(reading, from)
-      ) &&
-      from < group.to
-    )
-      from++
+    while (theOrTheLike.has(lowerAt(reading, from)) && from < group.to) from++
     return noun(from, group.to)
   }
   if (currencyCode.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
   let from = figure.to
   // "20 of whom represent ministries": the verb follows.
-  if (lowerAt(reading, from) === "of" && /^(?:whom|which)$/.test(lowerAt(reading, from + 1)))
+  if (lowerAt(reading, from) === "of" && whomOrWhich.has(lowerAt(reading, from + 1)))
     return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
-  if (
-    lowerAt(reading, from) === "of" &&
-    /^(?:the|these|those|them|its|their)$/.test(lowerAt(reading, from + 1))
-  ) {
+  if (lowerAt(reading, from) === "of" && theTheseOrTheLike.has(lowerAt(reading, from + 1))) {
     from += 2
     // "148 of the latter took place".
-    if (/^(?:latter|former|same|total)$/.test(lowerAt(reading, from))) return undefined
+    if (latterOrTheLike.has(lowerAt(reading, from))) return undefined
   }
   // "compared with 790 one year before": when, not what.
   if (reading.periods.some((mention) => mention.from === from))
@@ -129,19 +127,24 @@ const hasVerbNext = (reading: PassageReading, at: number) =>
 
 const ofOrAmong = wordSet("of among amongst")
 
+const theseOrTheLike = wordSet("these those them this that the")
+
 /** "Of these, 11 covered issues": what follows the figure is its verb. */
 export const isElliptic = (reading: PassageReading, figure: Figure) => {
   const { from } = reading.sentences[figure.sentence]!
   return (
     (figure.position === 0 && hasVerbNext(reading, figure.to) && opensBreakdown(figure)) ||
-    (ofOrAmong.has(lowerAt(reading, from)) &&
-      /^(?:these|those|them|this|that|the)$/.test(lowerAt(reading, from + 1)))
+    (ofOrAmong.has(lowerAt(reading, from)) && theseOrTheLike.has(lowerAt(reading, from + 1)))
   )
 }
 
 const moneyNouns = wordSet(
   "fine fines remittances budget budgets investment investments fund funds payment payments cost costs expenditure loan loans grant grants revenue revenues wages salaries subsidies compensation allocation contribution contributions income debt debts savings transfers"
 )
+
+const ofOrTheLike = wordSet(`
+  of the a an in to for and that by with on at were was is are had has have which involving amounted
+`)
 
 /** For money, what it is: "fines of", "remittances reached", "a budget of". */
 function moneyNoun(figure: Figure) {
@@ -160,9 +163,7 @@ function moneyNoun(figure: Figure) {
       while (
         from > subject.from &&
         /^[a-z-]+$/.test(lowerAt(reading, from - 1)) &&
-        !/^(?:of|the|a|an|in|to|for|and|that|by|with|on|at|were|was|is|are|had|has|have|which|involving|amounted)$/.test(
-          lowerAt(reading, from - 1)
-        )
+        !ofOrTheLike.has(lowerAt(reading, from - 1))
       )
         from--
       return { from, to: at + 1, head: at }
@@ -171,23 +172,27 @@ function moneyNoun(figure: Figure) {
   return undefined
 }
 
+const numberOrTheLike = wordSet("number numbers total population figure")
+
 /** "the number of male migrant workers (347)", "the population of foreign students had reached 52". */
 export function numberOf(figure: Figure) {
   const { reading, subject, own } = figure
   const zone = figure.parenthetical ? { from: Math.min(subject.from, own.from), to: own.to } : subject
   for (let at = zone.to - 1; at >= zone.from; at--) {
     if (lowerAt(reading, at) !== "of") continue
-    if (!/^(?:number|numbers|total|population|figure)$/.test(lowerAt(reading, at - 1))) continue
+    if (!numberOrTheLike.has(lowerAt(reading, at - 1))) continue
     return readNounPhrase(reading, at + 1, zone.to, reading.unitOf)
   }
   return undefined
 }
 
+const ofWasOrIs = wordSet("of was is")
+const staffOrTheLike = wordSet("staff workforce membership population team crew")
+
 /** "a staff of 92", "the resident population was 12,400": the body that the count makes up. */
 function bodyOf({ reading, from }: Figure) {
   const at = from - 2
-  return /^(?:of|was|is)$/.test(lowerAt(reading, at + 1)) &&
-    /^(?:staff|workforce|membership|population|team|crew)$/.test(lowerAt(reading, at))
+  return ofWasOrIs.has(lowerAt(reading, at + 1)) && staffOrTheLike.has(lowerAt(reading, at))
     ? { from: at, to: at + 1, head: at }
     : undefined
 }
@@ -223,9 +228,10 @@ function lenderOf(
   return undefined
 }
 
+const preposition = wordSet("with against from than")
+
 /** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
-const isCompared = ({ reading, from }: Figure) =>
-  /^(?:with|against|from|than)$/.test(lowerAt(reading, from - 1))
+const isCompared = ({ reading, from }: Figure) => preposition.has(lowerAt(reading, from - 1))
 
 /** "310 persons by air (9 flights) and 40 by land": what is said by the way lends nothing. */
 const isAside = (figure: Figure, other: Figure) =>
@@ -246,10 +252,12 @@ const lends = (one: Figure, other: Figure) =>
   (one.countUnit === "person" || one.countUnit === "case" || !areSexed(other)) &&
   !(pointsAtGroup(other) && kinds.has(one.countUnit ?? "") && Number(one.value) < Number(other.value))
 
+const wereOrTheLike = wordSet("were are was is being of them whom")
+
 /** "43 were women": what follows the verb is who they are. */
 function areSexed({ reading, to }: Figure): boolean {
   let at = to
-  while (/^(?:were|are|was|is|being|of|them|whom)$/.test(lowerAt(reading, at))) at++
+  while (wereOrTheLike.has(lowerAt(reading, at))) at++
   return at > to && sexOf(lowerAt(reading, at)) !== null
 }
 
@@ -261,6 +269,10 @@ const changesOrStands = wordSet(`
   climbed amounted
 `)
 
+const thatOrTheLike = wordSet(", ; : that and")
+const theAOrTheLike = wordSet("the a an total overall")
+const figureOrTheLike = wordSet("figure figures number numbers total totals rate rates share shares")
+
 /** "Deaths on the route increased from 7 to 23": the subject of a verb that sets a number. */
 export function subjectOf(figure: Figure) {
   const { reading, subject } = figure
@@ -271,29 +283,32 @@ export function subjectOf(figure: Figure) {
   }
   if (verb < subject.from) return undefined
   let { from } = reading.sentences[figure.sentence]!
-  for (let at = verb - 1; at > from; at--)
-    if (/^(?:,|;|:|that|and)$/.test(lowerAt(reading, at))) from = at + 1
-  while (/^(?:the|a|an|total|overall)$/.test(lowerAt(reading, from))) from++
+  for (let at = verb - 1; at > from; at--) if (thatOrTheLike.has(lowerAt(reading, at))) from = at + 1
+  while (theAOrTheLike.has(lowerAt(reading, from))) from++
   const phrase = readNounPhrase(reading, from, verb, reading.unitOf)
-  const pointing =
-    phrase === undefined || /^(?:figure|number|total|rate|share)s?$/.test(lowerAt(reading, phrase.head))
+  const pointing = phrase === undefined || figureOrTheLike.has(lowerAt(reading, phrase.head))
   return pointing ? undefined : phrase
 }
+
+const beenOrTheLike = wordSet("been was from against with than")
 
 /** "The average cost was 112 pesos in 2022, whereas it had been 154 in 2018". */
 const comparesMean = ({ reading, from, sentence }: Figure, previous: Figure) =>
   previous.measure === "average" &&
   previous.sentence === sentence &&
   currencyCode.test(previous.unit ?? "") &&
-  /^(?:been|was|from|against|with|than)$/.test(lowerAt(reading, from - 1))
+  beenOrTheLike.has(lowerAt(reading, from - 1))
+
+const withOrAt = wordSet("with at")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";", ","])
 
 /** "the Chinese come first with 23 per cent, then the Indians with 13": the sign is said once. */
 const goesOnInPercent = ({ reading, from, to, value }: Figure, previous: Figure | undefined): boolean =>
   previous?.measure === "percent" &&
   Number(value) < 100 &&
-  /^(?:with|at)$/.test(lowerAt(reading, from - 1)) &&
+  withOrAt.has(lowerAt(reading, from - 1)) &&
   lowerAt(reading, previous.from - 1) === lowerAt(reading, from - 1) &&
-  /^[.;,]?$/.test(lowerAt(reading, to))
+  pauseOrEnd.has(lowerAt(reading, to))
 
 /**
  * "of which 297 million", "compared with 7.1": a bare number that goes on measuring what the figure

@@ -14,13 +14,15 @@ import { speaksOfPersons } from "./part.ts"
 import { opensWithWhole } from "./pointing.ts"
 import { countBefore, countOfSubject } from "./said-again.ts"
 
+const pause = wordSet("( )")
+
 /** "147 victims were identified (2019: 20; 2020: 27)": what stands before the bracket is the sum of its years. */
 export function totalOfYears(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, measure, value } = figure
   if (measure !== "count" || labelBefore(reading, from) === undefined) return null
   let open = from - 1
   const { from: start } = reading.sentences[figure.sentence]!
-  while (open > start && !/^[()]$/.test(lowerAt(reading, open))) open--
+  while (open > start && !pause.has(lowerAt(reading, open))) open--
   if (lowerAt(reading, open) !== "(") return null
   const total = sameSentence.findLast((other) => other.to <= open && other.measure === "count")
   return total !== undefined && Number(total.value) > Number(value) ? total : null
@@ -71,17 +73,24 @@ export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Fig
   return null
 }
 
+const mostOrMany = wordSet("most many")
+const themWhomOrWhich = wordSet("them whom which")
+
 /** "most of them", "many of whom". */
 const saysOfThem = (reading: PassageReading, at: number) =>
-  /^(?:most|many)$/.test(lowerAt(reading, at)) &&
+  mostOrMany.has(lowerAt(reading, at)) &&
   lowerAt(reading, at + 1) === "of" &&
-  /^(?:them|whom|which)$/.test(lowerAt(reading, at + 2))
+  themWhomOrWhich.has(lowerAt(reading, at + 2))
+
+const largestOrTheLike = wordSet("largest main principal most biggest")
 
 /** ", the largest groups being". */
 const ranksGroups = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "the" &&
   [2, 3, 4].some((ahead) => lowerAt(reading, at + ahead) === "being") &&
-  /^(?:largest|main|principal|most|biggest)$/.test(lowerAt(reading, at + 1))
+  largestOrTheLike.has(lowerAt(reading, at + 1))
+
+const joiner = wordSet("and , ;")
 
 /** "Only 8 per cent were in closed centres, and 1,435 were doing community service": a count without noun goes on dividing. */
 export function continuesParts(figure: Figure, previous: Figure | undefined): Figure | null {
@@ -89,7 +98,7 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
   if (previous === undefined || !isShare(previous) || previous.base === null || figure.measure !== "count")
     return null
   if (previous.parenthetical || figure.parenthetical || figure.nounEnd !== figure.to) return null
-  if (!/^(?:and|,|;)$/.test(lowerAt(reading, figure.from - 1))) return null
+  if (!joiner.has(lowerAt(reading, figure.from - 1))) return null
   const verb = lowerAt(reading, figure.to)
   // "More than half were against the police, 19 against municipalities".
   const isParallel =
@@ -133,6 +142,8 @@ function wholeOfFormer(figure: Figure, earlier: ReadonlyArray<Figure>): Figure |
   return named.length === 2 ? named[word === "former" ? 0 : 1]! : null
 }
 
+const includedOrTheLike = wordSet("included includes include comprised comprises")
+
 /** "8 of the latter", "Of the latter, 94 per cent": the count printed last; "Among the former": the one before it. */
 export function nearestIfLatter(
   figure: Figure,
@@ -151,8 +162,7 @@ export function nearestIfLatter(
     population !== null &&
     (lastNamed.has(lowerAt(reading, population.from)) || lastNamed.has(lowerAt(reading, population.from + 1)))
   const included =
-    lowerAt(reading, figure.from - 2) === "latter" &&
-    /^(?:included|includes|include|comprised|comprises)$/.test(lowerAt(reading, figure.from - 1))
+    lowerAt(reading, figure.from - 2) === "latter" && includedOrTheLike.has(lowerAt(reading, figure.from - 1))
   if (included) return countBefore(figure, sameSentence) ?? null
   const comprised =
     opening === "the" && lastNamed.has(lowerAt(reading, from + 1)) && isComprised(figure, from)
@@ -161,11 +171,12 @@ export function nearestIfLatter(
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
 }
 
+const comprisesOrTheLike = wordSet("comprises comprised includes included")
+
 /** "The last-mentioned figure comprises 402 women and 71 minors". */
 function isComprised({ reading, measure, from }: Figure, floor: number): boolean {
   if (measure !== "count") return false
-  for (let at = from - 1; at > floor; at--)
-    if (/^(?:comprises|comprised|includes|included)$/.test(lowerAt(reading, at))) return true
+  for (let at = from - 1; at > floor; at--) if (comprisesOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
 
@@ -179,6 +190,8 @@ function formerOfTwo({ reading, sentence }: Figure, earlier: ReadonlyArray<Figur
 
 const verbs = makeCueWords([...auxiliaries, ...finiteVerbs])
 
+const theAOrAn = wordSet("the a an")
+
 export function hasVerb(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
@@ -186,7 +199,7 @@ export function hasVerb(reading: PassageReading, from: number, to: number): bool
       isCueAt(reading.tokens, at, verbs) ||
       (word.endsWith("ed") &&
         word.length > 5 &&
-        !/^(?:the|a|an)$/.test(lowerAt(reading, at - 1)) &&
+        !theAOrAn.has(lowerAt(reading, at - 1)) &&
         !prepositions.has(lowerAt(reading, at - 1)))
     )
       return true
@@ -195,6 +208,8 @@ export function hasVerb(reading: PassageReading, from: number, to: number): bool
 }
 
 const joining = wordSet(", and")
+
+const semicolonOrAnd = wordSet("; and")
 
 /**
  * "1,986 foreign nationals were held in prisons, 1,742 men and 244 women": counts without a verb of
@@ -211,7 +226,7 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
   // "in 2018, 40 houses were built; in 2019, six": the same of another time.
   if (
     reading.periods.some(
-      ({ from, to }) => to === figure.from - 1 && /^(?:;|and)$/.test(lowerAt(reading, from - 1))
+      ({ from, to }) => to === figure.from - 1 && semicolonOrAnd.has(lowerAt(reading, from - 1))
     )
   )
     return null
@@ -231,6 +246,8 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
 
 const sexed = new Set("woman man girl boy female male".split(" "))
 
+const fromInOrTheLike = wordSet("from in by of to for at without with under on")
+
 /** "3,120 calls, 2,184 from women"; "5,216 children, 3,077 girls": a preposition that the whole does not have. */
 function namesPartOnly(figure: Figure, previous: Figure): boolean {
   const { reading } = figure
@@ -238,7 +255,7 @@ function namesPartOnly(figure: Figure, previous: Figure): boolean {
   if (sexed.has(figure.head) && previous.countUnit === "person" && !sexed.has(previous.head)) return true
   if (
     figure.nounEnd !== figure.to ||
-    !/^(?:from|in|by|of|to|for|at|without|with|under|on)$/.test(preposition) ||
+    !fromInOrTheLike.has(preposition) ||
     (figure.mention !== null && figure.mention.from >= figure.from)
   )
     return false
@@ -292,12 +309,14 @@ function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | n
   return null
 }
 
+const thoseTheseOrThe = wordSet("those these the")
+
 /** "A further 64 of those repatriated": of the wholes divided so far, the one that these words name. */
 function wholeOfNamed(
   { reading, population, sentence }: Figure,
   earlier: ReadonlyArray<Figure>
 ): Figure | null {
-  if (population === null || !/^(?:those|these|the)$/.test(lowerAt(reading, population.from))) return null
+  if (population === null || !thoseTheseOrThe.has(lowerAt(reading, population.from))) return null
   const words = lemmas(reading.tokens, population.from, population.to)
   const last = earlier.findLast((other) => isCount(other) && other.base !== null)
   if (last === undefined || last.reading !== reading || sentence - last.sentence > 1) return null
@@ -323,7 +342,7 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
     figure.population !== null
   )
     return null
-  if (!/^(?:,|;|and)$/.test(lowerAt(figure.reading, figure.from - 1))) return null
+  if (!joiner.has(lowerAt(figure.reading, figure.from - 1))) return null
   if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous, speaksOfPersons(figure)) <= -9)
     return null
   // After a list of parts a new clause speaks of their whole again.

@@ -136,11 +136,13 @@ const sharedNames = wordSet("pound dinar rupee riyal rial shilling lira krone kr
 /** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
 const ownNames = new Map<string, Map<string, string>>()
 const worldCodes = new Set<string>()
+const allTopOrMop = wordSet("ALL TOP MOP")
+
 for (const country of countries) {
   const own = new Map<string, string>()
   ownNames.set(country.cca3, own)
   for (const [code, { name }] of Object.entries(country.currencies ?? {})) {
-    if (!/^(?:ALL|TOP|MOP)$/.test(code)) worldCodes.add(code)
+    if (!allTopOrMop.has(code)) worldCodes.add(code)
     const word = name.split(" ").at(-1)!.toLowerCase()
     if (!ambiguous.has(word)) own.set(word, code)
   }
@@ -280,6 +282,8 @@ const beforeCurrency = wordSet("united states us of argentine new")
 
 const francs = wordSet("franc francs")
 
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
+
 function nameAfter(
   context: ClaimContext,
   from: number,
@@ -298,7 +302,7 @@ function nameAfter(
       names.get(word) ??
       uniqueNames.get(singularAt(context, at)) ??
       codeAt(context, at)
-    if (code !== undefined && (word !== "real" || /^[,.;)]?$/.test(lowerAt(context, at + 1))))
+    if (code !== undefined && (word !== "real" || pauseOrEnd.has(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
     if (severalStates.has(word)) {
       const qualified = ofPeople.get(lowerAt(context, at - 1))

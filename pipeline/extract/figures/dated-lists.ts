@@ -5,13 +5,17 @@ import type { PeriodMention } from "../time/period.ts"
 import type { PassageReading, Figure } from "./figure.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
+const pause = wordSet("( ; ,")
+const joiner = wordSet(": ; and")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ";", "."])
+
 /** The year or month set before a figure with a colon. */
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>
   lowerAt(reading, from - 1) === ":"
     ? reading.periods.find(
         (mention) =>
           mention.to === from - 1 &&
-          (/^[(;,]$/.test(lowerAt(reading, mention.from - 1)) ||
+          (pause.has(lowerAt(reading, mention.from - 1)) ||
             // "(a) 2021: 5,310 cards".
             (reading.isLettered && (mention.from === 0 || lowerAt(reading, mention.from - 1) === ")")))
       )
@@ -22,8 +26,8 @@ export const labelBefore = (reading: PassageReading, from: number): PeriodMentio
             mention.to === from - 1 &&
             mention.period.precision === "year" &&
             (mention.to - mention.from === 1 || lowerAt(reading, mention.from + 1) === "/") &&
-            /^(?:[:;]|and)$/.test(lowerAt(reading, mention.from - 1)) &&
-            (/^[;.]?$/.test(lowerAt(reading, from + 1)) ||
+            joiner.has(lowerAt(reading, mention.from - 1)) &&
+            (pauseOrEnd.has(lowerAt(reading, from + 1)) ||
               (lowerAt(reading, from + 1) === "," && lowerAt(reading, mention.from - 1) !== ":"))
         )
       : undefined
@@ -51,21 +55,20 @@ const statingBeforeLabel = wordSet(
   "were was had has have is are will which whom compared against versus than including"
 )
 
+const downOrUp = wordSet("down up")
+const pronoun = wordSet("which whom them these those")
+
 export function joinsDirectly(reading: PassageReading, one: Figure, other: Figure): boolean {
   // "dropped to 10 per cent from 14 per cent in 2020": the ends of a change are of two times.
   if (lowerAt(reading, other.from - 1) === "from")
     if (
       lowerAt(reading, one.from - 1) === "to" ||
-      /^(?:down|up)$/.test(lowerAt(reading, other.from - 2)) ||
+      downOrUp.has(lowerAt(reading, other.from - 2)) ||
       directionOf(lowerAt(reading, other.from - 2)) !== undefined
     )
       return false
   // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
-  if (
-    lowerAt(reading, other.to) === "of" &&
-    /^(?:which|whom|them|these|those)$/.test(lowerAt(reading, other.to + 1))
-  )
-    return false
+  if (lowerAt(reading, other.to) === "of" && pronoun.has(lowerAt(reading, other.to + 1))) return false
   if (one.measure === "average" && other.measure !== "average") return false
   if (other.from - one.to > 14 || isShare(one) !== isShare(other) || other.measure === "percent_change")
     return false

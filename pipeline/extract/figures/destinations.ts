@@ -59,24 +59,27 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
   }
 }
 
+const theOrTheLike = wordSet("the following countries states country of")
+const arrivedOrCame = wordSet("arrived came")
+
 /** "They returned from the following countries:", "They arrived from:": the countries of the lettered list are those they left. */
 export function tellsJourney(reading: PassageReading): boolean {
   const { from, to } = reading.sentences[reading.sentences.length - 1]!
   if (lowerAt(reading, to - 1) !== ":") return false
   let origin = to - 2
-  while (origin > from && /^(?:the|following|countries|states|country|of)$/.test(lowerAt(reading, origin)))
-    origin--
+  while (origin > from && theOrTheLike.has(lowerAt(reading, origin))) origin--
   if (lowerAt(reading, origin) !== "from") return false
-  return moves(reading, from, origin) || /^(?:arrived|came)$/.test(lowerAt(reading, origin - 1))
+  return moves(reading, from, origin) || arrivedOrCame.has(lowerAt(reading, origin - 1))
 }
+
+const citizenshipOrNationality = wordSet("citizenship nationality")
 
 /** "by citizenship as follows:", "Their countries of origin were:": the countries of the lettered list say whose nationals they are. */
 export function tellsNationals(reading: PassageReading): boolean {
   const sentence = reading.sentences[reading.sentences.length - 1]!
   if (lowerAt(reading, sentence.to - 1) !== ":") return false
   for (let at = sentence.from; at < sentence.to; at++)
-    if (/^(?:citizenship|nationality)$/.test(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "by")
-      return true
+    if (citizenshipOrNationality.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "by") return true
   return saysOrigin(reading, sentence)
 }
 
@@ -102,6 +105,8 @@ export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progre
   }
 }
 
+const receivedOrTheLike = wordSet("received took absorbed welcomed accounted")
+
 /** "9,000 were placed abroad. Qatar received 400 of them, Oman 300 and Jordan 200": where those who left went. */
 export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const [first] = figures
@@ -117,7 +122,7 @@ export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray
     (place) => place.kind === "country" && place.from >= from && place.from - from <= 1
   )
   if (host === undefined || host.code === reading.state) return
-  if (!/^(?:received|took|absorbed|welcomed|accounted)$/.test(lowerAt(reading, host.to))) return
+  if (!receivedOrTheLike.has(lowerAt(reading, host.to))) return
   for (const { dimensions, from: at } of figures) {
     const country =
       at === first.from ? host : reading.places.find(({ kind, to }) => kind === "country" && to === at)
@@ -126,6 +131,9 @@ export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray
     dimensions.counterpart = country.code
   }
 }
+
+const placedOrTheLike = wordSet("placed recruited deployed sent")
+const abroadOrOverseas = wordSet("abroad overseas")
 
 /** "7,318 Peruvians were placed in employment abroad": the whole that the paragraph divides. */
 function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): boolean {
@@ -136,11 +144,15 @@ function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): 
   const { from, to } = reading.sentences[whole.sentence]!
   let isSent = false
   for (let at = from; at < to; at++) {
-    isSent ||= /^(?:placed|recruited|deployed|sent)$/.test(lowerAt(reading, at))
-    if (isSent && /^(?:abroad|overseas)$/.test(lowerAt(reading, at))) return true
+    isSent ||= placedOrTheLike.has(lowerAt(reading, at))
+    if (isSent && abroadOrOverseas.has(lowerAt(reading, at))) return true
   }
   return false
 }
+
+const formOfAccount = wordSet("account accounts accounted")
+const forOrTheLike = wordSet("for had has hosts hosted")
+const joiner = wordSet(", ; and")
 
 /** "90,000 were registered abroad. Portugal accounts for 12,100, France for 4,140": the country where they are. */
 export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -151,12 +163,12 @@ export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: Reado
   const { reading, sentence } = first
   const { from: start } = reading.sentences[sentence]!
   for (const { from, dimensions } of figures) {
-    const verb = /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)) ? from - 2 : from - 1
-    if (!/^(?:for|had|has|hosts|hosted)$/.test(lowerAt(reading, from - 1))) continue
+    const verb = formOfAccount.has(lowerAt(reading, from - 2)) ? from - 2 : from - 1
+    if (!forOrTheLike.has(lowerAt(reading, from - 1))) continue
     const host = reading.places.find(({ kind, to }) => kind === "country" && to === verb)
     if (host === undefined) continue
     const before = beforeArticle(reading, host.from)
-    if (before < start || /^(?:,|;|and)$/.test(lowerAt(reading, before))) dimensions.area ??= host.code
+    if (before < start || joiner.has(lowerAt(reading, before))) dimensions.area ??= host.code
   }
 }
 
@@ -179,17 +191,22 @@ export function turnPlacesAbroad(figures: ReadonlyArray<Figure>, earlier: Readon
   }
 }
 
+const wereWasOrBeen = wordSet("were was been")
+const wentOrTheLike = wordSet("went returned go return sent flown brought taken back")
+const countryCountriesOrHomeland = wordSet("country countries homeland")
+const theirOrOwn = wordSet("their own")
+const pause = wordSet(". ;")
+
 /** "1,316 Burundian refugees went home", "were taken back to their country": to the country whose nationals they are. */
 export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, measure }: Figure): boolean {
   if (measure !== "count" || nationality?.length !== 3 || nationality === reading.state) return false
   for (let at = nounEnd; at < Math.min(own.to, nounEnd + 10); at++) {
     const word = lowerAt(reading, at)
-    if (word === "repatriated") return /^(?:were|was|been)$/.test(lowerAt(reading, at - 1))
-    if (word === "home")
-      return /^(?:went|returned|go|return|sent|flown|brought|taken|back)$/.test(lowerAt(reading, at - 1))
-    if (/^(?:country|countries|homeland)$/.test(word) && lowerAt(reading, at - 1) !== "third")
-      return /^(?:their|own)$/.test(lowerAt(reading, at - 1)) && isToOwn(reading, at - 1)
-    if (/^[.;]$/.test(word)) return false
+    if (word === "repatriated") return wereWasOrBeen.has(lowerAt(reading, at - 1))
+    if (word === "home") return wentOrTheLike.has(lowerAt(reading, at - 1))
+    if (countryCountriesOrHomeland.has(word) && lowerAt(reading, at - 1) !== "third")
+      return theirOrOwn.has(lowerAt(reading, at - 1)) && isToOwn(reading, at - 1)
+    if (pause.has(word)) return false
   }
   return false
 }
@@ -197,6 +214,9 @@ export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, m
 /** "to their own". */
 const isToOwn = (reading: PassageReading, their: number) =>
   lowerAt(reading, lowerAt(reading, their) === "own" ? their - 2 : their - 1) === "to"
+
+const fromOrTo = wordSet("from to")
+const commaOrAnd = wordSet(", and")
 
 /** "Deportations from Peru numbered 90 and from Chile 40": the next country stands before its number. */
 export function counterpartBefore(
@@ -207,17 +227,21 @@ export function counterpartBefore(
   const place = reading.places.find((other) => other.kind === "country" && other.to === from)
   if (place === undefined || place.code === reading.state) return null
   const before = beforeArticle(reading, place.from)
-  return /^(?:from|to)$/.test(lowerAt(reading, before)) && /^(?:,|and)$/.test(lowerAt(reading, before - 1))
+  return fromOrTo.has(lowerAt(reading, before)) && commaOrAnd.has(lowerAt(reading, before - 1))
     ? place.code
     : null
 }
 
 const schemes = wordSet("agreement agreements scheme programme arrangement memorandum accord")
 
+const agreedSignedOrConcluded = wordSet("agreed signed concluded")
+
 /** "the scheme", "the scheme agreed". */
 const namesScheme = (reading: PassageReading, at: number) =>
   schemes.has(lowerAt(reading, at)) ||
-  (/^(?:agreed|signed|concluded)$/.test(lowerAt(reading, at)) && schemes.has(lowerAt(reading, at - 1)))
+  (agreedSignedOrConcluded.has(lowerAt(reading, at)) && schemes.has(lowerAt(reading, at - 1)))
+
+const departedOrTheLike = wordSet("departed left travelled went sent deployed placed recruited")
 
 /** "Under the scheme with Spain, 118 citizens departed": to the country that it was made with. */
 export function countryOfScheme({
@@ -240,9 +264,7 @@ export function countryOfScheme({
       namesScheme(reading, beforeArticle(reading, place.from) - 1)
   )
   if (partner === undefined || partner.code === reading.state) return null
-  for (let at = to; at < own.to; at++)
-    if (/^(?:departed|left|travelled|went|sent|deployed|placed|recruited)$/.test(lowerAt(reading, at)))
-      return partner.code
+  for (let at = to; at < own.to; at++) if (departedOrTheLike.has(lowerAt(reading, at))) return partner.code
   return null
 }
 
@@ -251,8 +273,7 @@ const journeysMade = wordSet("return deportation repatriation expulsion departur
 /** "Zimbabwe accounted for 1,204 returns": the country that they came from. */
 export function countryOfReturns({ reading, measure, from, head }: Figure): string | null {
   if (measure !== "count" || !journeysMade.has(head)) return null
-  if (lowerAt(reading, from - 1) !== "for" || !/^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
-    return null
+  if (lowerAt(reading, from - 1) !== "for" || !formOfAccount.has(lowerAt(reading, from - 2))) return null
   const place = reading.places.find(({ kind, to }) => kind === "country" && to === from - 2)
   return place === undefined || place.code === reading.state ? null : place.code
 }

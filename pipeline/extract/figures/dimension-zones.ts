@@ -82,11 +82,13 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
   return zones
 }
 
+const ofOrTheLike = wordSet("of in among for , to by than")
+
 /** "wider among foreign women, of whom 13 per cent": whom the clause is about. */
 function antecedentOf({ reading, from, position }: Figure): Zone | null {
   if (position > 0 || lowerAt(reading, from - 1) !== "whom" || lowerAt(reading, from - 3) !== ",") return null
   let start = from - 3
-  while (start > from - 9 && !/^(?:of|in|among|for|,|to|by|than)$/.test(lowerAt(reading, start - 1))) start--
+  while (start > from - 9 && !ofOrTheLike.has(lowerAt(reading, start - 1))) start--
   return { from: start, to: from - 3 }
 }
 
@@ -109,9 +111,11 @@ function groupOfList(figure: Figure, last: Figure): Zone | null {
   return null
 }
 
+const againstOrWith = wordSet("against with")
+
 /** "21,400 persons, 52 per cent of them female, as against 18,900": compared with all. */
 const comparesAfterPart = (reading: PassageReading, { to }: Zone, previous: Figure | undefined): boolean =>
-  previous !== undefined && isShare(previous) && /^(?:against|with)$/.test(lowerAt(reading, to - 1))
+  previous !== undefined && isShare(previous) && againstOrWith.has(lowerAt(reading, to - 1))
 
 /** What stands before a figure, from the last pause on: "58 per cent of them boys, for 3.4 days". */
 function sinceLastPause(

@@ -39,6 +39,10 @@ export function sexOf(word: string): Sex | null {
     : null
 }
 
+const theirHerOrHis = wordSet("their her his")
+const mostlyOrTheLike = wordSet("mostly mainly chiefly largely predominantly")
+const wereOrTheLike = wordSet("% were was are")
+
 /** Women, men, or both as far as the zone speaks of persons; names of institutions and causes do not count. */
 export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean): Sex | null {
   let sex: Sex | null = null
@@ -53,15 +57,14 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
     const before = lowerAt(reading, at - 1)
     if (
       capital ||
-      /^(?:their|her|his)$/.test(before) ||
+      theirHerOrHis.has(before) ||
       (before === "against" && lowerAt(reading, at - 2) !== "them") ||
       before === "on" ||
       before === "between" ||
-      (/^(?:mostly|mainly|chiefly|largely|predominantly)$/.test(before) &&
-        lowerAt(reading, at + 1) !== "(") ||
+      (mostlyOrTheLike.has(before) && lowerAt(reading, at + 1) !== "(") ||
       // "births to Venezuelan mothers".
       (!ofPersons && word.startsWith("mother")) ||
-      (!ofPersons && before === "for" && !/^(?:%|were|was|are)$/.test(lowerAt(reading, at - 2)))
+      (!ofPersons && before === "for" && !wereOrTheLike.has(lowerAt(reading, at - 2)))
     )
       continue
     if (isNextSubject(reading, at)) {
@@ -138,14 +141,18 @@ const isWorkplaceOf = (
   workplaces.has(lowerAt(reading, to)) &&
   lowerAt(reading, from - 1) === "the"
 
+const sendersOrRemitters = wordSet("senders remitters")
+
 /** "Senders in Peru contributed 27 per cent, those in Chile 12 per cent". */
 function sendsMoney(reading: PassageReading, { from }: Zone): boolean {
   for (let at = from; at > from - 40 && at >= 0; at--)
-    if (/^(?:senders|remitters)$/.test(lowerAt(reading, at))) return true
-  for (let at = from; at < from + 6; at++)
-    if (/^(?:senders|remitters)$/.test(lowerAt(reading, at))) return true
+    if (sendersOrRemitters.has(lowerAt(reading, at))) return true
+  for (let at = from; at < from + 6; at++) if (sendersOrRemitters.has(lowerAt(reading, at))) return true
   return false
 }
+
+const sendersRemittersOrThose = wordSet("senders remitters those")
+const bornOrTheLike = wordSet("born originated originating originate")
 
 /** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
 export function readCountry(reading: PassageReading, zone: Zone): string | null {
@@ -161,12 +168,12 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
     const before = lowerAt(reading, place.from - 1)
     // "Senders in Chile contributed 27 per cent": the money came from there.
     if (
-      /^(?:senders|remitters|those)$/.test(lowerAt(reading, beforeArticle(reading, place.from) - 1)) &&
+      sendersRemittersOrThose.has(lowerAt(reading, beforeArticle(reading, place.from) - 1)) &&
       sendsMoney(reading, zone)
     )
       continue
     // "persons born in Chile" are not there; nor is what "originated in Chile".
-    if (/^(?:born|originated|originating|originate)$/.test(lowerAt(reading, place.from - 2))) continue
+    if (bornOrTheLike.has(lowerAt(reading, place.from - 2))) continue
     if (
       lowerAt(reading, place.from) === "there" ||
       located.has(before) ||

@@ -28,6 +28,13 @@ const making = wordSet("made make makes making took take takes taken taking")
 
 const equating = wordSet("was is being thus therefore at")
 
+const moreOrTheLike = wordSet("more less higher lower fewer")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
+const andOrTheLike = wordSet("and while but which who were had")
+const formOfExceed = wordSet("exceed exceeds exceeded")
+const cameOrTheLike = wordSet("came comes amounted amounts")
+const theOrSemicolon = wordSet("the ;")
+
 /** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
 export function readChange(
   context: ClaimContext,
@@ -39,7 +46,7 @@ export function readChange(
     if (endsChange.has(word)) break
     const direction = directionOf(word)
     if (direction !== undefined) {
-      if (/^(?:more|less|higher|lower|fewer)$/.test(word) && !comparesAfter(context, at + 1, at > to)) break
+      if (moreOrTheLike.has(word) && !comparesAfter(context, at + 1, at > to)) break
       // "Half worked more than 10 hours".
       if (at > to && finiteVerbs.has(lowerAt(context, at - 1))) break
       // "three out of ten turned up some irregularity".
@@ -77,7 +84,7 @@ export function readChange(
     if (changes.endsWith("s")) return directionOf(changes)
   }
   // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
-  if (before === "by" && lowerAt(context, from - 2) === "," && /^[,.;]?$/.test(lowerAt(context, to)))
+  if (before === "by" && lowerAt(context, from - 2) === "," && pauseOrEnd.has(lowerAt(context, to)))
     return directionOfClause(context, from - 3)
   if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)
   if (before === "by" || before === "of" || before === "to") {
@@ -85,14 +92,12 @@ export function readChange(
       const word = lowerAt(context, at)
       // "fell in 2020 by 71 per cent".
       if (/^(?:19|20)\d\d$/.test(word)) continue
-      if (!opensWithLetter(word) || /^(?:and|while|but|which|who|were|had)$/.test(word)) break
-      const direction = /^exceed(?:s|ed)?$/.test(word) ? "rise" : directionOf(word)
+      if (!opensWithLetter(word) || andOrTheLike.has(word)) break
+      const direction = formOfExceed.has(word) ? "rise" : directionOf(word)
       if (direction !== undefined && before !== "to") return direction
     }
   }
-  const stands =
-    equating.has(before) ||
-    (before === "to" && /^(?:came|comes|amounted|amounts)$/.test(lowerAt(context, from - 2)))
+  const stands = equating.has(before) || (before === "to" && cameOrTheLike.has(lowerAt(context, from - 2)))
   for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (variations.has(word) && at >= from - 8) return "rise"
@@ -100,7 +105,7 @@ export function readChange(
     if (
       stands &&
       changeNouns.has(word) &&
-      (/^(?:the|;)$/.test(lowerAt(context, at - 1)) || isCapitalised(context.tokens[at]))
+      (theOrSemicolon.has(lowerAt(context, at - 1)) || isCapitalised(context.tokens[at]))
     )
       return directionOf(word)
     if (!opensWithLetter(word) && !/^(?:19|20)\d\d$/.test(word)) break
@@ -108,25 +113,41 @@ export function readChange(
   return undefined
 }
 
+const levelOrTheLike = wordSet("level figure number total amount result")
+
 /** "that of the year before", "the level of 2019". */
 function namesLevel(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "that") return lowerAt(context, at + 1) === "of"
   if (lowerAt(context, at) !== "the") return false
-  for (let word = at + 1; word < at + 5; word++)
-    if (/^(?:level|figure|number|total|amount|result)$/.test(lowerAt(context, word))) return true
+  for (let word = at + 1; word < at + 5; word++) if (levelOrTheLike.has(lowerAt(context, word))) return true
   return false
 }
 
+const inOrTheLike: ReadonlySet<string> = new Set([
+  ",",
+  ".",
+  ";",
+  ")",
+  "in",
+  "on",
+  "compared",
+  "over",
+  "as",
+  "and",
+  ""
+])
+
 /** "12 per cent more than", "12 per cent lower in 2020"; but not "12 per cent lower secondary school". */
 const comparesAfter = (context: ClaimContext, at: number, isApart: boolean) =>
-  lowerAt(context, at) === "than" ||
-  (!isApart && /^(?:,|\.|;|\)|in|on|compared|over|as|and|)$/.test(lowerAt(context, at)))
+  lowerAt(context, at) === "than" || (!isApart && inOrTheLike.has(lowerAt(context, at)))
+
+const isOrE = wordSet("is e")
 
 /** "that is, by", "i.e. by", "in other words by". */
 function saysAgain(context: ClaimContext, by: number): boolean {
   const before = lowerAt(context, by - 1)
   if (before === "words") return lowerAt(context, by - 2) === "other"
-  if (before === ",") return /^(?:is|e)$/.test(lowerAt(context, by - 2)) || lowerAt(context, by - 2) === "."
+  if (before === ",") return isOrE.has(lowerAt(context, by - 2)) || lowerAt(context, by - 2) === "."
   return before === "." && lowerAt(context, by - 2) === "e"
 }
 

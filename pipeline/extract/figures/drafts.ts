@@ -8,6 +8,7 @@ import { readWindows } from "./windows.ts"
 import { isBaseOfRate, readValue } from "./values.ts"
 import { unclaimed } from "../claims/claims.ts"
 import type { Figure, PassageReading, Zone, FigureValue } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const noFigures: ReadonlyArray<Figure> = []
 
@@ -45,10 +46,12 @@ const saysAgain = (reading: PassageReading, value: FigureValue, next: FigureValu
   bracketsCount(reading, value, next) ||
   saysShareAgain(reading, value, next)
 
+const forOrOf = wordSet("for of")
+
 /** "men account for 51 per cent and women for 49 per cent of the workers", "the source of 40 per cent and Spain of 9 per cent". */
 function goesOnFor(reading: PassageReading, from: number, to: number): boolean {
   if (to - from > 8 || lowerAt(reading, from) !== "and") return false
-  return /^(?:for|of)$/.test(lowerAt(reading, to - 1)) && !hasVerb(reading, from, to)
+  return forOrOf.has(lowerAt(reading, to - 1)) && !hasVerb(reading, from, to)
 }
 
 /** "8, 10 and 9 per cent of those women": the group is named behind the last. */

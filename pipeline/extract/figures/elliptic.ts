@@ -13,6 +13,10 @@ const fled = /^(?:refugee|asylum-seeker|asylum seeker|displaced person)$/
 
 const leadingOn = wordSet("from of to")
 
+const wereWasOrRemained = wordSet("were was remained")
+const leftOrTheLike = wordSet("left . , ;")
+const andOrComma = wordSet("and ,")
+
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 export function shareElliptic(
   figure: Figure,
@@ -56,12 +60,12 @@ export function shareElliptic(
   if (isUnqualifiedNational(named)) dimensions.nationality ??= reading.state
   // "At the end of 2016 there were 30,412 in the mines of Peru; by 2024 only 16,388 were left": of the same, in the same place.
   if (
-    /^(?:were|was|remained)$/.test(lowerAt(reading, figure.to)) &&
-    /^(?:left|\.|,|;)$/.test(lowerAt(reading, figure.to + 1))
+    wereWasOrRemained.has(lowerAt(reading, figure.to)) &&
+    leftOrTheLike.has(lowerAt(reading, figure.to + 1))
   )
     dimensions.area ??= named.dimensions.area
   // "deported 118 citizens in 2023 and 141 in 2024": from the same country.
-  if (lowerAt(reading, figure.to) === "in" && /^(?:and|,)$/.test(lowerAt(reading, figure.from - 1)))
+  if (lowerAt(reading, figure.to) === "in" && andOrComma.has(lowerAt(reading, figure.from - 1)))
     dimensions.counterpart ??= named.dimensions.counterpart
   const noun = { from: named.to, to: endOfNoun(reading, named) }
   if (dimensions.nationality === null) {

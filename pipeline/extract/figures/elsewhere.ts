@@ -6,32 +6,34 @@ import type { Figure } from "./figure.ts"
 
 const pronounSubjects = wordSet("it they")
 
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
+
 /** "It resolved 40, dismissed 12 and ...": so many of what the sentence before counted. */
 export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, position, from, to, nounEnd, sentence } = figure
   if (measure !== "count" || position > 0 || sentence === 0 || nounEnd !== to) return null
-  if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !lowerAt(reading, from - 1).endsWith("ed")) return null
+  if (!pauseOrEnd.has(lowerAt(reading, to)) || !lowerAt(reading, from - 1).endsWith("ed")) return null
   const { from: start } = reading.sentences[sentence]!
   if (!pronounSubjects.has(lowerAt(reading, start)) || from - start > 4) return null
   return lastWhole(figure, earlier, 1)
 }
 
+const auxiliary = wordSet("had were have are")
+const foundOrTheLike = wordSet("found revealed showed established")
+
 /** "questioned 1,036 workers and found that only 112 had paid": of those in whom it was found. */
 export function wholeOfFinding(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, from, to, nounEnd } = figure
-  if (measure !== "count" || nounEnd !== to || !/^(?:had|were|have|are)$/.test(lowerAt(reading, to)))
-    return null
+  if (measure !== "count" || nounEnd !== to || !auxiliary.has(lowerAt(reading, to))) return null
   const that = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
-  if (
-    lowerAt(reading, that) !== "that" ||
-    !/^(?:found|revealed|showed|established)$/.test(lowerAt(reading, that - 1))
-  )
-    return null
+  if (lowerAt(reading, that) !== "that" || !foundOrTheLike.has(lowerAt(reading, that - 1))) return null
   const whole = sameSentence.find((other) => other.measure === "count" && other.base === null)
   return whole !== undefined && Number(whole.value) > Number(figure.value) ? whole : null
 }
 
 const rests = wordSet("others rest remainder")
+
+const joiner = wordSet("while whereas and ;")
 
 /** "Three centres housed 410 persons, while the others lived with families": a part of those counted last. */
 export function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
@@ -40,14 +42,16 @@ export function wholeOfRest(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   let end = to
   const { to: stop } = reading.sentences[figure.sentence]!
   while (end < Math.min(stop, own.to + 4) && lowerAt(reading, end) !== "the") end++
-  if (!rests.has(lowerAt(reading, end + 1)) || !/^(?:while|whereas|and|;)$/.test(lowerAt(reading, end - 1)))
-    return null
+  if (!rests.has(lowerAt(reading, end + 1)) || !joiner.has(lowerAt(reading, end - 1))) return null
   return lastWhole(figure, earlier, 2)
 }
 
 const otherOrRemaining = wordSet("other remaining")
 
 const others = wordSet("other others")
+
+const theOrA = wordSet("the a")
+const balanceRemainderOrRest = wordSet("balance remainder rest")
 
 /** "652 of the complaints were settled. In the other 435, ...": what is left of the whole, if the sum says so. */
 export function wholeOfOther(
@@ -56,9 +60,9 @@ export function wholeOfOther(
 ): Figure | null {
   if (measure !== "count") return null
   const isRest =
-    (otherOrRemaining.has(lowerAt(reading, from - 1)) && /^(?:the|a)$/.test(lowerAt(reading, from - 2))) ||
+    (otherOrRemaining.has(lowerAt(reading, from - 1)) && theOrA.has(lowerAt(reading, from - 2))) ||
     // "the balance of 1,644".
-    (lowerAt(reading, from - 1) === "of" && /^(?:balance|remainder|rest)$/.test(lowerAt(reading, from - 2)))
+    (lowerAt(reading, from - 1) === "of" && balanceRemainderOrRest.has(lowerAt(reading, from - 2)))
   // "with 1,215 persons of other nationalities making up the balance".
   let isOfOthers = false
   for (let at = to; at < to + 4; at++) isOfOthers ||= others.has(lowerAt(reading, at))

@@ -21,10 +21,14 @@ export function followEvent(reading: PassageReading, figures: ReadonlyArray<Figu
   }
 }
 
+const equivalentEqualOrCorresponding = wordSet("equivalent equal corresponding")
+
 /** "totalled 12 billion in 2023, equivalent to 7 per cent of GDP": the same amount again. */
 const isEquivalent = (reading: PassageReading, { from }: Figure) =>
-  lowerAt(reading, from - 1) === "to" &&
-  /^(?:equivalent|equal|corresponding)$/.test(lowerAt(reading, from - 2))
+  lowerAt(reading, from - 1) === "to" && equivalentEqualOrCorresponding.has(lowerAt(reading, from - 2))
+
+const activityCourseOrEvent = wordSet("activity course event")
+const attendanceParticipationOrAverage = wordSet("attendance participation average")
 
 /** "42 seminars in 2023, reaching 390 students", "with the attendance of 271 delegates". */
 function followsEvent(reading: PassageReading, { from }: Figure, previous: Figure): boolean {
@@ -32,28 +36,34 @@ function followsEvent(reading: PassageReading, { from }: Figure, previous: Figur
   if (goesOnWith(reading, previous.to, from)) return true
   if (following.has(lowerAt(reading, word === "to" ? from - 2 : from - 1))) return true
   if (word === "for")
-    return /^(?:activity|course|event)$/.test(previous.countUnit ?? "") && previous.dimensions.area !== null
+    return activityCourseOrEvent.has(previous.countUnit ?? "") && previous.dimensions.area !== null
   if (word === "together") return lowerAt(reading, from - 2) === "brought"
-  return word === "of" && /^(?:attendance|participation|average)$/.test(lowerAt(reading, from - 2))
+  return word === "of" && attendanceParticipationOrAverage.has(lowerAt(reading, from - 2))
 }
+
+const theyOrIt = wordSet("they it")
 
 /** "six fairs were held in 2023; they drew 300 visitors". */
 function goesOnWith(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++)
-    if (lowerAt(reading, at) === ";" && /^(?:they|it)$/.test(lowerAt(reading, at + 1))) return true
+    if (lowerAt(reading, at) === ";" && theyOrIt.has(lowerAt(reading, at + 1))) return true
   return false
 }
 
+const andOrComma = wordSet("and ,")
+
 /** "28 young persons and 11 women": the next of a list. */
 const onlyListed = (reading: PassageReading, one: Figure, other: Figure) =>
-  one.nounEnd > one.to && other.from - one.nounEnd === 1 && /^(?:and|,)$/.test(lowerAt(reading, one.nounEnd))
+  one.nounEnd > one.to && other.from - one.nounEnd === 1 && andOrComma.has(lowerAt(reading, one.nounEnd))
 
 const participants = wordSet("them these which")
+
+const preposition = wordSet("in at from by of")
 
 /** "16 dialogues were held in 2023; 1,870 children took part in them". */
 function tookPart(reading: PassageReading, figure: Figure): boolean {
   for (let at = figure.nounEnd; at < figure.nounEnd + 8; at++)
-    if (participants.has(lowerAt(reading, at))) return /^(?:in|at|from|by|of)$/.test(lowerAt(reading, at - 1))
+    if (participants.has(lowerAt(reading, at))) return preposition.has(lowerAt(reading, at - 1))
   return false
 }
 

@@ -203,6 +203,8 @@ const isOfSameNationals = (figure: Figure, other: Figure): boolean => {
   )
 }
 
+const personCaseOrEnd: ReadonlySet<string> = new Set(["person", "case", ""])
+
 /** "610 persons were returned by air (14 flights)": a bracket that counts another thing. */
 const measuresAnother = ({ parenthetical, measure, to, nounEnd, countUnit }: Figure, other: Figure) =>
   parenthetical &&
@@ -210,7 +212,7 @@ const measuresAnother = ({ parenthetical, measure, to, nounEnd, countUnit }: Fig
   nounEnd > to &&
   countUnit !== null &&
   other.countUnit === "person" &&
-  !/^(?:person|case|)$/.test(countUnit)
+  !personCaseOrEnd.has(countUnit)
 
 /** "(a) Judges (40); (b) Officials (30)": what stands under one letter is no part of what stands under another. */
 const isOtherLetter = ({ figure, pointsOnly }: Part, { reading }: Figure): boolean =>
@@ -296,6 +298,9 @@ const documents = new Set(["permit", "application", "visa", "document", "request
 const isOfHead = ({ reading, population }: Figure, { head }: Figure): boolean =>
   population !== null && head !== "" && singularAt(reading, population.to - 1) === head
 
+const theTheseOrThose = wordSet("the these those")
+const facilityOrTheLike = wordSet("facility place office centre school")
+
 /** @param persons does the figure's own wording restrict persons? */
 export function unitFit(figure: Figure, other: Figure, persons: boolean | undefined): number {
   const unit = other.countUnit ?? ""
@@ -306,15 +311,9 @@ export function unitFit(figure: Figure, other: Figure, persons: boolean | undefi
     if (unit === "person" && documents.has(figure.countUnit ?? "") && other.lemmas.has(stem(figure.head)))
       return 1.5
     const isNamed =
-      figure.population !== null &&
-      /^(?:the|these|those)$/.test(lowerAt(figure.reading, figure.population.from))
+      figure.population !== null && theTheseOrThose.has(lowerAt(figure.reading, figure.population.from))
     // "37 of these centres" behind a count of persons.
-    if (
-      isNamed &&
-      unit === "person" &&
-      /^(?:facility|place|office|centre|school)$/.test(figure.countUnit ?? "")
-    )
-      return -9
+    if (isNamed && unit === "person" && facilityOrTheLike.has(figure.countUnit ?? "")) return -9
     return figure.head === "" || isNamed || (persons && (unit === "case" || unit === "person")) ? 0 : -3
   }
   if (persons === true)

@@ -24,8 +24,10 @@ export function leaderOfGapped(figure: Figure, sameSentence: ReadonlyArray<Figur
   return verbless ? leader : undefined
 }
 
+const pause = wordSet(", ;")
+
 function endOfItem(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (/^[,;]$/.test(lowerAt(reading, at))) return at
+  for (let at = from; at < to; at++) if (pause.has(lowerAt(reading, at))) return at
   return to
 }
 
@@ -43,5 +45,7 @@ export const namesItsItems = (figure: Figure, leader: Figure): boolean =>
   figure.reading.unitOf(figure.head) !== undefined &&
   !finiteVerbs.has(lowerAt(figure.reading, figure.to))
 
+const formOfBe = wordSet("were was are is")
+
 const isCopular = (reading: PassageReading, leader: Figure): boolean =>
-  /^(?:were|was|are|is)$/.test(lowerAt(reading, leader.nounEnd))
+  formOfBe.has(lowerAt(reading, leader.nounEnd))

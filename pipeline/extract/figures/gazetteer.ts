@@ -124,12 +124,13 @@ export const findSubdivisions = (
 
 const regionsOfContinent = new Set(["latin", "south", "north", "central", "inter", "ibero", "pan"])
 
+const embassyOrTheLike = wordSet(`
+  embassy consulate consulate-general mission representation section general office house shelter centre held
+`)
+
 /** "the Embassy in Madrid". */
 const isSeat = (tokens: ReadonlyArray<Token>, at: number) =>
-  foldedAt(tokens, at - 1) === "in" &&
-  /^(?:embassy|consulate|consulate-general|mission|representation|section|general|office|house|shelter|centre|held)$/.test(
-    foldedAt(tokens, at - 2)
-  )
+  foldedAt(tokens, at - 1) === "in" && embassyOrTheLike.has(foldedAt(tokens, at - 2))
 
 const beforeThere = wordSet(`
   placed sent deployed working employed living residing reside live work travelled went moved emigrated settled
@@ -147,24 +148,29 @@ function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
 
 const demonstratives = wordSet("those these")
 
+const minesOrTheLike = wordSet("mines farms plantations estates")
+
 const pointsAtWorkplaces = (tokens: ReadonlyArray<Token>, at: number) =>
   demonstratives.has(tokens[at]!.lower) &&
-  /^(?:mines|farms|plantations|estates)$/.test(foldedAt(tokens, at + 1)) &&
+  minesOrTheLike.has(foldedAt(tokens, at + 1)) &&
   foldedAt(tokens, at - 1) === "for"
 
 const lastNamed = wordSet("latter last-named last-mentioned")
 
+const cityOrTheLike = wordSet("city town region province department district country")
+
 /** "in the last-named city", "in the latter region". */
 const pointsAtLast = (tokens: ReadonlyArray<Token>, at: number) =>
-  lastNamed.has(tokens[at]!.lower) &&
-  /^(?:city|town|region|province|department|district|country)$/.test(foldedAt(tokens, at + 1))
+  lastNamed.has(tokens[at]!.lower) && cityOrTheLike.has(foldedAt(tokens, at + 1))
+
+const cityTownOrTheLike = wordSet(
+  "city town region province department district county governorate municipality state"
+)
 
 const pointsAtArea = (tokens: ReadonlyArray<Token>, at: number) =>
   tokens[at]!.lower === "that" &&
   foldedAt(tokens, at - 1) === "in" &&
-  /^(?:city|town|region|province|department|district|county|governorate|municipality|state)$/.test(
-    foldedAt(tokens, at + 1)
-  )
+  cityTownOrTheLike.has(foldedAt(tokens, at + 1))
 
 /** The places and peoples named in a range of tokens, longest name first, none overlapping; "that country" is the one named last. */
 export function findPlaces(
@@ -285,6 +291,8 @@ function findNumbered(
   return found
 }
 
+const commaOrAnd = wordSet(", and")
+
 /** "the Central, Western and Northern Divisions": what they are is said once, in the plural. */
 function sharedKind(
   { entries }: Gazetteer,
@@ -295,7 +303,7 @@ function sharedKind(
   const { lower } = tokens[at]!
   if (!directionWords.has(lower)) return undefined
   let end = at + 1
-  while (end < to && (/^(?:,|and)$/.test(tokens[end]!.lower) || directionWords.has(tokens[end]!.lower))) end++
+  while (end < to && (commaOrAnd.has(tokens[end]!.lower) || directionWords.has(tokens[end]!.lower))) end++
   const kind = kindInPlural(foldedAt(tokens, end))
   if (kind === undefined) return undefined
   return entries.get(lower)?.find(({ words }) => words.length === 2 && words[1] === kind)

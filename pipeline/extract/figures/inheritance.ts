@@ -38,16 +38,14 @@ function inheritGroup(figure: Figure, head: Figure): void {
   }
 }
 
+const rateOrTheLike = wordSet("rate share proportion percentage prevalence incidence")
+
 /** "The rate is highest in the north (26 per cent)": the rate just printed, of the same group at the same time. */
 export function continueRate(figure: Figure, earlier: ReadonlyArray<Figure>): void {
   const { reading, sentence, base, dimensions } = figure
   if (!isShare(figure) || base !== null || sentence === 0) return
   const { from } = reading.sentences[sentence]!
-  if (
-    lowerAt(reading, from) !== "the" ||
-    !/^(?:rate|share|proportion|percentage|prevalence|incidence)$/.test(lowerAt(reading, from + 1))
-  )
-    return
+  if (lowerAt(reading, from) !== "the" || !rateOrTheLike.has(lowerAt(reading, from + 1))) return
   const rate = earlier.findLast((other) => isShare(other) && other.sentence !== sentence)
   if (rate === undefined || rate.reading !== reading || sentence - rate.sentence > 1) return
   const { sex, ageMin, ageMax, nationality } = rate.dimensions
@@ -117,6 +115,8 @@ function joinCountries(whole: Figure, figures: ReadonlyArray<Figure>): void {
 
 const repeating = wordSet("that this same")
 
+const preposition = wordSet("under over below above")
+
 /** "of women in that age group": the ages named last. */
 export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): void {
   const { reading, sentence, population, own, dimensions } = figure
@@ -125,7 +125,7 @@ export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   const zone = population ?? own
   for (let at = zone.from; at < zone.to - 2; at++) {
     if (!repeating.has(lowerAt(reading, at))) continue
-    const isLimit = /^(?:under|over|below|above)$/.test(lowerAt(reading, at - 1))
+    const isLimit = preposition.has(lowerAt(reading, at - 1))
     if (lowerAt(reading, at + 1) !== "age" || !(isLimit || lowerAt(reading, at + 2) === "group")) continue
     const aged = earlier.findLast(
       (other) => other !== figure && (other.dimensions.ageMin !== null || other.dimensions.ageMax !== null)
@@ -137,6 +137,8 @@ export function continueAges(figure: Figure, earlier: ReadonlyArray<Figure>): vo
   }
 }
 
+const joiner = wordSet(", and . ;")
+
 /** "was 5 per cent in 2018, 8 per cent in 2019": the same share at another time. */
 function saysOnlyWhen({ reading, own, to, parenthetical }: Figure): boolean {
   if (parenthetical || own.from < to || own.to === own.from) return false
@@ -144,7 +146,7 @@ function saysOnlyWhen({ reading, own, to, parenthetical }: Figure): boolean {
   for (let at = own.from; at < own.to; at++) {
     const inPeriod = isMentioned(reading.periods, at)
     when ||= inPeriod
-    if (!inPeriod && !/^(?:,|and|\.|;)$/.test(lowerAt(reading, at))) return false
+    if (!inPeriod && !joiner.has(lowerAt(reading, at))) return false
   }
   return when
 }
@@ -315,13 +317,16 @@ export function continueNamed(figure: Figure, earlier: ReadonlyArray<Figure>): v
   if (whole.head !== "" && (whole.head === head || whole.head === subject)) copyGroup(whole, figure)
 }
 
+const averageOrMean = wordSet("average mean")
+const theOrTheir = wordSet("the their")
+const ageOrTheLike = wordSet("age stay length duration")
+
 /** "The average age", "their mean stay", with a verb. */
 function saysMeanOfPersons({ reading, from, sentence }: Figure): boolean {
   const start = reading.sentences[sentence]!.from
   for (let at = from - 1; at > start && at > from - 10; at--) {
-    if (!/^(?:average|mean)$/.test(lowerAt(reading, at)) || !/^(?:the|their)$/.test(lowerAt(reading, at - 1)))
-      continue
-    return /^(?:age|stay|length|duration)$/.test(lowerAt(reading, at + 1))
+    if (!averageOrMean.has(lowerAt(reading, at)) || !theOrTheir.has(lowerAt(reading, at - 1))) continue
+    return ageOrTheLike.has(lowerAt(reading, at + 1))
   }
   return false
 }

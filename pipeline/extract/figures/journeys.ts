@@ -62,21 +62,23 @@ export function countryOfCases({ reading, measure, from, to, nounEnd, head }: Fi
   return reading.places.find((place) => place.kind === "country" && place.to === from - 1) ?? null
 }
 
+const firstOrLead = wordSet("first lead")
+
 /** "Saudi Arabia was the top destination with 452 workers". */
 function topDestination(reading: PassageReading, { from, to }: Zone): string | null {
   const named = isNamedFirst(reading, { from, to })
   if (named !== null) return named
   const ranked = lowerAt(reading, to - 2)
-  if (
-    lowerAt(reading, to - 1) !== "with" ||
-    !(ranked.startsWith("destination") || /^(?:first|lead)$/.test(ranked))
-  )
+  if (lowerAt(reading, to - 1) !== "with" || !(ranked.startsWith("destination") || firstOrLead.has(ranked)))
     return null
   const place = reading.places.findLast(
     (other) => other.kind === "country" && other.from >= from && other.to < to
   )
   return place === undefined || place.code === reading.state ? null : place.code
 }
+
+const formOfBe = wordSet("was is were remained")
+const destinationOrDestinations = wordSet("destination destinations")
 
 /** "The leading destination in 2023 was Peru, with 99 departures". */
 function isNamedFirst(reading: PassageReading, { from, to }: Zone): string | null {
@@ -86,11 +88,11 @@ function isNamedFirst(reading: PassageReading, { from, to }: Zone): string | nul
       other.kind === "country" &&
       other.from > from &&
       other.to <= to - 2 &&
-      /^(?:was|is|were|remained)$/.test(lowerAt(reading, beforeArticle(reading, other.from)))
+      formOfBe.has(lowerAt(reading, beforeArticle(reading, other.from)))
   )
   if (place === undefined || place.code === reading.state) return null
   for (let at = from; at < place.from; at++)
-    if (/^destinations?$/.test(lowerAt(reading, at))) return place.code
+    if (destinationOrDestinations.has(lowerAt(reading, at))) return place.code
   return null
 }
 
@@ -104,52 +106,61 @@ export function moves({ tokens }: PassageReading, from: number, to: number): boo
   return false
 }
 
+const certificateOrTheLike = wordSet("certificate certificates ticket tickets document documents")
+
 /** "certificates of return": what they are called. */
 const isOfPaper = (tokens: ReadonlyArray<Token>, at: number) =>
-  foldedAt(tokens, at - 1) === "of" &&
-  /^(?:certificates?|tickets?|documents?)$/.test(foldedAt(tokens, at - 2))
+  foldedAt(tokens, at - 1) === "of" && certificateOrTheLike.has(foldedAt(tokens, at - 2))
 
 const homewards = wordSet("home back")
+
+const carriedBroughtOrFlew = wordSet("carried brought flew")
+const broughtOrTheLike = wordSet("brought bring bringing taken flown transported came come coming way")
+const repatriationOrReturn = wordSet("repatriation return")
+const expelledReadmittedOrRemoved = wordSet("expelled readmitted removed")
+const removedOrTaken = wordSet("removed taken")
 
 /** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (!isCueAt(tokens, at, broughtBack)) return false
   const next = foldedAt(tokens, at + 1)
   // "carried 90 nationals home".
-  if (/^(?:carried|brought|flew)$/.test(tokens[at]!.lower))
+  if (carriedBroughtOrFlew.has(tokens[at]!.lower))
     for (let home = at + 2; home < at + 7; home++) if (homewards.has(foldedAt(tokens, home))) return true
-  if (next === "home" || next === "back")
-    return /^(?:brought|bring|bringing|taken|flown|transported|came|come|coming|way)$/.test(tokens[at]!.lower)
-  if (next === "of") return /^(?:repatriation|return)$/.test(tokens[at]!.lower)
-  if (next === "from") return /^(?:expelled|readmitted|removed)$/.test(tokens[at]!.lower)
-  return next === "to" && /^(?:removed|taken)$/.test(tokens[at]!.lower)
+  if (next === "home" || next === "back") return broughtOrTheLike.has(tokens[at]!.lower)
+  if (next === "of") return repatriationOrReturn.has(tokens[at]!.lower)
+  if (next === "from") return expelledReadmittedOrRemoved.has(tokens[at]!.lower)
+  return next === "to" && removedOrTaken.has(tokens[at]!.lower)
 }
+
+const departuresEmigrationOrExits = wordSet("departures emigration exits")
+const goOrTheLike = wordSet("go travel emigrate move")
+const workOrTheLike = wordSet("work study live settle farms mines plantations estates")
+const leftOrTheLike = wordSet("left leaving departed emigrated travelled recruited hired placed")
 
 /** "left in 2023 to work in the United States", "departures to Spain". */
 function goesTo(reading: PassageReading, from: number): boolean {
   const before = beforeArticle(reading, from)
   if (lowerAt(reading, before) === "to")
     return (
-      /^(?:departures|emigration|exits)$/.test(lowerAt(reading, before - 1)) ||
-      (lowerAt(reading, before - 2) === "to" &&
-        /^(?:go|travel|emigrate|move)$/.test(lowerAt(reading, before - 1)))
+      departuresEmigrationOrExits.has(lowerAt(reading, before - 1)) ||
+      (lowerAt(reading, before - 2) === "to" && goOrTheLike.has(lowerAt(reading, before - 1)))
     )
-  if (
-    lowerAt(reading, before) !== "in" ||
-    !/^(?:work|study|live|settle|farms|mines|plantations|estates)$/.test(lowerAt(reading, before - 1))
-  )
-    return false
-  for (let at = before - 2; at >= before - 8; at--)
-    if (/^(?:left|leaving|departed|emigrated|travelled|recruited|hired|placed)$/.test(lowerAt(reading, at)))
-      return true
+  if (lowerAt(reading, before) !== "in" || !workOrTheLike.has(lowerAt(reading, before - 1))) return false
+  for (let at = before - 2; at >= before - 8; at--) if (leftOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
 
+const visasOrPermits = wordSet("visas permits")
+
 /** "visas were obtained by 90 persons for Canada". */
 function saysVisas(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (/^(?:visas|permits)$/.test(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) if (visasOrPermits.has(lowerAt(reading, at))) return true
   return false
 }
+
+const workEmploymentOrJobs = wordSet("work employment jobs")
+const foundObtainedOrSecured = wordSet("found obtained secured")
 
 /** "found work in the Gulf, including 60 in Qatar": where they went for it. */
 function findsWork(reading: PassageReading, from: number, to: number): boolean {
@@ -157,27 +168,32 @@ function findsWork(reading: PassageReading, from: number, to: number): boolean {
   if (lowerAt(reading, before) !== "in") return false
   for (let at = from + 1; at < before; at++)
     if (
-      /^(?:work|employment|jobs)$/.test(lowerAt(reading, at)) &&
-      /^(?:found|obtained|secured)$/.test(lowerAt(reading, at - 1))
+      workEmploymentOrJobs.has(lowerAt(reading, at)) &&
+      foundObtainedOrSecured.has(lowerAt(reading, at - 1))
     )
       return true
   return false
 }
 
+const sentOrDeployed = wordSet("sent deployed")
+
 /** "the seasonal workers sent to Spain": persons, no letters. */
 const isSentAlone = (reading: PassageReading, at: number) =>
-  /^(?:sent|deployed)$/.test(lowerAt(reading, at)) && reading.unitOf(singularAt(reading, at - 1)) === "person"
+  sentOrDeployed.has(lowerAt(reading, at)) && reading.unitOf(singularAt(reading, at - 1)) === "person"
 
 const isSent = wordSet("placed sent deployed travelled went moved emigrated")
+
+const sendOrTheLike = wordSet("send sends sending deploy deploys deploying")
 
 /** "expects to send 700 workers to Spain". */
 function isSentTo(reading: PassageReading, country: number, figure: number): boolean {
   const to = beforeArticle(reading, country)
   if (lowerAt(reading, to) !== "to" || to < figure || to - figure > 6) return false
-  for (let at = figure - 1; at > figure - 4; at--)
-    if (/^(?:send|sends|sending|deploy|deploys|deploying)$/.test(lowerAt(reading, at))) return true
+  for (let at = figure - 1; at > figure - 4; at--) if (sendOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
+
+const leftLeavingOrTheLike = wordSet("left leaving leave departed departing bound headed heading making")
 
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
 function boundFor(reading: PassageReading, zone: Zone, figure: number): string | null {
@@ -200,19 +216,19 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
     if (place.from >= figure && saysVisas(reading, zone.from, place.from)) return place.code
     if (isPartOfLeavers(reading, before, figure)) return place.code
     for (let at = place.from - 2; at >= place.from - 5; at--)
-      if (
-        /^(?:left|leaving|leave|departed|departing|bound|headed|heading|making)$/.test(lowerAt(reading, at))
-      )
-        return place.code
+      if (leftLeavingOrTheLike.has(lowerAt(reading, at))) return place.code
   }
   return null
 }
 
+const themOrWhom = wordSet("them whom")
+const leftDepartedOrLeaving = wordSet("left departed leaving")
+
 /** "1,932 women left for the Middle East, 1,106 of them for Lebanon". */
 function isPartOfLeavers(reading: PassageReading, preposition: number, figure: number): boolean {
-  if (!/^(?:them|whom)$/.test(lowerAt(reading, preposition - 1)) || preposition - figure > 4) return false
+  if (!themOrWhom.has(lowerAt(reading, preposition - 1)) || preposition - figure > 4) return false
   for (let at = figure - 1; at >= 0 && at > figure - 30 && lowerAt(reading, at) !== "."; at--)
-    if (/^(?:left|departed|leaving)$/.test(lowerAt(reading, at))) return true
+    if (leftDepartedOrLeaving.has(lowerAt(reading, at))) return true
   return false
 }
 

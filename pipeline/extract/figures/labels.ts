@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { endOf } from "../text/tokens.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
@@ -27,6 +27,8 @@ export function labelOfItem(
   return isListed ? label : null
 }
 
+const pause = wordSet(", ; : ) (")
+
 /** The words between a separator and the mark before a number, if nothing else stands there. */
 function labelBetween(reading: PassageReading, floor: number, { from, to }: FigureValue): Zone | null {
   const mark = from - 1
@@ -34,7 +36,7 @@ function labelBetween(reading: PassageReading, floor: number, { from, to }: Figu
   let start = mark
   while (start > floor && mark - start < longestLabel) {
     const word = lowerAt(reading, start - 1)
-    if (/^(?:,|;|:|\)|\()$/.test(word) || (word === "and" && start < mark)) break
+    if (pause.has(word) || (word === "and" && start < mark)) break
     if (auxiliaries.has(word) || finiteVerbs.has(word)) break
     start--
   }
@@ -66,8 +68,12 @@ export const isSpacedDash = (reading: PassageReading, at: number): boolean =>
   reading.starts[at]! > endOf(reading, at - 1) &&
   endOf(reading, at) < (reading.starts[at + 1] ?? 0)
 
+const joinerOrEnd: ReadonlySet<string> = new Set([",", ";", ".", "and", "(", ""])
+
 const closesItem = (reading: PassageReading, to: number) =>
-  /^(?:,|;|\.|and|\(|)$/.test(lowerAt(reading, to)) || closesUnit(reading, to)
+  joinerOrEnd.has(lowerAt(reading, to)) || closesUnit(reading, to)
+
+const andCommaOrTheLike: ReadonlySet<string> = new Set([",", ";", ".", "and", ""])
 
 /** "– 240 persons,", "– 24 per cent;". */
-const closesUnit = (reading: PassageReading, to: number) => /^(?:,|;|\.|and|)$/.test(lowerAt(reading, to + 1))
+const closesUnit = (reading: PassageReading, to: number) => andCommaOrTheLike.has(lowerAt(reading, to + 1))

@@ -8,6 +8,9 @@ const same = wordSet("same said that this those these")
 /** What a sentence can lean on a time with. */
 export const stretch = makeCueWords("date period year years quarter month months semester time census survey")
 
+const reviewOrConsideration = wordSet("review consideration")
+const inOrTheLike = wordSet("in during over for of by to ,")
+
 /** "During the same period", "that same year", "the period under review": where a sentence leans on an earlier time. */
 export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "reporting" | null {
   const { tokens } = reading
@@ -19,7 +22,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
     if (lowerAt(reading, at) === "period") {
       if (before === "reporting" || before === "review") return "reporting"
       if (after === "covered" && lowerAt(reading, at + 2) === "by") return "reporting"
-      if (after === "under" && /^(?:review|consideration)$/.test(lowerAt(reading, at + 2))) return "reporting"
+      if (after === "under" && reviewOrConsideration.has(lowerAt(reading, at + 2))) return "reporting"
       if (after === "in" && lowerAt(reading, at + 2) === "question") return "earlier"
       if (after === "under" || same.has(before)) return "earlier"
       continue
@@ -31,11 +34,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       lowerAt(reading, at).endsWith("s")
     )
       return "earlier"
-    if (
-      before === "same" ||
-      (same.has(before) && /^(?:in|during|over|for|of|by|to|,)$/.test(lowerAt(reading, at - 2)))
-    )
-      return "earlier"
+    if (before === "same" || (same.has(before) && inOrTheLike.has(lowerAt(reading, at - 2)))) return "earlier"
   }
   return null
 }

@@ -6,6 +6,8 @@ import type { Period } from "../time/period.ts"
 import { divisions } from "./pointing.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 
+const breakdownOrTheLike = wordSet("breakdown disaggregated distributed divided")
+
 /** "296 permits were issued, broken down by ground as follows:": the count that the lettered list divides. */
 export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figure>): Figure | null {
   const last = reading.sentences.length - 1
@@ -18,7 +20,7 @@ export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figu
       : (countNamedAgain(reading, figures) ?? wholeOfForms(reading, figures, last))
   for (let at = whole.to; at < reading.sentences[last]!.to; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:breakdown|disaggregated|distributed|divided)$/.test(word)) return whole
+    if (breakdownOrTheLike.has(word)) return whole
     if (word === "broken" && lowerAt(reading, at + 1) === "down") return whole
     if (word === "follows" && lowerAt(reading, at - 1) === "as") return whole
   }
@@ -39,6 +41,8 @@ function countNamedAgain(reading: PassageReading, figures: ReadonlyArray<Figure>
   return (dated.length > 0 ? dated : named).at(-1) ?? null
 }
 
+const theyTheseOrThose = wordSet("they these those")
+
 /** "210 victims were identified. The forms of exploitation were as follows:": a sentence without figures names the division. */
 function wholeOfForms(
   reading: PassageReading,
@@ -48,19 +52,22 @@ function wholeOfForms(
   const { from, to } = reading.sentences[sentence]!
   if (figures.some((figure) => figure.sentence === sentence)) return null
   // "104 victims were identified. They had been subjected to:".
-  let names = /^(?:they|these|those)$/.test(lowerAt(reading, from))
+  let names = theyTheseOrThose.has(lowerAt(reading, from))
   for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at)) || followsHere(reading, at)
   return names
     ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ?? null)
     : null
 }
 
+const formOfBe = wordSet("were was are is")
+const figuresOrTheLike = wordSet("figures results findings numbers data distribution breakdown")
+
 /** "The figures were as follows". */
 const followsHere = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "follows" &&
   lowerAt(reading, at - 1) === "as" &&
-  /^(?:were|was|are|is)$/.test(lowerAt(reading, at - 2)) &&
-  /^(?:figures|results|findings|numbers|data|distribution|breakdown)$/.test(lowerAt(reading, at - 3))
+  formOfBe.has(lowerAt(reading, at - 2)) &&
+  figuresOrTheLike.has(lowerAt(reading, at - 3))
 
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
 export function partOfList(figure: Figure, { listWhole, recent }: Progress): Figure | null {
@@ -127,6 +134,10 @@ const inAll = wordSet("all total")
 
 const altogether = wordSet("altogether totalling")
 
+const forOrTheLike = wordSet(", for making giving or reaching")
+const forInOrOver = wordSet("for in over")
+const wholeOrTheLike = wordSet("whole entire period years full")
+
 /** "or 100 in all", "altogether 100", "a total of 100". */
 function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   for (const end of [to, nounEnd])
@@ -138,23 +149,17 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   const before = lowerAt(reading, from - 1)
   // ", a total of 42,165", "making a total of 4 million".
   if (before === "of" && lowerAt(reading, from - 2) === "total")
-    return (
-      lowerAt(reading, from - 3) === "a" &&
-      /^(?:,|for|making|giving|or|reaching)$/.test(lowerAt(reading, from - 4))
-    )
+    return lowerAt(reading, from - 3) === "a" && forOrTheLike.has(lowerAt(reading, from - 4))
   // "making 3,412 in three years".
   if (before === "making" && lowerAt(reading, nounEnd) === "in" && lowerAt(reading, nounEnd + 2) === "years")
     return true
   // "making 5,816 for the whole period".
   if (
     before === "making" &&
-    /^(?:for|in|over)$/.test(lowerAt(reading, nounEnd)) &&
+    forInOrOver.has(lowerAt(reading, nounEnd)) &&
     lowerAt(reading, nounEnd + 1) === "the"
   )
-    return (
-      /^(?:whole|entire|period|years|full)$/.test(lowerAt(reading, nounEnd + 2)) ||
-      lowerAt(reading, nounEnd + 3) === "years"
-    )
+    return wholeOrTheLike.has(lowerAt(reading, nounEnd + 2)) || lowerAt(reading, nounEnd + 3) === "years"
   // ", in total 1,709 persons".
   if (inAll.has(before) && lowerAt(reading, from - 2) === "in") return lowerAt(reading, from - 3) === ","
   return altogether.has(before)

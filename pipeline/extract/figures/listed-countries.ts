@@ -4,6 +4,8 @@ import { isOfCitizens } from "./nationalities.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
+const inAtOrTo = wordSet("in at to")
+
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
 export function readListedCountry(figure: Figure): void {
   const { reading, own, context, dimensions } = figure
@@ -34,7 +36,7 @@ export function readListedCountry(figure: Figure): void {
     dimensions.counterpart = place.code
     return
   }
-  if (saysResidence(reading, context) || (/^(?:in|at|to)$/.test(lead) && !saysOrigin(reading, context)))
+  if (saysResidence(reading, context) || (inAtOrTo.has(lead) && !saysOrigin(reading, context)))
     dimensions.area = place.code
   else dimensions.nationality = place.code
 }
@@ -46,18 +48,20 @@ function saysResidence(reading: PassageReading, zone: Zone): boolean {
   return false
 }
 
+const nationalOrTheLike = wordSet(
+  "national nationals citizen citizens come came nationality nationalities origin originating from"
+)
+
 function saysOrigin(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to; at++)
-    if (
-      /^(?:nationals?|citizens?|come|came|nationalit(?:y|ies)|origin|originating|from)$/.test(
-        lowerAt(reading, at)
-      )
-    )
-      return true
+  for (let at = zone.from; at < zone.to; at++) if (nationalOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
 
 const leaving = wordSet("left departed")
+
+const majorityOrTheLike = wordSet("majority mostly mainly most")
+const otherOrForeign = wordSet("other foreign")
+const statesOrCountries = wordSet("states countries")
 
 /** "to other States:", "left through agencies, the majority for". */
 function leadsElsewhere(reading: PassageReading, { from, to }: Zone): boolean {
@@ -65,15 +69,14 @@ function leadsElsewhere(reading: PassageReading, { from, to }: Zone): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     left ||= leaving.has(word)
-    if (left && word === "for" && /^(?:majority|mostly|mainly|most)$/.test(lowerAt(reading, at - 1)))
-      return true
+    if (left && word === "for" && majorityOrTheLike.has(lowerAt(reading, at - 1))) return true
     // "contracts for work in Iraq (5,618)".
     if (word === "work" && lowerAt(reading, at - 1) === "for" && lowerAt(reading, at + 1) === "in")
       return true
     if (
       word === "to" &&
-      /^(?:other|foreign)$/.test(lowerAt(reading, at + 1)) &&
-      /^(?:states|countries)$/.test(lowerAt(reading, at + 2))
+      otherOrForeign.has(lowerAt(reading, at + 1)) &&
+      statesOrCountries.has(lowerAt(reading, at + 2))
     )
       return true
   }

@@ -15,6 +15,8 @@ const ofOrIn = wordSet("of in")
 
 const namesOfTimes = wordSet("period date day month months")
 
+const sameOrCorresponding = wordSet("same corresponding")
+
 /** "compared with 59 in the same period of 2010", "on the same date in 2010": the months or the day just named, in another year. */
 export function sameOfYear(
   reading: PassageReading,
@@ -32,7 +34,7 @@ export function sameOfYear(
         (figure.position === 0 && from >= sentence.from && to <= figure.from) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       namesOfTimes.has(lowerAt(reading, linked - 1)) &&
-      /^(?:same|corresponding)$/.test(lowerAt(reading, linked - 2))
+      sameOrCorresponding.has(lowerAt(reading, linked - 2))
     )
   })
   if (year?.period.end == null || year.period.precision !== "year") return null
@@ -179,6 +181,8 @@ export function periodOfNamed(
   return null
 }
 
+const preposition = wordSet("against than with from to")
+
 /** The last count of what a noun names. */
 function countOf({ order }: PassageReading, noun: string, recent: ReadonlyArray<Figure>): Figure | undefined {
   const sex = sexOf(noun)
@@ -186,7 +190,7 @@ function countOf({ order }: PassageReading, noun: string, recent: ReadonlyArray<
     (figure) =>
       (figure.head === noun || (sex !== null && figure.dimensions.sex === sex)) &&
       figure.measure === "count" &&
-      !/^(?:against|than|with|from|to)$/.test(lowerAt(figure.reading, figure.from - 1)) &&
+      !preposition.has(lowerAt(figure.reading, figure.from - 1)) &&
       order - figure.reading.order <= 2
   )
   return named === undefined ? undefined : wholeBeside(named, noun)

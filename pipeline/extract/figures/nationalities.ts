@@ -77,6 +77,8 @@ export function readNationality(
 const namesOthers = (reading: PassageReading, at: number) =>
   lowerAt(reading, at).startsWith("non-") && reading.unitOf(singularAt(reading, at)) === "person"
 
+const haveHoldOrPossess = wordSet("have hold possess")
+
 /** "378 of whom were not Burkinabe" of a report by Burkina Faso. */
 const deniesOwn = (reading: PassageReading, zone: Zone) =>
   reading.places.some(
@@ -87,7 +89,7 @@ const deniesOwn = (reading: PassageReading, zone: Zone) =>
       from < zone.to &&
       (lowerAt(reading, from - 1) === "not" ||
         // "who do not have Togolese nationality".
-        (/^(?:have|hold|possess)$/.test(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "not"))
+        (haveHoldOrPossess.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "not"))
   )
 
 const none: ReadonlySet<string> = new Set()
@@ -112,13 +114,12 @@ function nationalitiesNamed(
   return codes
 }
 
+const studentsOrTheLike = wordSet("students pupils learners trainees refugees asylum-seekers")
+
 /** "2,846 students from India", "asylum-seekers from Mali": they came to learn or for shelter, and are its nationals. */
 function isOfLearners(reading: PassageReading, country: number): boolean {
   const from = beforeArticle(reading, country)
-  return (
-    lowerAt(reading, from) === "from" &&
-    /^(?:students|pupils|learners|trainees|refugees|asylum-seekers)$/.test(lowerAt(reading, from - 1))
-  )
+  return lowerAt(reading, from) === "from" && studentsOrTheLike.has(lowerAt(reading, from - 1))
 }
 
 /** "nurses from Peru" of a report by Peru. */
@@ -141,20 +142,24 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
   return to
 }
 
+const otherOrThird = wordSet("other third")
+const statesCountriesOrMember = wordSet("states countries member")
+const otherOrAnother = wordSet("other another")
+
 function saysOther(reading: PassageReading, zone: Zone): boolean {
   // "certificates held by nationals of other member States".
   for (let at = zone.from; at < zone.to - 3; at++)
     if (
       nationals.has(lowerAt(reading, at)) &&
       lowerAt(reading, at + 1) === "of" &&
-      /^(?:other|third)$/.test(lowerAt(reading, at + 2)) &&
-      /^(?:states|countries|member)$/.test(lowerAt(reading, at + 3))
+      otherOrThird.has(lowerAt(reading, at + 2)) &&
+      statesCountriesOrMember.has(lowerAt(reading, at + 3))
     )
       return true
   for (let at = zone.from; at < zone.to; at++)
     if (
       isCueAt(reading.tokens, at, nationalities) &&
-      /^(?:other|another)$/.test(lowerAt(reading, at - 1)) &&
+      otherOrAnother.has(lowerAt(reading, at - 1)) &&
       // "Cubans accounted for 90 affiliates and other nationalities for the rest".
       !(lowerAt(reading, at - 2) === "and" && lowerAt(reading, at + 1) === "for")
     )
@@ -174,9 +179,11 @@ function saysOtherThan(reading: PassageReading, zone: Zone): boolean {
   return false
 }
 
+const smugglingOrTrafficking = wordSet("smuggling trafficking")
+
 /** "smuggling of migrants", "migrant smuggling": the offence, whose cases restrict no nationality. */
 const isOffence = (reading: PassageReading, at: number) =>
-  (lowerAt(reading, at - 1) === "of" && /^(?:smuggling|trafficking)$/.test(lowerAt(reading, at - 2))) ||
+  (lowerAt(reading, at - 1) === "of" && smugglingOrTrafficking.has(lowerAt(reading, at - 2))) ||
   lowerAt(reading, at + 1) === "smuggling"
 
 /** "both Peruvian and foreign nationals": no restriction at all. */
@@ -205,9 +212,11 @@ const isOfPeople = (reading: PassageReading, at: number) =>
       place.kind === "demonym" && place.to === at - 1 && foreignAdjectives.has(lowerAt(reading, at - 1))
   )
 
+const nationalsOrTheLike = wordSet("nationals citizens refugees migrants")
+
 /** "Myanmar nationals": a country's name for want of an adjective. */
 const qualifiesPersons = (reading: PassageReading, { to }: { readonly to: number }) =>
-  /^(?:nationals|citizens|refugees|migrants)$/.test(lowerAt(reading, to))
+  nationalsOrTheLike.has(lowerAt(reading, to))
 
 /** "the Mexican Commission for Refugees": the people's name is part of a body's. */
 function namesBody(reading: PassageReading, place: { from: number; to: number }): boolean {
@@ -215,6 +224,14 @@ function namesBody(reading: PassageReading, place: { from: number; to: number })
   if (next === undefined || next.text === next.lower || next.kind !== tokenKind.word) return false
   return lowerAt(reading, place.from - 1) === "the" && !reading.places.some(({ from }) => from === place.to)
 }
+
+const fromOrTheLike = wordSet("from to in abroad")
+const formOfBe = wordSet("were was are is")
+const andOrOrWhile = wordSet("and or while")
+const andOrTheLike = wordSet("and or , nationality origin descent foreign of (")
+const nationalityOrTheLike = wordSet("nationality origin descent of (")
+const labourOrWorkforce = wordSet("labour workforce")
+const wereOrTheLike = wordSet("were was are is had have who whose at in by with for to")
 
 function speaksOfPersons(
   reading: PassageReading,
@@ -231,25 +248,23 @@ function speaksOfPersons(
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
   // "The Togolese removed from Germany".
-  if (next.endsWith("ed") && /^(?:from|to|in|abroad)$/.test(lowerAt(reading, place.to + 1))) return true
+  if (next.endsWith("ed") && fromOrTheLike.has(lowerAt(reading, place.to + 1))) return true
   // "2,100 Nepalese live abroad": the people's name is the noun itself.
   if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
-  if (/^(?:were|was|are|is)$/.test(lowerAt(reading, place.from - 1)) && /^(?:and|or|while)$/.test(next))
-    return true
+  if (formOfBe.has(lowerAt(reading, place.from - 1)) && andOrOrWhile.has(next)) return true
   let joined = true
   for (let at = place.to; at < place.to + 5; at++) {
     const noun = lowerAt(reading, at)
-    if (/^(?:and|or|,|nationality|origin|descent|foreign|of|\()$/.test(noun)) {
-      if (/^(?:nationality|origin|descent|of|\()$/.test(noun)) return true
+    if (andOrTheLike.has(noun)) {
+      if (nationalityOrTheLike.has(noun)) return true
       continue
     }
-    if (isPersonNoun(singular(noun)) || foreignNouns.has(noun) || /^(?:labour|workforce)$/.test(noun))
-      return true
+    if (isPersonNoun(singular(noun)) || foreignNouns.has(noun) || labourOrWorkforce.has(noun)) return true
     if (joined && noPersons.has(noun)) return false
     if (joined && /(?:ers|ors|ists|ees|ants|ents|ians)$/.test(noun) && noun !== "documents") return true
     if (!/^[a-z-]+$/.test(noun)) return joined
     joined = false
-    if (/^(?:were|was|are|is|had|have|who|whose|at|in|by|with|for|to)$/.test(noun)) return true
+    if (wereOrTheLike.has(noun)) return true
   }
   return reading.places.some(
     (other) =>
@@ -280,31 +295,33 @@ const origin =
 const followsDemonym = ({ places }: PassageReading, at: number) =>
   places.some(({ kind, to }) => kind === "demonym" && to === at)
 
+const wereAreOrTheLike = wordSet("were are was is being")
+const themOrTheLike = wordSet("them whom those cent %")
+const wereWasOrBeen = wordSet("were was been")
+const comeCameOrComes = wordSet("come came comes")
+const backOrHome = wordSet("back home")
+const preposition = wordSet("in at to with for")
+
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
   // "54 per cent of whom were from Somalia".
   const before = beforeArticle(reading, from)
-  if (lowerAt(reading, before) === "from" && /^(?:were|are|was|is|being)$/.test(lowerAt(reading, before - 1)))
-    return true
+  if (lowerAt(reading, before) === "from" && wereAreOrTheLike.has(lowerAt(reading, before - 1))) return true
   // "62 per cent of them from the Congo and 37 per cent from Burundi", "among those from Mali".
-  if (
-    lowerAt(reading, before) === "from" &&
-    /^(?:them|whom|those|cent|%)$/.test(lowerAt(reading, before - 1))
-  )
-    return true
+  if (lowerAt(reading, before) === "from" && themOrTheLike.has(lowerAt(reading, before - 1))) return true
   for (let at = from - 1; at >= Math.max(floor, from - 24); at--) {
     const word = lowerAt(reading, at)
     // "citizens of Peru were returned from Spain".
-    if (/^(?:were|was|been)$/.test(word) && lowerAt(reading, before) === "from") return false
+    if (wereWasOrBeen.has(word) && lowerAt(reading, before) === "from") return false
     // "citizens were deported from Spain": they are not Spain's.
     if (nationals.has(word) && lowerAt(reading, at + 1) !== "of" && at + 1 < from) return false
     if (nationals.has(word)) return true
     // "then came Peru with 90".
-    if (/^(?:come|came|comes)$/.test(word) && at + 1 === from) return false
+    if (comeCameOrComes.has(word) && at + 1 === from) return false
     // "women of Peruvian nationality from Chile": where they came from is told beside it.
     if (word === "nationality" && followsDemonym(reading, at)) return false
-    if (origin.test(word)) return !/^(?:back|home)$/.test(lowerAt(reading, at + 1))
-    if (/^(?:in|at|to|with|for)$/.test(word)) return false
+    if (origin.test(word)) return !backOrHome.has(lowerAt(reading, at + 1))
+    if (preposition.has(word)) return false
   }
   return false
 }
@@ -313,11 +330,13 @@ const betweenPlaces = wordSet("and the per cent")
 
 const ending = wordSet(". ; :")
 
+const citizenOrTheLike = wordSet("citizen citizens national nationals")
+
 /** "were issued to citizens of China (90), India (40) and Cuba (12)": whose they are is said once for the list. */
 export function isOfCitizens(reading: PassageReading, from: number): boolean {
   for (let at = from - 1; at > from - 60 && at > 0; at--) {
     const token = reading.tokens[at]!
-    if (token.lower === "of") return /^(?:citizens?|nationals?)$/.test(lowerAt(reading, at - 1))
+    if (token.lower === "of") return citizenOrTheLike.has(lowerAt(reading, at - 1))
     const isPlace = isMentioned(reading.places, at)
     if (!isPlace && token.kind === tokenKind.word && !betweenPlaces.has(token.lower)) return false
     if (ending.has(token.text)) return false

@@ -41,17 +41,21 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   takeNoun(figure, next)
 }
 
+const butOrSemicolon = wordSet("but ;")
+
 /** "but only 1,312 are filled", "; only 38 were women". */
 const saysOnly = ({ reading, from, to, nounEnd }: Figure) =>
   nounEnd === to &&
   lowerAt(reading, from - 1) === "only" &&
-  /^(?:but|;)$/.test(lowerAt(reading, from - 2)) &&
+  butOrSemicolon.has(lowerAt(reading, from - 2)) &&
   auxiliaries.has(lowerAt(reading, to))
 
 const isOutOf = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" && lowerAt(reading, at - 2) === "out"
 
 const betweenPartAndWhole = wordSet(", of the these those all a total its their some over nearly")
+
+const ofOrComma = wordSet("of ,")
 
 /** "61 per cent of the 5,400 households": the whole is printed in the same breath. */
 function joinShareOfNext(figure: Figure, next: Figure): void {
@@ -61,7 +65,7 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
   if (
     at >= next.from &&
     isCount(next) &&
-    /^(?:of|,)$/.test(lowerAt(reading, figure.to)) &&
+    ofOrComma.has(lowerAt(reading, figure.to)) &&
     next.from > figure.to + 1
   )
     figure.base = next
@@ -74,13 +78,14 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
   }
 }
 
+const numberNumberedOrTotalled = wordSet("number numbered totalled")
+
 /** "Domestic workers, 95 per cent of whom are women, number 220,000": of those whose number follows. */
 function isInsertedBefore({ reading, position, population, from }: Figure, next: Figure): boolean {
   if (position > 0 || population === null || next.measure !== "count") return false
   if (lowerAt(reading, population.from) !== "whom" || lowerAt(reading, from - 1) !== ",") return false
   return (
-    /^(?:number|numbered|totalled)$/.test(lowerAt(reading, next.from - 1)) &&
-    lowerAt(reading, next.from - 2) === ","
+    numberNumberedOrTotalled.has(lowerAt(reading, next.from - 1)) && lowerAt(reading, next.from - 2) === ","
   )
 }
 
@@ -95,6 +100,9 @@ export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentenc
 
 const isOfGroup = wordSet("whom which them these those")
 
+const andOrTheLike = wordSet(", and were was ; in of (")
+const bracketOrEach = wordSet(") each")
+
 /** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
 export function bracketsShare(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "count" || next.measure !== "percent" || next.from - value.to > 4) return false
@@ -103,23 +111,26 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   // "88 of the victims (43.8 per cent) were children".
   const group = isOfGroup.has(of) || (of === "the" && next.from - value.to === 4)
   for (let at = group ? value.to + 2 : value.to; at < next.from - 1; at++)
-    if (/^(?:,|and|were|was|;|in|of|\()$/.test(lowerAt(reading, at))) return false
+    if (andOrTheLike.has(lowerAt(reading, at))) return false
   if (lowerAt(reading, next.from - 1) !== "(") return false
-  return /^(?:\)|each)$/.test(lowerAt(reading, next.to)) || bracketsPopulation(reading, next.to)
+  return bracketOrEach.has(lowerAt(reading, next.to)) || bracketsPopulation(reading, next.to)
 }
+
+const populationTotalOrWorkforce = wordSet("population total workforce")
 
 /** "(28.9 per cent of the population)". */
 const bracketsPopulation = (reading: PassageReading, of: number) =>
   lowerAt(reading, of) === "of" &&
   lowerAt(reading, of + 1) === "the" &&
-  /^(?:population|total|workforce)$/.test(lowerAt(reading, of + 2)) &&
+  populationTotalOrWorkforce.has(lowerAt(reading, of + 2)) &&
   lowerAt(reading, of + 3) === ")"
+
+const ofOrTheLike = wordSet("of them these those")
 
 /** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
 export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "percent" || next.measure !== "count" || next.from - value.to > 4) return false
-  for (let at = value.to; at < next.from - 1; at++)
-    if (!/^(?:of|them|these|those)$/.test(lowerAt(reading, at))) return false
+  for (let at = value.to; at < next.from - 1; at++) if (!ofOrTheLike.has(lowerAt(reading, at))) return false
   return lowerAt(reading, next.from - 1) === "(" && lowerAt(reading, next.to) === ")"
 }
 
@@ -139,6 +150,13 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
 
 const goingOn = wordSet("with followed")
 
+const mainlyOrTheLike = wordSet("mainly mostly chiefly principally primarily notably")
+const inOrAt = wordSet("in at")
+const ofAmongOrAmongst = wordSet("of among amongst")
+const whichOrWhom = wordSet("which whom")
+const aOrTheLike = wordSet("a an the it they this these")
+const amongForOrOf = wordSet("among for of")
+
 /** Where another statement begins: ", and a working group was set up". */
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
@@ -146,25 +164,25 @@ export function endOfStatement(reading: PassageReading, from: number, to: number
     // "attended school in 2024, above all in Loja": where most are, not all.
     if (
       lowerAt(reading, at) === "," &&
-      (/^(?:mainly|mostly|chiefly|principally|primarily|notably)$/.test(lowerAt(reading, at + 1)) ||
+      (mainlyOrTheLike.has(lowerAt(reading, at + 1)) ||
         (lowerAt(reading, at + 1) === "above" && lowerAt(reading, at + 2) === "all")) &&
-      /^(?:in|at)$/.test(lowerAt(reading, at + 2 + (lowerAt(reading, at + 1) === "above" ? 1 : 0)))
+      inOrAt.has(lowerAt(reading, at + 2 + (lowerAt(reading, at + 1) === "above" ? 1 : 0)))
     )
       return at
     if (lowerAt(reading, at) === "," && opensAbsolute(reading, at + 1, to)) return at
     // "2,774,538 inhabitants, of which females constitute 50 per cent", "among whom women numbered 900".
     if (
       lowerAt(reading, at) === "," &&
-      /^(?:of|among|amongst)$/.test(lowerAt(reading, at + 1)) &&
-      /^(?:which|whom)$/.test(lowerAt(reading, at + 2))
+      ofAmongOrAmongst.has(lowerAt(reading, at + 1)) &&
+      whichOrWhom.has(lowerAt(reading, at + 2))
     )
       return at
     if (
       lowerAt(reading, at) === "," &&
       lowerAt(reading, at + 1) === "and" &&
-      (/^(?:a|an|the|it|they|this|these)$/.test(lowerAt(reading, at + 2)) ||
+      (aOrTheLike.has(lowerAt(reading, at + 2)) ||
         // ", and among those from Mali the proportion is".
-        (/^(?:among|for|of)$/.test(lowerAt(reading, at + 2)) && lowerAt(reading, at + 3) === "those"))
+        (amongForOrOf.has(lowerAt(reading, at + 2)) && lowerAt(reading, at + 3) === "those"))
     )
       return at
   }
@@ -209,6 +227,9 @@ export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure
   return count
 }
 
+const orOrTheLike = wordSet("or representing i.e equivalent equal corresponds equals accounting constituting")
+const whichOrTheLike = wordSet(", which that is to for some about only just around approximately")
+
 /** "58,827 foreigners, or 1.3 per cent of the population", "which corresponds to 4 per cent of all workers". */
 function saysOfWhole({ reading, from, population }: Figure, count: Figure): boolean {
   if (population === null) return false
@@ -217,18 +238,18 @@ function saysOfWhole({ reading, from, population }: Figure, count: Figure): bool
   let joined = false
   for (let at = behind; at < from; at++) {
     const word = lowerAt(reading, at)
-    if (/^(?:or|representing|i\.e|equivalent|equal|corresponds|equals|accounting|constituting)$/.test(word))
-      joined = true
-    else if (!/^(?:,|which|that|is|to|for|some|about|only|just|around|approximately)$/.test(word))
-      return false
+    if (orOrTheLike.has(word)) joined = true
+    else if (!whichOrTheLike.has(word)) return false
   }
   return joined
 }
 
+const andWereOrTheLike = wordSet(", and were was ;")
+
 function isBracketedWith(figure: Figure, count: Figure): boolean {
   if (!figure.parenthetical || figure.from - count.to > 8) return false
   for (let at = count.to; at < figure.from; at++)
-    if (/^(?:,|and|were|was|;)$/.test(lowerAt(figure.reading, at))) return false
+    if (andWereOrTheLike.has(lowerAt(figure.reading, at))) return false
   return true
 }
 

@@ -17,20 +17,24 @@ function lastPause(reading: PassageReading, from: number, to: number): number | 
   return undefined
 }
 
+const andWhileOrBut = wordSet("and while but")
+
 /** "half were children, and persons aged 60 and over constituted 4 per cent": the subject and verb of the next share. */
 function startOfNextClause(reading: PassageReading, { from, to }: Zone): number | null {
   for (let at = from; at < to - 2; at++)
-    if (lowerAt(reading, at) === "," && /^(?:and|while|but)$/.test(lowerAt(reading, at + 1)))
+    if (lowerAt(reading, at) === "," && andWhileOrBut.has(lowerAt(reading, at + 1)))
       return hasVerb(reading, at + 2, to) ? at : null
   return null
 }
+
+const joiner = wordSet(", and while")
 
 /** "Women made up 38 per cent of them and children under 18 years of age 29 per cent": who the next share is of. */
 function agedBefore(reading: PassageReading, { from, to }: Zone): number | null {
   // "and those aged 18 to 59, 74 per cent".
   const last = lowerAt(reading, to - 1) === "," ? to - 2 : to - 1
   for (let at = last; at >= Math.max(from, to - 12); at--)
-    if (/^(?:,|and|while)$/.test(lowerAt(reading, at)) && !isInBracket(reading, at))
+    if (joiner.has(lowerAt(reading, at)) && !isInBracket(reading, at))
       return at < to - 3 && readAges(reading, { from: at + 1, to }) !== null ? at : null
   return null
 }
@@ -38,6 +42,8 @@ function agedBefore(reading: PassageReading, { from, to }: Zone): number | null 
 /** The "and" of "between 25 and 49 years of age". */
 const isInBracket = ({ brackets }: PassageReading, at: number) =>
   brackets.some(({ from, to }) => from < at && at < to)
+
+const andWhileOrTheLike = wordSet("and , while but")
 
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
@@ -74,5 +80,5 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
     return { from: zone.from, to: place.from }
   if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
   const start = isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
-  return /^(?:and|,|while|but)$/.test(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
+  return andWhileOrTheLike.has(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
 }

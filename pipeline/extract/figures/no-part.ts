@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { stem } from "../text/stems.ts"
-import { isPlural } from "../text/vocabulary.ts"
+import { wordSet, isPlural } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 
 /** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
@@ -47,6 +47,9 @@ export const isFormerTerm = ({ reading, from, position, measure }: Figure, figur
       other.position < position && other.measure === "count" && lowerAt(reading, other.from - 1) === "to"
   )
 
+const preposition = wordSet("from than in of to")
+const previousPrecedingOrPrior = wordSet("previous preceding prior")
+
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
 export function isOfAnotherTime({ reading, parenthetical, measure, from }: Figure): boolean {
   if (!parenthetical || measure !== "count" || lowerAt(reading, from - 1) !== "(") return false
@@ -54,17 +57,19 @@ export function isOfAnotherTime({ reading, parenthetical, measure, from }: Figur
   const date = reading.periods.find((mention) => mention.to === from - 1)
   if (date?.period.kind === "as_of" && lowerAt(reading, date.from - 1) === "than") return true
   return (
-    /^(?:from|than|in|of|to)$/.test(lowerAt(reading, from - 5)) &&
+    preposition.has(lowerAt(reading, from - 5)) &&
     lowerAt(reading, from - 2) === "year" &&
-    /^(?:previous|preceding|prior)$/.test(lowerAt(reading, from - 3))
+    previousPrecedingOrPrior.has(lowerAt(reading, from - 3))
   )
 }
+
+const advancedOrTheLike = wordSet("advanced progressed completed implemented executed")
 
 /** "had advanced by 73 per cent": how far something went, no part of a count. */
 export function measuresProgress(figure: Figure): boolean {
   return (
     lowerAt(figure.reading, figure.from - 1) === "by" &&
-    /^(?:advanced|progressed|completed|implemented|executed)$/.test(lowerAt(figure.reading, figure.from - 2))
+    advancedOrTheLike.has(lowerAt(figure.reading, figure.from - 2))
   )
 }
 

@@ -47,19 +47,25 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
     : null
 }
 
+const annualOrTheLike = wordSet("annual yearly monthly total overall")
+const figureNumberOrTotal = wordSet("figure number total")
+const thenOrTheLike = wordSet("then thus again has had since later subsequently been")
+const backOrTheLike = wordSet("back up down again slightly sharply ,")
+const toAtOrFrom = wordSet("to at from")
+
 /** "It climbed back to", "The annual figure fell from", "The number then stood at". */
 function speaksOfNumber(reading: PassageReading, { from }: Zone, to: number): boolean {
   const opening = lowerAt(reading, from)
   let verb = from + 1
   if (opening === "the" || opening === "this" || opening === "their") {
-    if (/^(?:annual|yearly|monthly|total|overall)$/.test(lowerAt(reading, verb))) verb++
-    if (!/^(?:figure|number|total)$/.test(lowerAt(reading, verb))) return false
+    if (annualOrTheLike.has(lowerAt(reading, verb))) verb++
+    if (!figureNumberOrTotal.has(lowerAt(reading, verb))) return false
     verb++
   } else if (opening !== "it") return false
-  while (/^(?:then|thus|again|has|had|since|later|subsequently|been)$/.test(lowerAt(reading, verb))) verb++
+  while (thenOrTheLike.has(lowerAt(reading, verb))) verb++
   if (!moving.has(lowerAt(reading, verb)) || (opening === "it" && lowerAt(reading, verb) === "was"))
     return false
   let number = verb + 1
-  while (/^(?:back|up|down|again|slightly|sharply|,)$/.test(lowerAt(reading, number))) number++
-  return /^(?:to|at|from)$/.test(lowerAt(reading, number)) && to - number <= 4
+  while (backOrTheLike.has(lowerAt(reading, number))) number++
+  return toAtOrFrom.has(lowerAt(reading, number)) && to - number <= 4
 }

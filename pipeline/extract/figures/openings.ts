@@ -5,10 +5,12 @@ import type { PassageReading, Zone } from "./figure.ts"
 
 const opening = wordSet("in at during under according")
 
+const additionComparisonOrContrast = wordSet("addition comparison contrast")
+
 /** "In a survey of 900 users held in May 2023, 40 per cent ...": a time in the phrase that opens the sentence is that of all. */
 export function endOfOpening(reading: PassageReading, { from, to }: Zone): number {
   if (!opening.has(lowerAt(reading, from))) return from
-  if (/^(?:addition|comparison|contrast)$/.test(lowerAt(reading, from + 1))) return from
+  if (additionComparisonOrContrast.has(lowerAt(reading, from + 1))) return from
   for (let at = from; at < Math.min(to, from + 24); at++) {
     if (lowerAt(reading, at) === ",") return at
     // "May" is a month.
@@ -26,15 +28,19 @@ export function datesInquiry(reading: PassageReading, { from, to }: PeriodMentio
 /** What finds how things stand at a time. */
 export const inquiries = wordSet("survey poll study census sample operation campaign")
 
+const ofOrTheLike = wordSet("of among from out")
+
 /** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
 export function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
-  if (!/^(?:of|among|from|out)$/.test(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
+  if (!ofOrTheLike.has(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === ",") return false
   return true
 }
 
+const preposition = wordSet("for at during in")
+
 /** "For the congressional elections of March 2022, ...": an occasion at the head of the sentence. */
 export function datesOccasion(reading: PassageReading, mention: PeriodMention, sentence: Zone): boolean {
   if (mention.strength !== "bare" || lowerAt(reading, mention.to) !== ",") return false
-  return /^(?:for|at|during|in)$/.test(lowerAt(reading, sentence.from))
+  return preposition.has(lowerAt(reading, sentence.from))
 }

@@ -22,12 +22,16 @@ export function saysCountryOf(reading: PassageReading, { from, to }: Zone, role:
 
 export const saysOrigin = (reading: PassageReading, zone: Zone) => saysCountryOf(reading, zone, /^origin$/)
 
+const nationalityCitizenshipOrNationalities = wordSet("nationality citizenship nationalities")
+
 /** "As to nationality, the first places are occupied by China with 1,306 permits". */
 export function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
   for (let at = from; at < from + 5; at++)
-    if (/^(?:nationality|citizenship|nationalities)$/.test(lowerAt(reading, at))) return true
+    if (nationalityCitizenshipOrNationalities.has(lowerAt(reading, at))) return true
   return false
 }
+
+const applicationOrTheLike = wordSet("application permit document visa request case")
 
 /** "24,318 applications were received: Nicaragua, 19,877; Cuba, 2,540": whose they are, where the whole was counted at home. */
 export function isOfNationals(
@@ -40,6 +44,6 @@ export function isOfNationals(
   const [whole] = figures
   if (kind !== "country" || position === 0 || to !== from - 1 || lowerAt(reading, to) !== ",") return false
   if (whole!.dimensions.area !== null || whole!.dimensions.counterpart !== null) return false
-  if (!/^(?:application|permit|document|visa|request|case)$/.test(whole!.countUnit ?? "")) return false
+  if (!applicationOrTheLike.has(whole!.countUnit ?? "")) return false
   return !isAbroad(reading, sentence) && !crosses(reading, sentence)
 }

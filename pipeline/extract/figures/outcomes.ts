@@ -9,6 +9,8 @@ import { opensWithWhole } from "./pointing.ts"
 export const outcomes =
   /^(?:upheld|granted|approved|acquitted|deferred|discontinued|closed|suspended|withdrawn|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
 
+const joiner = wordSet(", ; and")
+
 /** "95 appeals were lodged and 31 were upheld": what became of some of them. */
 export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figure | null {
   const { reading } = figure
@@ -19,10 +21,7 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
     figure.parenthetical
   )
     return null
-  if (
-    !/^(?:,|;|and)$/.test(lowerAt(reading, figure.from - 1)) ||
-    Number(figure.value) >= Number(beside.value)
-  )
+  if (!joiner.has(lowerAt(reading, figure.from - 1)) || Number(figure.value) >= Number(beside.value))
     return null
   const at = verbBehind(reading, figure.to)
   const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
@@ -47,10 +46,12 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
   return restricted || outcomes.test(lowerAt(reading, at)) ? whole : null
 }
 
+const wereOrTheLike = wordSet("were was had have been are still of")
+
 /** Behind auxiliaries. */
 function verbBehind(reading: PassageReading, from: number): number {
   let at = from
-  while (/^(?:were|was|had|have|been|are|still|of)$/.test(lowerAt(reading, at))) at++
+  while (wereOrTheLike.has(lowerAt(reading, at))) at++
   return at
 }
 
@@ -122,27 +123,33 @@ export function wholeOfDistribution(
 
 const isWhole = ({ measure, base }: Figure) => measure === "count" && base === null
 
+const theOrTheLike = wordSet("the remaining other another only")
+
 /** "in 20 cases", "in the remaining 12 cases", "and in 74": so many of what was counted. */
 function standsInCases({ reading, from, to, nounEnd, head }: Figure): boolean {
   if (nounEnd !== to && head !== "case") return false
   let at = from - 1
-  while (/^(?:the|remaining|other|another|only)$/.test(lowerAt(reading, at))) at--
+  while (theOrTheLike.has(lowerAt(reading, at))) at--
   return lowerAt(reading, at) === "in"
 }
 
+const establishedFoundOrConfirmed = wordSet("established found confirmed")
+
 const decides = (reading: PassageReading, from: number, to: number) => {
   for (let at = from; at < to; at++)
-    if (outcomes.test(lowerAt(reading, at)) || /^(?:established|found|confirmed)$/.test(lowerAt(reading, at)))
+    if (outcomes.test(lowerAt(reading, at)) || establishedFoundOrConfirmed.has(lowerAt(reading, at)))
       return true
   return false
 }
+
+const auxiliary = wordSet("were had have are")
 
 /** "Aid was given to 940 returnees. More than 400 were granted loans": who is left unsaid is who was counted before. */
 export function wholeOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, sentence, position, nounEnd, from, to, value } = figure
   const start = reading.sentences[sentence]!.from
   if (measure !== "count" || position > 0 || nounEnd !== to || from !== start) return null
-  if (!/^(?:were|had|have|are)$/.test(lowerAt(reading, to))) return null
+  if (!auxiliary.has(lowerAt(reading, to))) return null
   const last = earlier.findLast((other) => other.reading === reading && other.measure === "count")
   if (last === undefined || sentence - last.sentence !== 1) return null
   const whole = last.base ?? last
@@ -178,6 +185,8 @@ export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>):
     : null
 }
 
+const outcomeOrOutcomes = wordSet("outcome outcomes")
+
 /** "1,318 applications were registered. The outcome was as follows: 687 granted, 294 rejected": what became of all of them. */
 export function wholeOfOutcomesTold(
   { reading, sentence, measure, value }: Figure,
@@ -185,7 +194,8 @@ export function wholeOfOutcomesTold(
 ): Figure | null {
   const { from } = reading.sentences[sentence]!
   if (measure !== "count" || sentence === 0 || lowerAt(reading, from) !== "the") return null
-  if (!/^outcomes?$/.test(lowerAt(reading, from + 1)) || lowerAt(reading, from + 4) !== "follows") return null
+  if (!outcomeOrOutcomes.has(lowerAt(reading, from + 1)) || lowerAt(reading, from + 4) !== "follows")
+    return null
   const whole = earlier.findLast(
     (other) =>
       other.reading === reading &&

@@ -2,6 +2,9 @@ import { lowerAt } from "../claims/context.ts"
 import { hasCue, makeCueWords } from "../text/cue-words.ts"
 import type { Figure } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
+import { wordSet } from "../text/vocabulary.ts"
+
+const pronoun = wordSet("these those them whom which")
 
 /** A share goes on in the list of the share before it, unless it names a group of its own. */
 export function continuesShares(previous: Figure, figure: Figure): boolean {
@@ -10,7 +13,7 @@ export function continuesShares(previous: Figure, figure: Figure): boolean {
   if (figure.reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return false
   const word = lowerAt(figure.reading, figure.population.from)
   if (figure.population.to - figure.population.from > 6) return false
-  return /^(?:these|those|them|whom|which)$/.test(word) || sameWords(previous, figure)
+  return pronoun.has(word) || sameWords(previous, figure)
 }
 
 function sameWords(previous: Figure, figure: Figure): boolean {

@@ -111,9 +111,11 @@ function supersededIn(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figur
   return superseded
 }
 
+const previousPrecedingOrPrior = wordSet("previous preceding prior")
+
 const isOfYearBefore = ({ reading, sentence, from }: Figure): boolean => {
   for (let at = reading.sentences[sentence]!.from; at < from; at++)
-    if (/^(?:previous|preceding|prior)$/.test(lowerAt(reading, at))) return true
+    if (previousPrecedingOrPrior.has(lowerAt(reading, at))) return true
   return false
 }
 
@@ -144,14 +146,17 @@ export function wordsOfOpening({ reading, sentence }: Figure): Set<string> {
   return lemmas(reading.tokens, from, end)
 }
 
+const breakdownDistributionOrDisaggregation = wordSet("breakdown distribution disaggregation")
+const determiner = wordSet("this these that those")
+
 const namesDivided = (figure: Figure) => {
   const { reading } = figure
   const { from } = reading.sentences[figure.sentence]!
   return (
     opensBreakdown(figure) &&
-    /^(?:breakdown|distribution|disaggregation)$/.test(lowerAt(reading, from + 1)) &&
+    breakdownDistributionOrDisaggregation.has(lowerAt(reading, from + 1)) &&
     lowerAt(reading, from + 2) === "of" &&
-    !/^(?:this|these|that|those)$/.test(lowerAt(reading, from + 3))
+    !determiner.has(lowerAt(reading, from + 3))
   )
 }
 
@@ -165,14 +170,14 @@ const pointsOnly = ({ reading, population, head }: Figure) =>
     roles.has(head) ||
     lowerAt(reading, population.to - 1) === "total")
 
+const theOrTheLike = wordSet("the these those this that them such all its their which whom every each")
+
 /** "52 per cent of women of working age": a group without article is none that was named before. */
 const namesNewGroup = ({ reading, population, parenthetical, head }: Figure) =>
   population !== null &&
   !parenthetical &&
   !roles.has(head) &&
-  !/^(?:the|these|those|this|that|them|such|all|its|their|which|whom|every|each)$/.test(
-    lowerAt(reading, population.from)
-  )
+  !theOrTheLike.has(lowerAt(reading, population.from))
 
 /** Nouns that only name the part that someone has in what was counted. */
 const roles = wordSet("beneficiary participant applicant recipient respondent holder user total")
@@ -187,6 +192,8 @@ function readYearOfWhole({ reading, population, context, subject, own, parenthet
   return within(zone) ?? (population === null ? undefined : within(subject)) ?? null
 }
 
+const childrenOrTheLike = wordSet("children minors adolescents young youth youths")
+
 /** "the largest numbers of these women", "16 per cent of these children": the groups that were told apart. */
 function readPointedGroups({ reading, from, population, sentence }: Figure): Array<PointedGroup> {
   const groups: Array<PointedGroup> = []
@@ -196,7 +203,7 @@ function readPointedGroups({ reading, from, population, sentence }: Figure): Arr
     if (word !== "these" && word !== "those") continue
     const noun = lowerAt(reading, at + 1)
     const sex = sexOf(noun)
-    const isYoung = /^(?:children|minors|adolescents|young|youths?)$/.test(noun)
+    const isYoung = childrenOrTheLike.has(noun)
     if (sex !== null || isYoung) groups.push({ sex, isYoung })
   }
   // "a quarter of the women questioned": those told apart just before.
@@ -215,6 +222,8 @@ const isDone = (word: string) => word.length > 4 && word.endsWith("ed")
 
 const ofOrAmong = wordSet("of among")
 
+const inOrAt = wordSet("in at")
+
 /** "Of those living in Italy, one in five": the country that the sentence opens with as theirs. */
 function placeOfOpening({ reading, sentence, from }: Figure): string | null {
   const { from: start } = reading.sentences[sentence]!
@@ -225,7 +234,7 @@ function placeOfOpening({ reading, sentence, from }: Figure): string | null {
         place.kind === "country" &&
         place.from > start &&
         place.to <= from &&
-        /^(?:in|at)$/.test(lowerAt(reading, beforeArticle(reading, place.from)))
+        inOrAt.has(lowerAt(reading, beforeArticle(reading, place.from)))
     )?.code ?? null
   )
 }

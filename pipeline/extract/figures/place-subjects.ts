@@ -7,20 +7,20 @@ import type { PlaceMention } from "./gazetteer.ts"
 export const standsWithPlace = (figure: Figure): boolean =>
   figure.measure === "count" && placeWith(figure) !== undefined
 
+const attendingParticipatingOrPresent = wordSet("attending participating present")
+const firstOrTheLike = wordSet("first second third next last")
+const comesOrTheLike = wordSet("comes came ranks ranked is was")
+
 /** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
 export function placeWith({ reading, from, to, nounEnd }: Figure) {
   if (lowerAt(reading, from - 1) !== "with") return undefined
   // "seminars in Loja and Macas, with 268 persons attending".
-  if (/^(?:attending|participating|present)$/.test(lowerAt(reading, nounEnd))) return undefined
+  if (attendingParticipatingOrPresent.has(lowerAt(reading, nounEnd))) return undefined
   // "40 to Peru, with 12 to other countries".
   if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
   // "Tirana county comes first, with 5,263 permits".
-  if (
-    /^(?:first|second|third|next|last)$/.test(lowerAt(reading, end - 1)) &&
-    /^(?:comes|came|ranks|ranked|is|was)$/.test(lowerAt(reading, end - 2))
-  )
-    end -= 2
+  if (firstOrTheLike.has(lowerAt(reading, end - 1)) && comesOrTheLike.has(lowerAt(reading, end - 2))) end -= 2
   return reading.places.find((place) => endsPlaceAt(reading, place.to, end))
 }
 
@@ -48,6 +48,8 @@ const hosting = wordSet(
   "hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated"
 )
 
+const formOfAccount = wordSet("account accounts accounted")
+
 /** Does a place stand right before a figure, with no more than a verb or a mark between? */
 function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, start: number): boolean {
   if (place.to === from || isOriginOf(reading, place, from)) return true
@@ -65,11 +67,11 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
   const last = lowerAt(reading, from - 1)
   const before = lowerAt(reading, from - 2)
   // "took in 900", "was sheltering 900".
-  const accounts = last === "for" && /^account(?:s|ed)?$/.test(before)
+  const accounts = last === "for" && formOfAccount.has(before)
   // "and Nouadhibou for 35,469".
   if (place.kind === "area" && last === "for" && place.to === from - 1) return true
   const isTwo =
-    accounts || (last === "in" && before === "took") || (last.endsWith("ing") && /^(?:was|is)$/.test(before))
+    accounts || (last === "in" && before === "took") || (last.endsWith("ing") && isOrWas.has(before))
   const verb = isTwo ? from - 2 : from - 1
   const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : startOfInclusion(reading, verb)
   const opening = lowerAt(reading, start) === "the" ? start + 1 : start
@@ -92,6 +94,9 @@ function startOfInclusion(reading: PassageReading, verb: number): number {
   return verb
 }
 
+const inOrTheLike = wordSet("in , and ; :")
+const regionOrTheLike = wordSet("region province department state district governorate")
+
 /** Does a place open its sentence or an item of a list? */
 function opensItem(reading: PassageReading, { from }: PlaceMention, start: number): boolean {
   if (lowerAt(reading, from - 1) === "(") {
@@ -101,9 +106,8 @@ function opensItem(reading: PassageReading, { from }: PlaceMention, start: numbe
   if (from <= start + 1 || reading.periods.some((mention) => mention.to === from)) return true
   const before = beforeArticle(reading, from)
   return (
-    /^(?:in|,|and|;|:)$/.test(lowerAt(reading, before)) ||
-    (lowerAt(reading, from - 1) === "of" &&
-      /^(?:region|province|department|state|district|governorate)$/.test(lowerAt(reading, from - 2)))
+    inOrTheLike.has(lowerAt(reading, before)) ||
+    (lowerAt(reading, from - 1) === "of" && regionOrTheLike.has(lowerAt(reading, from - 2)))
   )
 }
 
@@ -125,6 +129,8 @@ function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, fro
   )
 }
 
+const themTheseOrThose = wordSet("them these those")
+
 /** "The Western Division had put forward 3,257 of them": an area that opens the sentence, and so many of a group. */
 function isSubjectOfPart(
   reading: PassageReading,
@@ -135,8 +141,7 @@ function isSubjectOfPart(
   const isFirst = from === start || (from === start + 1 && lowerAt(reading, start) === "the")
   if (kind !== "area" || !isFirst || figure - to > 5 || figure === to) return false
   const group = figure + 1
-  if (lowerAt(reading, group) !== "of" || !/^(?:them|these|those)$/.test(lowerAt(reading, group + 1)))
-    return false
+  if (lowerAt(reading, group) !== "of" || !themTheseOrThose.has(lowerAt(reading, group + 1))) return false
   return !reading.places.some((other) => other.from >= to && other.to <= figure)
 }
 
@@ -145,15 +150,11 @@ function isOriginOf(reading: PassageReading, { kind, to }: PlaceMention, from: n
   if (kind !== "area" || lowerAt(reading, from - 1) !== "of") return false
   // "Loja was the home district of 5,213".
   if (lowerAt(reading, from - 3) === "home" && kindsOfPlace.has(lowerAt(reading, from - 2)))
-    return (
-      lowerAt(reading, from - 4) === "the" &&
-      /^(?:was|is)$/.test(lowerAt(reading, from - 5)) &&
-      to === from - 5
-    )
+    return lowerAt(reading, from - 4) === "the" && isOrWas.has(lowerAt(reading, from - 5)) && to === from - 5
   if (lowerAt(reading, from - 2) !== "origin") {
     if (to !== from - 1) return false
     for (let at = to - 1; at > to - 24; at--) if (lowerAt(reading, at) === "origin") return true
     return false
   }
-  return lowerAt(reading, from - 3) === "the" && to === from - 4 && /^(?:was|is)$/.test(lowerAt(reading, to))
+  return lowerAt(reading, from - 3) === "the" && to === from - 4 && isOrWas.has(lowerAt(reading, to))
 }

@@ -41,6 +41,8 @@ const dividesState = ({ reading, population }: Figure): boolean =>
 
 const hosting = wordSet("is was home to hosts hosted")
 
+const joiner = wordSet(", and ; :")
+
 /** "Spain is home to 40 per cent of them, Italy to 20 per cent": the country that they live in. */
 function hostOfShare({ reading, from, subject, sentence }: Figure): string | null {
   const start = reading.sentences[sentence]!.from
@@ -50,7 +52,5 @@ function hostOfShare({ reading, from, subject, sentence }: Figure): string | nul
   const place = reading.places.find((other) => other.kind === "country" && other.to === at)
   if (place === undefined || place.code === reading.state) return null
   const before = beforeArticle(reading, place.from)
-  return place.from === start || before < start || /^(?:,|and|;|:)$/.test(lowerAt(reading, before))
-    ? place.code
-    : null
+  return place.from === start || before < start || joiner.has(lowerAt(reading, before)) ? place.code : null
 }

@@ -5,6 +5,8 @@ import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { crosses, isAbroad } from "./abroad.ts"
 
+const inOrTheLike = wordSet("in at of region province department was were is")
+
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
@@ -47,8 +49,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     if (place.to === figures[0]!.from - 1 && lowerAt(reading, place.to) === "and") continue
     const before = lowerAt(reading, beforeArticle(reading, place.from))
     if (
-      (/^(?:in|at|of|region|province|department|was|were|is)$/.test(before) &&
-        lowerAt(reading, place.from - 2) !== "court") ||
+      (inOrTheLike.has(before) && lowerAt(reading, place.from - 2) !== "court") ||
       (before === "(" && isCapitalised(reading.tokens[place.from - 2])) ||
       (before === "to" && lowerAt(reading, place.from - 2) === "leading") ||
       (before === "," && standsBehindPlace(reading, place.from - 1, lead.from)) ||
@@ -91,6 +92,8 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       "_X"
 }
 
+const whileOrWhereas = wordSet("while whereas")
+
 /** "35,000 reached Europe, while in Spain the authorities registered 4,028": the country that opens the clause. */
 function countryOfClause({ reading, from }: Figure, sentence: Zone): string | null {
   for (const { kind, code, from: at, to } of reading.places) {
@@ -98,7 +101,7 @@ function countryOfClause({ reading, from }: Figure, sentence: Zone): string | nu
     const preposition = beforeArticle(reading, at)
     if (
       lowerAt(reading, preposition) === "in" &&
-      /^(?:while|whereas)$/.test(lowerAt(reading, preposition - 1)) &&
+      whileOrWhereas.has(lowerAt(reading, preposition - 1)) &&
       lowerAt(reading, preposition - 2) === ","
     )
       return code
@@ -108,15 +111,13 @@ function countryOfClause({ reading, from }: Figure, sentence: Zone): string | nu
 
 const missions = wordSet("mission embassy consulate")
 
+const counsellorOrTheLike = wordSet("counsellor counsellors attaché attachés attache attaches")
+
 /** "to place labour counsellors in four more missions": those abroad. */
 function isMissionWithAttaches({ reading, head, from: end }: Figure, { from }: Zone): boolean {
   if (!missions.has(head)) return false
   for (let at = from; at < end; at++)
-    if (
-      /^(?:counsellors?|attachés?|attaches?)$/.test(lowerAt(reading, at)) &&
-      lowerAt(reading, at - 1) === "labour"
-    )
-      return true
+    if (counsellorOrTheLike.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "labour") return true
   return false
 }
 
@@ -127,10 +128,13 @@ function standsBehindPlace(reading: PassageReading, comma: number, floor: number
   return at < comma - 1 && isIn(lowerAt(reading, at))
 }
 
+const semicolonOrComma = wordSet("; ,")
+const wereOrWas = wordSet("were was")
+
 function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | null {
   for (let at = from - 1; at > sentence.from && at > from - 6; at--)
-    if (lowerAt(reading, at) === "there" && /^[;,]$/.test(lowerAt(reading, at - 1)))
-      return /^(?:were|was)$/.test(lowerAt(reading, at + 1))
+    if (lowerAt(reading, at) === "there" && semicolonOrComma.has(lowerAt(reading, at - 1)))
+      return wereOrWas.has(lowerAt(reading, at + 1))
         ? null
         : readAreas(reading, { from: sentence.from, to: at })
   return null
@@ -201,6 +205,8 @@ function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null
   return lowerAt(reading, before) === "of" ? of.code : null
 }
 
+const whoOrTheLike = wordSet(", ; who which that and or")
+
 /** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
 function standsIn({ reading, nounEnd, own }: Figure): boolean {
   const place = reading.places.find(
@@ -208,32 +214,31 @@ function standsIn({ reading, nounEnd, own }: Figure): boolean {
   )
   if (place === undefined || place.from - nounEnd > 6 || !isIn(lowerAt(reading, nounEnd))) return false
   for (let at = nounEnd; at < place.from; at++)
-    if (/^(?:,|;|who|which|that|and|or)$/.test(lowerAt(reading, at)) || /[a-z]ed$/.test(lowerAt(reading, at)))
-      return false
+    if (whoOrTheLike.has(lowerAt(reading, at)) || /[a-z]ed$/.test(lowerAt(reading, at))) return false
   return true
 }
+
+const commaSemicolonOrTheLike = wordSet(", ; :")
 
 /** "11 million Mexicans were living in the United States": the State's own people in a country are there. */
 function isNationalElsewhere({ reading, dimensions, own, to }: Figure): boolean {
   if (dimensions.nationality !== reading.state || dimensions.counterpart !== null) return false
   let end = to
-  while (end < own.to && !/^[,;:]$/.test(lowerAt(reading, end))) end++
+  while (end < own.to && !commaSemicolonOrTheLike.has(lowerAt(reading, end))) end++
   return !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
 }
 
 /** A budget, or how it changed, is of the State, whoever abroad it is for. */
 const ofMoney = ({ measure }: Figure) => measure === "amount" || measure === "percent_change"
 
+const mainlyOrTheLike = wordSet(
+  "mainly mostly principally chiefly primarily notably owing due thanks because"
+)
+
 /** "live abroad, principally in Argentina": behind the pause the parts begin. */
 function beforeSpecifier(reading: PassageReading, { from, to }: Zone): Zone {
   for (let at = from; at < to - 1; at++)
-    if (
-      lowerAt(reading, at) === "," &&
-      /^(?:mainly|mostly|principally|chiefly|primarily|notably|owing|due|thanks|because)$/.test(
-        lowerAt(reading, at + 1)
-      )
-    )
-      return { from, to: at }
+    if (lowerAt(reading, at) === "," && mainlyOrTheLike.has(lowerAt(reading, at + 1))) return { from, to: at }
   return { from, to }
 }
 
@@ -252,12 +257,14 @@ function onlyCountry(reading: PassageReading, zone: Zone): string | null {
   return codes.size === 1 ? readCountry(reading, zone) : null
 }
 
+const commaOrThere = wordSet(", there")
+
 /** "In Saudi Arabia, two safe homes are run". */
 function headCountry(reading: PassageReading, { from }: Zone): string | null {
   if (lowerAt(reading, from) !== "in") return null
   const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
   if (place?.kind !== "country" || place.code === reading.state) return null
-  return /^(?:,|there)$/.test(lowerAt(reading, place.to)) ? place.code : null
+  return commaOrThere.has(lowerAt(reading, place.to)) ? place.code : null
 }
 
 /** "has 40 offices in 30 countries": so many abroad. */
@@ -291,13 +298,16 @@ function venueOf({ reading, from: to, position }: Figure, from: number): string 
   return null
 }
 
+const regionOrTheLike = wordSet(`
+  region province department municipality district state county autonomous metropolitan valley island islands
+  coast city
+`)
+
 /** "the Quito Process": a place in the name of something that is no place. */
 export const namesSomethingElse = (reading: PassageReading, { from, to }: Zone) =>
   lowerAt(reading, from - 1) === "the" &&
   /^\p{Lu}/u.test(reading.tokens[to]?.text ?? "") &&
-  !/^(?:region|province|department|municipality|district|state|county|autonomous|metropolitan|valley|island|islands|coast|city)$/.test(
-    lowerAt(reading, to)
-  )
+  !regionOrTheLike.has(lowerAt(reading, to))
 
 /** "in Chile" of a report by Chile: the sentence speaks of both sides of the border. */
 const saysHome = (reading: PassageReading, { from, to }: Zone) =>

@@ -12,16 +12,18 @@ export const pointers = wordSet(
 
 const afterRelative = wordSet("were are only just")
 
+const ofOrAmong = wordSet("of among")
+const resultOrTheLike = wordSet("result virtue means course basis context consequence respect because")
+const pronoun = wordSet("it they he she")
+
 /** "of whom 747 were women", "58.4 per cent of which". */
 export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
   // "among whom were 264 women", "of which only 88 ended well".
   const relative = afterRelative.has(before) ? from - 2 : from - 1
-  if (isRelative(lowerAt(reading, relative)) && /^(?:of|among)$/.test(lowerAt(reading, relative - 1)))
-    return !/^(?:result|virtue|means|course|basis|context|consequence|respect|because)$/.test(
-      lowerAt(reading, relative - 2)
-    )
+  if (isRelative(lowerAt(reading, relative)) && ofOrAmong.has(lowerAt(reading, relative - 1)))
+    return !resultOrTheLike.has(lowerAt(reading, relative - 2))
   if (before === "including" || before === "comprising") return true
   // "employed 214,380 workers, 5,842 foreigners included".
   if (before === "," && lowerAt(reading, figure.nounEnd) === "included") return true
@@ -32,7 +34,7 @@ export function ofWhom(figure: Figure): boolean {
   if (
     isNumbering(before) &&
     isRelative(lowerAt(reading, from - 3)) &&
-    /^(?:of|among)$/.test(lowerAt(reading, from - 4))
+    ofOrAmong.has(lowerAt(reading, from - 4))
   )
     return true
   if ((before === "them" || before === "these") && lowerAt(reading, from - 2) === "among") return true
@@ -40,7 +42,7 @@ export function ofWhom(figure: Figure): boolean {
   if (
     isRelative(lowerAt(reading, from - 3)) &&
     lowerAt(reading, from - 4) === "of" &&
-    /^(?:it|they|he|she)$/.test(lowerAt(reading, from - 2))
+    pronoun.has(lowerAt(reading, from - 2))
   )
     return true
   return population !== null && isRelative(lowerAt(reading, population.from))
@@ -65,6 +67,11 @@ const demonstratives = makeCueWords("this these that those")
 
 const dataNouns = wordSet("information data figure figures total number")
 
+const hadOrTheLike = wordSet("had has rose fell increased reached")
+const theseOrThose = wordSet("these those")
+const courseOrTheLike = wordSet("course result basis framework context means light")
+const yearOrTheLike = wordSet("year years month months period periods quarter quarters")
+
 /** How plainly the sentence points to a whole printed before. */
 export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   const { reading, population, subject } = figure
@@ -86,7 +93,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
     if (
       isCueAt(reading.tokens, at, demonstratives) &&
       dataNouns.has(lowerAt(reading, at + 1)) &&
-      !/^(?:had|has|rose|fell|increased|reached)$/.test(lowerAt(reading, at + 2))
+      !hadOrTheLike.has(lowerAt(reading, at + 2))
     )
       return "strong"
   // "puts the number of them who are citizens at 9,150".
@@ -101,22 +108,24 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
     if (
       isCueAt(reading.tokens, at, demonstratives) &&
       lowerAt(reading, at - 1) === "of" &&
-      /^(?:these|those)$/.test(lowerAt(reading, at)) &&
+      theseOrThose.has(lowerAt(reading, at)) &&
       reading.tokens[at - 2]?.kind !== tokenKind.number &&
-      !/^(?:course|result|basis|framework|context|means|light)$/.test(lowerAt(reading, at - 2)) &&
-      !/^(?:years?|months?|periods?|quarters?)$/.test(lowerAt(reading, at + 1))
+      !courseOrTheLike.has(lowerAt(reading, at - 2)) &&
+      !yearOrTheLike.has(lowerAt(reading, at + 1))
     )
       return "strong"
   if (isShare(figure)) return "weak"
   return narrows(figure) ? "weak" : "no"
 }
 
+const asOrTheLike = wordSet("as with concerning regarding")
+
 /** "As regards education, 17,204 pupils attended school": a paragraph that opens a subject of its own. */
 const opensSubject = ({ reading, sentence, measure, to, nounEnd }: Figure): boolean =>
   sentence === 0 &&
   measure === "count" &&
   nounEnd > to &&
-  /^(?:as|with|concerning|regarding)$/.test(lowerAt(reading, reading.sentences[0]!.from))
+  asOrTheLike.has(lowerAt(reading, reading.sentences[0]!.from))
 
 /** "the district of Loja alone is home to 519,186": of the population just counted. */
 const isHomeOf = ({ reading, from, measure }: Figure): boolean =>
@@ -170,16 +179,19 @@ const dividing = wordSet("broken disaggregated classified grouped")
 
 const breakdowns = wordSet("breakdown distribution disaggregation")
 
+const regardsForOrTo = wordSet("regards for to")
+const regardOrRespect = wordSet("regard respect")
+
 /** The token behind the words that open a breakdown, or -1. */
 function openingOfBreakdown(reading: PassageReading, start: number): number {
   const first = lowerAt(reading, start)
   if (first === "by" || first === "regarding" || first === "concerning") return start + 1
   const second = lowerAt(reading, start + 1)
   if (first === "a" || first === "the") return breakdowns.has(second) ? start + 2 : -1
-  if (first === "as") return /^(?:regards|for|to)$/.test(second) ? start + 2 : -1
+  if (first === "as") return regardsForOrTo.has(second) ? start + 2 : -1
   if (first === "in") return second === "terms" && lowerAt(reading, start + 2) === "of" ? start + 3 : -1
   if (first === "with")
-    return /^(?:regard|respect)$/.test(second) && lowerAt(reading, start + 2) === "to" ? start + 3 : -1
+    return regardOrRespect.has(second) && lowerAt(reading, start + 2) === "to" ? start + 3 : -1
   return dividing.has(first) ? start + 1 : -1
 }
 
@@ -204,13 +216,12 @@ function ranks(reading: PassageReading, from: number, to: number): boolean {
 
 const subjectsPointingBack = wordSet("they these this those")
 
+const includeOrTheLike = wordSet("include includes included comprise comprises comprised")
+
 /** "They included 480 migrant workers": the group just counted, part by part. */
 export const opensInventory = ({ reading, sentence }: Figure): boolean => {
   const { from } = reading.sentences[sentence]!
-  return (
-    subjectsPointingBack.has(lowerAt(reading, from)) &&
-    /^(?:include|includes|included|comprise|comprises|comprised)$/.test(lowerAt(reading, from + 1))
-  )
+  return subjectsPointingBack.has(lowerAt(reading, from)) && includeOrTheLike.has(lowerAt(reading, from + 1))
 }
 
 /** A count whose words restrict it, as parts of a printed total do. */
@@ -229,6 +240,9 @@ const narrows = (figure: Figure) => {
 
 const groupsOfPersons = wordSet("child adult adolescent minor woman man girl boy infant female male youth")
 
+const largestOrTheLike = wordSet("largest biggest smallest greatest")
+const groupOrTheLike = wordSet("group groups contingent contingents number numbers share shares part parts")
+
 /** "The largest group, 310 persons, arrived from Peru". */
 export const opensWithLargest = ({ reading, sentence, from, measure, parenthetical }: Figure): boolean => {
   const start = reading.sentences[sentence]!.from
@@ -236,8 +250,8 @@ export const opensWithLargest = ({ reading, sentence, from, measure, parenthetic
     measure === "count" &&
     (parenthetical || from - start <= 4) &&
     lowerAt(reading, start) === "the" &&
-    /^(?:largest|biggest|smallest|greatest)$/.test(lowerAt(reading, start + 1)) &&
-    /^(?:group|contingent|number|share|part)s?$/.test(lowerAt(reading, start + 2))
+    largestOrTheLike.has(lowerAt(reading, start + 1)) &&
+    groupOrTheLike.has(lowerAt(reading, start + 2))
   )
 }
 
@@ -249,18 +263,20 @@ const isNumbering = (word: string) => word === "numbered" || word === "totalled"
 
 const joining = wordSet("and ,")
 
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
+
 /** "Children numbered 120 and adults 60": who the next are, right before their number. */
 export function groupBefore({ reading, from, to, subject, sentence }: Figure) {
   const at = from - 1
-  if (!/^[,.;]?$/.test(lowerAt(reading, to)) || !joining.has(lowerAt(reading, at - 1))) return undefined
+  if (!pauseOrEnd.has(lowerAt(reading, to)) || !joining.has(lowerAt(reading, at - 1))) return undefined
   if (!groupsOfPersons.has(singularAt(reading, at))) return undefined
   for (let verb = reading.sentences[sentence]!.from; verb < subject.from; verb++)
     if (isNumbering(lowerAt(reading, verb))) return { from: at, to: from, head: at }
   return undefined
 }
 
+const formOfAccount = wordSet("account accounted accounting accounts")
+
 /** "exploitation accounted for 3,982 victims". */
 export const accountsFor = ({ reading, from, measure }: Figure): boolean =>
-  measure === "count" &&
-  lowerAt(reading, from - 1) === "for" &&
-  /^account(?:ed|ing|s)?$/.test(lowerAt(reading, from - 2))
+  measure === "count" && lowerAt(reading, from - 1) === "for" && formOfAccount.has(lowerAt(reading, from - 2))

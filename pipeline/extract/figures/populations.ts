@@ -52,19 +52,27 @@ export function wholeOfPopulation(
   return isPart ? population : null
 }
 
+const theAllOrIts = wordSet("the all its")
+const totalOrTheLike = wordSet("total whole entire country's resident the")
+const populationOrInhabitants = wordSet("population inhabitants")
+const ofInOrAt = wordSet("of in at")
+
 /** "of the population", "of all inhabitants", "of the total population of the country". */
 function dividesPopulation({ reading, population }: Figure): boolean {
-  if (population === null || !/^(?:the|all|its)$/.test(lowerAt(reading, population.from))) return false
+  if (population === null || !theAllOrIts.has(lowerAt(reading, population.from))) return false
   let at = population.from + 1
-  while (/^(?:total|whole|entire|country's|resident|the)$/.test(lowerAt(reading, at))) at++
-  if (!/^(?:population|inhabitants)$/.test(lowerAt(reading, at))) return false
-  return at + 1 >= population.to || /^(?:of|in|at)$/.test(lowerAt(reading, at + 1))
+  while (totalOrTheLike.has(lowerAt(reading, at))) at++
+  if (!populationOrInhabitants.has(lowerAt(reading, at))) return false
+  return at + 1 >= population.to || ofInOrAt.has(lowerAt(reading, at + 1))
 }
+
+const liveOrTheLike = wordSet("live lives lived reside resided living")
+const liveOrHome = wordSet("live home")
 
 function saysLiving({ reading, nounEnd, head, from, sentence }: Figure): boolean {
   if (everyone.has(head)) return true
-  if (/^(?:live|lives|lived|reside|resided|living)$/.test(lowerAt(reading, nounEnd))) return true
+  if (liveOrTheLike.has(lowerAt(reading, nounEnd))) return true
   for (let at = from - 1; at > from - 8 && at > reading.sentences[sentence]!.from; at--)
-    if (/^(?:live|home)$/.test(lowerAt(reading, at))) return true
+    if (liveOrHome.has(lowerAt(reading, at))) return true
   return false
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
+import { wordSet, auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 
 /** What is told of a count, by the verb or participle right behind its noun: "completed" of "22 were completed". */
@@ -28,6 +28,8 @@ export function alternates(figures: ReadonlyArray<Figure>): boolean {
   )
 }
 
+const allOrThe = wordSet("all the")
+
 /** "All other destinations received 25 workers" behind a list of them: part of what the list divides. */
 export function wholeOfOthers(
   { reading, sentence, measure, position }: Figure,
@@ -36,7 +38,7 @@ export function wholeOfOthers(
   const { from } = reading.sentences[sentence]!
   const last = earlier.at(-1)
   if (position > 0 || measure !== "count" || lowerAt(reading, from + 1) !== "other") return null
-  if (!/^(?:all|the)$/.test(lowerAt(reading, from)) || last?.reading !== reading) return null
+  if (!allOrThe.has(lowerAt(reading, from)) || last?.reading !== reading) return null
   return last.measure === "count" && last.parenthetical && sentence - last.sentence === 1 ? last.base : null
 }
 

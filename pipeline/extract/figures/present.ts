@@ -44,13 +44,15 @@ export const pastAuxiliaries = makeCueWords("was were had did")
 
 const isNumeral = ({ numerals }: PassageReading, at: number) => numerals.some(({ from }) => from === at)
 
+const rateOrTheLike = wordSet("rate share figure proportion percentage ratio")
+const everyOrEach = wordSet("every each")
+const comeOrTheLike = wordSet("come go leave arrive")
+const determiner = wordSet("a an the no its")
+
 /** "60 clinics are to be run by 9 agencies": how things stand, whatever the period of the sentence before. */
 export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Zone): boolean {
   // "The rate is highest in the north": the rate just printed, with its time.
-  if (
-    lowerAt(reading, sentence.from) === "the" &&
-    /^(?:rate|share|figure|proportion|percentage|ratio)$/.test(lowerAt(reading, sentence.from + 1))
-  )
+  if (lowerAt(reading, sentence.from) === "the" && rateOrTheLike.has(lowerAt(reading, sentence.from + 1)))
     return false
   if (saysCapacity(figure) || running.has(lowerAt(reading, figure.from - 1))) return true
   const { from, to } = statementAround(reading, figure, sentence)
@@ -64,15 +66,13 @@ export function isOfPresent(reading: PassageReading, figure: Figure, sentence: Z
     // "some 4 lakh Indians come every year".
     if (
       word === "year" &&
-      /^(?:every|each)$/.test(lowerAt(reading, at - 1)) &&
-      /^(?:come|go|leave|arrive)$/.test(lowerAt(reading, at - 2))
+      everyOrEach.has(lowerAt(reading, at - 1)) &&
+      comeOrTheLike.has(lowerAt(reading, at - 2))
     )
       present = true
     if (
       (word === "has" || word === "have") &&
-      (isNumeral(reading, at + 1) ||
-        at === figure.from - 1 ||
-        /^(?:a|an|the|no|its)$/.test(lowerAt(reading, at + 1)))
+      (isNumeral(reading, at + 1) || at === figure.from - 1 || determiner.has(lowerAt(reading, at + 1)))
     )
       present = true
   }

@@ -22,6 +22,9 @@ function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
+const hadOrTheLike = wordSet("had as the its their all these")
+const toOrFor = wordSet("to for")
+
 /** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
 export function isProjected(reading: PassageReading, zone: Zone): boolean {
   if (saysProjections(reading, zone)) return true
@@ -39,9 +42,9 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     // "as planned", "the planned activities": the adjective.
-    if (word === "planned" && /^(?:had|as|the|its|their|all|these)$/.test(lowerAt(reading, at - 1))) continue
+    if (word === "planned" && hadOrTheLike.has(lowerAt(reading, at - 1))) continue
     // "19 scheduled inspections": the adjective.
-    if (word === "scheduled" && !/^(?:to|for)$/.test(lowerAt(reading, at + 1))) continue
+    if (word === "scheduled" && !toOrFor.has(lowerAt(reading, at + 1))) continue
     return true
   }
   return false
@@ -60,6 +63,8 @@ export function isToBe(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
+const wasOrIs = wordSet("was is")
+
 /** The verb, not the noun with a name: "plans to", "the plan was to", "it is planned". */
 function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!
@@ -67,9 +72,7 @@ function plansToAct(reading: PassageReading, at: number): boolean {
   const next = lowerAt(reading, at + 1)
   if (token.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
   return (
-    next === "to" ||
-    (/^(?:was|is)$/.test(next) && lowerAt(reading, at + 2) === "to") ||
-    token.lower === "planned"
+    next === "to" || (wasOrIs.has(next) && lowerAt(reading, at + 2) === "to") || token.lower === "planned"
   )
 }
 

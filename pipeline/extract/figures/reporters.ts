@@ -68,14 +68,13 @@ const reporterBefore = (
 
 const beforeReporting = wordSet("has have had also further , and")
 
+const accordingOrTheLike = wordSet("according reported published provided")
+
 function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): boolean {
   const from = tokenAt(reading, mention.start)
   const to = tokenAt(reading, mention.end)
   const before = beforeArticle(reading, from)
-  if (
-    according.has(lowerAt(reading, before)) &&
-    /^(?:according|reported|published|provided)$/.test(lowerAt(reading, before - 1))
-  ) {
+  if (according.has(lowerAt(reading, before)) && accordingOrTheLike.has(lowerAt(reading, before - 1))) {
     return lowerAt(reading, before - 1) !== "provided"
   }
   for (let at = to; at < to + 4; at++) {
@@ -86,20 +85,20 @@ function isNamedAsSource(reading: PassageReading, mention: InstitutionMention): 
   return reportsAfterClause(reading, to)
 }
 
+const whichOrTheLike = wordSet("which through in the as")
+const reportOrTheLike = wordSet("report reports reported state states stated indicate indicates indicated")
+
 /** "The Ministry, which is the lead agency, reports that": the verb behind a clause set off by commas. */
 function reportsAfterClause(reading: PassageReading, to: number): boolean {
-  if (lowerAt(reading, to) !== "," || !/^(?:which|through|in|the|as)$/.test(lowerAt(reading, to + 1)))
-    return false
+  if (lowerAt(reading, to) !== "," || !whichOrTheLike.has(lowerAt(reading, to + 1))) return false
   for (let at = to + 1; at < to + 40; at++) {
-    if (
-      lowerAt(reading, at) === "," &&
-      /^(?:reports?|reported|states?|stated|indicates?|indicated)$/.test(lowerAt(reading, at + 1))
-    )
-      return true
+    if (lowerAt(reading, at) === "," && reportOrTheLike.has(lowerAt(reading, at + 1))) return true
     if (lowerAt(reading, at) === ".") return false
   }
   return false
 }
+
+const ofOrTheLike = wordSet("of to with in for from at and under within against before between")
 
 /** Subject of an active verb, or agent of a passive. */
 function acts(reading: PassageReading, mention: InstitutionMention): boolean {
@@ -107,7 +106,7 @@ function acts(reading: PassageReading, mention: InstitutionMention): boolean {
   const to = tokenAt(reading, mention.end)
   const before = lowerAt(reading, beforeArticle(reading, from))
   if (before === "by") return true
-  if (/^(?:of|to|with|in|for|from|at|and|under|within|against|before|between)$/.test(before)) return false
+  if (ofOrTheLike.has(before)) return false
   return /^(?:has|have|had|will|plans?|is|was|were|are|issued|carried|held|provided|received|ran|organized|adopted|finalized|executed|handled|dealt|referred|conducted|processed|granted|registered|identified|assisted|trained|[a-z]+ed|undertook)$/.test(
     lowerAt(reading, to)
   )

@@ -8,6 +8,7 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { foldedAt } from "../text/tokens.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { outcomes } from "./outcomes.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
 export function pairRespectively(
@@ -58,12 +59,14 @@ function pairBehindWord(
   return true
 }
 
+const yearsMonthsOrQuarters = wordSet("years months quarters")
+
 /** "respectively", "in the successive years", "in each of those years", or the end of the sentence. */
 function pairingWord(reading: PassageReading, { from, to }: Zone): number {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "respectively") return at
-    if (word === "successive" && /^(?:years|months|quarters)$/.test(lowerAt(reading, at + 1))) return at
+    if (word === "successive" && yearsMonthsOrQuarters.has(lowerAt(reading, at + 1))) return at
   }
   return to
 }
@@ -197,6 +200,9 @@ function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sente
   for (const [index, figure] of list.entries()) figure.dimensions.nationality = peoples[index]!.code
 }
 
+const nationalsOrCitizens = wordSet("nationals citizens")
+const commaOrAnd = wordSet(", and")
+
 /** "Nationals of Kenya and Rwanda": a country named behind the word, or behind one that is. */
 export function isOfNationals(
   { places, tokens }: Pick<PassageReading, "places" | "tokens">,
@@ -205,20 +211,21 @@ export function isOfNationals(
   const { kind, from } = places[index]!
   if (kind !== "country") return false
   const before = foldedAt(tokens, from - 1) === "the" ? from - 2 : from - 1
-  if (foldedAt(tokens, before) === "of") return /^(?:nationals|citizens)$/.test(foldedAt(tokens, before - 1))
+  if (foldedAt(tokens, before) === "of") return nationalsOrCitizens.has(foldedAt(tokens, before - 1))
   const last = places[index - 1]
   return (
     last !== undefined &&
     last.to === before &&
-    /^(?:,|and)$/.test(foldedAt(tokens, before)) &&
+    commaOrAnd.has(foldedAt(tokens, before)) &&
     isOfNationals({ places, tokens }, index - 1)
   )
 }
 
+const employmentOrTheLike = wordSet("employment recruited placed deployed hired")
+
 /** "found employment", "were recruited": of the State's own people, who went abroad for it. */
 const isPlacement = (reading: PassageReading, { from, to }: Zone): boolean => {
-  for (let at = from; at < to; at++)
-    if (/^(?:employment|recruited|placed|deployed|hired)$/.test(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) if (employmentOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
 

@@ -18,6 +18,9 @@ export function besideItsCount(figure: Figure, previous: Figure | undefined): Fi
   return previous.isDivided ? previous : (previous.base ?? undefined)
 }
 
+const joiner = wordSet(", and ;")
+const wereOrWas = wordSet("were was")
+
 /** Does a bracketed share follow its own count with no more than the noun between? */
 function standsBeside(figure: Figure, previous: Figure): boolean {
   if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 8) return false
@@ -25,10 +28,13 @@ function standsBeside(figure: Figure, previous: Figure): boolean {
   for (let at = previous.to; at < figure.from; at++) {
     const word = lowerAt(figure.reading, at)
     // "4,990 were Syrian (54 per cent)".
-    if (/^(?:,|and|;)$/.test(word) || (!elliptic && /^(?:were|was)$/.test(word))) return false
+    if (joiner.has(word) || (!elliptic && wereOrWas.has(word))) return false
   }
   return lowerAt(figure.reading, figure.to) === ")"
 }
+
+const thatOrTheLike = wordSet(", that is i e i.e or being namely . exactly precisely just only")
+const pauseOrEnd: ReadonlySet<string> = new Set([",", ".", ";", ""])
 
 /** "In 640 cases, that is, 69 per cent, ...", "863 of these orders, one in five,": a share that says a count again. */
 export function restates(figure: Figure, previous: Figure): boolean {
@@ -42,14 +48,10 @@ export function restates(figure: Figure, previous: Figure): boolean {
   if (lowerAt(reading, at) !== "," || figure.from - at > 7) return false
   const said = at
   at++
-  while (
-    at < figure.from &&
-    /^(?:,|that|is|i|e|i\.e|or|being|namely|\.|exactly|precisely|just|only)$/.test(lowerAt(reading, at))
-  )
-    at++
+  while (at < figure.from && thatOrTheLike.has(lowerAt(reading, at))) at++
   if (at < figure.from) return false
   return (
-    /^(?:,|\.|;|)$/.test(lowerAt(reading, figure.to)) &&
+    pauseOrEnd.has(lowerAt(reading, figure.to)) &&
     (figure.from > said + 1 || lowerAt(reading, figure.to) === ",")
   )
 }
@@ -118,30 +120,29 @@ export function countSaidAgain(figure: Figure, earlier: ReadonlyArray<Figure>): 
   )
 }
 
+const thoseOrTheLike = wordSet("those them these all")
+const isOrTheLike = wordSet("is was represents represented representing equivalent equal constituting")
+
 /** "Women numbered 712, which is 63 per cent of those interviewed": the share that the count is of its own whole. */
 export function isShareOfCount(
   { reading, from, population }: Figure,
   { nounEnd, base, measure }: Figure
 ): boolean {
   if (base === null || measure !== "count" || lowerAt(reading, nounEnd) !== ",") return false
-  if (population === null || !/^(?:those|them|these|all)$/.test(lowerAt(reading, population.from)))
-    return false
+  if (population === null || !thoseOrTheLike.has(lowerAt(reading, population.from))) return false
   const verb = lowerAt(reading, nounEnd + 1) === "which" ? nounEnd + 2 : nounEnd + 1
   if (from - verb > 2) return false
-  return /^(?:is|was|represents|represented|representing|equivalent|equal|constituting)$/.test(
-    lowerAt(reading, verb)
-  )
+  return isOrTheLike.has(lowerAt(reading, verb))
 }
+
+const thatThisOrTheLike = wordSet("that this the them these")
+const makingOrTheLike = wordSet("making accounting constituting forming comprising")
 
 /** "enumerated 900 persons, women making up 51 per cent (of that figure)": of those just counted. */
 export function isAbsolute({ reading, from, population }: Figure, { measure, nounEnd }: Figure): boolean {
   if (measure !== "count" || lowerAt(reading, nounEnd) !== "," || from - nounEnd > 8) return false
-  if (population !== null && !/^(?:that|this|the|them|these)$/.test(lowerAt(reading, population.from)))
-    return false
+  if (population !== null && !thatThisOrTheLike.has(lowerAt(reading, population.from))) return false
   const verb =
     lowerAt(reading, from - 1) === "up" || lowerAt(reading, from - 1) === "for" ? from - 2 : from - 1
-  return (
-    /^(?:making|accounting|constituting|forming|comprising)$/.test(lowerAt(reading, verb)) &&
-    verb > nounEnd + 1
-  )
+  return makingOrTheLike.has(lowerAt(reading, verb)) && verb > nounEnd + 1
 }

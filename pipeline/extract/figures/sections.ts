@@ -6,6 +6,7 @@ import { findPlaces } from "./gazetteer.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { foldedAt, tokenise } from "../text/tokens.ts"
 import type { WordTable } from "../text/word-table.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** Most headings name no place: these are not read. */
 const placed = /\bin (?:the )?\p{Lu}/u
@@ -20,6 +21,8 @@ export function countryOfSection({ prose }: Passage, gazetteer: Gazetteer, words
   const article = foldedAt(tokens, place!.from - 1) === "the" ? place!.from - 2 : place!.from - 1
   return foldedAt(tokens, article) === "in" ? place!.code : null
 }
+
+const engagedRecruitedOrHired = wordSet("engaged recruited hired")
 
 /** In a section on those in a country abroad, the State's own people are there, unless the sentence says where else. */
 export function placeBySection(figure: Figure, country: string | null): void {
@@ -38,12 +41,13 @@ export function placeBySection(figure: Figure, country: string | null): void {
   const before = beforeArticle(reading, figure.from)
   if (nounEnd === to || (lowerAt(reading, before) === "to" && saysPaid(figure))) return
   // "engaged 2,905 workers for the mines": they go there.
-  if (/^(?:engaged|recruited|hired)$/.test(lowerAt(reading, before))) dimensions.counterpart = country
+  if (engagedRecruitedOrHired.has(lowerAt(reading, before))) dimensions.counterpart = country
   else dimensions.area = country
 }
 
+const paidOrTheLike = wordSet("paid disbursed sent transferred remitted")
+
 function saysPaid({ reading, from }: Figure): boolean {
-  for (let at = from - 2; at > from - 5; at--)
-    if (/^(?:paid|disbursed|sent|transferred|remitted)$/.test(lowerAt(reading, at))) return true
+  for (let at = from - 2; at > from - 5; at--) if (paidOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }

@@ -28,10 +28,12 @@ export function isOfBothSexes(
 
 const areOrWere = wordSet("are were")
 
+const heldOccupiedOrFilled = wordSet("held occupied filled")
+
 /** "431 posts are occupied by women". */
 export const isHeldBy = ({ reading, nounEnd }: Figure) =>
   areOrWere.has(lowerAt(reading, nounEnd)) &&
-  /^(?:held|occupied|filled)$/.test(lowerAt(reading, nounEnd + 1)) &&
+  heldOccupiedOrFilled.has(lowerAt(reading, nounEnd + 1)) &&
   lowerAt(reading, nounEnd + 2) === "by"
 
 const outnumbering = wordSet("outnumber outnumbered")

@@ -5,6 +5,8 @@ import { wordSet } from "../text/vocabulary.ts"
 import { liesAbroad, subjectOfSentence } from "./carried-places.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
+const requestOrTheLike = wordSet("request application complaint case call")
+
 /**
  * "Families stay in the Elm centre, in Loja. In 2020, 900 persons passed through the centre", "Shelters have been
  * set up in Loja and Macas. They received 340": what a sentence without figures introduced has a place.
@@ -25,11 +27,7 @@ export function carrySite(
   const served = consularCountry(reading, before)
   if (served !== null)
     for (const { dimensions, countUnit } of figures)
-      if (
-        /^(?:request|application|complaint|case|call)$/.test(countUnit ?? "") &&
-        dimensions.counterpart === null
-      )
-        dimensions.area ??= served
+      if (requestOrTheLike.has(countUnit ?? "") && dimensions.counterpart === null) dimensions.area ??= served
   const gathering = findGathering(reading, zone, before)
   if (goesOn && isPronoun && gathering < 0) return
   const site = gathering >= 0 ? gathering : findSite(reading, zone, before, isPronoun)
@@ -96,6 +94,8 @@ function findSite(reading: PassageReading, zone: Zone, before: Zone, isPronoun: 
   return -1
 }
 
+const commaOrAnd = wordSet(", and")
+
 /** The places that the next "in" names, joined; a country only if it is another. */
 function placeOfSite(reading: PassageReading, { from, to }: Zone): string | null {
   const codes: Array<string> = []
@@ -103,7 +103,7 @@ function placeOfSite(reading: PassageReading, { from, to }: Zone): string | null
   for (const place of reading.places) {
     if (place.kind === "demonym" || place.from < from || place.to > to) continue
     const isFirst = codes.length === 0 && lowerAt(reading, place.from - 1) === "in"
-    const isNext = end >= 0 && place.from === end + 1 && /^(?:,|and)$/.test(lowerAt(reading, end))
+    const isNext = end >= 0 && place.from === end + 1 && commaOrAnd.has(lowerAt(reading, end))
     if (!isFirst && !isNext) {
       if (codes.length > 0) break
       continue

@@ -35,6 +35,8 @@ export function clauseOfChange(reading: PassageReading, { from, to }: Figure, se
   return dated ? { from: start, to: end } : sentence
 }
 
+const preposition = wordSet("than on from over against with to")
+
 /** A change runs over the periods of its sentence; where that names one or none, from or to the time before. */
 export function timeOfChange(
   reading: PassageReading,
@@ -53,9 +55,7 @@ export function timeOfChange(
   if (since !== null) return { ...all, start: since }
   const behind = reading.periods.find(({ from, to }) => from >= figure.to && to <= sentence.to)
   const compared =
-    behind !== undefined &&
-    before === null &&
-    /^(?:than|on|from|over|against|with|to)$/.test(lowerAt(reading, behind.from - 1))
+    behind !== undefined && before === null && preposition.has(lowerAt(reading, behind.from - 1))
   if (!compared || running?.end == null || all.end === null || running.end < all.end) return all
   return { ...all, end: running.end }
 }
@@ -109,6 +109,8 @@ export function spanOfYears(
   return null
 }
 
+const theThatOrThis = wordSet("the that this")
+
 /** "Over the whole of that period": from the first to the last time of the sentence before. */
 export function wholeOfPeriod(
   reading: PassageReading,
@@ -120,7 +122,7 @@ export function wholeOfPeriod(
       isCueAt(reading.tokens, at, pointsAtTime) &&
       lowerAt(reading, at) === "whole" &&
       (lowerAt(reading, at + 1) === "period" ||
-        (lowerAt(reading, at + 1) === "of" && /^(?:the|that|this)$/.test(lowerAt(reading, at + 2))))
+        (lowerAt(reading, at + 1) === "of" && theThatOrThis.has(lowerAt(reading, at + 2))))
     ) {
       const sentence = reading.sentences.findIndex((zone) => zone.from === from)
       // "The cases of the whole period involved 2,219 victims".

@@ -14,6 +14,8 @@ export function statementAround(reading: PassageReading, figure: Figure, sentenc
 
 const insertionOpeners = wordSet("with which who whose at")
 
+const aimsOrTheLike = wordSet("aims plans intends expects seeks")
+
 /** "The programme, with a budget of 1.6 million in 2023, will receive": what is inserted is a statement of its own. */
 export function insertionAround(reading: PassageReading, { from, to }: Figure, statement: Zone): Zone | null {
   let open = from - 1
@@ -26,7 +28,7 @@ export function insertionAround(reading: PassageReading, { from, to }: Figure, s
     (auxiliaries.has(verb) ||
       finiteVerbs.has(verb) ||
       repeats(reading, open, close) ||
-      /^(?:aims|plans|intends|expects|seeks)$/.test(verb))
+      aimsOrTheLike.has(verb))
     ? { from: open + 1, to: close }
     : null
 }
@@ -44,26 +46,32 @@ const statementMarks = makeCueWords("; : while whereas but ,")
 
 const openingStatement = wordSet("a an the it they this these is was plans")
 
+const thatOrWhich = wordSet("that which")
+const preposition = wordSet("by in from since")
+const itTheyOrThe = wordSet("it they the")
+
 const breaksStatement = (reading: PassageReading, at: number) => {
   if (!isCueAt(reading.tokens, at, statementMarks)) return false
   if (lowerAt(reading, at) !== ",") return true
   const next = lowerAt(reading, at + 1)
   // "900 claims were pending, a backlog that the office expects to clear".
-  if (next === "a" || next === "an") return /^(?:that|which)$/.test(lowerAt(reading, at + 3))
+  if (next === "a" || next === "an") return thatOrWhich.has(lowerAt(reading, at + 3))
   // ", and by 2027 it intends to".
   if (
     next === "and" &&
-    /^(?:by|in|from|since)$/.test(lowerAt(reading, at + 2)) &&
-    /^(?:it|they|the)$/.test(lowerAt(reading, at + 4))
+    preposition.has(lowerAt(reading, at + 2)) &&
+    itTheyOrThe.has(lowerAt(reading, at + 4))
   )
     return true
   if (next === "and" || next === "with") return openingStatement.has(lowerAt(reading, at + 2))
   return opensRelative(reading, at + 1)
 }
 
+const whichOrWhom = wordSet("which whom")
+
 /** "provides for 30 measures, of which 12 had been carried out": the relative clause has a verb of its own. */
 function opensRelative(reading: PassageReading, at: number): boolean {
-  if (lowerAt(reading, at) !== "of" || !/^(?:which|whom)$/.test(lowerAt(reading, at + 1))) return false
+  if (lowerAt(reading, at) !== "of" || !whichOrWhom.has(lowerAt(reading, at + 1))) return false
   for (let ahead = at + 2; ahead < at + 6; ahead++)
     if (auxiliaries.has(lowerAt(reading, ahead)) || finiteVerbs.has(lowerAt(reading, ahead))) return true
   return false

@@ -16,36 +16,40 @@ const employs = wordSet("employed showed")
 
 const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed present")
 
+const formOfBe = wordSet("were are was remained")
+const stillOrTheLike = wordSet("still being also currently")
+const prisonOrTheLike = wordSet("prison prisons detention custody shelters camps hospital")
+const inWithOrAs = wordSet("in with as")
+
 /** "On 30 June, 487 citizens were deprived of their liberty", "nine were still pending on 31 December". */
 function stands(reading: PassageReading, figure: Figure, mention: number, isClosing: boolean): boolean {
   if (figure.measure !== "count" || figure.parenthetical) return false
   let verb = figure.nounEnd
   const end = mention > figure.to ? mention : figure.nounEnd + 4
-  while (verb < end && !/^(?:were|are|was|remained)$/.test(lowerAt(reading, verb))) verb++
+  while (verb < end && !formOfBe.has(lowerAt(reading, verb))) verb++
   if (verb >= end) return false
   if (standsOnRegister(reading.tokens, verb)) return true
   let at = verb + 1
-  while (/^(?:still|being|also|currently)$/.test(lowerAt(reading, at))) at++
+  while (stillOrTheLike.has(lowerAt(reading, at))) at++
   const word = lowerAt(reading, at)
   // "214 foreign nationals were in prison".
-  if (
-    word === "in" &&
-    /^(?:prison|prisons|detention|custody|shelters|camps|hospital)$/.test(lowerAt(reading, at + 1))
-  )
-    return true
+  if (word === "in" && prisonOrTheLike.has(lowerAt(reading, at + 1))) return true
   return (
     standing.has(word) ||
     // "17,884 refugees were registered in the country on 31 December 2023".
-    (word === "registered" && isClosing && /^(?:in|with|as)$/.test(lowerAt(reading, at + 1))) ||
+    (word === "registered" && isClosing && inWithOrAs.has(lowerAt(reading, at + 1))) ||
     (lowerAt(reading, at - 1) === "being" && (word === "held" || word.endsWith("ed")))
   )
 }
 
+const balanceOrTheLike = wordSet("balance debt reserves assets capital stock")
+
 function saysBalance({ reading, subject, from }: Figure): boolean {
-  for (let at = subject.from; at < from; at++)
-    if (/^(?:balance|debt|reserves|assets|capital|stock)$/.test(lowerAt(reading, at))) return true
+  for (let at = subject.from; at < from; at++) if (balanceOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
+
+const wasOrWere = wordSet("was were")
 
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {
@@ -66,7 +70,7 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
     isClosing &&
     lowerAt(reading, figure.from - 1) === "to" &&
     lowerAt(reading, figure.from - 2) === "granted" &&
-    /^(?:was|were)$/.test(lowerAt(reading, figure.from - 3)) &&
+    wasOrWere.has(lowerAt(reading, figure.from - 3)) &&
     says(reading, figure.subject, "residence")
   )
     return asOf
@@ -78,9 +82,11 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   return isValue && from === figure.to && setting.has(lowerAt(reading, figure.from - 1)) ? asOf : period
 }
 
+const whichOrThat = wordSet("which that")
+
 /** "The centre, which can take in 120 persons, received 640 in 2023": at any time. */
 export function saysCapacity({ reading, from }: Figure): boolean {
   let can = from - 1
   while (can > from - 6 && lowerAt(reading, can) !== "can" && lowerAt(reading, can) !== ",") can--
-  return lowerAt(reading, can) === "can" && /^(?:which|that)$/.test(lowerAt(reading, can - 1))
+  return lowerAt(reading, can) === "can" && whichOrThat.has(lowerAt(reading, can - 1))
 }

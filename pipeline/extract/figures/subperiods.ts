@@ -94,8 +94,10 @@ function countsAlike(part: Figure, whole: Figure): boolean {
   return shared >= 3 && shared >= 0.5 * part.lemmas.size
 }
 
+const personOrTheLike: ReadonlySet<string> = new Set(["", "person", "individual", "people"])
+
 /** "persons" does not tell who. */
-const isGeneric = (head: string) => /^(?:|person|individual|people)$/.test(head)
+const isGeneric = (head: string) => personOrTheLike.has(head)
 
 /** "900 persons were helped from 2020 to 2023. In 2023 alone, 310 were helped". */
 const saysAlone = ({ reading, mention, sentence }: Figure, whole: Figure): boolean =>

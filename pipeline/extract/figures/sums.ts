@@ -3,6 +3,7 @@ import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { isDuring, isNarrower } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
 import { alternates } from "./predicates.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** How far back, in figures and in paragraphs, a total can be that parts add up to. */
 const reach = 24
@@ -110,8 +111,10 @@ const wholeFarBack = (run: ReadonlyArray<Figure>, sum: number, earlier: Readonly
     ? earlier.findLast((other) => other.value === String(sum) && holdsAlike(other, run))
     : undefined
 
+const leavingOrRemaining = wordSet("leaving remaining")
+
 /** "Cubans (1,204) and Haitians (645), leaving 2,895 for all others": the last of a list in brackets. */
-const isLeft = ({ reading, from }: Figure) => /^(?:leaving|remaining)$/.test(lowerAt(reading, from - 1))
+const isLeft = ({ reading, from }: Figure) => leavingOrRemaining.has(lowerAt(reading, from - 1))
 
 /** "192 of them in building, 110 in mines, 75 in shops and 35 in farms": 75 and 35 make the 110 by chance, where all four make the whole. */
 function wholeOfAll(

@@ -14,6 +14,8 @@ const scaling = makeCueWords(scales.keys())
 /** How far the heading of a list can be. */
 const reach = 60
 
+const joinerOrEnd: ReadonlySet<string> = new Set(["", ";", ".", ",", "(", "and"])
+
 /** "in millions of francs, were as follows: 2022, 8,412; 2023, 9,150": the amount that a bare number of such a list stands for. */
 export function readTabular(
   context: ClaimContext,
@@ -23,7 +25,7 @@ export function readTabular(
   const { from, to, value, form } = context.numerals[index]!
   if (form !== "digits" || to !== from + 1 || value === null || !speaksOf(context, index, scaling))
     return undefined
-  if (!/^(?:[;.,(]|and)?$/.test(lowerAt(context, to))) return undefined
+  if (!joinerOrEnd.has(lowerAt(context, to))) return undefined
   const floor = Math.max(context.sentences[context.sentenceOf[index]!]!.from, from - reach)
   let isListed = false
   for (let at = from - 1; at > floor; at--) {

@@ -204,13 +204,16 @@ function endOfInsertion(figure: Figure, figures: ReadonlyArray<Figure>, end: num
   return comma < 0 ? figure.to : comma + 1
 }
 
+const whomWhichOrThem = wordSet("whom which them")
+
 const pointsAtWhom = ({ reading, population }: Figure) =>
-  population !== null && /^(?:whom|which|them)$/.test(lowerAt(reading, population.from))
+  population !== null && whomWhichOrThem.has(lowerAt(reading, population.from))
+
+const peakOrTheLike = wordSet("peak maximum minimum high low record")
 
 /** "386 cases, with a peak of 88 in 2022": the year is that of the peak. */
 export const isPeak = ({ reading, from }: Figure) =>
-  lowerAt(reading, from - 1) === "of" &&
-  /^(?:peak|maximum|minimum|high|low|record)$/.test(lowerAt(reading, from - 2))
+  lowerAt(reading, from - 1) === "of" && peakOrTheLike.has(lowerAt(reading, from - 2))
 
 /** "870 approved in 2022 and 945 in 2023": what is told by the participle alone was counted then. */
 const isOfElliptic = ({ to, nounEnd }: Figure, { from }: PeriodMention) =>
@@ -221,12 +224,15 @@ const figureNames = wordSet("figure total amount number level rate result")
 
 const startOf = ({ period }: PeriodMention) => period.start ?? stretchOf(period.end!, period.precision).start
 
+const anotherAOrFurther = wordSet("another a further")
+const joiner = wordSet("and while ;")
+
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
 function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
   let end = lowerAt(reading, to) === "," ? to + 1 : to
-  while (/^(?:another|a|further)$/.test(lowerAt(reading, end))) end++
+  while (anotherAOrFurther.has(lowerAt(reading, end))) end++
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
-  return next !== undefined && end === next.from && /^(?:and|while|;)$/.test(lowerAt(reading, start - 1))
+  return next !== undefined && end === next.from && joiner.has(lowerAt(reading, start - 1))
 }
 
 /** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
@@ -235,9 +241,13 @@ const standsInBracket = (reading: PassageReading, figure: Figure, from: number, 
   lowerAt(reading, from - 1) === "(" &&
   lowerAt(reading, to) === ")"
 
+const beingWasOrIs = wordSet("being was is")
+
 /** "with 2019 being the year in which": a bare year as subject. */
 const isYearOfMost = (reading: PassageReading, mention: PeriodMention) =>
-  /^(?:being|was|is)$/.test(lowerAt(reading, mention.to))
+  beingWasOrIs.has(lowerAt(reading, mention.to))
+
+const forInOrTheLike = wordSet("for in during at of")
 
 /** "For the 2021 general election", "the 2014 round": a year that dates the occasion of a count. */
 function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolean {
@@ -248,7 +258,7 @@ function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolea
   if (figureNames.has(lowerAt(reading, mention.to))) return true
   const preposition = lowerAt(reading, mention.from - 2)
   const next = reading.tokens[mention.to]
-  return /^(?:for|in|during|at|of)$/.test(preposition) && next !== undefined && next.text === next.lower
+  return forInOrTheLike.has(preposition) && next !== undefined && next.text === next.lower
 }
 
 function opensWithNoun(reading: PassageReading, { from, to }: PeriodMention): boolean {
@@ -260,14 +270,18 @@ function opensWithNoun(reading: PassageReading, { from, to }: PeriodMention): bo
   )
 }
 
+const hasOrHave = wordSet("has have")
+
 /** "has 14 inspectors, and 30 more are to be recruited in 2026": what is had now, and what another verb dates. */
 function isHadNow(reading: PassageReading, { from, to }: Figure, end: number): boolean {
-  if (!/^(?:has|have)$/.test(lowerAt(reading, from - 1))) return false
+  if (!hasOrHave.has(lowerAt(reading, from - 1))) return false
   for (let at = to; at < end; at++) if (auxiliaries.has(lowerAt(reading, at))) return true
   return false
 }
 
 const openingClause = wordSet(", ; : that and while )")
+
+const whichWhoOrWhose = wordSet("which who whose")
 
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
 function opensClause(
@@ -281,7 +295,7 @@ function opensClause(
   if (openingClause.has(before)) return true
   if (inRelative(reading, mention.from, sentence.from)) return false
   // "the Institute reports that in 2021 ..." and "the number of women in 2021 was 12" hold as well.
-  return !/^(?:which|who|whose)$/.test(before)
+  return !whichWhoOrWhose.has(before)
 }
 
 /** A change runs from the first day of its earlier term to the last day of its later one. */
@@ -299,6 +313,8 @@ export function periodOfChange(mentions: ReadonlyArray<PeriodMention>, sentence:
   return start === null ? null : { kind: "period", start, end, precision }
 }
 
+const fromSinceOrBetween = wordSet("from since between")
+
 /** "From the launch of the platform on 1 January 2022 to 31 December 2024, 46,872 were filed, 7,204 in 2022 and ...". */
 const spansFromEvent = (
   reading: PassageReading,
@@ -306,5 +322,5 @@ const spansFromEvent = (
   stated: ReadonlyArray<PeriodMention>,
   sentence: Zone
 ): boolean =>
-  /^(?:from|since|between)$/.test(lowerAt(reading, sentence.from)) &&
+  fromSinceOrBetween.has(lowerAt(reading, sentence.from)) &&
   stated.some(({ to }) => to < from && lowerAt(reading, to) === ",")

@@ -193,19 +193,20 @@ function saysEndOf(reading: PassageReading, { from, to }: Zone): boolean {
 
 const inquiries = wordSet("census survey register study")
 
+const referredMentionedOrCited = wordSet("referred mentioned cited")
+
 /** "The census referred to in paragraph 3 above": its time stands there. */
 function refersToRegister(reading: PassageReading, { from, to }: Zone): boolean {
   if (!reading.claims.some((claim) => claim.class === "reference")) return false
   for (let at = from; at < to - 4; at++)
-    if (
-      inquiries.has(lowerAt(reading, at)) &&
-      /^(?:referred|mentioned|cited)$/.test(lowerAt(reading, at + 1))
-    )
+    if (inquiries.has(lowerAt(reading, at)) && referredMentionedOrCited.has(lowerAt(reading, at + 1)))
       return true
   return false
 }
 
 const lastBefore = (figures: ReadonlyArray<Figure>, at: number) => figures.findLast(({ to }) => to < at)
+
+const inDuringOrThrough = wordSet("in during through")
 
 /** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */
 function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, { from }: Zone): void {
@@ -214,7 +215,7 @@ function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, 
     if (figure.mention !== null || figure.period !== null) continue
     for (let at = figure.from - 1; at > from; at--) {
       if (lowerAt(reading, at) !== "which") continue
-      if (/^(?:in|during|through)$/.test(lowerAt(reading, at - 1)))
+      if (inDuringOrThrough.has(lowerAt(reading, at - 1)))
         figure.period = lastBefore(figures, at)?.period ?? null
       break
     }
@@ -271,10 +272,12 @@ function isOfLaterPart(
   )
 }
 
+const remainderRestOrOthers = wordSet("remainder rest others")
+
 /** "and the remainder were pending at 1 May 2023". */
 function saysRest({ reading, to }: Figure, end: number): boolean {
   for (let at = to; at < end - 2; at++)
-    if (lowerAt(reading, at) === "and" && /^(?:remainder|rest|others)$/.test(lowerAt(reading, at + 2)))
+    if (lowerAt(reading, at) === "and" && remainderRestOrOthers.has(lowerAt(reading, at + 2)))
       return auxiliaries.has(lowerAt(reading, at + 3))
   return false
 }
@@ -308,6 +311,8 @@ const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Peri
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
 
+const earlierOrBefore = wordSet("earlier before")
+
 /** "stood at 41,286 on 31 December 2024, against 36,540 a year earlier": of a day as well. */
 function dayOfYearBefore(
   reading: PassageReading,
@@ -315,7 +320,5 @@ function dayOfYearBefore(
   said: Figure | undefined
 ): Period | null {
   if (said?.period?.kind !== "as_of" || period.precision !== "day" || period.kind === "as_of") return null
-  return /^(?:earlier|before)$/.test(lowerAt(reading, to - 1))
-    ? { ...period, kind: "as_of", start: null }
-    : null
+  return earlierOrBefore.has(lowerAt(reading, to - 1)) ? { ...period, kind: "as_of", start: null } : null
 }

@@ -30,10 +30,12 @@ export function carryTopicPlace(
   placeThere(figures, placeTakenIn(reading, first, before) ?? placeOfTopic(reading, first, sentence, before))
 }
 
+const fromOrTo = wordSet("from to")
+
 /** "Deportations from Peru are frequent. They involved 900": the country that they left. */
 function countryOfJourneys(reading: PassageReading, sentence: Zone, { from }: Zone): string | null {
   if (lowerAt(reading, sentence.from) !== "they" || !journeys.has(lowerAt(reading, from))) return null
-  if (!/^(?:from|to)$/.test(lowerAt(reading, from + 1))) return null
+  if (!fromOrTo.has(lowerAt(reading, from + 1))) return null
   const place = reading.places.find(({ kind, from: at }) => kind === "country" && at > from && at - from <= 3)
   return place === undefined || place.code === reading.state ? null : place.code
 }
@@ -45,19 +47,22 @@ function placeTakenIn(reading: PassageReading, { from: figure }: Figure, { from,
   return readAreas(reading, { from, to: Math.min(to, from + siteLength) })
 }
 
+const theyOrIt = wordSet("they it")
+
 /** "Teams visited Loja and Napo. They helped 900 persons", "Homes are run in Oman and Qatar. They sheltered 600": there. */
 function placeOfTopic(reading: PassageReading, first: Figure, { from }: Zone, before: Zone): string | null {
-  if (!/^(?:they|it)$/.test(lowerAt(reading, from))) return null
+  if (!theyOrIt.has(lowerAt(reading, from))) return null
   const places = reading.places.filter(({ kind }) => kind !== "demonym")
   if (holds(places, { from, to: first.from })) return null
   return readAreas(reading, before) ?? countriesOfSites(reading, before)
 }
 
+const runOrTheLike = wordSet("run operated maintained located situated")
+
 /** "are run by the missions in Kuwait and Oman": that country, or abroad. */
 function countriesOfSites(reading: PassageReading, { from, to }: Zone): string | null {
   let isRun = false
-  for (let at = from; at < to; at++)
-    isRun ||= /^(?:run|operated|maintained|located|situated)$/.test(lowerAt(reading, at))
+  for (let at = from; at < to; at++) isRun ||= runOrTheLike.has(lowerAt(reading, at))
   if (!isRun) return null
   const codes = new Set(
     reading.places

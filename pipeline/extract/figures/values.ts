@@ -72,6 +72,11 @@ const sorted = wordSet("grouped organized arranged classified ordered listed pla
 
 const orAnd = wordSet("or and")
 
+const preposition = wordSet("over above under below")
+const goneOrTheLike = wordSet(
+  "gone went going go goes add adds added adding brought bringing bring raised built"
+)
+
 function qualifierBefore(
   context: ClaimContext,
   from: number
@@ -79,7 +84,7 @@ function qualifierBefore(
   // "those aged 50 or over 7 per cent": the word bounds the age.
   if (
     orAnd.has(lowerAt(context, from - 2)) &&
-    /^(?:over|above|under|below)$/.test(lowerAt(context, from - 1)) &&
+    preposition.has(lowerAt(context, from - 1)) &&
     context.tokens[from - 3]?.kind === tokenKind.number
   )
     return undefined
@@ -90,13 +95,7 @@ function qualifierBefore(
   )
     return undefined
   // "had gone up to 31 million": how far it went.
-  if (
-    lowerAt(context, from - 1) === "to" &&
-    /^(?:gone|went|going|go|goes|adds?|added|adding|brought|bringing|bring|raised|built)$/.test(
-      lowerAt(context, from - 3)
-    )
-  )
-    return undefined
+  if (lowerAt(context, from - 1) === "to" && goneOrTheLike.has(lowerAt(context, from - 3))) return undefined
   if (!isCueAt(context.tokens, from - 1, qualifying)) return undefined
   // "76 activities under seven priorities", "grouped under seven priorities": they stand under them.
   const before = lowerAt(context, from - 2)
@@ -107,11 +106,12 @@ function qualifierBefore(
   return found === undefined ? undefined : { from: from - found[0].length, qualifier: found[1] }
 }
 
+const bringOrTheLike = wordSet("bring brings brought bringing")
+
 /** "to bring the number of inspectors up to 130". */
 function raisesNumber(context: ClaimContext, up: number): boolean {
   for (let at = up; at > up - 8 && at > 0; at--)
-    if (lowerAt(context, at) === "number")
-      return /^(?:bring|brings|brought|bringing)$/.test(lowerAt(context, at - 2))
+    if (lowerAt(context, at) === "number") return bringOrTheLike.has(lowerAt(context, at - 2))
   return false
 }
 
@@ -196,9 +196,11 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   return { from, to, measure, value, unit, qualifier, direction }
 }
 
+const increasedOrTheLike = wordSet("increased multiplied grew grown")
+
 /** "increased 2.5 times": by 150 per cent, as "doubled" is by 100. */
 const isMultiple = (context: ClaimContext, from: number, to: number) =>
-  lowerAt(context, to) === "times" && /^(?:increased|multiplied|grew|grown)$/.test(lowerAt(context, from - 1))
+  lowerAt(context, to) === "times" && increasedOrTheLike.has(lowerAt(context, from - 1))
 
 /** "10, 20 and 30 per cent": the sign comes with the last. */
 function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean {
@@ -254,13 +256,15 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
 
 const clauseOpeners = wordSet("and while but which")
 
+const aOrPer = wordSet("a per")
+
 function averagedNear(context: ClaimContext, from: number, to: number): boolean {
   if (averages.has(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
   // "for a sum of 61 million, on average 357 thousand": the mean is that of the next number.
   const isAveraged = (at: number) => onAverage(at) && context.tokens[at + 2]?.kind !== tokenKind.number
   // "15,536 calls a month on average", "38,600 persons a day were recorded on average".
-  const isRegular = /^(?:a|per)$/.test(lowerAt(context, to + 1))
+  const isRegular = aOrPer.has(lowerAt(context, to + 1))
   const each = isRegular && [3, 4, 5, 6].some((ahead) => onAverage(to + ahead))
   if (
     each ||
@@ -286,6 +290,8 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
   return false
 }
 
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";", ","])
+
 /** "a total of 38 million lek, that is, about 223,000 lek each". */
 function isForEach(context: ClaimContext, from: number, to: number): boolean {
   if (
@@ -296,7 +302,7 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
   if (
     lowerAt(context, to) === "for" &&
     lowerAt(context, from - 1) === "," &&
-    /^[.;,]?$/.test(lowerAt(context, to + 2))
+    pauseOrEnd.has(lowerAt(context, to + 2))
   )
     return true
   const said = lowerAt(context, from - 1) === "," ? from - 2 : from - 1
@@ -306,13 +312,15 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
   )
 }
 
+const commaOrOr = wordSet(", or")
+
 /** "4,100 visits, that is, 12 per inspector", "31 million, or 2,700 a head", "90 million, roughly 9,000 per claim". */
 function isOfEach(context: ClaimContext, from: number, to: number): boolean {
   const noun = lowerAt(context, to + 1)
-  if (noun === "head") return /^(?:a|per)$/.test(lowerAt(context, to))
+  if (noun === "head") return aOrPer.has(lowerAt(context, to))
   if (lowerAt(context, to) !== "per") return false
   const unit = context.unitOf(noun)
-  return unit === "person" || (unit !== undefined && /^(?:,|or)$/.test(lowerAt(context, from - 1)))
+  return unit === "person" || (unit !== undefined && commaOrOr.has(lowerAt(context, from - 1)))
 }
 
 /** Unit of a count: that of its noun, else the noun itself in the singular. */

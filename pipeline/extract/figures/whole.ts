@@ -64,12 +64,14 @@ export function bestBase(
     : best
 }
 
+const theseThoseOrThem = wordSet("these those them")
+
 /** "Of these, 2,118 had no contract": of what was counted last, if its own passage counts what fits. */
 const opensBare = ({ reading, sentence }: Figure) => {
   const { from } = reading.sentences[sentence]!
   return (
     lowerAt(reading, from) === "of" &&
-    /^(?:these|those|them)$/.test(lowerAt(reading, from + 1)) &&
+    theseThoseOrThem.has(lowerAt(reading, from + 1)) &&
     lowerAt(reading, from + 2) === ","
   )
 }
@@ -101,13 +103,15 @@ const isOfTotal = (figure: Figure) => saysTotal(figure) || saysAllOf(figure)
 
 const ofOrAmong = wordSet("of among")
 
+const theseThoseOrThe = wordSet("these those the")
+
 /** "Of all these children". */
 const saysAllOf = ({ reading, sentence }: Figure) => {
   const { from } = reading.sentences[sentence]!
   return (
     ofOrAmong.has(lowerAt(reading, from)) &&
     lowerAt(reading, from + 1) === "all" &&
-    /^(?:these|those|the)$/.test(lowerAt(reading, from + 2))
+    theseThoseOrThe.has(lowerAt(reading, from + 2))
   )
 }
 
@@ -117,12 +121,14 @@ const saysTotal = ({ reading, population }: Figure) =>
   lowerAt(reading, population.from) === "the" &&
   lowerAt(reading, population.from + 1) === "total"
 
+const ofAmongOrFrom = wordSet("of among from")
+
 /** "Among the persons returned were 31 children" behind "21 were men": nothing says that they are of the men. */
 const isWiderThan = ({ reading, sentence, population, dimensions }: Figure, best: Figure): boolean => {
   if (best.dimensions.sex === null || best.base === null || dimensions.sex !== null) return false
   if (best.base.dimensions.sex === best.dimensions.sex) return false
   const { from } = reading.sentences[sentence]!
-  const opening = /^(?:of|among|from)$/.test(lowerAt(reading, from)) ? from + 1 : from
+  const opening = ofAmongOrFrom.has(lowerAt(reading, from)) ? from + 1 : from
   return (
     !pointers.has(lowerAt(reading, opening)) &&
     (population === null || !pointers.has(lowerAt(reading, population.from)))

@@ -10,6 +10,9 @@ import type { PlaceMention } from "./gazetteer.ts"
 
 const nationalsOrCitizens = wordSet("nationals citizens")
 
+const wereOrTheLike = wordSet("were was are , and")
+const joiner = wordSet(", and ; while :")
+
 /** "Indians 3,810 and Sri Lankans 1,127", "Chinese nationals received 5,240": who got so many stands right before. */
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
   if ((measure !== "percent" && measure !== "count") || reading.places.length === 0) return undefined
@@ -22,8 +25,7 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
     const people = reading.places.find(
       (place) => place.kind === "demonym" && place.to === from - 1 && place.from > start
     )
-    if (people !== undefined && /^(?:were|was|are|,|and)$/.test(lowerAt(reading, people.from - 1)))
-      return people
+    if (people !== undefined && wereOrTheLike.has(lowerAt(reading, people.from - 1))) return people
   }
   const isOfNamed = lowerAt(reading, to) === "of" && isCueAt(reading.tokens, end, did)
   if (measure === "count" && nounEnd !== to && !isOfNamed && !isCueAt(reading.tokens, end, amountsTo))
@@ -35,15 +37,18 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
       (place.to === end ||
         (place.to === end - 1 && isLabel(reading, place, to)) ||
         (place.to === end - 1 && nationalsOrCitizens.has(lowerAt(reading, place.to)))) &&
-      (place.from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, place.from - 1)))
+      (place.from === start || joiner.has(lowerAt(reading, place.from - 1)))
   )
 }
+
+const andColonOrTheLike = wordSet(": ; and")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ";", "."])
 
 /** "were Chinese, 90; Indonesian, 40; and others, 12": a people with a comma behind it, in a list. */
 const isLabel = (reading: PassageReading, place: PlaceMention, to: number) =>
   lowerAt(reading, place.to) === "," &&
-  /^(?:[:;]|and)$/.test(lowerAt(reading, place.from - 1)) &&
-  /^[;.]?$/.test(lowerAt(reading, to))
+  andColonOrTheLike.has(lowerAt(reading, place.from - 1)) &&
+  pauseOrEnd.has(lowerAt(reading, to))
 
 /** "citizens of Peru obtained 90 permits, nationals of Chile 40": a country's, named before their number. */
 function nationalsBefore(reading: PassageReading, start: number, end: number): PlaceMention | undefined {
@@ -53,9 +58,7 @@ function nationalsBefore(reading: PassageReading, start: number, end: number): P
   const from = of - 1
   if (lowerAt(reading, of) !== "of" || from < start) return undefined
   if (!nationalsOrCitizens.has(lowerAt(reading, from))) return undefined
-  return from === start || /^(?:,|and|;|while|:)$/.test(lowerAt(reading, from - 1))
-    ? { ...country, from }
-    : undefined
+  return from === start || joiner.has(lowerAt(reading, from - 1)) ? { ...country, from } : undefined
 }
 
 /** Where "obtained", "accounted for", or "for" in its stead ("Cubans accounted for 40 and Haitians for 30"), begins. */
@@ -76,9 +79,13 @@ export const nationalityBefore = (figure: Figure): string | null =>
 
 const foreigners = wordSet("foreigners non-nationals")
 
+const andOrComma = wordSet("and ,")
+
 /** "Citizens of Peru made up 79 and foreigners 41 of them". */
 const saysForeigners = ({ reading, from }: Figure) =>
-  foreigners.has(lowerAt(reading, from - 1)) && /^(?:and|,)$/.test(lowerAt(reading, from - 2))
+  foreigners.has(lowerAt(reading, from - 1)) && andOrComma.has(lowerAt(reading, from - 2))
+
+const formOfBe = wordSet("was is were are")
 
 /** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country, and what it was to them. */
 export function countryOfRole({ reading, from, sentence }: Figure) {
@@ -91,31 +98,35 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
     ({ kind, to, from: at }) =>
       kind === "country" &&
       (role === from - 2
-        ? at >= start && to < role && /^(?:was|is|were|are)$/.test(lowerAt(reading, to))
+        ? at >= start && to < role && formOfBe.has(lowerAt(reading, to))
         : // "Mali of 90", "and Niger that of 60".
           to === (lowerAt(reading, from - 2) === "that" ? from - 2 : from - 1) &&
-          /^(?:,|and)$/.test(lowerAt(reading, at - 1)))
+          andOrComma.has(lowerAt(reading, at - 1)))
   )
   return place === undefined ? undefined : { code: place.code, role: lowerAt(reading, role) }
 }
 
 const relations = wordSet("origin nationality birth destination departure transit residence exploitation")
 
+const countryPlaceOrPoint = wordSet("country place point")
+
 const isRole = (reading: PassageReading, at: number) =>
   relations.has(lowerAt(reading, at)) &&
   lowerAt(reading, at - 1) === "of" &&
-  /^(?:country|place|point)$/.test(lowerAt(reading, at - 2))
+  countryPlaceOrPoint.has(lowerAt(reading, at - 2))
 
 const did = makeCueWords(
   "made filed lodged submitted received obtained undertook presented registered held hold got had"
 )
+
+const formOfAccount = wordSet("account accounts accounted")
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure === "percent") return sexOfHolders(reading, from)
   if (measure !== "count" || countUnit === "person") return null
   // "Pregnant women accounted for 312 of the visits".
-  if (lowerAt(reading, from - 1) === "for" && /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
+  if (lowerAt(reading, from - 1) === "for" && formOfAccount.has(lowerAt(reading, from - 2)))
     return sexOf(lowerAt(reading, from - 3))
   const verb = isHolding(reading, from) ? from - 4 : from - 1
   if (verb === from - 1 && !isCueAt(reading.tokens, verb, did)) return null
@@ -131,10 +142,12 @@ function sexOfHolders(reading: PassageReading, from: number): Sex | null {
   return null
 }
 
+const holdersOrTheLike = wordSet("holders owners recipients authors heads")
+
 /** "were the holders of 90 permits", "are the owners of 12 firms". */
 const isHolding = (reading: PassageReading, from: number) =>
   lowerAt(reading, from - 1) === "of" &&
-  /^(?:holders|owners|recipients|authors|heads)$/.test(lowerAt(reading, from - 2)) &&
+  holdersOrTheLike.has(lowerAt(reading, from - 2)) &&
   lowerAt(reading, from - 3) === "the" &&
   auxiliaries.has(lowerAt(reading, from - 4))
 
@@ -155,16 +168,17 @@ export function sexOfSharedPredicate(figure: Figure, sentence: Zone): Sex | null
 
 const giving = wordSet("granted issued awarded given")
 
+const concernedOrAffected = wordSet("concerned affected")
+
 /** Where "obtained" or "were granted" begins, right before a figure; -1 if none does. */
 function startOfGetting(reading: PassageReading, from: number): number {
   // "Haitians accounted for 58,063 affiliates".
-  if (lowerAt(reading, from - 1) === "for" && /^account(?:s|ed)?$/.test(lowerAt(reading, from - 2)))
-    return from - 2
+  if (lowerAt(reading, from - 1) === "for" && formOfAccount.has(lowerAt(reading, from - 2))) return from - 2
   // "nationals of Peru also registered 90 companies".
   if (isCueAt(reading.tokens, from - 1, did))
     return lowerAt(reading, from - 2) === "also" ? from - 2 : from - 1
   // "Nigerians were concerned by 290 removals".
-  if (lowerAt(reading, from - 1) === "by" && /^(?:concerned|affected)$/.test(lowerAt(reading, from - 2)))
+  if (lowerAt(reading, from - 1) === "by" && concernedOrAffected.has(lowerAt(reading, from - 2)))
     return from - 3
   const isGiven = giving.has(lowerAt(reading, from - 1))
   return isGiven && auxiliaries.has(lowerAt(reading, from - 2)) ? from - 2 : -1
@@ -188,6 +202,8 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
   return people.code
 }
 
+const pause = wordSet(", ;")
+
 /** "Malawian domestic workers in Kuwait lodged": the people that the subject begins with. */
 function peopleOfSubject(reading: PassageReading, start: number, verb: number): string | null {
   const people = reading.places.findLast(
@@ -195,7 +211,7 @@ function peopleOfSubject(reading: PassageReading, start: number, verb: number): 
       kind === "demonym" &&
       from >= start &&
       to < verb &&
-      (from === start || /^(?:,|;)$/.test(lowerAt(reading, from - 1))) &&
+      (from === start || pause.has(lowerAt(reading, from - 1))) &&
       isPersonAhead(reading, to)
   )
   return people?.code ?? null
@@ -226,6 +242,9 @@ const abroad = makeCueWords("diaspora community")
 const isOwnAdjective = (reading: PassageReading, at: number) =>
   reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
+const theItsOrOur = wordSet("the its our")
+const atOrTheLike = wordSet("at abroad was is numbers numbered comprises comprised")
+
 /** "puts the diaspora at around 215,000 persons": that of the State that reports. */
 export function isOfDiaspora({ reading, measure, countUnit, subject: { from, to } }: Figure): boolean {
   if (measure !== "count" || countUnit !== "person") return false
@@ -237,13 +256,15 @@ export function isOfDiaspora({ reading, measure, countUnit, subject: { from, to 
     if (
       (lowerAt(reading, at) === "diaspora" ||
         (lowerAt(reading, at) === "community" && lowerAt(reading, at + 1) === "abroad")) &&
-      (/^(?:the|its|our)$/.test(lowerAt(reading, at - 1)) || isOwnAdjective(reading, at))
+      (theItsOrOur.has(lowerAt(reading, at - 1)) || isOwnAdjective(reading, at))
     )
-      return /^(?:at|abroad|was|is|numbers|numbered|comprises|comprised)$/.test(lowerAt(reading, at + 1))
+      return atOrTheLike.has(lowerAt(reading, at + 1))
   return false
 }
 
 const documents = wordSet("application permit document visa request case")
+
+const preposition = wordSet("under through of by")
 
 /** "a regime for Venezuelan children, under which 98 applications were approved": whom the scheme is for. */
 export function nationalityOfScheme(
@@ -254,15 +275,17 @@ export function nationalityOfScheme(
   if (measure !== "count" || !documents.has(countUnit ?? "")) return null
   let which = from - 1
   while (which > subject.from && lowerAt(reading, which) !== "which") which--
-  if (which <= subject.from || !/^(?:under|through|of|by)$/.test(lowerAt(reading, which - 1))) return null
+  if (which <= subject.from || !preposition.has(lowerAt(reading, which - 1))) return null
   return readNationality(reading, { from: sentence.from, to: which }, isPersonNoun)
 }
 
+const remittanceOrTheLike = wordSet("remittance wage salary income earning pension")
+const sentOrTheLike = wordSet("sent send remitted transferred earned earn")
+
 /** "Kenyans sent home US$ 3.7 billion": money that the subject earned or sent is theirs; a budget for them is not. */
 export function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
-  if (/^(?:remittance|wage|salary|income|earning|pension)$/.test(head)) return true
-  for (let at = subject.from; at < subject.to; at++)
-    if (/^(?:sent|send|remitted|transferred|earned|earn)$/.test(lowerAt(reading, at))) return true
+  if (remittanceOrTheLike.has(head)) return true
+  for (let at = subject.from; at < subject.to; at++) if (sentOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
 
@@ -273,9 +296,11 @@ export const isNational = (figure: Figure) =>
   !isShare(figure) &&
   (nounsOfNationals.has(figure.head) || (figure.countUnit !== "person" && isByReturnees(figure)))
 
+const byFromOrOf = wordSet("by from of")
+
 function isByReturnees({ reading, to, own }: Figure): boolean {
   for (let at = to; at < own.to; at++)
-    if (lowerAt(reading, at) === "returnees") return /^(?:by|from|of)$/.test(lowerAt(reading, at - 1))
+    if (lowerAt(reading, at) === "returnees") return byFromOrOf.has(lowerAt(reading, at - 1))
   return false
 }
 

@@ -33,6 +33,8 @@ const shareVerbs = wordSet(`
   of at to for by up only just or rate share proportion percentage
 `)
 
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";"])
+
 /** "women were 51 per cent, and those aged 18 to 59 years, 74 per cent": a comma in the place of the verb. */
 const isBehindSubject = (
   reading: PassageReading,
@@ -42,8 +44,11 @@ const isBehindSubject = (
   measure === "percent" &&
   previous.measure === "percent" &&
   lowerAt(reading, from - 1) === "," &&
-  /^[.;]?$/.test(lowerAt(reading, to)) &&
+  pauseOrEnd.has(lowerAt(reading, to)) &&
   reading.brackets.some((age) => age.from > previous.to && age.to <= from)
+
+const thoseThemOrThese = wordSet("those them these")
+const commaStopOrTheLike: ReadonlySet<string> = new Set([",", ".", ";", ""])
 
 /**
  * The windows of figure `value` between its neighbours in the sentence. A figure in brackets takes
@@ -150,9 +155,8 @@ export function readWindows(
         previous !== undefined &&
         previous.own.to <= previous.from &&
         onlyAnd(reading, unsaid) &&
-        ((/^(?:those|them|these)$/.test(lowerAt(reading, of.from)) &&
-          !auxiliaries.has(lowerAt(reading, of.to))) ||
-          /^(?:,|\.|;|)$/.test(lowerAt(reading, of.to)))
+        ((thoseThemOrThese.has(lowerAt(reading, of.from)) && !auxiliaries.has(lowerAt(reading, of.to))) ||
+          commaStopOrTheLike.has(lowerAt(reading, of.to)))
       if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
       const cut = followedBy(reading, of.to, clauseEnd)
       if (cut <= of.to + 1 && previous === undefined && subject.to > subject.from)
@@ -200,10 +204,12 @@ function subjectStart(
   return startOfStatement(reading, clauseStart, value.from)
 }
 
+const theAOrAn = wordSet("the a an")
+
 /** "were women and the average amount was": the subject of the second verb. */
 function startOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = to - 1; at > from; at--)
-    if (lowerAt(reading, at) === "and" && /^(?:the|a|an)$/.test(lowerAt(reading, at + 1)))
+    if (lowerAt(reading, at) === "and" && theAOrAn.has(lowerAt(reading, at + 1)))
       return hasVerb(reading, from, at) && hasVerb(reading, at, to) ? at + 1 : from
   return from
 }
@@ -213,15 +219,19 @@ function hasVerb(reading: PassageReading, from: number, to: number): boolean {
   return false
 }
 
+const costPriceOrExpense = wordSet("cost price expense")
+
 /** "7 centres in Loja, at a total cost of US$ 24 million": the cost is that of all. */
 function costPhrase(reading: PassageReading, from: number): number {
-  if (lowerAt(reading, from - 1) !== "of" || !/^(?:cost|price|expense)$/.test(lowerAt(reading, from - 2)))
-    return -1
+  if (lowerAt(reading, from - 1) !== "of" || !costPriceOrExpense.has(lowerAt(reading, from - 2))) return -1
   for (let at = from - 3; at >= from - 5; at--) if (lowerAt(reading, at) === "at") return at
   return -1
 }
 
 const betweenParts = wordSet(", ; and or while with in")
+
+const themOrTheLike = wordSet("them these those that the this all")
+const joinerOrEnd: ReadonlySet<string> = new Set([",", "and", ";", ".", ""])
 
 /**
  * "Bogotá hosts 20 per cent of them, Antioquia 14 per cent and Nariño 9 per cent": nothing follows
@@ -239,16 +249,17 @@ function isGapped(
   if (!named) return false
   const of = ofAfter(reading, value.to, end)
   const next = lowerAt(reading, of === null ? value.to : of.to)
-  if (listed && of !== null && /^(?:\.|;|)$/.test(lowerAt(reading, of.to))) return true
-  if (of !== null && !/^(?:them|these|those|that|the|this|all)$/.test(lowerAt(reading, of.from))) return false
+  if (listed && of !== null && pauseOrEnd.has(lowerAt(reading, of.to))) return true
+  if (of !== null && !themOrTheLike.has(lowerAt(reading, of.from))) return false
   if (of !== null && of.to - of.from > 4) return false
-  return /^(?:,|and|;|\.|)$/.test(next)
+  return joinerOrEnd.has(next)
 }
+
+const andOrTheLike = wordSet("and but , for of a mere")
 
 /** "65 per cent of those assisted and 73 per cent of those defended": the subject is that of the share before. */
 function onlyAnd(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++)
-    if (!/^(?:and|but|,|for|of|a|mere)$/.test(lowerAt(reading, at))) return false
+  for (let at = from; at < to; at++) if (!andOrTheLike.has(lowerAt(reading, at))) return false
   return to - from <= 3
 }
 

@@ -12,6 +12,9 @@ import {
 } from "./clause.ts"
 import type { Item } from "./item.ts"
 import { actorOf, hasSubject, over, type Earlier, type RelationVerb, type Statements } from "./stated.ts"
+import { wordSet } from "../text/vocabulary.ts"
+
+const amendmentAmendmentsOrChanges = wordSet("amendment amendments Changes changes")
 
 /**
  * "X amending Y", "Y was amended by X", "amendments introduced to Y by X": what one instrument does to another.
@@ -21,7 +24,7 @@ import { actorOf, hasSubject, over, type Earlier, type RelationVerb, type Statem
 export function stateAction(verb: RelationVerb, earlier: Earlier, statements: Statements): void {
   const { clause, printed, relation, start, end } = verb
   const { text } = clause
-  if (/^(?:amendments?|[Cc]hanges)$/.test(printed)) return stateChange(verb, statements)
+  if (amendmentAmendmentsOrChanges.has(printed)) return stateChange(verb, statements)
   if (relation === "updates" && text.startsWith(" version of ", end)) return stateUpdate(verb, statements)
   // "Act No. 5 was promulgated in 2022 and repealed Act No. 6"
   const beside =

@@ -12,6 +12,7 @@ import {
 import { callOutAfter, type Item } from "./item.ts"
 import type { Work } from "./register.ts"
 import { actorOf, hasSubject, over, type RelationVerb, type Statements } from "./stated.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const treaties = /^(?:convention|treaty|agreement|protocol|declaration|memorandum_of_understanding)$/
 const ofWhat = /^(?:,?\sin\s(?:\p{L}+\s)?\d{4},?)?\sof\s(?:an\supdated\sversion\sof\s)?/u
@@ -67,10 +68,12 @@ export function stateAdoption(verb: RelationVerb, statements: Statements): void 
 
 const participle = /^(?:adopting|approving|adopts|approves|containing)$/
 
+const adoptedOrTheLike = wordSet("adopted approved established issued")
+
 /** "Decree No. 5 adopting the Plan", "Legislative Resolution No. 8 approved the Convention". */
 function stateActive(verb: RelationVerb, statements: Statements): boolean {
   const { clause, printed, end } = verb
-  const isPast = /^(?:adopted|approved|established|issued)$/.test(printed)
+  const isPast = adoptedOrTheLike.has(printed)
   if (!isPast && !participle.test(printed)) return false
   const subject = actorOf(verb)
   if (subject === undefined || subject.work.numbers.length === 0) return !isPast
@@ -177,9 +180,11 @@ function statePairs(
   }
 }
 
+const actOrTheLike = wordSet("act organic_act legislative_decision legislative_resolution")
+
 /** Made by a parliament: an act, or a resolution of the Congress or the Assembly. */
 const isLegislative = ({ kind, issuer }: Work) =>
-  /^(?:act|organic_act|legislative_decision|legislative_resolution)$/.test(kind) ||
+  actOrTheLike.has(kind) ||
   (issuer !== null && /\b(?:Congress|Assembly|Senate|Parliament|Chamber|Legislat)/.test(issuer))
 
 /** "To implement the Policy, a strategic plan was adopted"; "the Plan implementing the Policy". */

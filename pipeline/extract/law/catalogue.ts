@@ -5,6 +5,7 @@ import type { LawLexicon } from "./lexicon.ts"
 import { isComposite, issuerCodes, leadsWithYear, numberKey, yearOfNumber } from "./number.ts"
 import { isBranch, issuerOfNumber, jurisdictionOf } from "./origin.ts"
 import type { Work } from "./register.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** The register as it is published, and the identifier of each work. */
 export interface Catalogue {
@@ -150,7 +151,8 @@ function codesPrinted(works: ReadonlyArray<Work>, lexicon: LawLexicon): Readonly
   return codes
 }
 
-const isSourceKind = (kind: string): kind is SourceRow["kind"] =>
-  /^(?:communication|memorandum|report|electronic_communication|press_release|publication|web_page)$/.test(
-    kind
-  )
+const communicationOrTheLike = wordSet(
+  "communication memorandum report electronic_communication press_release publication web_page"
+)
+
+const isSourceKind = (kind: string): kind is SourceRow["kind"] => communicationOrTheLike.has(kind)

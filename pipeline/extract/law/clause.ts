@@ -2,6 +2,7 @@ import { between, byAt, byStart } from "../text/search.ts"
 import type { CallOut, Item, Reading } from "./item.ts"
 import type { Work } from "./register.ts"
 import type { SentenceRange } from "./sentences.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** A sentence with the instruments that it names and the footnotes that it calls. */
 export interface Clause {
@@ -172,9 +173,10 @@ export function isParticiple(clause: Clause, at: number): boolean {
 /** Kinds that another instrument brings into being. */
 export const adoptable =
   /^(?:policy|plan|strategy|protocol|guideline|directive|presidential_directive|standard|technical_standard|code_of_conduct|manual|guide|road_map|instruction|agenda|regulation|statute)$/
+const conventionOrTheLike = wordSet("convention treaty constitution code")
+
 /** An agreement with a number is one of an authority, as in Guatemala. */
-const isAdopter = (work: Work) =>
-  work.numbers.length > 0 && !/^(?:convention|treaty|constitution|code)$/.test(work.kind)
+const isAdopter = (work: Work) => work.numbers.length > 0 && !conventionOrTheLike.has(work.kind)
 
 /** The instruments cited by the footnote that stands for a phrase or its verb, or by the next one of the sentence. */
 export function citedAfter(clause: Clause, end: number): CallOut | undefined {

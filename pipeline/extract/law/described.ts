@@ -7,6 +7,7 @@ import type { CallOut, Item, Reading } from "./item.ts"
 import type { Register, Work } from "./register.ts"
 import type { LooseNoun } from "./scan.ts"
 import { sentenceAt, type SentenceRange } from "./sentences.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** An instrument known only by a phrase in small letters, with the one that brings it into being. */
 export interface Described {
@@ -243,6 +244,8 @@ const digitsAfter = /^[-‑]\d{1,4}(?!\d)/
 /** A phrase that goes on for longer names nothing. */
 const longest = 280
 
+const isOrTheLike = wordSet("is are has have may can also should")
+
 function phraseEnd(text: string, nounEnd: number, limit: number): number {
   let end = nounEnd
   let relative = false
@@ -261,8 +264,7 @@ function phraseEnd(text: string, nounEnd: number, limit: number): number {
     if (next.end > limit) return trimmed(text, nounEnd, limit)
     const word = text.slice(next.start, next.end)
     if (word === "who" || word === "whose") relative = true
-    else if (verbs.test(word) && !(relative && /^(?:is|are|has|have|may|can|also|should)$/.test(word)))
-      return trimmed(text, nounEnd, end)
+    else if (verbs.test(word) && !(relative && isOrTheLike.has(word))) return trimmed(text, nounEnd, end)
     if (word === "to" && words > 1 && purpose.test(text.slice(next.start, next.start + 24)))
       return trimmed(text, nounEnd, end)
     if (words === 0 && !phraseLinks.has(word)) return trimmed(text, nounEnd, end)

@@ -5,6 +5,7 @@ import type { Reference } from "./reference.ts"
 import type { Register, Work } from "./register.ts"
 import type { Scan } from "./scan.ts"
 import type { ParsedFootnote } from "./cited.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const apposed = /^,\s(?:the\s)?$/
 const bracketed = /^\s\((?:the\s|hereinafter\s|also\sknown\sas\s(?:the\s)?)?[“"]?$/
@@ -85,6 +86,8 @@ function learnIssuers(
   }
 }
 
+const actLawOrCode = wordSet("act law code")
+
 /** "Act No. 40111, the Rivers Act,", "Decision No. 700 ..., also known as ...", "X Act (Act No. 5)". */
 function nameBeside(
   text: string,
@@ -120,8 +123,7 @@ function nameBeside(
       workOf.set(one, work)
       workOf.set(other, work)
     } else if (first === undefined && second !== undefined && one.form === "title") {
-      const isEnacting =
-        /^(?:act|law|code)$/.test(one.term.noun) && lawKinds.test(second.kind) && enactedBy.test(gap)
+      const isEnacting = actLawOrCode.has(one.term.noun) && lawKinds.test(second.kind) && enactedBy.test(gap)
       if (second.category === "instrument" && (isEnacting || isNumberOf(gap, after, one))) {
         register.learn(second, one)
         workOf.set(one, second)
@@ -138,20 +140,23 @@ function isName(gap: string, after: string, same: boolean, numbered: Work, title
   return (apposed.test(gap) && closed.test(after)) || dash.test(gap) || calledInBrackets.test(gap)
 }
 
+const actOrTheLike = wordSet("act law code statute")
+const actOrOrganicAct = wordSet("act organic_act")
+
 /**
  * "Decree No. 9-2009, the Act against Trafficking in Persons,": in some States a decree is what makes an act;
  * "Ordinance No. 75-9 containing the Civil Code".
  */
 function isEnacted(gap: string, after: string, { kind }: Work, { noun }: Term): boolean {
-  if (!/^(?:act|law|code|statute)$/.test(noun)) return false
+  if (!actOrTheLike.has(noun)) return false
   if (/^\s(?:containing|contains|establishing|enacting|issuing)\sthe\s$/.test(gap))
-    return noun === "code" || !/^(?:act|organic_act)$/.test(kind)
+    return noun === "code" || !actOrOrganicAct.has(kind)
   if (!/^,\s(?:the\s)?$/.test(gap)) return false
   if (kind === "decree") return /^(?:[,;.)]|$)/.test(after)
   if (gap !== ", the ") return false
   // In a list, another name follows.
   const closes = /^(?:,\s(?!(?:the\s|and\s(?:the\s)?)?\p{Lu})|[.;)]|$)/u.test(after)
-  if (/^(?:act|organic_act)$/.test(kind)) return noun === "code" && closes
+  if (actOrOrganicAct.has(kind)) return noun === "code" && closes
   return /(?:^|_)(?:decree|ordinance|dahir|decree_law)$/.test(kind) && closes && after.startsWith(",")
 }
 
@@ -163,7 +168,7 @@ const lawKinds = /^(?:act|organic_act|decree|legislative_decree|decree_law|presi
 /** Whether a number is that of the title before it: "the Immigration Act, Decree-Law No. 1.999, and its regulations". */
 function isNumberOf(gap: string, after: string, { term }: Reference): boolean {
   if (/^\s\($/.test(gap) || dash.test(gap)) return true
-  if (gap !== ", " || !/^(?:act|law|code|statute)$/.test(term.noun)) return false
+  if (gap !== ", " || !actOrTheLike.has(term.noun)) return false
   // In a list, another name follows.
   return /^[,)]/.test(after) && !/^,\s(?:the\s|and\s(?:the\s)?)?\p{Lu}/u.test(after)
 }

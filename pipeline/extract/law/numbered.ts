@@ -4,6 +4,7 @@ import { fullYearOf, isComposite, readNumber, type PrintedNumber } from "./numbe
 import type { Reference } from "./reference.ts"
 import { leftOf } from "./title-span.ts"
 import { jurisdictionIn, ownerBefore, readLeft, readTail } from "./surroundings.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const sign =
   /,?\s{1,3}(?:\((?:EU|EC|EEC)\)\s|\((?=No))?(?:\p{Lu}{2,12}\p{Ll}?(?:[/-]\p{Lu}{2,12}){0,3}\s)?(?:Nos?\.?|N[°º]s?\.?|[Nn]umbers?|Blg\.|CITE:?)\s{0,3}(?=[\p{Lu}\d])/uy
@@ -159,11 +160,13 @@ function numberStart(text: string, termStart: number, termEnd: number, term: Ter
   return gap.test(text) ? { ...own, start: gap.lastIndex, signed: false, many: false } : undefined
 }
 
+const actLawOrConvention = wordSet("act law convention")
+
 /** Whether a number without "No." numbers the instrument: "Act 1448 of 2011", not "Plan 2021". */
 function isTrusted(text: string, number: PrintedNumber, term: Term, capital: boolean): boolean {
   if (needSign.has(term.noun) || term.described)
     return /[-‐‑/].*[-‐‑/]/.test(number.printed) && /(?:19|20)\d\d/.test(number.printed)
-  if (term.named && !/^(?:act|law|convention)$/.test(term.noun)) return false
+  if (term.named && !actLawOrConvention.has(term.noun)) return false
   const after = text.slice(number.end, number.end + 12)
   if (/^\s(?:of|\()\s?(?:19|20)\d\d/.test(after)) return true
   if (isComposite(number.printed)) return !/^(?:19|20)\d\d[-‐‑–/](?:19|20)?\d\d$/.test(number.printed)

@@ -2,6 +2,10 @@ import { findInstitutions } from "../institutions.ts"
 import { international, type Jurisdiction, type LawLexicon } from "./lexicon.ts"
 import { isComposite, issuerCodes } from "./number.ts"
 import type { Work } from "./register.ts"
+import { wordSet } from "../text/vocabulary.ts"
+
+const generalCommentOrGeneralRecommendation = wordSet("general_comment general_recommendation")
+const conventionCompactOrCharter = wordSet("convention compact charter")
 
 /** The legal order of an instrument: the one that its names state, or that its kind implies. */
 export function jurisdictionOf(work: Work, lexicon: LawLexicon): Jurisdiction {
@@ -9,8 +13,8 @@ export function jurisdictionOf(work: Work, lexicon: LawLexicon): Jurisdiction {
   const ilo = lexicon.jurisdictions.get("ilo")
   const un = lexicon.jurisdictions.get("united nations")
   if (work.kind === "convention" && work.numbers.length > 0 && ilo !== undefined) return ilo
-  if (/^general_(?:comment|recommendation)$/.test(work.kind) && un !== undefined) return un
-  if (/^(?:convention|compact|charter)$/.test(work.kind)) {
+  if (generalCommentOrGeneralRecommendation.has(work.kind) && un !== undefined) return un
+  if (conventionCompactOrCharter.has(work.kind)) {
     return un !== undefined &&
       work.titles.some((title) => /\b(?:International|United Nations|Universal)\b/.test(title))
       ? un

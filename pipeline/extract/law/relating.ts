@@ -6,6 +6,7 @@ import { adoptable, adopters, type Clause } from "./clause.ts"
 import { callOutAfter } from "./item.ts"
 import type { Work } from "./register.ts"
 import { over, Statements, type Earlier, type Stated } from "./stated.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const cue =
   /\b(?:amend(?:ed|ing|s|ments?)?|modif(?:ied|ying|ies)|[Cc]hanges|reform(?:ed|ing|s)|incorporat(?:ing|es)|insert(?:ing|s)|add(?:ing|s)|introduc(?:ing|es)|repeal(?:ed|ing|s)?|revok(?:ed|ing|es)|abrogat(?:ed|ing|es)|replac(?:ed|ing|es)|supersed(?:ed|ing|es)|revis(?:ed|ing|es)|extend(?:ed|ing|s)|complement(?:ed|ing|s)?|supplement(?:ed|ing|s)?|regulat(?:ing|es|ed)|adopt(?:ed|ing|ion|s)|approv(?:ed|ing|al|es)|issued|published|established|developed|ratif(?:ied|ying|ies|ication)|updat(?:ed|ing|es)|set(?:s|ting)?\sout|containing|[Tt]o\simplement|implementing|implements|implemented(?=\sby))\b/g
@@ -25,6 +26,8 @@ const verbs: ReadonlyArray<readonly [RegExp, Relation]> = [
   [/./, "adopts"]
 ]
 
+const regulatedOrImplemented = wordSet("regulated implemented")
+
 /** The relations that a sentence states between instruments. @param earlier what was named before it */
 export function findRelations(clause: Clause, earlier: Earlier): ReadonlyArray<Stated> {
   const { text } = clause
@@ -40,7 +43,7 @@ export function findRelations(clause: Clause, earlier: Earlier): ReadonlyArray<S
     const verb = { clause, printed, relation, start, end }
     if (relation === "adopts") stateAdoption(verb, statements)
     else if (relation === "ratifies") stateRatification(verb, statements)
-    else if (relation === "implements" && !/^(?:regulat|implement)ed$/.test(printed))
+    else if (relation === "implements" && !regulatedOrImplemented.has(printed))
       stateImplementation(verb, statements)
     else stateAction(verb, earlier, statements)
   }

@@ -16,6 +16,7 @@ import {
 } from "./regulations.ts"
 import type { LooseNoun } from "./scan.ts"
 import type { Work } from "./register.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** A statement that one instrument carries another into effect, made by the words "its regulations". */
 export interface Regulation {
@@ -39,6 +40,14 @@ const definite = new Set([
 const complement = /^\s(?:of|on|for|to|concerning|regarding|relating|between|against|No\.)\b(?!\s\d)/
 const reach = 6
 const inOrder = (one: Item, other: Item) => one.start - other.start
+
+const lawOrTheLike = wordSet(`
+  law act code decision order agreement treaty resolution standard rule plan policy strategy guide agenda
+`)
+const areaOrTheLike = wordSet(`
+  area areas process maker makers making document documents framework measure measures system instrument
+  instruments
+`)
 
 /**
  * Resolves the short forms of a document: to the instrument last named before with that noun, in the
@@ -137,20 +146,10 @@ export class ShortForms {
     const name = noun.term.noun
     const treaty = name === "convention" || name === "covenant" ? this.#treaty : undefined
     if (!noun.capital) {
-      if (
-        noun.before === "the" &&
-        /^(?:law|act|code|decision|order|agreement|treaty|resolution|standard|rule|plan|policy|strategy|guide|agenda)$/.test(
-          name
-        )
-      ) {
+      if (noun.before === "the" && lawOrTheLike.has(name)) {
         return undefined
       }
-      if (
-        word !== undefined &&
-        /^(?:area|areas|process|maker|makers|making|document|documents|framework|measures?|system|instruments?)$/.test(
-          text.slice(word.start, word.end)
-        )
-      ) {
+      if (word !== undefined && areaOrTheLike.has(text.slice(word.start, word.end))) {
         return undefined
       }
     }

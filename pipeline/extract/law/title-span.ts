@@ -1,6 +1,7 @@
 import { nameStops, startsName } from "../text/cues.ts"
 import { fold, isCapital, isSpace, wordAfter, wordBefore } from "../text/letters.ts"
 import type { LawLexicon, Term } from "./lexicon.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const leftLinks = new Set(["and", "of", "in", "for", "on", "to", "with", "against"])
 const rightLinks = new Set(
@@ -11,9 +12,12 @@ const rightLinks = new Set(
 const neverFirst = new Set("by as from at or and a an the its their all with y other".split(" "))
 const listed =
   /(?:,\s(?:the\s)?\p{Lu}[\p{L}’'-]*(?:\s(?:of\s)?\p{Lu}[\p{L}’'-]*){0,4}){1,6},?\s(?:and|or)\s(?=\p{Lu})/uy
+const policyOrTheLike = wordSet("policy plan strategy agenda")
+const actOrLaw = wordSet("act law")
+
 /** Where the capitalised words before the noun begin, over links between capitalised words. */
 export function leftOf(text: string, at: number, floor: number, term: Term, lexicon: LawLexicon): number {
-  const isProgrammatic = /^(?:policy|plan|strategy|agenda)$/.test(term.noun)
+  const isProgrammatic = policyOrTheLike.has(term.noun)
   let start = at
   for (let words = 0; words < 16; words++) {
     const before = wordBefore(text, start)
@@ -47,8 +51,7 @@ export function leftOf(text: string, at: number, floor: number, term: Term, lexi
     const other = fold(text.slice(joined.start, joined.end))
     if (lexicon.terms.has(other) || lexicon.jurisdictions.has(other)) return start
     // "the Bureau of Foreign Employment Act" is named for its bureau; "the Ministry of Health and Migration Act" is not.
-    const isEponym =
-      /^(?:act|law)$/.test(term.noun) && word === "of" && !/\sand\s/.test(text.slice(start, at))
+    const isEponym = actOrLaw.has(term.noun) && word === "of" && !/\sand\s/.test(text.slice(start, at))
     if (lexicon.institutions.terms.has(other) && !isEponym) return start
     // "Ministry of Health and Migration Act" ends one name and begins another, "Council on Economic and Social
     // Policy" is one.
@@ -81,10 +84,12 @@ function overComma(text: string, start: number, at: number, lexicon: LawLexicon)
 /** "Framework Agreement", "Law Enforcement Plan": a noun of law that another capitalised word follows. */
 const isModifier = (text: string, end: number) => isSpace(text.charCodeAt(end)) && isCapital(text, end + 1)
 
+const ofForOrOn = wordSet("of for on")
+
 /** "the Ministry of Health and Migration Act": the words before a link belong to an institution. */
 export function isInstitutionBefore(text: string, at: number, lexicon: LawLexicon): boolean {
   const link = wordBefore(text, at)
-  if (link === undefined || !/^(?:of|for|on)$/.test(text.slice(link.start, link.end))) return false
+  if (link === undefined || !ofForOrOn.has(text.slice(link.start, link.end))) return false
   const head = wordBefore(text, link.start)
   return head !== undefined && lexicon.institutions.terms.has(fold(text.slice(head.start, head.end)))
 }
@@ -133,6 +138,10 @@ export function rightOf(
   return end
 }
 
+const januaryOrTheLike = wordSet(
+  "January February March April May June July August September October November December"
+)
+
 function nextPart(
   text: string,
   at: number,
@@ -157,10 +166,7 @@ function nextPart(
   const part = text.slice(word.start, stop)
   const between = text.startsWith(" between ", at)
   const nests = term.kind === "regulation" || term.kind === "protocol" || between
-  if (
-    /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/.test(part)
-  )
-    return end
+  if (januaryOrTheLike.has(part)) return end
   if (namesOther(part, lexicon) && !(nests && !open)) {
     if (link !== "the" || first === "and" || modified || term.kind !== "constitution") return end
   }
@@ -176,18 +182,18 @@ function nextPart(
   return stop
 }
 
+const orderStandardOrRule = wordSet("order standard rule")
+const ministryOrTheLike = wordSet("ministry authority congress assembly superintendency registry council")
+
 /** Whether capitalised words name another instrument or an institution. */
 function namesOther(part: string, lexicon: LawLexicon): boolean {
   return part.split(/,\s|,?\s(?:and|or)\s|\s/).some((printed) => {
     const word = fold(printed)
     const term = lexicon.terms.get(word)
-    if (term !== undefined && term.category === "instrument" && !/^(?:order|standard|rule)$/.test(term.noun))
+    if (term !== undefined && term.category === "instrument" && !orderStandardOrRule.has(term.noun))
       return true
     const institution = lexicon.institutions.terms.get(word)
-    return (
-      institution !== undefined &&
-      /^(?:ministry|authority|congress|assembly|superintendency|registry|council)$/.test(institution.noun)
-    )
+    return institution !== undefined && ministryOrTheLike.has(institution.noun)
   })
 }
 

@@ -7,6 +7,7 @@ import { jurisdictionIn } from "./surroundings.ts"
 import { countryOf, partiesOf } from "./title-order.ts"
 import { isInstitutionBefore, leftOf, rightOf, runEnd, stripAdjective } from "./title-span.ts"
 import { declarationEnd } from "./title-tail.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 const yearsAfter =
   /\s(?:up to\s|to\s|of\s|for\s(?:the\speriod\s)?)?(?:19|20)\d\d(?:\s?[-–‑]\s?(?:19|20)?\d\d)?(?![\d\p{L}]|[-–‑.,]\d)/uy
@@ -34,6 +35,11 @@ const generic = new Set(
   said respective optional additional`.split(/\s+/)
 )
 const parts = /^\s(?:Action|Article|Art|Goal|Objective|Target|Axis|Pillar|Section|Chapter|Measure)\b/
+
+const guidelineRegulationOrRule = wordSet("guideline regulation rule")
+const conventionTreatyOrAgreement = wordSet("convention treaty agreement")
+const actLawOrConstitution = wordSet("act law constitution")
+const actOrTheLike = wordSet("act law code ordinance regulation rule directive guideline")
 
 /**
  * The instrument that a capitalised title names without a number: "Occupational Safety and Health Act",
@@ -72,7 +78,7 @@ export function readTitled(
   if (end > termEnd && isNounOfNumber(text, end, lexicon)) return undefined
   if (end === termEnd && isFollowedByName(text, termEnd) && !parts.test(text.slice(termEnd, termEnd + 12)))
     return undefined
-  if (term.plural && !/^(?:guideline|regulation|rule)$/.test(term.kind)) return undefined
+  if (term.plural && !guidelineRegulationOrRule.has(term.kind)) return undefined
   const modifier = wordBefore(text, termStart)
   if (
     end === termEnd &&
@@ -102,14 +108,10 @@ export function readTitled(
   const nested = term.kind === "regulation" && end > termEnd ? regulated.exec(text.slice(termEnd, end)) : null
   yearsAfter.lastIndex = end
   if (yearsAfter.test(text)) end = yearsAfter.lastIndex
-  if (/^(?:convention|treaty|agreement)$/.test(term.kind)) end = withDate(text, end)
-  if (
-    /^(?:act|law|constitution)$/.test(term.noun) &&
-    /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9))
-  )
+  if (conventionTreatyOrAgreement.has(term.kind)) end = withDate(text, end)
+  if (actLawOrConstitution.has(term.noun) && /^\sof\s(?:18|19|20)\d\d\b/.test(text.slice(end, end + 9)))
     end += " of 1999".length
-  if (/^(?:act|law|code|ordinance|regulation|rule|directive|guideline)$/.test(term.noun))
-    end += commaYear.exec(text.slice(end, end + 40))?.[0].length ?? 0
+  if (actOrTheLike.has(term.noun)) end += commaYear.exec(text.slice(end, end + 40))?.[0].length ?? 0
   if (term.kind === "declaration" && end === termEnd) end = declarationEnd(text, end)
   const whole = finish(text, start, end, foreign, term, lexicon)
   return nested === null ? whole : { ...whole, resume: termEnd + nested[0].length }
@@ -136,6 +138,9 @@ function amendedIn(text: string, titleStart: number, at: number, term: Term, lex
   return { start, end: rightOf(text, run, true, term, lexicon) }
 }
 
+const conventionOrRecommendation = wordSet("convention recommendation")
+const conventionOrProtocol = wordSet("convention protocol")
+
 function finish(
   text: string,
   start: number,
@@ -154,7 +159,7 @@ function finish(
   let numberAt = { start: 0, end: 0 }
   const aliases: Array<string> = []
   numberedYear.lastIndex = end
-  const numbered = /^(?:convention|recommendation)$/.test(term.kind) ? numberedYear.exec(text) : null
+  const numbered = conventionOrRecommendation.has(term.kind) ? numberedYear.exec(text) : null
   if (numbered !== null) {
     tail = numberedYear.lastIndex
     if (numbered[1] !== undefined) year = Number(numbered[1])
@@ -163,7 +168,7 @@ function finish(
   }
   // "the Maritime Labour Convention, 2006", "the Protocol of 2014 to the Forced Labour Convention, 1930"
   const comma =
-    /^(?:convention|protocol)$/.test(term.kind) && numbered === null
+    conventionOrProtocol.has(term.kind) && numbered === null
       ? commaYear.exec(text.slice(tail, tail + 40))
       : null
   if (comma !== null) {

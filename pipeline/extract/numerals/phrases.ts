@@ -140,9 +140,11 @@ const afterShare = /^(?:[,.;)]|had|have|has|were|was|are|is|did|do|concerned|cam
 const agree = (above: number, below: number, word: string) =>
   above < below && above > 1 === word.endsWith("s")
 
+const firstOrTheLike = wordSet("first last next past previous following final")
+
 /** "the first three quarters of 2022", "the last two quarters". */
 const isStretchOfTime = (tokens: ReadonlyArray<Token>, index: number) =>
-  /^(?:first|last|next|past|previous|following|final)$/.test(foldedAt(tokens, index - 1))
+  firstOrTheLike.has(foldedAt(tokens, index - 1))
 
 const isHalfOfMagnitude = (tokens: ReadonlyArray<Token>, index: number) =>
   foldedAt(tokens, index + 1) === "a" && magnitudes.has(foldedAt(tokens, index + 2))
@@ -152,17 +154,17 @@ const approximations = wordSet(
 )
 const afterFraction = /^(?:of|were|was|are|is|had|have|has|[.,;:)])$/
 
+const preposition = wordSet("for from in by to")
+const inOrTheLike = wordSet("in compared since between from as during on and or over at")
+
 /** "a quarter of", "by a third": not "the third meeting", "the second quarter", "a third party". */
 function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
   if (foldedAt(tokens, index - 1) !== "a") return false
   const next = foldedAt(tokens, index + 1) || "."
   if (afterFraction.test(next)) return true
   const before = foldedAt(tokens, index - 2)
-  if ((before === "," || before === "and") && /^(?:for|from|in|by|to)$/.test(next)) return true
-  return (
-    approximations.has(before) &&
-    /^(?:in|compared|since|between|from|as|during|on|and|or|over|at)$/.test(next)
-  )
+  if ((before === "," || before === "and") && preposition.has(next)) return true
+  return approximations.has(before) && inOrTheLike.has(next)
 }
 
 /** "one in five", "four out of ten", "one in every 20". */

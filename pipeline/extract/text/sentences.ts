@@ -3,7 +3,7 @@ import type { Anchor } from "../../model/document.ts"
 import type { Token, Tokenised } from "./tokens.ts"
 import { foldedAt, isGlued } from "./tokens.ts"
 import { tokenKind } from "./words.ts"
-import { isFunctionWord } from "./vocabulary.ts"
+import { wordSet, isFunctionWord } from "./vocabulary.ts"
 
 /** A range of tokens, end exclusive. */
 export interface Sentence {
@@ -66,6 +66,8 @@ function opensSentence(token: Token): boolean {
   )
 }
 
+const ieOrEg = wordSet("ie eg")
+
 function isAbbreviated(tokenised: Tokenised, stop: number): boolean {
   const { tokens } = tokenised
   const before = tokens[stop - 1]
@@ -75,8 +77,7 @@ function isAbbreviated(tokenised: Tokenised, stop: number): boolean {
   if (before.text.length === 1 && before.text >= "A" && before.text <= "Z")
     return !isFunctionWord(foldedAt(tokens, stop + 1))
   if (before.text === "No") return true
-  if (tokens[stop - 2]?.text === "." && /^(?:ie|eg)$/.test(`${tokens[stop - 3]?.text}${before.text}`))
-    return true
+  if (tokens[stop - 2]?.text === "." && ieOrEg.has(`${tokens[stop - 3]?.text}${before.text}`)) return true
   if (beforeNumbers.has(before.lower)) return tokens[stop + 1]?.kind === tokenKind.number
   return abbreviations.has(before.lower)
 }

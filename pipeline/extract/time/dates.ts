@@ -178,9 +178,10 @@ function monthFirst(
   return cued || opensRange(text, to) ? mention(index, to, null, month, null) : undefined
 }
 
+const startOrTheLike = wordSet("end start beginning middle month")
+
 /** "the end of May": "of May" alone may be said of a person. */
-const endsBefore = (tokens: ReadonlyArray<Token>, at: number) =>
-  /^(?:end|start|beginning|middle|month)$/.test(foldedAt(tokens, at))
+const endsBefore = (tokens: ReadonlyArray<Token>, at: number) => startOrTheLike.has(foldedAt(tokens, at))
 
 /** "January–March 2021". */
 const opensRange = (text: Tokenised, at: number) =>
@@ -215,6 +216,14 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
 
 const kindsOfYear = wordSet("school academic fiscal financial")
 
+const previousOrPreceding = wordSet("previous preceding")
+const thoseOrThese = wordSet("those these")
+const lastOrLatter = wordSet("last latter")
+const aOneOrThe = wordSet("a one the")
+const earlierOrBefore = wordSet("earlier before")
+const aOrOne = wordSet("a one")
+const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
+
 /** "the previous year", "that same year", "a year earlier", "the following year": resolved by the last date before. */
 function relativeYear(
   tokens: ReadonlyArray<Token>,
@@ -228,7 +237,7 @@ function relativeYear(
   if (before === "previous" || before === "preceding") return besideYear(last.stretch, index, year, -1)
   if (before === "following") return besideYear(last.stretch, index, year, 1)
   if (before === "the" && isYearItself(tokens, index - 2)) {
-    const named = found.findLast(({ from }) => !/^(?:previous|preceding)$/.test(tokens[from]!.lower))
+    const named = found.findLast(({ from }) => !previousOrPreceding.has(tokens[from]!.lower))
     if (named?.stretch == null) return undefined
     return mention(index, index + 1, Number(named.stretch.end.slice(0, 4)), null, null)
   }
@@ -249,19 +258,19 @@ function relativeYear(
     return { ...last, from: index - 2, to: index + 1 }
   // "In the last of those years".
   if (
-    /^(?:those|these)$/.test(before) &&
+    thoseOrThese.has(before) &&
     foldedAt(tokens, index - 2) === "of" &&
-    /^(?:last|latter)$/.test(foldedAt(tokens, index - 3))
+    lastOrLatter.has(foldedAt(tokens, index - 3))
   )
     return mention(index - 3, index + 1, year, null, null)
-  if (/^(?:a|one|the)$/.test(before) && /^(?:earlier|before)$/.test(foldedAt(tokens, index + 1)))
+  if (aOneOrThe.has(before) && earlierOrBefore.has(foldedAt(tokens, index + 1)))
     return mention(index - 1, index + 2, year - 1, null, null)
-  if (/^(?:a|one)$/.test(before) && foldedAt(tokens, index + 1) === "later")
+  if (aOrOne.has(before) && foldedAt(tokens, index + 1) === "later")
     return mention(index - 1, index + 2, year + 1, null, null)
   if (
     before === "the" &&
     foldedAt(tokens, index + 1) === "after" &&
-    /^[,.;)]?$/.test(foldedAt(tokens, index + 2))
+    pauseOrEnd.has(foldedAt(tokens, index + 2))
   )
     return mention(index - 1, index + 2, year + 1, null, null)
   return undefined
@@ -280,17 +289,22 @@ function besideYear(
     : mention(index - 1, index + 1, year + step, null, null)
 }
 
+const fromOrTheLike = wordSet("from than against compared versus")
+const toOrTheLike = wordSet("to , ; .")
+
 /** "up from 70 in 2021", "compared with 70 in 2021". */
 function isComparedWith(tokens: ReadonlyArray<Token>, from: number): boolean {
   for (let at = from - 1; at >= 0 && at > from - 8; at--) {
     const word = tokens[at]!.lower
-    if (/^(?:from|than|against|compared|versus)$/.test(word)) return true
-    if (/^(?:to|[,;.])$/.test(word)) return false
+    if (fromOrTheLike.has(word)) return true
+    if (toOrTheLike.has(word)) return false
   }
   return false
 }
 
+const endOrClose = wordSet("end close")
+
 /** "during the year", "by the close of the year": the year named last, not the one that it was compared with. */
 const isYearItself = (tokens: ReadonlyArray<Token>, preposition: number) =>
   foldedAt(tokens, preposition) === "during" ||
-  (foldedAt(tokens, preposition) === "of" && /^(?:end|close)$/.test(foldedAt(tokens, preposition - 1)))
+  (foldedAt(tokens, preposition) === "of" && endOrClose.has(foldedAt(tokens, preposition - 1)))

@@ -36,10 +36,13 @@ export function datesInFiscalYears(
   })
 }
 
+const yearOrYears = wordSet("year years")
+const fiscalOrFinancial = wordSet("fiscal financial")
+
 function isFiscal(tokens: ReadonlyArray<Token>, from: number): boolean {
   const before = foldedAt(tokens, from - 1)
   if (before === "fy") return true
-  if (/^years?$/.test(before)) return /^(?:fiscal|financial)$/.test(foldedAt(tokens, from - 2))
+  if (yearOrYears.has(before)) return fiscalOrFinancial.has(foldedAt(tokens, from - 2))
   // A document that says when its fiscal years begin writes them so; "the 2022/23 harvest" is another season.
   return (
     foldedAt(tokens, from + 1) === "/" &&

@@ -3,6 +3,7 @@ import { foldedAt } from "../text/tokens.ts"
 import { yearOf } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import type { PeriodMention } from "./period.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** Years from the first to the last, named before token `to`. */
 interface Span {
@@ -12,6 +13,9 @@ interface Span {
 }
 
 const ordinals = ["first", "second", "third", "fourth", "fifth", "sixth"]
+
+const theOrIts = wordSet("the its")
+const joinerOrEnd: ReadonlySet<string> = new Set(["", ",", ";", ".", "and"])
 
 /** "In the period 2021–2023: 4,127 in the first year, 4,890 in the second": the years of the period named before. */
 export function findOrdinalYears(
@@ -26,7 +30,7 @@ export function findOrdinalYears(
   )
   if (ranges.length === 0) return found
   for (let at = ranges[0]!.to; at < tokens.length - 2; at++) {
-    if (tokens[at]!.lower !== "in" || !/^(?:the|its)$/.test(tokens[at + 1]!.lower)) continue
+    if (tokens[at]!.lower !== "in" || !theOrIts.has(tokens[at + 1]!.lower)) continue
     const word = tokens[at + 2]!.lower
     const isLast = word === "last" && found.length > 0
     const ordinal = ordinals.indexOf(word)
@@ -34,7 +38,7 @@ export function findOrdinalYears(
     const next = foldedAt(tokens, at + 3)
     const isNamed = next === "year" && foldedAt(tokens, at + 4) !== "of"
     // Only the first is named in full: "in the first year, ... in the second and ... in the third".
-    const goesOn = (ordinal > 0 || isLast) && found.length > 0 && /^(?:[,;.]|and)?$/.test(next)
+    const goesOn = (ordinal > 0 || isLast) && found.length > 0 && joinerOrEnd.has(next)
     if (!isNamed && !goesOn) continue
     const range = ranges.findLast(({ to }) => to <= at)!
     const year = isLast ? range.last : range.first + ordinal

@@ -2,7 +2,7 @@ import { cardinal } from "../numerals/words.ts"
 import type { Token, Tokenised } from "../text/tokens.ts"
 import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import { ordinals } from "../text/vocabulary.ts"
+import { wordSet, ordinals } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
 import { halfOf, monthOf, quarterOf } from "./calendar.ts"
 import { isYear } from "./names.ts"
@@ -59,6 +59,8 @@ function yearAfter(tokens: ReadonlyArray<Token>, from: number): number | undefin
   return isYear(tokens[at]) ? at : undefined
 }
 
+const stOrTheLike = wordSet("st nd rd th")
+
 function ordinalBefore(
   tokens: ReadonlyArray<Token>,
   index: number,
@@ -69,7 +71,7 @@ function ordinalBefore(
   const named = ordinals.get(word)
   if (named !== undefined) return named <= count ? { from: index - 1, value: named } : undefined
   const digits = tokens[index - 2]
-  if (!/^(?:st|nd|rd|th)$/.test(word) || digits?.kind !== tokenKind.number) return undefined
+  if (!stOrTheLike.has(word) || digits?.kind !== tokenKind.number) return undefined
   const value = Number(digits.text)
   return value >= 1 && value <= count ? { from: index - 2, value } : undefined
 }
@@ -110,6 +112,9 @@ export function shortPartOfYear(text: Tokenised, index: number): PartOfYear | un
   return { from: index, to: yearAt + 1, stretch: stretch(Number(tokens[yearAt]!.text), ordinal) }
 }
 
+const firstOrSecond = wordSet("first second")
+const theOrThat = wordSet("the that")
+
 /** "In the first half of the year", "and in the second half, 96": by the year named last. */
 export function relativeHalf(
   tokens: ReadonlyArray<Token>,
@@ -117,10 +122,10 @@ export function relativeHalf(
   year: number
 ): PartOfYear | undefined {
   const word = foldedAt(tokens, index - 1)
-  if (foldedAt(tokens, index) !== "half" || !/^(?:first|second)$/.test(word)) return undefined
+  if (foldedAt(tokens, index) !== "half" || !firstOrSecond.has(word)) return undefined
   const ofYear =
     foldedAt(tokens, index + 1) === "of" &&
-    /^(?:the|that)$/.test(foldedAt(tokens, index + 2)) &&
+    theOrThat.has(foldedAt(tokens, index + 2)) &&
     foldedAt(tokens, index + 3) === "year"
   if (!ofYear && foldedAt(tokens, index + 1) !== ",") return undefined
   return {
@@ -129,6 +134,8 @@ export function relativeHalf(
     stretch: halfOf(year, word === "first" ? 1 : 2)
   }
 }
+
+const previousOrTheLike = wordSet("previous preceding prior last")
 
 /** "the same quarter of 2020", "of the previous year", "the most recent quarter": by the last quarter named. */
 export function relativeQuarter(
@@ -150,8 +157,7 @@ export function relativeQuarter(
       stretch: quarterOf(Number(tokens[yearAt]!.text), ordinal)
     }
   const previous = index + 3
-  return /^(?:previous|preceding|prior|last)$/.test(foldedAt(tokens, previous)) &&
-    foldedAt(tokens, previous + 1) === "year"
+  return previousOrTheLike.has(foldedAt(tokens, previous)) && foldedAt(tokens, previous + 1) === "year"
     ? {
         from: index - 1,
         to: previous + 2,

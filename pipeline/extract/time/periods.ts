@@ -70,6 +70,9 @@ const pointingBack = wordSet("same that last latter")
 
 const earlierOrLater = wordSet("earlier before later after")
 
+const relateOrTheLike = wordSet("relate relates refer refers pertain")
+const inForOrDuring = wordSet("in for during")
+
 function readSingle(
   tokens: ReadonlyArray<Token>,
   date: DateMention,
@@ -115,10 +118,10 @@ function readSingle(
   if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
   if (word === "to" && compared.has(before)) return make(date.from, whole, "bare")
   // "The data which follow relate to the year 2024".
-  if (word === "to" && /^(?:relate|relates|refer|refers|pertain)$/.test(before)) return make(date.from, whole)
+  if (word === "to" && relateOrTheLike.has(before)) return make(date.from, whole)
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
-  const isAnother = before === "that" && /^(?:in|for|during)$/.test(foldedAt(tokens, at - 2))
+  const isAnother = before === "that" && inForOrDuring.has(foldedAt(tokens, at - 2))
   if (word === "of" && (isAnother || seasons.has(before))) return make(at - 1, whole)
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
@@ -136,10 +139,12 @@ function readSingle(
   return make(date.from, whole, "bare")
 }
 
+const cutOffOrTheLike = wordSet("cut-off closing reference reporting")
+
 /** "at the cut-off date of 31 December 2024". */
 const isDateOf = (tokens: ReadonlyArray<Token>, at: number): boolean =>
   foldedAt(tokens, at) === "date" &&
-  /^(?:cut-off|closing|reference|reporting)$/.test(foldedAt(tokens, at - 1)) &&
+  cutOffOrTheLike.has(foldedAt(tokens, at - 1)) &&
   foldedAt(tokens, at - 3) === "at"
 
 const besides = wordSet("previous preceding following")
@@ -189,14 +194,14 @@ function opensSince(tokens: ReadonlyArray<Token>, preposition: number): number {
   return -1
 }
 
+const signedOrTheLike = wordSet("signed concluded negotiated agreed")
+const wasOrTheLike = wordSet("was were been has have had is are and")
+
 /** "the arrangement signed with Canada on 14 June 2022": not when what follows was. */
 function isDoneWith(tokens: ReadonlyArray<Token>, last: number): boolean {
   for (let at = last; at > last - 7 && at > 1; at--) {
     if (tokens[at]!.lower === "with")
-      return (
-        /^(?:signed|concluded|negotiated|agreed)$/.test(tokens[at - 1]!.lower) &&
-        !/^(?:was|were|been|has|have|had|is|are|and)$/.test(tokens[at - 2]!.lower)
-      )
+      return signedOrTheLike.has(tokens[at - 1]!.lower) && !wasOrTheLike.has(tokens[at - 2]!.lower)
     if (tokens[at]!.kind !== tokenKind.word) return false
   }
   return false
@@ -204,13 +209,15 @@ function isDoneWith(tokens: ReadonlyArray<Token>, last: number): boolean {
 
 const pausing = wordSet(", . ; :")
 
+const approvedOrTheLike = wordSet("approved adopted enacted passed promulgated endorsed")
+const commaAsOrAnd = wordSet(", as and")
+
 /** "as approved by Cabinet on 15 June 2021, contains": who did it stands between. */
 function isDoneBy(tokens: ReadonlyArray<Token>, last: number): boolean {
   for (let at = last - 1; at > last - 8 && at > 0; at--) {
     if (tokens[at]!.lower === "by") {
-      if (!/^(?:approved|adopted|enacted|passed|promulgated|endorsed)$/.test(foldedAt(tokens, at - 1)))
-        return false
-      return /^(?:,|as|and)$/.test(foldedAt(tokens, at - 2))
+      if (!approvedOrTheLike.has(foldedAt(tokens, at - 1))) return false
+      return commaAsOrAnd.has(foldedAt(tokens, at - 2))
     }
     if (pausing.has(tokens[at]!.text)) return false
   }
@@ -244,6 +251,11 @@ const indefinite = wordSet("a an its")
 
 const beginning = wordSet("opened began started")
 
+const whichOrThat = wordSet("which that")
+const formOfBe = wordSet("was were been is are")
+const auxiliary = wordSet("had has have been")
+const whichThatOrWho = wordSet("which that who")
+
 /**
  * "the strategy, adopted in 2015", "which was established in July 2022": the date of an act on
  * something else. A passive with its own subject ("five laws were adopted in 2018") dates that subject.
@@ -259,13 +271,13 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   if (isSetUp) at--
   else if (isDoneWith(tokens, at)) return true
   // "the branch, which opened on 4 May 2021".
-  else if (beginning.has(foldedAt(tokens, at))) return /^(?:which|that)$/.test(foldedAt(tokens, at - 1))
+  else if (beginning.has(foldedAt(tokens, at))) return whichOrThat.has(foldedAt(tokens, at - 1))
   else if (!acts.has(foldedAt(tokens, at))) return isDoneBy(tokens, at)
   const before = foldedAt(tokens, at - 1)
-  if (!/^(?:was|were|been|is|are)$/.test(before)) return true
+  if (!formOfBe.has(before)) return true
   let subject = at - 2
-  while (/^(?:had|has|have|been)$/.test(foldedAt(tokens, subject))) subject--
-  return /^(?:which|that|who)$/.test(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
+  while (auxiliary.has(foldedAt(tokens, subject))) subject--
+  return whichThatOrWho.has(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }
 
 /** "During the inspections of 2024". */

@@ -16,16 +16,21 @@ const stocks = wordSet(
   valid affiliated outstanding pending`
 )
 
+const formOfBe = wordSet("were was are is")
+const registerOrTheLike = wordSet("register registers registry books roll rolls list lists payroll")
+
 /** "were on the consular registers", "are on its books". */
 export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): boolean {
-  if (!/^(?:were|was|are|is)$/.test(foldedAt(tokens, verb))) return false
+  if (!formOfBe.has(foldedAt(tokens, verb))) return false
   // "68,415 foreigners were holders of a permit".
   if (foldedAt(tokens, verb + 1) === "holders") return foldedAt(tokens, verb + 2) === "of"
   if (foldedAt(tokens, verb + 1) !== "on") return false
-  for (let at = verb + 2; at < verb + 6; at++)
-    if (/^(?:registers?|registry|books|rolls?|lists?|payroll)$/.test(foldedAt(tokens, at))) return true
+  for (let at = verb + 2; at < verb + 6; at++) if (registerOrTheLike.has(foldedAt(tokens, at))) return true
   return false
 }
+
+const wereWasOrBeen = wordSet("were was been")
+const wereOrWas = wordSet("were was")
 
 /** "On 31 December 2024 there were 300": what there was on the day, and not what was done on it. */
 export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean {
@@ -33,8 +38,8 @@ export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean 
     const word = tokens[at]!.lower
     if (standsOnRegister(tokens, at)) return true
     // "40 meetings were held".
-    if (stocks.has(word)) return word !== "held" || !/^(?:were|was|been)$/.test(foldedAt(tokens, at - 1))
-    if (word === "there") return /^(?:were|was)$/.test(foldedAt(tokens, at + 1))
+    if (stocks.has(word)) return word !== "held" || !wereWasOrBeen.has(foldedAt(tokens, at - 1))
+    if (word === "there") return wereOrWas.has(foldedAt(tokens, at + 1))
     if (word === "." || word === ";") return false
   }
   return false
