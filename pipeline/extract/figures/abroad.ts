@@ -220,12 +220,22 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
 
 const holding = wordSet("contained contain held hold listed list numbered")
 
+const whereOrWhich = wordSet("where which")
 const registerOrTheLike = wordSet("register registers registry rolls")
 const consulatesOrTheLike = wordSet("consulates consulate embassies missions")
 
 /** "The consular registers, for their part, contained 318,460 entries", "The registers of the consulates contained 118,640 names". */
-export function isOnConsularRegister({ reading, measure, from, subject }: Figure): boolean {
+export function isOnConsularRegister({ reading, measure, countUnit, from, subject }: Figure): boolean {
   if (measure !== "count") return false
+  // "the register of the diaspora, where 6,742 had signed up".
+  if (
+    countUnit === "person" &&
+    lowerAt(reading, from - 2) === "," &&
+    whereOrWhich.has(lowerAt(reading, from - 1))
+  )
+    for (let at = from - 3; at > from - 9; at--)
+      if (registerOrTheLike.has(lowerAt(reading, at)))
+        return lowerAt(reading, at - 1) === "diaspora" || lowerAt(reading, at + 3) === "diaspora"
   const verb = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
   if (!holding.has(lowerAt(reading, verb))) return false
   for (let at = subject.from; at < verb; at++) {

@@ -26,6 +26,8 @@ import {
 import { accountsFor, isInserted, ofWhom, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase } from "./whole.ts"
 import { asPart, saidOfFirst, saidOfNext } from "./beside.ts"
+import { isDuring } from "./narrowing.ts"
+import { copyGroup } from "./changes.ts"
 
 /**
  * The printed count that a figure is a part or a share of (contract, base_id). `figures` are
@@ -66,7 +68,17 @@ export function findBase(
   const sameSentence = figures.slice(0, figure.position)
   const previous = sameSentence[sameSentence.length - 1]
   // "2022 – 240; 2023 – 170": each year beside the others.
-  if (previous !== undefined && isLabelledByTime(figure) && isLabelledByTime(previous)) return previous.base
+  if (previous !== undefined && isLabelledByTime(figure)) {
+    if (isLabelledByTime(previous)) {
+      if (previous.base === null) copyGroup(previous, figure)
+      return previous.base
+    }
+    // "1,187 left in 2024 (2023: 1,109)": the same of another time.
+    if (isCount(previous) && previous.period !== null && !isDuring(figure, previous)) {
+      copyGroup(previous, figure)
+      return null
+    }
+  }
   if (isShare(figure) && previous !== undefined && isCount(previous) && isLabelledInBracket(figure, previous))
     return previous
   if (isShare(figure) && measuresProgress(figure)) return null

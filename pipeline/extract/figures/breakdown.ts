@@ -1,6 +1,6 @@
-import { isPeopleNamed, opensWithNationality, saysOrigin, isOfNationals } from "./origins.ts"
+import { saysNationalsOf, isPeopleNamed, opensWithNationality, saysOrigin, isOfNationals } from "./origins.ts"
 import { withoutNext } from "./next-subject.ts"
-import { isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
+import { sexOfRest, isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
 import { goesHome, counterpartBefore, countryOfReturns, countryOfScheme } from "./destinations.ts"
@@ -71,6 +71,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     readLead(figure, sentence, (zone, into) => readZone(figure, figures, zone, into, isPersonNoun))
   own.sex ??= told ? sexOfSharedPredicate(figure, sentence) : null
   if (isOfBothSexes(figure, figures)) own.sex = null
+  own.sex = sexOfRest(figure) ?? own.sex
   if (own.nationality === null && isNational(figure)) {
     own.nationality = reading.state
     figure.nationalityIsWeak = true
@@ -152,7 +153,8 @@ function readNamed(
       kind === "demonym" ||
       (code.length === 3 &&
         (saysOrigin(reading, { from: figure.to, to: sentence.to }) ||
-          opensWithNationality(reading, sentence)))
+          opensWithNationality(reading, sentence) ||
+          saysNationalsOf(reading, { from: sentence.from, to: figure.from })))
     )
       own.nationality = code
     else own.area = code

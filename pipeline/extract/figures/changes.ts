@@ -4,6 +4,7 @@ import { numberOf, subjectOf, textOf } from "./counted.ts"
 import { sexOf } from "./dimensions.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
+import { takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { unitOfNoun } from "./values.ts"
 
@@ -113,6 +114,11 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       copyGroup(previous, figure)
     }
     if (isAlsoMeanTime(figure, previous)) figure.measure = "average"
+    if (isMeanAgain(reading, figure, previous)) {
+      figure.measure = "average"
+      takeNoun(figure, previous)
+      copyGroup(previous, figure)
+    }
     if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
       continue
     if (
@@ -150,6 +156,19 @@ const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
   previous.measure === "average" &&
   countUnit === previous.countUnit &&
   dayOrTheLike.has(countUnit ?? "")
+
+const copulas = wordSet("is was been")
+
+/** "took 31 days on average in 2024; in 2022 it had been 47": the mean at another time. */
+function isMeanAgain(
+  reading: PassageReading,
+  { measure, from, to, nounEnd }: Figure,
+  previous: Figure
+): boolean {
+  if (measure !== "count" || previous.measure !== "average" || nounEnd !== to) return false
+  if (!copulas.has(lowerAt(reading, from - 1))) return false
+  return lowerAt(reading, lowerAt(reading, from - 2) === "had" ? from - 3 : from - 2) === "it"
+}
 
 const theOrThis = wordSet("the this")
 

@@ -89,14 +89,23 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
   }
 }
 
+/** "two shelters, one in Loja and one in Macas". */
+const isSite = ({ countUnit }: Figure) => sites.has(countUnit ?? "")
+
+const sites = wordSet("facility office school place camp")
+
 /** "9,000 attended school in Loja (6,000) and Macas (3,000)": where all of them did, if it is said of all. */
 export function joinAreas(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const { base, parenthetical } = figure
   if (base?.measure === "count" && base.dimensions.area === null) joinCountries(base, figures)
-  if (!parenthetical || base?.measure !== "count") return
-  const parts = figures.filter((part) => part.base === base && part.parenthetical && part.measure === "count")
+  if (base?.measure !== "count" || (!parenthetical && !(isSite(base) && figure.value === "1"))) return
+  const parts = figures.filter(
+    (part) => part.base === base && part.parenthetical === parenthetical && part.measure === "count"
+  )
   const areas = new Set(parts.map(({ dimensions }) => dimensions.area))
-  if (areas.size < 2 || areas.size < parts.length || base.dimensions.area !== parts[0]!.dimensions.area)
+  if (areas.size < 2 || areas.size < parts.length) return
+  if (!parenthetical && parts.some(({ value }) => value !== "1")) return
+  if (base.dimensions.area !== parts[0]!.dimensions.area && (parenthetical || base.dimensions.area !== null))
     return
   if (parts.reduce((sum, { value }) => sum + Number(value), 0) !== Number(base.value)) return
   const codes = new Set([...areas].flatMap((area) => area?.split("+") ?? []))

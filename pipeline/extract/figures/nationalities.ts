@@ -233,6 +233,8 @@ const nationalityOrTheLike = wordSet("nationality origin descent of (")
 const labourOrWorkforce = wordSet("labour workforce")
 const wereOrTheLike = wordSet("were was are is had have who whose at in by with for to")
 
+const speakersOrSpeaking = wordSet("speakers speaker speaking -speaking")
+
 function speaksOfPersons(
   reading: PassageReading,
   place: { from: number; to: number },
@@ -242,7 +244,7 @@ function speaksOfPersons(
   const word = lowerAt(reading, place.to - 1)
   const next = lowerAt(reading, place.to)
   if (namesBody(reading, place) || lowerAt(reading, place.from - 1) === "in") return false
-  if (isLanguage(reading, place)) return false
+  if (isLanguage(reading, place) || speakersOrSpeaking.has(next)) return false
   // "relatives of Chileans" are not Chileans for that.
   if (lowerAt(reading, place.from - 1) === "of" && kin.has(lowerAt(reading, place.from - 2))) return false
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true

@@ -1,5 +1,5 @@
 import { sexBefore, isThatOf } from "./sexes.ts"
-import { placeBefore } from "./place-subjects.ts"
+import { placeWith, placeBefore } from "./place-subjects.ts"
 import { peopleBefore } from "./whose.ts"
 import { isShare } from "./figure.ts"
 import { readAges } from "./dimensions.ts"
@@ -45,6 +45,10 @@ const isInBracket = ({ brackets }: PassageReading, at: number) =>
 
 const andWhileOrTheLike = wordSet("and , while but")
 
+/** "then Trinidad and Tobago with 87": the place of the next item, which counts the same. */
+export const placeOfItem = (next: Figure) =>
+  next.measure === "count" && next.nounEnd === next.to ? placeWith(next) : undefined
+
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
@@ -66,16 +70,18 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
         : undefined)
     return pause === undefined ? zone : { from: zone.from, to: pause }
   }
-  if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
+  if (next !== undefined && isShare(next) && zone.to === next.from) {
     const clause = startOfNextClause(figure.reading, zone)
     if (clause !== null) return { from: zone.from, to: clause }
+  }
+  if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
     const aged = agedBefore(figure.reading, zone)
     if (aged !== null) return { from: zone.from, to: aged }
   }
   const people = next === undefined ? undefined : peopleBefore(next)
   if (people !== undefined && zone.to > people.from && zone.from < people.from)
     return { from: zone.from, to: people.from }
-  const place = next === undefined ? undefined : placeBefore(next)
+  const place = next === undefined ? undefined : (placeBefore(next) ?? placeOfItem(next))
   if (place !== undefined && zone.to > place.from && zone.from < place.from)
     return { from: zone.from, to: place.from }
   if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone

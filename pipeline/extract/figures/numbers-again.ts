@@ -47,7 +47,8 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
     : null
 }
 
-const annualOrTheLike = wordSet("annual yearly monthly total overall")
+const annualOrTheLike = wordSet("annual yearly monthly total overall corresponding comparable equivalent")
+const wasOrStood = wordSet("was stood is reached numbered")
 const figureNumberOrTotal = wordSet("figure number total")
 const thenOrTheLike = wordSet("then thus again has had since later subsequently been")
 const backOrTheLike = wordSet("back up down again slightly sharply ,")
@@ -61,6 +62,9 @@ function speaksOfNumber(reading: PassageReading, { from }: Zone, to: number): bo
     if (annualOrTheLike.has(lowerAt(reading, verb))) verb++
     if (!figureNumberOrTotal.has(lowerAt(reading, verb))) return false
     verb++
+    // "The corresponding total for 2024 was 49".
+    const dated = reading.periods.find((mention) => mention.from === verb)
+    if (dated !== undefined) return wasOrStood.has(lowerAt(reading, dated.to)) && to - dated.to <= 3
   } else if (opening !== "it") return false
   while (thenOrTheLike.has(lowerAt(reading, verb))) verb++
   if (!moving.has(lowerAt(reading, verb)) || (opening === "it" && lowerAt(reading, verb) === "was"))

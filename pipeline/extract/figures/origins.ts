@@ -31,6 +31,18 @@ export function opensWithNationality(reading: PassageReading, { from }: Zone): b
   return false
 }
 
+const nationalsOrCitizens = wordSet("nationals citizens")
+const statesOrCountries = wordSet("states countries")
+
+/** "went to nationals of fellow member States, Guyana leading with 118": the countries of a list are theirs. */
+export function saysNationalsOf(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from + 2; at < to; at++)
+    if (statesOrCountries.has(lowerAt(reading, at)))
+      for (let of = at - 1; of > at - 5; of--)
+        if (lowerAt(reading, of) === "of" && nationalsOrCitizens.has(lowerAt(reading, of - 1))) return true
+  return false
+}
+
 const applicationOrTheLike = wordSet("application permit document visa request case")
 
 /** "24,318 applications were received: Nicaragua, 19,877; Cuba, 2,540": whose they are, where the whole was counted at home. */

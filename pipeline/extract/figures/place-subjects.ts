@@ -2,6 +2,7 @@ import { wordSet } from "../text/vocabulary.ts"
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
+import { sexOf } from "./dimensions.ts"
 
 /** "were Azuay, with 19,840, and Loja, with 14,105": the place before "with" is what the count is of. */
 export const standsWithPlace = (figure: Figure): boolean =>
@@ -10,6 +11,25 @@ export const standsWithPlace = (figure: Figure): boolean =>
 const attendingParticipatingOrPresent = wordSet("attending participating present")
 const firstOrTheLike = wordSet("first second third next last")
 const comesOrTheLike = wordSet("comes came ranks ranked is was")
+
+/** How a place is said to lead a list, before "with". */
+const ranks = [
+  "leading",
+  "leading the way",
+  "leading the list",
+  "heading the list",
+  "headed the list",
+  "topped the list",
+  "in the lead",
+  "occupied first place",
+  "took first place",
+  "in first place"
+].map((phrase) => phrase.split(" "))
+
+/** "Guyana leading with 118", "Ethiopians occupied first place with 2,655": the words that say so, which end before `end`. */
+const wordsOfRank = (reading: PassageReading, end: number) =>
+  ranks.find((words) => words.every((word, index) => lowerAt(reading, end - words.length + index) === word))
+    ?.length ?? 0
 
 /** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
 export function placeWith({ reading, from, to, nounEnd }: Figure) {
@@ -21,7 +41,12 @@ export function placeWith({ reading, from, to, nounEnd }: Figure) {
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
   // "Tirana county comes first, with 5,263 permits".
   if (firstOrTheLike.has(lowerAt(reading, end - 1)) && comesOrTheLike.has(lowerAt(reading, end - 2))) end -= 2
-  return reading.places.find((place) => endsPlaceAt(reading, place.to, end))
+  else end -= wordsOfRank(reading, end)
+  // "Ethiopian women with 2,655".
+  const persons = sexOf(lowerAt(reading, end - 1)) === null ? -1 : end - 1
+  return reading.places.find(
+    (place) => endsPlaceAt(reading, place.to, end) || (place.kind === "demonym" && place.to === persons)
+  )
 }
 
 const kindsOfPlace = wordSet(

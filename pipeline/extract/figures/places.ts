@@ -4,8 +4,18 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { crosses, isAbroad } from "./abroad.ts"
+import { placeOfItem } from "./next-subject.ts"
 
 const inOrTheLike = wordSet("in at of region province department was were is")
+
+/** The words of a figure without the place of the next item ("343 went to nationals of others, Guyana leading with 118"). */
+function beforeItem({ own, position }: Figure, figures: ReadonlyArray<Figure>): Zone {
+  const next = figures[position + 1]
+  const place = next === undefined ? undefined : placeOfItem(next)
+  return place !== undefined && place.from > own.from && place.from < own.to
+    ? { from: own.from, to: place.from }
+    : own
+}
 
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
@@ -17,7 +27,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
   }
   const own =
     abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
-      ? readCountry(reading, beforeSpecifier(reading, figure.own))
+      ? readCountry(reading, beforeSpecifier(reading, beforeItem(figure, figures)))
       : // "were found at Loja, in the North West Province of Peru".
         countryOfProvince(reading, figure.own)
   if (own !== null) {

@@ -66,6 +66,7 @@ function pairingWord(reading: PassageReading, { from, to }: Zone): number {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "respectively") return at
+    if (word === "year" && lowerAt(reading, at - 1) === "by" && lowerAt(reading, at + 1) !== ":") return at
     if (word === "successive" && yearsMonthsOrQuarters.has(lowerAt(reading, at + 1))) return at
   }
   return to

@@ -26,6 +26,16 @@ export function isOfBothSexes(
   )
 }
 
+/** "49, all but three of them men": those three are women. */
+export function sexOfRest({ reading, from, to }: Figure): Sex | null {
+  if (lowerAt(reading, from - 1) !== "but" || lowerAt(reading, from - 2) !== "all") return null
+  const noun = lowerAt(reading, to) === "of" ? to + 2 : to
+  const sex = sexOf(lowerAt(reading, formOfBe.has(lowerAt(reading, noun)) ? noun + 1 : noun))
+  return sex === null ? null : sex === "F" ? "M" : "F"
+}
+
+const formOfBe = wordSet("were are was is being")
+
 const areOrWere = wordSet("are were")
 
 const heldOccupiedOrFilled = wordSet("held occupied filled")

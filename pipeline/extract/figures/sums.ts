@@ -4,6 +4,7 @@ import { isDuring, isNarrower } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
 import { alternates } from "./predicates.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { pointsAtGroup } from "./pointing.ts"
 
 /** How far back, in figures and in paragraphs, a total can be that parts add up to. */
 const reach = 24
@@ -74,7 +75,10 @@ function longestRun(
   for (const part of counts.slice(first)) {
     if (
       (part.parenthetical !== counts[first]!.parenthetical && !isLeft(part)) ||
-      (part.population !== null && !isOfOthers(part) && !(run.length > 0 && isSpeltOut(run[0]!))) ||
+      (part.population !== null &&
+        !isOfOthers(part) &&
+        !(run.length === 0 && pointsAtGroup(part)) &&
+        !(run.length > 0 && isSpeltOut(run[0]!))) ||
       isBalance(part)
     )
       break

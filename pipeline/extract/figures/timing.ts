@@ -125,6 +125,25 @@ function shareDay(figures: ReadonlyArray<Figure>): void {
     if (figure.mention === first.mention && figure.period !== null) figure.period = first.period
 }
 
+const thisOrThe = wordSet("this the")
+const lastOrLatter = wordSet("last latter last-named last-mentioned")
+const figureNouns = wordSet("amount figure sum number total percentage share rate")
+
+/** "This last amount was equal to 6.9 per cent of the budget": of the time of the figure right before it. */
+const opensWithLast = (reading: PassageReading, { from }: Zone) =>
+  thisOrThe.has(lowerAt(reading, from)) &&
+  lastOrLatter.has(lowerAt(reading, from + 1)) &&
+  figureNouns.has(lowerAt(reading, from + 2))
+
+/** No change, and an amount if it is called so. */
+const lastNamed = (reading: PassageReading, { from }: Zone, recent: ReadonlyArray<Figure>) =>
+  recent.findLast(
+    ({ measure }) =>
+      measure !== "percent_change" && (measure === "amount" || !amountOrSum.has(lowerAt(reading, from + 2)))
+  )
+
+const amountOrSum = wordSet("amount sum")
+
 const citing = makeCueWords("according")
 
 /** The time named before that sentence `index` points to, if it points to one. */
@@ -136,6 +155,8 @@ function earlierTime(
 ): Period | null {
   const sentence = reading.sentences[index]!
   const { recent } = progress
+  const last = opensWithLast(reading, sentence) ? lastNamed(reading, sentence, recent) : undefined
+  if (last?.reading === reading && last.period !== null) return last.period
   const points = shareCues(reading.cues[index]!, pointsAtTime)
   const whole = points ? wholeOfPeriod(reading, sentence, recent) : null
   if (whole !== null) return whole

@@ -4,7 +4,7 @@ import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
-import { isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
+import { type CurrencyReading, isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 import { readTabular } from "./tabular.ts"
 import { tokenKind } from "../text/words.ts"
@@ -129,7 +129,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   let { from, to } = numeral
   let unit: string | null = null
   let measure: FigureValue["measure"] = "count"
-  const currency = readCurrency(context, from, to, state)
+  const currency = readCurrency(context, from, to, state) ?? sharedCurrency(context, index, state)
   if (currency !== undefined) {
     ;({ from, to } = currency)
     unit = currency.code
@@ -189,11 +189,24 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     }
   } else if (
     speaksOf(context, index, averaging) &&
-    averagedNear(context, from, to) &&
+    averagedNear(context, index, from, to) &&
     (measure === "count" || measure === "amount")
   )
     measure = "average"
   return { from, to, measure, value, unit, qualifier, direction }
+}
+
+/** "96.4 million and 58.9 million pounds": the currency comes with the last. */
+function sharedCurrency(context: ClaimContext, index: number, state: string): CurrencyReading | undefined {
+  const { from, to, form } = context.numerals[index]!
+  const next = context.numerals[index + 1]
+  const isScaled = form === "digits" && to - from > 1
+  if (!isScaled || next === undefined || next.to - next.from !== to - from || next.from - to !== 1)
+    return undefined
+  if (lowerAt(context, to) !== "and" || context.sentenceOf[index] !== context.sentenceOf[index + 1])
+    return undefined
+  const currency = readCurrency(context, next.from, next.to, state)
+  return currency === undefined || currency.from < next.from ? undefined : { from, to, code: currency.code }
 }
 
 const increasedOrTheLike = wordSet("increased multiplied grew grown")
@@ -254,11 +267,36 @@ export function isBaseOfRate(context: ClaimContext, index: number): boolean {
   return lowerAt(context, numeral.from - 1) === "per" && numeral.form === "digits"
 }
 
+/** Words between the head of a sentence and the mean that it is about. */
+const longestOpening = 9
+
+/** "The average size of the household, as found by the survey, was 4.7", "The daily average, which is 5 million": its subject. */
+function isMeanOfSubject(context: ClaimContext, index: number): boolean {
+  const { from } = context.numerals[index]!
+  let verb = from - 1
+  while (verb > from - 4 && !formOfBe.has(lowerAt(context, verb))) verb--
+  if (!formOfBe.has(lowerAt(context, verb))) return false
+  const start = context.sentences[context.sentenceOf[index]!]!.from
+  let mean = start
+  while (mean < start + longestOpening && !averages.has(lowerAt(context, mean))) mean++
+  if (!averages.has(lowerAt(context, mean))) return false
+  let insertions = 0
+  for (let at = mean; at < verb; at++) {
+    if (context.tokens[at]!.kind === tokenKind.number) return false
+    if (lowerAt(context, at) === ",") insertions++
+  }
+  // What is inserted stands between two commas, or its own verb is the one before the number.
+  return insertions === 2
+    ? lowerAt(context, verb - 1) === ","
+    : insertions === 1 && lowerAt(context, verb - 1) === "which"
+}
+
+const formOfBe = wordSet("is was are were")
 const clauseOpeners = wordSet("and while but which")
 
 const aOrPer = wordSet("a per")
 
-function averagedNear(context: ClaimContext, from: number, to: number): boolean {
+function averagedNear(context: ClaimContext, index: number, from: number, to: number): boolean {
   if (averages.has(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
   // "for a sum of 61 million, on average 357 thousand": the mean is that of the next number.
@@ -277,6 +315,7 @@ function averagedNear(context: ClaimContext, from: number, to: number): boolean 
     (isAveraged(to + 3) && lowerAt(context, to + 2) !== "(")
   )
     return true
+  if (isMeanOfSubject(context, index)) return true
   for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (averages.has(word)) return true
