@@ -124,7 +124,10 @@ const freeOrTheLike = wordSet("free toll-free telephone phone hotline emergency 
 
 /** "the toll-free number 0800". */
 const callsFreely = (context: ClaimContext, at: number) =>
-  lowerAt(context, at) === "number" && freeOrTheLike.has(lowerAt(context, at - 1))
+  lowerAt(context, at) === "number" &&
+  // "its hotline, number 116, received".
+  (freeOrTheLike.has(lowerAt(context, at - 1)) ||
+    (lowerAt(context, at - 1) === "," && calling.has(lowerAt(context, at - 2))))
 
 const thousandOrTheLike = wordSet("thousand million billion trillion")
 

@@ -60,6 +60,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   // "valid for two years; residence may be sought after five".
   if (lowerAt(ledger, from - 1) === "after" && pauseOrEnd.has(lowerAt(ledger, to))) return true
   const before = ledger.numerals[index - 1]!
+  // "100,000 francs; for citizens the amount is 20,000 francs".
+  if (saysAmountIs(ledger, from)) return true
   // "ranges from 10,000 to 60,000 lek".
   if (lowerAt(ledger, from - 1) === "to" && before.to === from - 1) return true
   if (from - before.to > 14) return false
@@ -74,6 +76,17 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   // "300 rand a month, for up to three children".
   if (isSameKind(ledger, index) || continuesPrices(ledger, index)) return true
   return lowerAt(ledger, from - 1) === "to" && bound === "up"
+}
+
+const amounts = wordSet("amount fee rate sum")
+
+function saysAmountIs(context: ClaimContext, from: number): boolean {
+  const verb = isCurrencyAt(context, from - 1) ? from - 2 : from - 1
+  return (
+    lowerAt(context, verb) === "is" &&
+    amounts.has(lowerAt(context, verb - 1)) &&
+    lowerAt(context, verb - 2) === "the"
+  )
 }
 
 /** "350 manats for up to three months, 600 manats for up to six": the terms that are priced stand between. */

@@ -65,6 +65,8 @@ export function saidOfNext(
   if (dated !== null) return asPart(figure, dated)
   const latter = nearestIfLatter(figure, sameSentence, earlier) ?? amountOfIt(figure, earlier)
   if (latter !== null) return latter
+  const counted = opensClauseOfThese(figure) ? lastCounted(sameSentence) : undefined
+  if (counted !== undefined) return asPart(figure, counted)
   if (isShareOfCount(figure, previous)) {
     copyGroup(previous, figure)
     return previous.base
@@ -186,10 +188,34 @@ function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figu
   const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)
   if (group === undefined) return undefined
   // "845 of them women and 211 of them men": both are of the same group.
+  // "in 88 of these disputes, in 61 of them for the worker": those of the 88.
+  if (saysThem(figure) && !saysThem(group) && pointsAtGroup(group) && isInIt(figure)) return group
   return (pointsAtGroup(group) || isResumed(figure, group, sameSentence)) && group.base !== null
     ? group.base
     : group
 }
+
+const theseOrThose = wordSet("these those them")
+
+/** "; of these, 402 were in Loja". */
+const opensClauseOfThese = ({ reading, from, measure }: Figure) =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "," &&
+  theseOrThose.has(lowerAt(reading, from - 2)) &&
+  lowerAt(reading, from - 3) === "of" &&
+  lowerAt(reading, from - 4) === ";"
+
+/** The count that a sentence gave last, or what it and those beside it are parts of. */
+function lastCounted(sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  const last = sameSentence.findLast((other) => other.measure === "count")
+  if (last?.base == null || !sameSentence.includes(last.base)) return last
+  const parts = sameSentence.filter((other) => other.base === last.base && other.measure === "count")
+  return parts.length > 1 ? last.base : last
+}
+
+/** ", in 61 of them". */
+const isInIt = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "in" && lowerAt(reading, from - 2) === ","
 
 /** "of whom 747 were women": the count that the clause hangs on. */
 function wholeOfRelative(

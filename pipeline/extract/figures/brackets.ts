@@ -54,6 +54,8 @@ const groupPronouns = wordSet("them whom")
 
 const wereOrTheLike = wordSet("were was are is from live lived came come have had in")
 
+const notOf = wordSet("for from to")
+
 /** "Most cases (61 per cent) involved children": the words before the bracket are the group, those behind say which part. */
 export function quantifiedGroup(reading: PassageReading, from: number, open: number): Zone | null {
   let at = from
@@ -62,6 +64,8 @@ export function quantifiedGroup(reading: PassageReading, from: number, open: num
   // "most of them Haitian (7 per cent)": the group is they, the part what follows.
   if (lowerAt(reading, at + 1) === "of" && groupPronouns.has(lowerAt(reading, at + 2)) && at + 3 < open)
     return null
+  // "the majority for Qatar (1,103)": the item of a list.
+  if (notOf.has(lowerAt(reading, at + 1))) return null
   for (let word = at; word < open; word++)
     if (wereOrTheLike.has(lowerAt(reading, word)) && !opensPeriod(reading, word)) return null
   return { from: at + 1, to: open }
@@ -103,6 +107,8 @@ export function nextItem(reading: PassageReading, previousEnd: number, open: num
 export function firstItem(reading: PassageReading, open: number, clauseStart: number): Zone {
   for (let at = open - 1; at > clauseStart; at--) {
     const word = lowerAt(reading, at)
+    // "were, in descending order, Libya (5,076)".
+    if (word === "order" && lowerAt(reading, at + 1) === ",") return { from: at + 2, to: open }
     if (specifies(word) && lowerAt(reading, at - 1) === "," && at < open - 1)
       return { from: at + 1, to: open }
     if (ranksSubject(reading, at)) return { from: clauseStart, to: at }

@@ -245,9 +245,13 @@ const joinsClosely = (one: Figure, other: Figure) =>
  * A count lends its noun to a count, money to money; who are women, men or children were counted as persons,
  * and of 17 countries there are no "64 of them".
  */
+const femaleOrMale = wordSet("female male")
+
 const lends = (one: Figure, other: Figure) =>
   isCount(one) &&
   one.head !== "" &&
+  // "618 male; 1,127 were Malawians": an adjective is no noun.
+  !femaleOrMale.has(lowerAt(one.reading, one.nounEnd - 1)) &&
   (one.unit === null) === (other.unit === null) &&
   (one.countUnit === "person" || one.countUnit === "case" || !areSexed(other)) &&
   !(pointsAtGroup(other) && kinds.has(one.countUnit ?? "") && Number(one.value) < Number(other.value))

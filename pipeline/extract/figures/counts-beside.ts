@@ -278,7 +278,7 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
     if (part !== undefined && part.reading === reading && figure.sentence - part.sentence <= 1)
       return part.base
   }
-  const rest = wholeOfRest(figure, earlier)
+  const rest = wholeOfRest(figure, earlier) ?? wholeOfAlone(figure, earlier)
   if (rest !== null) return rest
   const sentence = reading.sentences[figure.sentence]!
   const opening = `${lowerAt(reading, sentence.from)} ${lowerAt(reading, sentence.from + 1)}`
@@ -293,6 +293,26 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   }
   return null
 }
+
+/** "gave advice to 12,806 persons; the Loja centre alone saw 4,950": part of what all did. */
+function wholeOfAlone(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, from, to, nounEnd, sentence, head, value } = figure
+  if (lowerAt(reading, from - 2) !== "alone" || !isVerb(lowerAt(reading, from - 1))) return null
+  const whole = earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      other.measure === "count" &&
+      (nounEnd === to || other.head === head) &&
+      Number(other.value) > Number(value)
+  )
+  return whole !== undefined && sentence - whole.sentence <= 1
+    ? whole.base?.sentence === whole.sentence
+      ? whole.base
+      : whole
+    : null
+}
+
+const isVerb = (word: string) => word.endsWith("ed") || finiteVerbs.has(word) || auxiliaries.has(word)
 
 const pauses = makeCueWords("; , . :")
 

@@ -39,6 +39,21 @@ export function sexOf(word: string): Sex | null {
     : null
 }
 
+const themOrWhom = wordSet("them whom")
+const nearlyAllOrMost = wordSet("all most many majority part")
+
+/** "231, nearly all of them young men": not all. */
+function isOfMost(reading: PassageReading, at: number): boolean {
+  for (let group = at - 1; group > at - 4; group--)
+    if (themOrWhom.has(lowerAt(reading, group)) && lowerAt(reading, group - 1) === "of") {
+      const share = lowerAt(reading, group - 2)
+      return nearlyAllOrMost.has(share) && (share !== "all" || almost.has(lowerAt(reading, group - 3)))
+    }
+  return false
+}
+
+const almost = wordSet("nearly almost virtually practically")
+
 const theirHerOrHis = wordSet("their her his")
 const mostlyOrTheLike = wordSet("mostly mainly chiefly largely predominantly")
 const wereOrTheLike = wordSet("% were was are")
@@ -62,6 +77,7 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
       before === "on" ||
       before === "between" ||
       (mostlyOrTheLike.has(before) && lowerAt(reading, at + 1) !== "(") ||
+      (lowerAt(reading, at + 1) !== "(" && isOfMost(reading, at)) ||
       // "births to Venezuelan mothers".
       (!ofPersons && word.startsWith("mother")) ||
       (!ofPersons && before === "for" && !wereOrTheLike.has(lowerAt(reading, at - 2)))

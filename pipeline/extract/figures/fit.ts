@@ -158,10 +158,26 @@ export function saysDone({ reading, population, head }: Figure, other: Figure): 
   const before = lowerAt(other.reading, other.from - 1)
   // "attended to 29,430".
   const verb = before === "to" ? lowerAt(other.reading, other.from - 2) : before
-  if (population === null || !verb.endsWith("ed")) return false
+  if (population === null) return false
+  // "264 were convicted, 49 acquitted. Women are 36 per cent of those convicted".
+  const done = isCueOfDone(lowerAt(other.reading, other.nounEnd)) ? verbAfter(other) : ""
+  if (done !== "" && lowerAt(reading, population.from) === "those")
+    return lowerAt(reading, population.from + 1) === done
+  if (!verb.endsWith("ed")) return false
   if (other.nounEnd > other.to && other.head !== head) return false
   for (let at = population.from + 1; at < population.to; at++) if (lowerAt(reading, at) === verb) return true
   return false
+}
+
+const passives = wordSet("were was had have been are")
+
+const isCueOfDone = (word: string) => passives.has(word)
+
+/** "264 had been convicted": what was done to those. */
+function verbAfter({ reading, nounEnd }: Figure): string {
+  let at = nounEnd
+  while (passives.has(lowerAt(reading, at))) at++
+  return lowerAt(reading, at).endsWith("ed") ? lowerAt(reading, at) : ""
 }
 
 /** "half of those taken in": persons. */

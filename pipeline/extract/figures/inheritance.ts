@@ -5,7 +5,7 @@ import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readCountry, readSex } from "./dimensions.ts"
-import { isMentioned, isShare, takeNoun } from "./figure.ts"
+import { type PassageReading, isMentioned, isShare, takeNoun } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isNamedWhole } from "./no-part.ts"
 import { ofWhom, opensWithWhole } from "./pointing.ts"
@@ -273,6 +273,33 @@ const copyNamed = ({ dimensions: { nationality, sex } }: Figure, { dimensions }:
   dimensions.sex ??= sex
 }
 
+/** "On average, the returnees were 27 years old", "The mean age of the returnees is 27": those counted under that name. */
+function personsOfMean(
+  { reading, sentence, from }: Figure,
+  earlier: ReadonlyArray<Figure>
+): Figure | undefined {
+  const { from: start } = reading.sentences[sentence]!
+  for (let at = start; at < from - 2; at++) {
+    if (lowerAt(reading, at) !== "the" || !formOfBe.has(lowerAt(reading, at + 2))) continue
+    const { singular, stem, lower } = reading.tokens[at + 1]!
+    if (lower === singular || reading.unitOf(singular) !== "person") continue
+    return lastCounted(earlier, reading, singular, stem)
+  }
+  return undefined
+}
+
+const lastCounted = (earlier: ReadonlyArray<Figure>, reading: PassageReading, noun: string, stem: string) =>
+  earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      other.measure === "count" &&
+      other.countUnit === "person" &&
+      other.base === null &&
+      (other.head === noun || other.lemmas.has(stem))
+  )
+
+const formOfBe = wordSet("were are is was")
+
 /** "The average age of those assisted": of those that were counted under that name. */
 export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const [figure] = figures
@@ -284,6 +311,12 @@ export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: Reado
     const persons = last.countUnit === "person" ? last : last.base
     if (persons?.countUnit === "person" && sentence - last.sentence === 1)
       figure.dimensions.nationality ??= persons.dimensions.nationality
+    return
+  }
+  const persons = personsOfMean(figure, earlier)
+  if (persons !== undefined) {
+    copyGroup(persons, figure)
+    figure.period ??= persons.period
     return
   }
   for (let at = subject.from; at < subject.to - 1; at++) {

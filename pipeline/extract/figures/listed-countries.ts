@@ -4,6 +4,12 @@ import { isOfCitizens } from "./nationalities.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
+const majorityOrMost = wordSet("majority most")
+
+/** Where an item begins behind "the majority". */
+const afterOpening = (reading: PassageReading, from: number) =>
+  lowerAt(reading, from) === "the" && majorityOrMost.has(lowerAt(reading, from + 1)) ? from + 2 : from
+
 const inAtOrTo = wordSet("in at to")
 
 /** "come from Venezuela (48.2 per cent), Haiti (6.4 per cent)": a country as the item of a list. */
@@ -12,7 +18,8 @@ export function readListedCountry(figure: Figure): void {
   const place = reading.places.find(
     (candidate) => candidate.kind === "country" && candidate.from >= own.from && candidate.to <= own.to
   )
-  if (place === undefined || place.code === reading.state || place.from > own.from + 2) return
+  if (place === undefined || place.code === reading.state || place.from > afterOpening(reading, own.from) + 2)
+    return
   if (isOfCitizens(reading, place.from)) {
     dimensions.nationality = place.code
     return

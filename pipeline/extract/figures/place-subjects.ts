@@ -23,7 +23,11 @@ const ranks = [
   "in the lead",
   "occupied first place",
   "took first place",
-  "in first place"
+  "in first place",
+  "has the largest number",
+  "had the largest number",
+  "has the highest number",
+  "had the highest number"
 ].map((phrase) => phrase.split(" "))
 
 /** "Guyana leading with 118", "Ethiopians occupied first place with 2,655": the words that say so, which end before `end`. */

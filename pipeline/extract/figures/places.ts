@@ -218,11 +218,15 @@ function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null
 const whoOrTheLike = wordSet(", ; who which that and or")
 
 /** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
+const residing = wordSet("residing living resident settled based")
+
 function standsIn({ reading, nounEnd, own }: Figure): boolean {
   const place = reading.places.find(
     ({ kind, from, code }) => kind === "country" && from > nounEnd && from < own.to && code !== reading.state
   )
-  if (place === undefined || place.from - nounEnd > 6 || !isIn(lowerAt(reading, nounEnd))) return false
+  // "742 persons residing in Togo".
+  const into = residing.has(lowerAt(reading, nounEnd)) ? nounEnd + 1 : nounEnd
+  if (place === undefined || place.from - nounEnd > 6 || !isIn(lowerAt(reading, into))) return false
   for (let at = nounEnd; at < place.from; at++)
     if (whoOrTheLike.has(lowerAt(reading, at)) || /[a-z]ed$/.test(lowerAt(reading, at))) return false
   return true

@@ -46,11 +46,16 @@ export const isHeldBy = ({ reading, nounEnd }: Figure) =>
   heldOccupiedOrFilled.has(lowerAt(reading, nounEnd + 1)) &&
   lowerAt(reading, nounEnd + 2) === "by"
 
+const mainly = wordSet("predominantly mainly mostly largely chiefly overwhelmingly")
+
 const outnumbering = wordSet("outnumber outnumbered")
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 export function sexBefore(figure: Figure): Sex | null {
   const { reading, from, measure, sentence, nounEnd, to } = figure
+  // "with women accounting for 97 of that number".
+  if (lowerAt(reading, from - 1) === "for" && lowerAt(reading, from - 2) === "accounting")
+    return sexOf(lowerAt(reading, from - 3))
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
   // "Girls outnumbered boys, at 51.3 per cent".
@@ -70,6 +75,9 @@ export function sexBefore(figure: Figure): Sex | null {
   )
     return null
   if (from - 1 < reading.sentences[sentence]!.from) return null
+  // "a young and predominantly female one (51.2 per cent)".
+  if (lowerAt(reading, from - 1) === "(" && mainly.has(lowerAt(reading, from - 4)))
+    return sexOf(lowerAt(reading, from - 3))
   // "the number of women holding a permit being 1,481".
   if (measure === "count" && lowerAt(reading, from - 1) === "being") return sexOf(figure.head)
   return sexOf(lowerAt(reading, from - 1))

@@ -59,7 +59,9 @@ export function bestBase(
   }
   if (isOfTotal(figure) || (isOfNamed(figure, best, seeking) && !saysDone(figure, best)))
     return firstWhole(best, seeking.words)
-  return (isShare(figure) || opensInventory(figure)) && isOneOfParts(seeking, best, earlier)
+  return (isShare(figure) || opensInventory(figure)) &&
+    isOneOfParts(seeking, best, earlier) &&
+    !saysDone(figure, best)
     ? best.base
     : best
 }
