@@ -22,7 +22,7 @@ export function isAge(ledger: Ledger, index: number): boolean {
   if (numeral.form === "compound") return /-year-olds?$/.test(lowerAt(ledger, numeral.from))
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   if (!(Number(numeral.value) <= 120) || isPercentAt(ledger, numeral.to)) return false
-  if (isAverageAge(ledger, index)) return false
+  if (isAverageAge(ledger, index) || isServed(ledger, index)) return false
   return (
     agesDirectly(ledger, index) ||
     leansOnNext(ledger, index) ||
@@ -30,6 +30,20 @@ export function isAge(ledger: Ledger, index: number): boolean {
     isAgeOfRule(ledger, index)
   )
 }
+
+const served = wordSet("forced hard rigorous imprisonment detention service experience employment residence")
+
+/** "five to ten years’ forced labour", "completed 20 years of service": a time that is served, and no age. */
+function isServed(ledger: Ledger, index: number): boolean {
+  const { to } = ledger.numerals[index]!
+  const unit = lowerAt(ledger, to) === "to" && ledger.numerals[index + 1]?.from === to + 1 ? to + 2 : to
+  if (!lowerAt(ledger, unit).startsWith("year")) return false
+  let noun = unit + 1
+  while (servedOf.has(lowerAt(ledger, noun))) noun++
+  return served.has(lowerAt(ledger, noun))
+}
+
+const servedOf = wordSet("' ’ of s")
 
 const wasOrTheLike = wordSet("was is were of at being to from")
 

@@ -1,4 +1,12 @@
-import { isBorne, isInterest, isOfPay, isRateOfLoan, isRuledRate, isWithheld } from "./rates.ts"
+import {
+  isContributionOf,
+  isBorne,
+  isInterest,
+  isOfPay,
+  isRateOfLoan,
+  isRuledRate,
+  isWithheld
+} from "./rates.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, isPersonAt, lowerAt, isCapitalised } from "./context.ts"
@@ -44,6 +52,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
     (isInterest(context, numeral.to) ||
       isWithheld(context, numeral.to) ||
       isRateOfLoan(context, at) ||
+      isContributionOf(context, numeral.from, numeral.to) ||
       isBorne(context, numeral.from, numeral.to))
   )
     return true
@@ -272,6 +281,9 @@ const decreeOrTheLike = wordSet("decree act order decision law regulation ordina
 /** "The minimum wage, raised to 52,000 francs by Decree No. 692". */
 function isRaisedBy(context: ClaimContext, to: number, end: number): boolean {
   if (lowerAt(context, to) !== "to" || !raisedOrTheLike.has(lowerAt(context, to - 1))) return false
+  // "the minimum monthly wage, raised to 262,680 ariary".
+  if (lowerAt(context, to - 2) === "," && lowerAt(context, to - 3) === "wage")
+    return lowerAt(context, to - 4) === "minimum" || lowerAt(context, to - 5) === "minimum"
   for (let at = end; at < end + 4; at++)
     if (lowerAt(context, at) === "by") return decreeOrTheLike.has(lowerAt(context, at + 1))
   return false

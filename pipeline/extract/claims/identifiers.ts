@@ -56,6 +56,9 @@ function isOfReport(context: ClaimContext, index: number): boolean {
 export function followsSign({ tokens }: ClaimContext, from: number): boolean {
   const before = tokens[from - 1]
   if (before === undefined) return false
+  // "Law No. (19) of 2010".
+  if (before.text === "(" && tokens[from + 1]?.text === ")" && tokens[from - 2]?.text === ".")
+    return tokens[from - 3] !== undefined && shareCues(tokens[from - 3]!, numberSigns)
   if (before.text === "°" || before.text === "º") return true
   const sign = before.text === "." ? tokens[from - 2] : before
   if (sign === undefined) return false
@@ -77,6 +80,9 @@ function followsInitials({ tokens, numerals }: ClaimContext, index: number): boo
     at -= 2
   }
   const named = tokens[at - 1]
+  // "Regulations, S.I. 19 of 2024".
+  if (letters > 1 && tokens[at]?.text === ",")
+    return isCapitalised(named) && foldedAt(tokens, from + 1) === "of"
   return letters > 1 && tokens[at]?.text === "(" && (isYear(named) || isCapitalised(named))
 }
 
@@ -108,11 +114,13 @@ const pause = wordSet("- / .")
 function continuesIdentifier(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
   const before = ledger.numerals[index - 1]
-  if (before === undefined || numeral.from - before.to !== 1) return false
+  if (before === undefined || numeral.from - before.to > 2) return false
+  if (numeral.from - before.to === 2 && lowerAt(ledger, before.to) !== ")") return false
   if (ledger.claims[index - 1]!.class !== "identifier") return false
   if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
   const between = lowerAt(ledger, before.to)
   if (between === "of") return isYear(ledger.tokens[numeral.from])
+  if (between === ")" && lowerAt(ledger, before.to + 1) === "of") return isYear(ledger.tokens[numeral.from])
   if (between === "(") return isYear(ledger.tokens[numeral.from]) && lowerAt(ledger, numeral.to) === ")"
   // "(Cap. 14:02)".
   if (

@@ -61,6 +61,8 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   const word = wordBefore(ledger, numeral.from)
   // "the Labour Act (Chapter 297)".
   if ((word === "chapter" || word === "chap") && isOfLaws(ledger, numeral.from)) return false
+  // "in full 71 times and in part 26 times".
+  if (word === "part" && lowerAt(ledger, numeral.to) === "times") return false
   // "Protocol A/P.1/5/79".
   if (ledger.inCode[index]! && (word === "p" || word === "pp")) return false
   if (word !== "") {

@@ -74,6 +74,19 @@ const isPayableAt = (context: ClaimContext, article: number) =>
   payableOrTheLike.has(lowerAt(context, article - 2)) &&
   isOrAre.has(lowerAt(context, article - 3))
 
+const employerOrWorker = wordSet("employer worker employee insured")
+
+/** "Contributions are 13 per cent for the employer and 1 per cent for the worker". */
+export function isContributionOf(context: ClaimContext, from: number, to: number): boolean {
+  const behind = afterPercent(context, to)
+  if (lowerAt(context, behind) !== "for" || !employerOrWorker.has(lowerAt(context, behind + 2))) return false
+  for (let at = from - 1; at > from - 14 && at >= 0; at--)
+    if (contributing.has(lowerAt(context, at))) return true
+  return false
+}
+
+const contributing = wordSet("contribution contributions")
+
 const setsRate = wordSet("is stands of")
 
 /** "an interest rate of 5 per cent", "the rate of interest is 5 per cent", "paid at the rate of 9 per cent of the wage". */

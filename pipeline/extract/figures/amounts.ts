@@ -152,3 +152,24 @@ function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): b
     if (originSourceOrDestination.has(lowerAt(reading, at))) return true
   return false
 }
+
+const behindAmount = wordSet("in of before after , . ; to and ) for")
+
+/**
+ * "it was cut by 30 per cent, to 168 million, before being restored to 252 million", "640 million of the 2024
+ * credits": in the currency named right before.
+ */
+export function continueAmount(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
+  for (const figure of figures) {
+    const { reading, from, to, numeral, sentence, position } = figure
+    const { form, from: start, to: end } = reading.numerals[numeral]!
+    if (figure.measure !== "count" || form !== "digits" || end - start < 2) continue
+    if (!behindAmount.has(lowerAt(reading, to))) continue
+    const said =
+      figures.slice(0, position).findLast(({ measure }) => measure === "amount") ??
+      (lowerAt(reading, from - 1) === "to" && position > 0 ? earlier.at(-1) : undefined)
+    if (said?.measure !== "amount" || said.reading !== reading || sentence - said.sentence > 1) continue
+    figure.measure = "amount"
+    figure.unit = said.unit
+  }
+}

@@ -119,11 +119,26 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       takeNoun(figure, previous)
       copyGroup(previous, figure)
     }
+    if (isMeanOfNextTime(reading, figure, previous)) {
+      figure.measure = "average"
+      takeNoun(figure, previous)
+      copyGroup(previous, figure)
+    }
+    // "an average of 17,400 rupees per month, or approximately 1.7 million ariary".
+    if (
+      figure.measure === "amount" &&
+      previous.measure === "average" &&
+      saysAgain(reading, figure, previous)
+    ) {
+      figure.measure = "average"
+      copyGroup(previous, figure)
+    }
     if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
       continue
     if (
       sexOf(lowerAt(reading, figure.from - 1)) !== null ||
       isOfEach(reading, previous, figure) ||
+      spellsOutMean(reading, figure) ||
       (lowerAt(reading, previous.from - 1) === "from" && lowerAt(reading, figure.from - 1) === "to") ||
       comparesWith(reading, previous.to, figure.from)
     )
@@ -156,6 +171,31 @@ const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
   previous.measure === "average" &&
   countUnit === previous.countUnit &&
   dayOrTheLike.has(countUnit ?? "")
+
+const currencyCode = /^[A-Z]{3}$/
+
+/** "or 1.7 million ariary": the mean in another currency. */
+const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said, to }: Figure) =>
+  lowerAt(reading, from - 1) === "or" && said !== unit && currencyCode.test(said ?? "") && from - to <= 8
+
+/** "came to 1,340 dinars: 1,382 for men and 1,085 for women". */
+const spellsOutMean = (reading: PassageReading, { from, own }: Figure) =>
+  (lowerAt(reading, from - 1) === ":" || lowerAt(reading, from - 1) === "and") &&
+  lowerAt(reading, own.from + 1) === "for" &&
+  sexOf(lowerAt(reading, own.from + 2)) !== null
+
+/** "The daily average was 1,848 in 2023 and 2,216 in 2024": the mean of the next time. */
+const isMeanOfNextTime = (
+  reading: PassageReading,
+  { measure, from, to, nounEnd }: Figure,
+  previous: Figure
+): boolean =>
+  measure === "count" &&
+  previous.measure === "average" &&
+  nounEnd === to &&
+  lowerAt(reading, from - 1) === "and" &&
+  reading.periods.some((mention) => mention.from === previous.to && mention.to === from - 1) &&
+  reading.periods.some((mention) => mention.from === to)
 
 const copulas = wordSet("is was been")
 

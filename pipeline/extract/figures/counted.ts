@@ -239,7 +239,10 @@ const isAside = (figure: Figure, other: Figure) =>
 
 /** "309 and 525 occasions": nothing but list words between. */
 const joinsClosely = (one: Figure, other: Figure) =>
-  other.from - one.to <= 2 && isShare(one) === isShare(other) && joinsDirectly(one.reading, one, other)
+  other.from - one.to <= 2 &&
+  lowerAt(one.reading, other.from - 1) !== "comprising" &&
+  isShare(one) === isShare(other) &&
+  joinsDirectly(one.reading, one, other)
 
 /**
  * A count lends its noun to a count, money to money; who are women, men or children were counted as persons,

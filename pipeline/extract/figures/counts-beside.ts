@@ -157,7 +157,10 @@ export function nearestIfLatter(
   const opening = lowerAt(reading, from)
   const leads = opening === "of" || opening === "among"
   if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)
-  const opens = leads && lastNamed.has(lowerAt(reading, from + 2))
+  const isOut = opening === "out" && lowerAt(reading, from + 1) === "of"
+  const opens =
+    (leads && lastNamed.has(lowerAt(reading, from + 2))) ||
+    (isOut && lastNamed.has(lowerAt(reading, from + 3)))
   const inside =
     population !== null &&
     (lastNamed.has(lowerAt(reading, population.from)) || lastNamed.has(lowerAt(reading, population.from + 1)))

@@ -9,6 +9,8 @@ import { isNamedWhole } from "./no-part.ts"
 import { endOfClause } from "./clause-bounds.ts"
 import { isMoneyOfPersons } from "./whose.ts"
 
+const currencyCode = /^[A-Z]{3}$/
+
 /** Where a figure's breakdown is said, nearest first. */
 export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {
   const { reading, own, population, subject } = figure
@@ -56,7 +58,7 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
   }
   const last = lastOfList(figure, figures)
   // The people in "12 million Chilean pesos" is the currency's.
-  const from = figure.measure === "amount" ? figure.to : figure.from
+  const from = currencyCode.test(figure.unit ?? "") ? figure.to : figure.from
   const zones: Array<Zone> = [
     { from, to: personEnd(reading, figure, endOfStatement(reading, figure.to, own.to)) }
   ]

@@ -17,7 +17,7 @@ import { narrowAbroad } from "./abroad.ts"
 import { continueTopic } from "./topics.ts"
 import { laterPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
-import { convertAmount, namePayees } from "./amounts.ts"
+import { continueAmount, convertAmount, namePayees } from "./amounts.ts"
 import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
@@ -88,6 +88,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     }
     topic = null
     continueShare(figures, progress.recent)
+    continueAmount(figures, progress.recent)
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     continueTopic(figures)
     for (const figure of figures) joinPartOfNext(figure, figures)

@@ -32,6 +32,8 @@ export function sameOfYear(
         from - figure.to <= 8 &&
         !countsBetween(reading, figure, from)) ||
         (figure.position === 0 && from >= sentence.from && to <= figure.from) ||
+        // "; on the same date of 2019 there had been 5,140".
+        (lowerAt(reading, to) === "there" && figure.from > to && figure.from - to <= 4) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       namesOfTimes.has(lowerAt(reading, linked - 1)) &&
       sameOrCorresponding.has(lowerAt(reading, linked - 2))

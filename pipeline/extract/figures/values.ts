@@ -347,7 +347,9 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
   const said = lowerAt(context, from - 1) === "," ? from - 2 : from - 1
   return (
     lowerAt(context, said) === "or" ||
-    (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that")
+    (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that") ||
+    // "at a cost of 4.73 million, which makes roughly 22,400 dinars for each".
+    (lowerAt(context, said) === "makes" && lowerAt(context, said - 1) === "which")
   )
 }
 

@@ -11,6 +11,7 @@ import { ofWhom, opensBreakdown, pointers, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { isYear } from "../time/dates.ts"
 
 /** The earlier count or amount that a part fits best, or none that it fits well enough. */
 export function bestBase(
@@ -57,6 +58,8 @@ export function bestBase(
     const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
     return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
   }
+  // "441 of the 2024 visits": of those of that year, whatever they are part of.
+  if (saysYearOf(figure) && yearFit(seeking, best) > 0) return best
   if (isOfTotal(figure) || (isOfNamed(figure, best, seeking) && !saysDone(figure, best)))
     return firstWhole(best, seeking.words)
   return (isShare(figure) || opensInventory(figure)) &&
@@ -99,6 +102,11 @@ const isOfInserted = (figure: Figure, best: Figure) =>
   best.base !== null &&
   best.reading === figure.reading &&
   best.sentence < figure.sentence
+
+const saysYearOf = ({ reading, population }: Figure) =>
+  population !== null &&
+  lowerAt(reading, population.from) === "the" &&
+  isYear(reading.tokens[population.from + 1])
 
 /** "made up 99 per cent of the total". */
 const isOfTotal = (figure: Figure) => saysTotal(figure) || saysAllOf(figure)

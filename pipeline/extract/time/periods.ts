@@ -10,7 +10,7 @@ import type { Period, PeriodMention } from "./period.ts"
 import { span } from "./period.ts"
 import { joined, lead, ranges, readRange, readSinceThatDate, spanOfList, yearsOfList } from "./ranges.ts"
 import { endsRegister, isOfRegister, isRegister } from "./registers.ts"
-import { isClosingDay, tellsStock } from "./stock-days.ts"
+import { stoodBefore, isClosingDay, tellsStock } from "./stock-days.ts"
 
 const stocks = new Set(["by", "at"])
 
@@ -125,7 +125,8 @@ function readSingle(
   if (word === "of" && (isAnother || seasons.has(before))) return make(at - 1, whole)
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
-  if (word === "on" && isClosingDay(stretch) && tellsStock(tokens, date.to)) return asOf(at)
+  if (word === "on" && isClosingDay(stretch) && (tellsStock(tokens, date.to) || stoodBefore(tokens, at)))
+    return asOf(at)
   const strength = isAct(tokens, at, date.to) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)

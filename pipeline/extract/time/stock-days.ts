@@ -1,6 +1,7 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 
 /** The last day of a quarter, the first of a year: days that open and close accounts. */
 export const isClosingDay = ({
@@ -41,6 +42,27 @@ export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean 
     if (stocks.has(word)) return word !== "held" || !wereWasOrBeen.has(foldedAt(tokens, at - 1))
     if (word === "there") return wereOrWas.has(foldedAt(tokens, at + 1))
     if (word === "." || word === ";") return false
+  }
+  return false
+}
+
+const standing = wordSet(
+  "held present detained living residing resident valid registered employed insured enrolled"
+)
+const againstOrWith = wordSet("against with")
+
+/** Words between what stands and the day: "held in the shelter centres on 31 December". */
+const longestPlace = 6
+
+/** "those held in the centres on 31 December", "permits in force on 31 December", "as against 705 on 31 December". */
+export function stoodBefore(tokens: ReadonlyArray<Token>, on: number): boolean {
+  if (foldedAt(tokens, on - 1) === "force" && foldedAt(tokens, on - 2) === "in") return true
+  if (againstOrWith.has(foldedAt(tokens, on - 2)) && tokens[on - 1]?.kind === tokenKind.number) return true
+  for (let at = on - 1; at > on - longestPlace && at > 0; at--) {
+    const word = foldedAt(tokens, at)
+    if (word === "," || word === ";" || word === ".") return false
+    // "40 were registered on 31 December" is an event.
+    if (standing.has(word)) return !wereWasOrBeen.has(foldedAt(tokens, at - 1))
   }
   return false
 }
