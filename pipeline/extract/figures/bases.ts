@@ -82,6 +82,11 @@ export function findBase(
   if (isShare(figure) && previous !== undefined && isCount(previous) && isLabelledInBracket(figure, previous))
     return previous
   if (isShare(figure) && measuresProgress(figure)) return null
+  // "14 of the 36 posts have it, as against six at the end of 2017": not of those of now.
+  if (previous?.base != null && isComparedAlone(figure, previous) && !isDuring(figure, previous.base)) {
+    copyGroup(previous, figure)
+    return null
+  }
   const beside = sameSentence.findLast(
     (other) => other.measure === (isShare(figure) ? "count" : figure.measure) && !isInserted(figure, other)
   )
@@ -121,6 +126,17 @@ export function findBase(
   }
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
+
+const againstWithOrThan = wordSet("against with than")
+
+/** ", as against six at the end of 2017": a count of another time, without a noun of its own. */
+const isComparedAlone = ({ reading, measure, from, to, nounEnd, period }: Figure, previous: Figure) =>
+  measure === "count" &&
+  previous.measure === "count" &&
+  nounEnd === to &&
+  period !== null &&
+  period.end !== previous.period?.end &&
+  againstWithOrThan.has(lowerAt(reading, from - 1))
 
 /** The figure of the same sentence that lends the noun ("620 workers followed courses at 3 centres; 430 were women"). */
 const lenderBeside = ({ lender, reading, sentence }: Figure) =>

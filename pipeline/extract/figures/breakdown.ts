@@ -3,7 +3,13 @@ import { withoutNext } from "./next-subject.ts"
 import { sexOfRest, isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
-import { goesHome, counterpartBefore, countryOfReturns, countryOfScheme } from "./destinations.ts"
+import {
+  attractedBy,
+  goesHome,
+  counterpartBefore,
+  countryOfReturns,
+  countryOfScheme
+} from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
 import { isOnConsularRegister } from "./abroad.ts"
@@ -139,7 +145,10 @@ function readNamed(
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   const clause = { from: sentence.from, to: figure.from }
   // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
+  const country = countryOfRole(figure)
   own.counterpart =
+    (rolesOfJourney.has(country?.role ?? "") ? country!.code : null) ??
+    attractedBy(figure, figures[figure.position - 1]) ??
     counterpartBefore(figure, figures[figure.position - 1]) ??
     (isValueOfSubject(figure) ? readCounterpart(reading, figure.subject, clause) : null) ??
     readCounterpart(reading, countryOfCases(figure) ?? said, clause)
@@ -162,10 +171,9 @@ function readNamed(
   if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")
     own.area ??= readAreas(reading, clause)
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
-  const country = countryOfRole(figure)
   if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
-  else if (rolesOfJourney.has(country?.role ?? "")) own.counterpart ??= country!.code
-  else own.nationality ??= country?.code ?? nationalityBefore(figure)
+  else if (!rolesOfJourney.has(country?.role ?? ""))
+    own.nationality ??= country?.code ?? nationalityBefore(figure)
   const ahead = placeBefore(figure)
   if (ahead !== undefined && ahead.code !== reading.state) {
     // "Peru returned 90 persons, Chile 40": who did the same.

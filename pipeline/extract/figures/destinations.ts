@@ -232,6 +232,29 @@ export function counterpartBefore(
     : null
 }
 
+const attracting = wordSet("attracted attracts absorbed absorbs drew draws")
+
+/** "Nigeria attracted 47 per cent of these migrants, Libya 22 per cent and Algeria 18": where they went. */
+export function attractedBy(
+  { reading, from, sentence }: Figure,
+  previous: Figure | undefined
+): string | null {
+  const isFirst = attracting.has(lowerAt(reading, from - 1))
+  const goesOn =
+    previous?.sentence === sentence &&
+    previous.dimensions.counterpart !== null &&
+    isAttracted(reading, reading.sentences[sentence]!.from, previous.from)
+  if (!isFirst && !goesOn) return null
+  const end = isFirst ? from - 1 : from
+  const place = reading.places.find((other) => other.kind === "country" && other.to === end)
+  return place === undefined || place.code === reading.state ? null : place.code
+}
+
+function isAttracted(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (attracting.has(lowerAt(reading, at))) return true
+  return false
+}
+
 const schemes = wordSet("agreement agreements scheme programme arrangement memorandum accord")
 
 const agreedSignedOrConcluded = wordSet("agreed signed concluded")

@@ -3,6 +3,7 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
+import { type PlaceMention } from "./gazetteer.ts"
 
 export const noDimensions = (): Dimensions => ({
   sex: null,
@@ -171,9 +172,23 @@ const sendersRemittersOrThose = wordSet("senders remitters those")
 const bornOrTheLike = wordSet("born originated originating originate")
 
 /** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
+const placesOfCountry = wordSet(
+  "prison prisons jail jails territory soil airports ports waters hospitals hospital"
+)
+
+/** "held in Algerian prisons": in that country. */
+const namesItsPrisons = (reading: PassageReading, { kind, code, from, to }: PlaceMention, zone: Zone) =>
+  kind === "demonym" &&
+  code.length === 3 &&
+  code !== reading.state &&
+  from >= zone.from &&
+  to <= zone.to &&
+  lowerAt(reading, from - 1) === "in" &&
+  placesOfCountry.has(lowerAt(reading, to))
+
 export function readCountry(reading: PassageReading, zone: Zone): string | null {
   for (const place of reading.places) {
-    if (isWorkplaceOf(reading, place, zone)) return place.code
+    if (isWorkplaceOf(reading, place, zone) || namesItsPrisons(reading, place, zone)) return place.code
     if (
       place.kind !== "country" ||
       place.from < zone.from ||

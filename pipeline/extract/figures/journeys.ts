@@ -193,7 +193,9 @@ function isSentTo(reading: PassageReading, country: number, figure: number): boo
   return false
 }
 
-const leftLeavingOrTheLike = wordSet("left leaving leave departed departing bound headed heading making")
+const leftLeavingOrTheLike = wordSet(
+  "left leaving leave departed departing departure departures bound headed heading making recruited"
+)
 
 /** "left Colombia for Panama", "departing for Spain", "placed there". */
 function boundFor(reading: PassageReading, zone: Zone, figure: number): string | null {

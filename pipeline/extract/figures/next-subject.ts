@@ -74,7 +74,8 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
     const clause = startOfNextClause(figure.reading, zone)
     if (clause !== null) return { from: zone.from, to: clause }
   }
-  if (next !== undefined && isShare(figure) && isShare(next) && zone.to === next.from) {
+  const isElliptic = next !== undefined && next.measure === "count" && next.nounEnd === next.to
+  if (next !== undefined && ((isShare(figure) && isShare(next)) || isElliptic) && zone.to === next.from) {
     const aged = agedBefore(figure.reading, zone)
     if (aged !== null) return { from: zone.from, to: aged }
   }

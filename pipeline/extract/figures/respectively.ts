@@ -29,7 +29,7 @@ export function pairRespectively(
     pairYears(reading, figures, recent)
   }
   if (pairBehindWord(reading, figures, mentions, said)) return
-  const list = mentions.length < figures.length ? lastList(reading, figures) : figures
+  const list = mentions.length < figures.length ? lastList(reading, listBefore(figures, said)) : figures
   if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!)
   if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
@@ -108,6 +108,12 @@ function pairWithLast(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Fig
   )
     return
   for (const [index, figure] of figures.entries()) figure.period = last[index]!.period
+}
+
+/** Those up to the word: what follows it is none of the list. */
+function listBefore(figures: ReadonlyArray<Figure>, said: number): ReadonlyArray<Figure> {
+  const last = figures.findLastIndex(({ to }) => to <= said && said - to <= 2)
+  return last > 0 ? figures.slice(0, last + 1) : figures
 }
 
 /** "12 networks in 2022 and 15 in 2023, arresting 41 and 58 persons, respectively": the list right before the word. */

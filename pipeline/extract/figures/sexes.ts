@@ -48,7 +48,7 @@ export const isHeldBy = ({ reading, nounEnd }: Figure) =>
 
 const mainly = wordSet("predominantly mainly mostly largely chiefly overwhelmingly")
 
-const outnumbering = wordSet("outnumber outnumbered")
+const outnumbering = wordSet("outnumber outnumbered outnumbering")
 
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 export function sexBefore(figure: Figure): Sex | null {
@@ -61,6 +61,9 @@ export function sexBefore(figure: Figure): Sex | null {
   // "Girls outnumbered boys, at 51.3 per cent".
   for (let at = from - 2; at > from - 6; at--)
     if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
+  // "women outnumbering men by 51 to 35".
+  if (lowerAt(reading, from - 1) === "to" && lowerAt(reading, from - 3) === "by")
+    if (outnumbering.has(lowerAt(reading, from - 5))) return sexOf(lowerAt(reading, from - 4))
   // "Women were in the majority: 4,846 were placed".
   if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))

@@ -109,6 +109,24 @@ export function spanOfYears(
   return null
 }
 
+const theseOrThose = wordSet("these those")
+
+/** "317 cases: 185 from 2018 to 2022, 61 in 2023 and 71 in 2024. In these cases 226 were tried": over all their years. */
+export function spanOfThese(
+  reading: PassageReading,
+  { from }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  if (lowerAt(reading, from) !== "in" || !theseOrThose.has(lowerAt(reading, from + 1))) return null
+  const sentence = reading.sentences.findIndex((zone) => zone.from === from)
+  const noun = singularAt(reading, from + 2)
+  const named = recent.filter(
+    (other) => other.reading === reading && other.sentence === sentence - 1 && other.head === noun
+  )
+  const whole = named.find(({ base }) => base === null)
+  return whole !== undefined && named.filter(({ base }) => base === whole).length > 1 ? whole.period : null
+}
+
 const theThatOrThis = wordSet("the that this")
 
 /** "Over the whole of that period": from the first to the last time of the sentence before. */

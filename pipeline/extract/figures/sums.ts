@@ -4,7 +4,7 @@ import { isDuring, isNarrower } from "./narrowing.ts"
 import type { Figure } from "./figure.ts"
 import { alternates } from "./predicates.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import { pointsAtGroup } from "./pointing.ts"
+import { ofWhom, pointsAtGroup } from "./pointing.ts"
 
 /** How far back, in figures and in paragraphs, a total can be that parts add up to. */
 const reach = 24
@@ -30,7 +30,8 @@ export function wholesBySum(
   earlier: ReadonlyArray<Figure>
 ): ReadonlyMap<Figure, Figure> {
   const wholes = new Map<Figure, Figure>()
-  const counts = figures.filter(({ measure }) => measure === "count")
+  // "102 were judged, of which 67 were upheld, 39 settled and 23 pending": a part of a part is none of the whole.
+  const counts = figures.filter((figure) => figure.measure === "count" && !ofWhom(figure))
   if (counts.length < 2) return wholes
   const before = earlier.slice(-reach)
   const whole = wholeOfSentence(counts, before)
@@ -190,8 +191,13 @@ export function summedAcross(
 }
 
 /** "(b) Labour exploitation: 287, 143 of them in Loja", or what was told of the whole before its letters. */
-const isInsideItem = ({ base, reading, sentence }: Figure) =>
-  !reading.isLettered || (base?.reading === reading && base.sentence === sentence)
+const isInsideItem = (figure: Figure) =>
+  !figure.reading.isLettered ||
+  (figure.base?.reading === figure.reading && figure.base.sentence === figure.sentence) ||
+  // "(as compared with 61 in 2020)".
+  (figure.position > 0 && comparing.has(lowerAt(figure.reading, figure.from - 1)))
+
+const comparing = wordSet("with against than")
 
 /** As its own words have it, whatever it has taken from another whole. */
 const asStated = (part: Figure): Figure => (part.stated === null ? part : { ...part, ...part.stated })

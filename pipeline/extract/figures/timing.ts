@@ -27,7 +27,14 @@ import { timeOfMention, saysCapacity } from "./stocks.ts"
 import { readTermsBefore, readTerms, readTermsAround } from "./terms.ts"
 import { inRelative } from "./clause-bounds.ts"
 import { findPeriod, isPeak } from "./times.ts"
-import { clauseOfChange, timeOfChange, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
+import {
+  spanOfThese,
+  clauseOfChange,
+  timeOfChange,
+  spanOfChange,
+  spanOfYears,
+  wholeOfPeriod
+} from "./spans.ts"
 
 /** Gives each figure the time that its sentence `index` states; returns the time left for the next sentences. */
 export function readTimes(
@@ -157,6 +164,8 @@ function earlierTime(
   const { recent } = progress
   const last = opensWithLast(reading, sentence) ? lastNamed(reading, sentence, recent) : undefined
   if (last?.reading === reading && last.period !== null) return last.period
+  const these = spanOfThese(reading, sentence, recent)
+  if (these !== null) return these
   const points = shareCues(reading.cues[index]!, pointsAtTime)
   const whole = points ? wholeOfPeriod(reading, sentence, recent) : null
   if (whole !== null) return whole

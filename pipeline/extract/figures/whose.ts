@@ -111,9 +111,11 @@ const relations = wordSet("origin nationality birth destination departure transi
 const countryPlaceOrPoint = wordSet("country place point")
 
 const isRole = (reading: PassageReading, at: number) =>
-  relations.has(lowerAt(reading, at)) &&
-  lowerAt(reading, at - 1) === "of" &&
-  countryPlaceOrPoint.has(lowerAt(reading, at - 2))
+  (relations.has(lowerAt(reading, at)) &&
+    lowerAt(reading, at - 1) === "of" &&
+    countryPlaceOrPoint.has(lowerAt(reading, at - 2))) ||
+  // "India was the destination of 1,102".
+  (lowerAt(reading, at) === "destination" && lowerAt(reading, at - 1) === "the")
 
 const did = makeCueWords(
   "made filed lodged submitted received obtained undertook presented registered held hold got had"
@@ -309,6 +311,7 @@ const nounsOfCitizens = wordSet("national citizen compatriot")
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
   if (measure !== "count" || !nounsOfCitizens.has(head)) return false
+  if (lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "our") return true
   // "The number of citizens sent abroad rose from 1,900".
   if (nounEnd === to) return /^(?:national|citizen|compatriot)s$/i.test(counted ?? "")
   if (nounEnd - to !== 1 && !(nounEnd - to === 2 && /[a-z]ed$/.test(lowerAt(reading, to)))) return false
