@@ -218,6 +218,24 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }
 
+/** "Of those abroad, France accounts for 44,390, Mauritius for 5,216": in that country. */
+export function narrowToCountry({ reading, from, sentence, dimensions }: Figure): void {
+  if (dimensions.area !== "_X" || lowerAt(reading, from - 1) !== "for") return
+  const accounts = formOfAccount.has(lowerAt(reading, from - 2))
+  const end = accounts ? from - 2 : from - 1
+  const place = reading.places.find(({ kind, to }) => kind === "country" && to === end)
+  if (place === undefined || place.code === reading.state) return
+  if (!accounts && !accountsBefore(reading, reading.sentences[sentence]!.from, place.from)) return
+  dimensions.area = place.code
+}
+
+const formOfAccount = wordSet("account accounts accounted")
+
+function accountsBefore(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (formOfAccount.has(lowerAt(reading, at))) return true
+  return false
+}
+
 const holding = wordSet("contained contain held hold listed list numbered")
 
 const whereOrWhich = wordSet("where which")

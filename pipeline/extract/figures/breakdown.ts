@@ -20,7 +20,7 @@ import { dimensionZones } from "./dimension-zones.ts"
 import { noDimensions, readAges, readAreas, readSex, sexed } from "./dimensions.ts"
 import { shareElliptic } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
-import type { Dimensions, Figure, Zone } from "./figure.ts"
+import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readPlaceOfCount } from "./places.ts"
 import {
@@ -220,7 +220,15 @@ function readZone(
     into.ageMax = ages.max
   }
   into.nationality ??= readNationality(reading, zone, isPersonNoun)
-  into.area ??= readAreas(reading, zone)
+  into.area ??= readAreas(reading, beforeMost(reading, zone))
+}
+
+/** "freed 1,052 migrants, most of them in Loja": not all. */
+function beforeMost({ tokens }: PassageReading, { from, to }: Zone): Zone {
+  for (let at = from; at < to - 3; at++)
+    if (tokens[at]!.lower === "," && tokens[at + 1]!.lower === "most" && tokens[at + 3]!.lower === "them")
+      return { from, to: at }
+  return { from, to }
 }
 
 /** A share or a mean "for women" is that of the women. */

@@ -181,8 +181,8 @@ const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said
 /** "came to 1,340 dinars: 1,382 for men and 1,085 for women". */
 const spellsOutMean = (reading: PassageReading, { from, own }: Figure) =>
   (lowerAt(reading, from - 1) === ":" || lowerAt(reading, from - 1) === "and") &&
-  lowerAt(reading, own.from + 1) === "for" &&
-  sexOf(lowerAt(reading, own.from + 2)) !== null
+  lowerAt(reading, own.from) === "for" &&
+  sexOf(lowerAt(reading, own.from + 1)) !== null
 
 /** "The daily average was 1,848 in 2023 and 2,216 in 2024": the mean of the next time. */
 const isMeanOfNextTime = (

@@ -66,6 +66,10 @@ const arrivedOrCame = wordSet("arrived came")
 export function tellsJourney(reading: PassageReading): boolean {
   const { from, to } = reading.sentences[reading.sentences.length - 1]!
   if (lowerAt(reading, to - 1) !== ":") return false
+  // "The countries to which they returned were:".
+  for (let which = from; which < to; which++)
+    if (lowerAt(reading, which) === "which" && fromOrTo.has(lowerAt(reading, which - 1)))
+      return lowerAt(reading, which - 2) === "countries" && moves(reading, which, to)
   let origin = to - 2
   while (origin > from && theOrTheLike.has(lowerAt(reading, origin))) origin--
   if (lowerAt(reading, origin) !== "from") return false

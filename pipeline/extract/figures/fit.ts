@@ -161,8 +161,9 @@ export function saysDone({ reading, population, head }: Figure, other: Figure): 
   if (population === null) return false
   // "264 were convicted, 49 acquitted. Women are 36 per cent of those convicted".
   const done = isCueOfDone(lowerAt(other.reading, other.nounEnd)) ? verbAfter(other) : ""
-  if (done !== "" && lowerAt(reading, population.from) === "those")
-    return lowerAt(reading, population.from + 1) === done
+  if (done !== "")
+    for (let at = population.from + 1; at < population.to; at++)
+      if (lowerAt(reading, at) === done) return true
   if (!verb.endsWith("ed")) return false
   if (other.nounEnd > other.to && other.head !== head) return false
   for (let at = population.from + 1; at < population.to; at++) if (lowerAt(reading, at) === verb) return true

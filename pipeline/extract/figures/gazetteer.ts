@@ -78,12 +78,15 @@ export function makeGazetteer(
 
 type Entries = Map<string, Array<Entry>>
 
+/** "Al Butnan", which is written "Al-Butnan" as often. */
+const arabicArticle = /^(A[dlnrstz]h?|El) (?=\p{Lu})/u
+
 function addName(
   entries: Entries,
   { kind, code, isCapital }: Omit<Entry, "words" | "isAcronym">,
   name: string
 ): void {
-  for (const form of new Set([name, withoutAccents(name)])) {
+  for (const form of new Set([name, withoutAccents(name), name.replace(arabicArticle, "$1-")])) {
     const words = tokenise(form).tokens.map(({ lower }) => lower)
     const first = words[0]
     if (first === undefined || form.length < 3) continue

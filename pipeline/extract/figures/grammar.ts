@@ -13,7 +13,7 @@ import {
   turnPlacesAbroad
 } from "./destinations.ts"
 import type { Period } from "../time/period.ts"
-import { narrowAbroad } from "./abroad.ts"
+import { narrowToCountry, narrowAbroad } from "./abroad.ts"
 import { continueTopic } from "./topics.ts"
 import { laterPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
@@ -147,6 +147,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
       progress.population = laterPopulation(figure, progress.population)
       convertAmount(figure, figures)
       placeBySection(figure, progress.section)
+      narrowToCountry(figure)
       narrowAbroad(figure)
       for (const { part, whole } of summedAcross(figure, progress.recent)) {
         rebase(part, whole)

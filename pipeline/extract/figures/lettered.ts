@@ -1,6 +1,6 @@
 import { isSpacedDash } from "./labels.ts"
 import { lowerAt } from "../claims/context.ts"
-import { wordSet, auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
+import { isPlural, wordSet, auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import type { Period } from "../time/period.ts"
 import { divisions } from "./pointing.ts"
@@ -153,6 +153,9 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   // "making 3,412 in three years".
   if (before === "making" && lowerAt(reading, nounEnd) === "in" && lowerAt(reading, nounEnd + 2) === "years")
     return true
+  // "; that is to say, 113,140 permits in the four years".
+  if (before === "," && lowerAt(reading, from - 2) === "say" && lowerAt(reading, nounEnd) === "in")
+    return lowerAt(reading, nounEnd + 1) === "the" && lowerAt(reading, nounEnd + 3) === "years"
   // "making 5,816 for the whole period".
   if (
     before === "making" &&
@@ -177,8 +180,18 @@ function spanOf(parts: ReadonlyArray<Figure>): Period | null {
 export function timeOfOpening(reading: PassageReading, figures: ReadonlyArray<Figure>): Period | null {
   const last = reading.sentences.length - 1
   if (figures.some(({ sentence }) => sentence === last)) return null
-  const { from } = reading.sentences[last]!
+  const { from, to } = reading.sentences[last]!
+  const stated = reading.periods.find((mention) => mention.from === from && mention.strength === "stated")
+  if (stated !== undefined) return stated.period
+  // "Broken down by ground, the grievances of 2024 were as follows:".
   return (
-    reading.periods.find((mention) => mention.from === from && mention.strength === "stated")?.period ?? null
+    reading.periods.find(
+      (mention) =>
+        mention.from > from &&
+        mention.to < to &&
+        lowerAt(reading, mention.from) === "of" &&
+        isPlural(lowerAt(reading, mention.from - 1)) &&
+        formOfBe.has(lowerAt(reading, mention.to))
+    )?.period ?? null
   )
 }

@@ -187,7 +187,9 @@ function readYearOfWhole({ reading, population, context, subject, own, parenthet
   const spoken = { from: Math.min(context.from, own.from), to: from }
   const zone = population ?? (parenthetical ? spoken : subject)
   const within = ({ from: start, to: end }: Zone) =>
-    reading.periods.find((mention) => mention.from >= start && mention.to <= end)?.period
+    // "of the 2024 visits": the mention begins before the article.
+    reading.periods.find((mention) => mention.from >= start - 1 && mention.to > start && mention.to <= end)
+      ?.period
   // "In the latter year, 58 per cent of the visitors": of those of that year.
   return within(zone) ?? (population === null ? undefined : within(subject)) ?? null
 }

@@ -141,9 +141,11 @@ function standsBehindPlace(reading: PassageReading, comma: number, floor: number
 const semicolonOrComma = wordSet("; ,")
 const wereOrWas = wordSet("were was")
 
+const thereOrWhere = wordSet("there where")
+
 function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | null {
   for (let at = from - 1; at > sentence.from && at > from - 6; at--)
-    if (lowerAt(reading, at) === "there" && semicolonOrComma.has(lowerAt(reading, at - 1)))
+    if (thereOrWhere.has(lowerAt(reading, at)) && semicolonOrComma.has(lowerAt(reading, at - 1)))
       return wereOrWas.has(lowerAt(reading, at + 1))
         ? null
         : readAreas(reading, { from: sentence.from, to: at })

@@ -89,6 +89,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (figure.parenthetical && figure.measure === "count") return "strong"
   if (standsWithPlace(figure) || isHomeOf(figure) || accountsFor(figure) || numbersGroup(figure))
     return "strong"
+  if (isRanked(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
       isCueAt(reading.tokens, at, demonstratives) &&
@@ -119,6 +120,15 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
 }
 
 const asOrTheLike = wordSet("as with concerning regarding")
+
+const comesOrTheLike = wordSet("comes came ranks ranked")
+
+/** "Mining comes first with 1,716 authorizations": of those just counted. */
+const isRanked = ({ reading, measure, from }: Figure) =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "with" &&
+  lowerAt(reading, from - 2) === "first" &&
+  comesOrTheLike.has(lowerAt(reading, from - 3))
 
 /** "As regards education, 17,204 pupils attended school": a paragraph that opens a subject of its own. */
 const opensSubject = ({ reading, sentence, measure, to, nounEnd }: Figure): boolean =>

@@ -111,7 +111,7 @@ function placeOfSite(reading: PassageReading, { from, to }: Zone): string | null
     codes.push(place.code)
     end = place.to
   }
-  const area = codes.toSorted().join("+")
+  const area = [...new Set(codes)].toSorted().join("+")
   return area === "" || area === reading.state || (codes.length > 1 && liesAbroad(codes[0]!, reading))
     ? null
     : area

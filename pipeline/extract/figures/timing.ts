@@ -47,8 +47,7 @@ export function readTimes(
   const sentence = reading.sentences[index]!
   const leaned = earlierTime(reading, index, running, progress)
   if (figures.length === 0) return leaned ?? declaredPeriod(reading, sentence)
-  const stated: Array<{ own: Period; leads: boolean; inBrackets: boolean }> = []
-  let declared: Period | null = leaned
+  const stated: Array<{ figure: Figure; own: Period; leads: boolean; inBrackets: boolean }> = []
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
       figure.period =
@@ -108,7 +107,7 @@ export function readTimes(
     const isSaid = mention?.strength !== "bare" || (leads && datesOccasion(reading, mention, sentence))
     const declares = isSaid && (leads || !isShare(figure))
     if (declares && !isPeak(figure) && !inRelative(reading, figure.from, sentence.from))
-      stated.push({ own, leads, inBrackets: figure.parenthetical })
+      stated.push({ figure, own, leads, inBrackets: figure.parenthetical })
   }
   shareDay(figures)
   dateRelatives(reading, figures, sentence)
@@ -118,11 +117,14 @@ export function readTimes(
   // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
   const outside = stated.filter(({ inBrackets }) => !inBrackets)
   const open = outside.length > 0 ? outside : stated
-  if (open.length > 0)
-    declared = (open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1])!
-      .own
-  return declared
+  const said = open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1]
+  // "7,290 visits in 2023 and 2024 (3,214 and 4,076 respectively)": the whole has got the times of both.
+  return said === undefined ? leaned : isSpread(said) ? said.figure.period : said.own
 }
+
+/** Has a figure been found to be of more than the time that stands beside it? */
+const isSpread = ({ figure: { period }, own }: { readonly figure: Figure; readonly own: Period }) =>
+  period !== null && period.start === own.start && (period.end ?? "") > (own.end ?? "")
 
 /** "On 16 July the register had 861 agencies, 842 with their office in Loja": how all of them stood that day. */
 function shareDay(figures: ReadonlyArray<Figure>): void {

@@ -64,7 +64,7 @@ export function bestBase(
     return firstWhole(best, seeking.words)
   return (isShare(figure) || opensInventory(figure)) &&
     isOneOfParts(seeking, best, earlier) &&
-    !saysDone(figure, best)
+    (!saysDone(figure, best) || (best.base !== null && saysDone(figure, best.base)))
     ? best.base
     : best
 }

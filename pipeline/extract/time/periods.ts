@@ -281,8 +281,11 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   return whichThatOrWho.has(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }
 
-/** "During the inspections of 2024". */
+const occasions = wordSet("session meeting workshop seminar conference consultation hearing")
+
+/** "During the inspections of 2024", "The session of 28 March 2025 was attended by 86". */
 function isDuringEvent(tokens: ReadonlyArray<Token>, of: number): boolean {
+  if (occasions.has(foldedAt(tokens, of - 1))) return true
   for (let at = of - 2; at >= 0 && at > of - 5; at--)
     if (tokens[at]!.lower === "the") return foldedAt(tokens, at - 1) === "during"
   return false

@@ -38,10 +38,20 @@ const endingName = wordSet("which that was were and")
 
 const brackets = wordSet("( ) ,")
 
+/** Tokens in the brackets of an abbreviation, at most: "(RGPH-3)". */
+const longestAbbreviation = 5
+
+/** The token before "(RGPH-3)"; the one asked for where no bracket opens near. */
+function beforeBracket(tokens: ReadonlyArray<Token>, close: number): number {
+  for (let at = close - 1; at > close - longestAbbreviation; at--) if (tokens[at]?.text === "(") return at - 1
+  return close
+}
+
 /** "the survey of 2022", "the census conducted in 2017". */
 export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
+  if (tokens[at]?.text === ")") at = beforeBracket(tokens, at)
   while (brackets.has(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   const taken = conducted.has(foldedAt(tokens, at))
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
