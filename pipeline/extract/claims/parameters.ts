@@ -81,7 +81,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
 const amounts = wordSet("amount fee rate sum")
 
 function saysAmountIs(context: ClaimContext, from: number): boolean {
-  const verb = isCurrencyAt(context, from - 1) ? from - 2 : from - 1
+  let verb = from - 1
+  while (isCurrencyAt(context, verb)) verb--
   return (
     lowerAt(context, verb) === "is" &&
     amounts.has(lowerAt(context, verb - 1)) &&

@@ -41,6 +41,7 @@ import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.t
 import { saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { leadsList } from "./place-subjects.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
@@ -65,7 +66,7 @@ export function saidOfNext(
   if (dated !== null) return asPart(figure, dated)
   const latter = nearestIfLatter(figure, sameSentence, earlier) ?? amountOfIt(figure, earlier)
   if (latter !== null) return latter
-  const counted = opensClauseOfThese(figure) ? lastCounted(sameSentence) : undefined
+  const counted = opensClauseOfThese(figure) || leadsList(figure) ? lastCounted(sameSentence) : undefined
   if (counted !== undefined) return asPart(figure, counted)
   if (isShareOfCount(figure, previous)) {
     copyGroup(previous, figure)

@@ -24,6 +24,7 @@ import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readPlaceOfCount } from "./places.ts"
 import {
+  isOfOwnPeople,
   countryOfRole,
   isNational,
   isUnqualifiedNational,
@@ -100,7 +101,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)
   }
-  if (own.nationality === null && isUnqualifiedNational(figure)) own.nationality = reading.state
+  if (own.nationality === null && (isUnqualifiedNational(figure) || isOfOwnPeople(figure)))
+    own.nationality = reading.state
   const said = figures[figure.position - 1]
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)

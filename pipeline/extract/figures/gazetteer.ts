@@ -78,15 +78,18 @@ export function makeGazetteer(
 
 type Entries = Map<string, Array<Entry>>
 
-/** "Al Butnan", which is written "Al-Butnan" as often. */
+/** "Al Buţnān", which is written "Al Butnan" and "Al-Butnan" as well. */
 const arabicArticle = /^(A[dlnrstz]h?|El) (?=\p{Lu})/u
+
+const formsOf = (name: string): ReadonlySet<string> =>
+  new Set([name, withoutAccents(name)].flatMap((form) => [form, form.replace(arabicArticle, "$1-")]))
 
 function addName(
   entries: Entries,
   { kind, code, isCapital }: Omit<Entry, "words" | "isAcronym">,
   name: string
 ): void {
-  for (const form of new Set([name, withoutAccents(name), name.replace(arabicArticle, "$1-")])) {
+  for (const form of formsOf(name)) {
     const words = tokenise(form).tokens.map(({ lower }) => lower)
     const first = words[0]
     if (first === undefined || form.length < 3) continue

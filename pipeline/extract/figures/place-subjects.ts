@@ -35,6 +35,10 @@ const wordsOfRank = (reading: PassageReading, end: number) =>
   ranks.find((words) => words.every((word, index) => lowerAt(reading, end - words.length + index) === word))
     ?.length ?? 0
 
+/** "nationals of other States, Guyana leading with 118": the first of a list, of those counted right before. */
+export const leadsList = ({ reading, measure, from }: Figure): boolean =>
+  measure === "count" && lowerAt(reading, from - 1) === "with" && lowerAt(reading, from - 2) === "leading"
+
 /** The place that "with" and a figure stand behind: "Loja Province, with 19,840". */
 export function placeWith({ reading, from, to, nounEnd }: Figure) {
   if (lowerAt(reading, from - 1) !== "with") return undefined

@@ -58,12 +58,12 @@ export function sexBefore(figure: Figure): Sex | null {
     return sexOf(lowerAt(reading, from - 3))
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
-  // "Girls outnumbered boys, at 51.3 per cent".
-  for (let at = from - 2; at > from - 6; at--)
-    if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "women outnumbering men by 51 to 35".
   if (lowerAt(reading, from - 1) === "to" && lowerAt(reading, from - 3) === "by")
     if (outnumbering.has(lowerAt(reading, from - 5))) return sexOf(lowerAt(reading, from - 4))
+  // "Girls outnumbered boys, at 51.3 per cent".
+  for (let at = from - 2; at > from - 6; at--)
+    if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "Women were in the majority: 4,846 were placed".
   if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))

@@ -308,10 +308,19 @@ function isByReturnees({ reading, to, own }: Figure): boolean {
 
 const nounsOfCitizens = wordSet("national citizen compatriot")
 
+const itsOrOur = wordSet("its our")
+const peopleOfState = wordSet("compatriots citizens nationals")
+
+/** "62,815 of our compatriots". */
+export const isOfOwnPeople = ({ reading, measure, to }: Figure): boolean =>
+  measure === "count" &&
+  lowerAt(reading, to) === "of" &&
+  itsOrOur.has(lowerAt(reading, to + 1)) &&
+  peopleOfState.has(lowerAt(reading, to + 2))
+
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
   if (measure !== "count" || !nounsOfCitizens.has(head)) return false
-  if (lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "our") return true
   // "The number of citizens sent abroad rose from 1,900".
   if (nounEnd === to) return /^(?:national|citizen|compatriot)s$/i.test(counted ?? "")
   if (nounEnd - to !== 1 && !(nounEnd - to === 2 && /[a-z]ed$/.test(lowerAt(reading, to)))) return false
