@@ -33,7 +33,8 @@ const smallWords = new Set([
 /** What every report to the Committee says in the same words: one word here. */
 const formulas = [
   "International Convention on the Protection of the Rights of All Migrant Workers and Members of Their Families",
-  "Replies to the list of issues prior to submission of the report"
+  "Replies to the list of issues prior to submission of the report",
+  "In accordance with article 73 of the"
 ]
 
 /**

@@ -78,7 +78,7 @@ function longestRun(
       (part.parenthetical !== counts[first]!.parenthetical && !isLeft(part)) ||
       (part.population !== null &&
         !isOfOthers(part) &&
-        !(run.length === 0 && pointsAtGroup(part)) &&
+        !(run.length === 0 && (pointsAtGroup(part) || isOfThe(part))) &&
         !(run.length > 0 && isSpeltOut(run[0]!))) ||
       isBalance(part)
     )
@@ -106,6 +106,12 @@ const isSpeltOut = ({ reading, from }: Figure) =>
     lowerAt(reading, from - 2) === "e" &&
     lowerAt(reading, from - 4) === "i") ||
   lowerAt(reading, from - 1) === "i.e"
+
+/** "447 of the permits". */
+const isOfThe = ({ reading, population }: Figure) =>
+  lowerAt(reading, population!.from) === "the" && !formerOrLatter.has(lowerAt(reading, population!.from + 1))
+
+const formerOrLatter = wordSet("former latter last last-named last-mentioned")
 
 /** "28,419 were nationals of African countries and 37,821 of other countries". */
 const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, population!.from) === "other"

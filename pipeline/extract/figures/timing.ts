@@ -66,6 +66,11 @@ export function readTimes(
       continue
     }
     if (saysCapacity(figure)) continue
+    const yearly = yearsOfMean(figure, figures)
+    if (yearly !== null) {
+      figure.period = yearly
+      continue
+    }
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
     const said = figures[figure.position - 1]
@@ -120,6 +125,26 @@ export function readTimes(
   const said = open.find(({ leads }) => leads) ?? open[compares(reading, sentence) ? 0 : open.length - 1]
   // "7,290 visits in 2023 and 2024 (3,214 and 4,076 respectively)": the whole has got the times of both.
   return said === undefined ? leaned : isSpread(said) ? said.figure.period : said.own
+}
+
+const yearOrAnnum = wordSet("year annum")
+
+/** "317 cases in 2018–2024: ... and 71 in 2024, giving an average of 45 per year": the mean is that of all the years. */
+function yearsOfMean(
+  { reading, measure, from, to, position }: Figure,
+  figures: ReadonlyArray<Figure>
+): Period | null {
+  if (measure !== "average" || position === 0 || lowerAt(reading, to) !== "per") return null
+  if (
+    !yearOrAnnum.has(lowerAt(reading, to + 1)) ||
+    reading.periods.some((mention) => mention.from === to + 2)
+  )
+    return null
+  const [whole] = figures
+  const said = whole!.period
+  return said?.kind === "period" && from > whole!.to && said.start?.slice(0, 4) !== said.end?.slice(0, 4)
+    ? said
+    : null
 }
 
 /** Has a figure been found to be of more than the time that stands beside it? */
