@@ -120,6 +120,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   // "Annual Report 2022/23".
   if (before?.text === "/" && isGlued(ledger, from) && ledger.numerals[index - 1]?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
+  if (isOfEra(ledger, index)) return true
   if (!isYear(tokens[from])) return false
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
   if (before?.text === "(" && tokens[to]?.text === ")" && ledger.numerals[index - 1]?.to === from - 1)
@@ -156,6 +157,20 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   return ranges
     ? isCapitalised(tokens[to + 2]) || endsPlan(ledger, from - 1)
     : late && isCapitalised(tokens[to]) && !inByOrTheLike.has(before?.lower ?? "")
+}
+
+const eras = new Set(["b.e", "a.h", "b.s"])
+
+/** "the Social Security Act B.E. 2533 (1990)": a year of another calendar, in a title. */
+function isOfEra({ tokens, numerals }: ClaimContext, index: number): boolean {
+  const { from, printed } = numerals[index]!
+  if (printed.length !== 4 || tokens[from - 1]?.text !== "." || tokens[from - 3]?.text !== ".") return false
+  if (!eras.has(`${tokens[from - 4]?.lower}.${tokens[from - 2]?.lower}`)) return false
+  return (
+    isCapitalised(tokens[from - 5]) ||
+    tokens[from - 5]?.kind === tokenKind.number ||
+    tokens[from - 5]?.text === ")"
+  )
 }
 
 /** "2022/23": a year and the next, no number of an instrument. */

@@ -49,6 +49,8 @@ export function isLabel(ledger: Ledger, index: number): boolean {
   if (form !== "digits" || printed.includes(",")) return false
   const before = ledger.tokens[from - 1]
   if (before === undefined) return false
+  // "At the national level 51 children died".
+  if (!isCapitalised(before) && before.lower === "level" && countsAt(ledger, to)) return false
   if (endOf(ledger, from - 1) < start && isLabelled(ledger, from - 1))
     return endsPhrase(ledger, to) || (labels(ledger, from - 1) && !isPercentAt(ledger, to))
   if (ledger.claims[index - 1]?.rule !== label || !continuesList(ledger, index) || !endsPhrase(ledger, to))

@@ -41,7 +41,7 @@ const falling = wordSet("fall falls")
 
 const upon = wordSet("to on upon")
 
-const pays = wordSet("bears pays covers contributes reimburses subsidizes")
+const pays = wordSet("bears pays covers contributes contributing reimburses subsidizes")
 
 const toPay = wordSet("bear pay cover contribute")
 

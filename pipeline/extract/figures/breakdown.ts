@@ -172,6 +172,7 @@ function readNamed(
   }
   if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")
     own.area ??= readAreas(reading, clause)
+  own.nationality ??= opensWithNationality(reading, sentence) ? countryFrom(figure) : null
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
   else if (!rolesOfJourney.has(country?.role ?? ""))
@@ -191,6 +192,16 @@ function readNamed(
   }
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+}
+
+/** "By nationality, there were 2,304 workers from Myanmar and 462 from Cambodia": whose they are. */
+function countryFrom({ reading, to, nounEnd }: Figure): string | null {
+  const from = Math.max(to, nounEnd)
+  if (lowerAt(reading, from) !== "from") return null
+  const place = reading.places.find(
+    ({ kind, from: at }) => kind === "country" && (at === from + 1 || at === from + 2)
+  )
+  return place?.code ?? null
 }
 
 /** "Peru contributed 27 per cent of the transfers, Chile 24 per cent": no more placed than the first. */

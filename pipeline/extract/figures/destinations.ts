@@ -87,9 +87,22 @@ export function tellsNationals(reading: PassageReading): boolean {
   return saysOrigin(reading, sentence)
 }
 
+/** "(a) From Morocco, 512": the country that a letter begins with. */
+function countryOfLetter(reading: PassageReading, from: number): string | undefined {
+  if (!fromOrTo.has(lowerAt(reading, 0))) return undefined
+  const place = reading.places.find(({ kind, from: at }) => kind === "country" && (at === 1 || at === 2))
+  return place !== undefined && from - place.to <= 1 ? place.code : undefined
+}
+
 /** "(a) Libya (4,612) and Mali (884)" behind "They returned from:": where those of the list had been. */
 export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progress): void {
   for (const { reading, dimensions, from, sentence } of figures) {
+    const named = reading.isLettered ? countryOfLetter(reading, from) : undefined
+    if (named !== undefined && named !== reading.state) {
+      dimensions.counterpart = named
+      if (dimensions.area === named) dimensions.area = null
+      continue
+    }
     if (listWhole?.countries == null || !reading.isLettered || listWhole.paragraph !== reading.paragraph)
       return
     if (dimensions.counterpart !== null) continue

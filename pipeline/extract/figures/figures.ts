@@ -2,7 +2,7 @@ import { withAbbreviation } from "./state-abbreviation.ts"
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import { WordTable } from "../text/word-table.ts"
-import { readFiscalStart } from "../time/fiscal.ts"
+import { endsInNamedYear, readFiscalStart } from "../time/fiscal.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { readCategory } from "./categories.ts"
@@ -61,7 +61,8 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     words: new WordTable(),
     unitOf,
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1,
-    fiscalStart: readFiscalStart(document.text)
+    fiscalStart: readFiscalStart(document.text),
+    isNamedByEnd: endsInNamedYear(document.text)
   }
   const progress: Progress = {
     recent: [],

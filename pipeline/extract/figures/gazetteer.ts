@@ -55,6 +55,12 @@ export function makeGazetteer(
     add("country", country.cca3, country.name.official)
   }
   for (const { code, name } of namesOfSubdivisions(state)) add("area", code, name)
+  // "Congolese" are those of the State that reports.
+  const own = countries.find((country) => country.cca3 === state)?.demonyms?.["eng"]?.m ?? ""
+  if (own !== "") {
+    add("demonym", state, own)
+    if (!/(?:ese|ish|ch|ss)$/.test(own)) add("demonym", state, `${own}s`)
+  }
   for (const { code, name } of peoples) {
     add("demonym", code, name)
     if (!/(?:ese|ish|ch|ss|s)$/.test(name)) add("demonym", code, `${name}s`)

@@ -4,7 +4,7 @@ import { tokenKind } from "../text/words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
-const same = wordSet("same said that this those these")
+const same = wordSet("same said that this those these latter")
 /** What a sentence can lean on a time with. */
 export const stretch = makeCueWords("date period year years quarter month months semester time census survey")
 

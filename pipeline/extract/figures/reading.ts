@@ -28,6 +28,8 @@ export interface Frame {
   readonly lastYear: number
   /** The month that the document says its fiscal years begin with. */
   readonly fiscalStart: number | null
+  /** Whether a fiscal year named by one year is said to end in it. */
+  readonly isNamedByEnd: boolean
 }
 
 /** Reads a passage for its numerals and what surrounds them: one reading per piece that has any. */
@@ -85,7 +87,9 @@ function readPiece(
   const inRows = findRows(tokens, numerals, whole)
   const isBare = inRows?.every(Boolean) ?? false
   const sentences = isBare ? whole : boundSentences(whole, numerals)
-  const dates = isBare ? [] : datesInFiscalYears(tokens, findDates(tokenised), frame.fiscalStart)
+  const dates = isBare
+    ? []
+    : datesInFiscalYears(tokens, findDates(tokenised), frame.fiscalStart, frame.isNamedByEnd)
   const context: ClaimContext = {
     text,
     tokens,

@@ -66,6 +66,9 @@ function pairingWord(reading: PassageReading, { from, to }: Zone): number {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "respectively") return at
+    // "(121, 98 and 67, in that order)".
+    if (word === "order" && lowerAt(reading, at - 1) === "that" && lowerAt(reading, at - 2) === "in")
+      return at - 2
     if (word === "year" && lowerAt(reading, at - 1) === "by" && lowerAt(reading, at + 1) !== ":") return at
     if (word === "successive" && yearsMonthsOrQuarters.has(lowerAt(reading, at + 1))) return at
   }

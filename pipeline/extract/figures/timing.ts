@@ -218,7 +218,7 @@ function earlierTime(
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
 }
 
-const sameOrThat = wordSet("same that")
+const sameOrThat = wordSet("same that latter")
 
 /** "numbered 612 at the same date": that of what was counted last. */
 function dateOfLast(

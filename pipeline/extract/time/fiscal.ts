@@ -11,6 +11,16 @@ const definition =
 const example =
   /\b(?:fiscal|financial) year \d{4}[/–-]\d{2,4},? \((?:from )?1 (january|february|march|april|may|june|july|august|september|october|november|december) \d{4}/i
 
+/** "begins on 1 October of the preceding calendar year", "FY 2024 (1 October 2023 to 30 September 2024)": named by the year of its end. */
+const namedByEnd =
+  /\b(?:fiscal|financial) year\b[^.;]{0,80}?\bof the (?:preceding|previous) (?:calendar )?year\b|\bFY ?(\d{4})\b[^.;]{0,40}?\b1 [A-Z][a-z]+ (\d{4})\b/
+
+/** Does a document say that its fiscal years, named by one year alone, are those that end in it? */
+export function endsInNamedYear(text: string): boolean {
+  const said = namedByEnd.exec(text)
+  return said !== null && (said[1] === undefined || Number(said[1]) === Number(said[2]) + 1)
+}
+
 /** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
 export function readFiscalStart(text: string): number | null {
   if (!/(?:fiscal|financial) year/i.test(text)) return null
@@ -22,15 +32,16 @@ export function readFiscalStart(text: string): number | null {
 export function datesInFiscalYears(
   tokens: ReadonlyArray<Token>,
   dates: ReadonlyArray<DateMention>,
-  month: number | null
+  month: number | null,
+  isNamedByEnd = false
 ): ReadonlyArray<DateMention> {
   if (month === null || month === 1) return dates
   return dates.map((date) => {
     const { from, stretch, year } = date
     if (stretch === null || year === null || date.month !== null || !isFiscal(tokens, from)) return date
     const last = Number(stretch.end.slice(0, 4))
-    if (last !== year + 1) return date
-    const { start } = monthOf(year, month)
+    if (last !== year + 1 && !(isNamedByEnd && last === year)) return date
+    const { start } = monthOf(last - 1, month)
     const { end } = monthOf(last, month - 1)
     return { ...date, stretch: { ...stretch, start, end } }
   })

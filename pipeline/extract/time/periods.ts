@@ -9,8 +9,8 @@ import { findOrdinalYears } from "./ordinal-years.ts"
 import type { Period, PeriodMention } from "./period.ts"
 import { span } from "./period.ts"
 import { joined, lead, ranges, readRange, readSinceThatDate, spanOfList, yearsOfList } from "./ranges.ts"
-import { endsRegister, isOfRegister, isRegister } from "./registers.ts"
-import { stoodBefore, isClosingDay, tellsStock } from "./stock-days.ts"
+import { isRegisterAt, endsRegister, isOfRegister, isRegister } from "./registers.ts"
+import { countsInhabitants, stoodBefore, isClosingDay, tellsStock } from "./stock-days.ts"
 
 const stocks = new Set(["by", "at"])
 
@@ -66,6 +66,8 @@ const lasting = new Set(["since", "from"])
 const compared = new Set(["respect", "compared", "relative", "relation"])
 const ending = new Set(["until", "till", "through", "before"])
 
+const ofRegister = wordSet("in of on")
+
 const pointingBack = wordSet("same that last latter")
 
 const earlierOrLater = wordSet("earlier before later after")
@@ -102,7 +104,10 @@ function readSingle(
   if (earlierOrLater.has(tokens[date.to - 1]!.lower))
     return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && (before === "course" || before === "whole")) return make(at - 1, whole)
-  if ((word === "in" || word === "of") && isOfRegister(tokens, at)) return asOf(at)
+  if (ofRegister.has(word) && isOfRegister(tokens, at)) return asOf(at)
+  // "the last census, that of 2009, enumerated".
+  if (word === "of" && before === "that" && foldedAt(tokens, at - 2) === "," && isRegisterAt(tokens, at - 3))
+    return asOf(at - 1)
   if (closing.has(word) || isEnd) {
     let from = at
     while (from > 0 && aroundClosing.has(tokens[from - 1]!.lower)) from--
@@ -127,6 +132,7 @@ function readSingle(
   if (stocks.has(word) || ending.has(word)) return asOf(at)
   if (word === "on" && isClosingDay(stretch) && (tellsStock(tokens, date.to) || stoodBefore(tokens, at)))
     return asOf(at)
+  if (word === "on" && date.day !== null && countsInhabitants(tokens, date.to)) return asOf(at)
   const strength = isAct(tokens, at, date.to) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)

@@ -38,6 +38,10 @@ const endingName = wordSet("which that was were and")
 
 const brackets = wordSet("( ) ,")
 
+/** Is the word at a token that of a census or a survey? */
+export const isRegisterAt = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  registers.has(foldedAt(tokens, at))
+
 /** Tokens in the brackets of an abbreviation, at most: "(RGPH-3)". */
 const longestAbbreviation = 5
 
@@ -54,6 +58,10 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   if (tokens[at]?.text === ")") at = beforeBracket(tokens, at)
   while (brackets.has(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   const taken = conducted.has(foldedAt(tokens, at))
+  // "Census (RGPH-5), carried out in 2023".
+  const pause = foldedAt(tokens, at) === "out" ? at - 2 : at - 1
+  if (taken && tokens[pause]?.text === "," && tokens[pause - 1]?.text === ")")
+    return isRegisterAt(tokens, beforeBracket(tokens, pause - 1))
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
   if (taken && tokens[at - 1]?.text === "," && isCapital(tokens[at - 2]))
     return registers.has(tokens[at - 2]!.lower)

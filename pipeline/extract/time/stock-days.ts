@@ -20,13 +20,20 @@ const stocks = wordSet(
 const formOfBe = wordSet("were was are is")
 const registerOrTheLike = wordSet("register registers registry books roll rolls list lists payroll")
 
+const onOrIn = wordSet("on in")
+const enrolled = wordSet("enrolled entered inscribed registered listed")
+
 /** "were on the consular registers", "are on its books". */
 export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): boolean {
   if (!formOfBe.has(foldedAt(tokens, verb))) return false
+  // "98,640 were enrolled in the consular registers".
+  const into =
+    enrolled.has(foldedAt(tokens, verb + 1)) && onOrIn.has(foldedAt(tokens, verb + 2)) ? verb + 2 : verb + 1
   // "68,415 foreigners were holders of a permit".
   if (foldedAt(tokens, verb + 1) === "holders") return foldedAt(tokens, verb + 2) === "of"
-  if (foldedAt(tokens, verb + 1) !== "on") return false
-  for (let at = verb + 2; at < verb + 6; at++) if (registerOrTheLike.has(foldedAt(tokens, at))) return true
+  if (!onOrIn.has(foldedAt(tokens, into)) || (into === verb + 1 && foldedAt(tokens, into) !== "on"))
+    return false
+  for (let at = into + 1; at < into + 5; at++) if (registerOrTheLike.has(foldedAt(tokens, at))) return true
   return false
 }
 
@@ -47,7 +54,7 @@ export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean 
 }
 
 const standing = wordSet(
-  "held present detained living residing resident valid registered employed insured enrolled"
+  "possession held present detained living residing resident valid registered employed insured enrolled"
 )
 const againstOrWith = wordSet("against with")
 
@@ -63,6 +70,16 @@ export function stoodBefore(tokens: ReadonlyArray<Token>, on: number): boolean {
     if (word === "," || word === ";" || word === ".") return false
     // "40 were registered on 31 December" is an event.
     if (standing.has(word)) return !wereWasOrBeen.has(foldedAt(tokens, at - 1))
+  }
+  return false
+}
+
+/** "On 1 July 2023 the country counted 2,078,800 inhabitants". */
+export function countsInhabitants(tokens: ReadonlyArray<Token>, from: number): boolean {
+  for (let at = from; at < from + 10 && at < tokens.length; at++) {
+    const word = tokens[at]!.lower
+    if (word === "inhabitants") return true
+    if (word === "." || word === ";" || word === ",") return false
   }
   return false
 }
