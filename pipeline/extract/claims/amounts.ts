@@ -121,6 +121,9 @@ const aOrTheLike = wordSet("a per each every")
 const averageOrTheLike = wordSet(". ; : average mean total")
 const averageOrMean = wordSet("average mean")
 
+const papers = wordSet("card permit visa passport certificate licence document")
+const costOrPrice = wordSet("cost price fee")
+
 /** "The allowance paid to widows was raised from 400 to 500 pesos a month": what each one gets. */
 function isRaised(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
@@ -134,6 +137,9 @@ function isRaised(context: ClaimContext, index: number): boolean {
     const word = lowerAt(context, at)
     if (averageOrTheLike.has(word)) return false
     // "The amount of the lump-sum allowance paid to widows was raised from 400 to 700 pesos."
+    // "The cost of the card was lowered from 205,000 to 150,000".
+    if (papers.has(word) && costOrPrice.has(lowerAt(context, at - 3)) && lowerAt(context, at - 2) === "of")
+      return true
     if (ofEach.has(word)) return !averageOrMean.has(lowerAt(context, at - 1))
     if (regular && (ruleMoney.has(word) || word === "assistance")) return true
   }

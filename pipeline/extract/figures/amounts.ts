@@ -153,6 +153,7 @@ function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): b
   return false
 }
 
+const givenOrSpent = wordSet("granted allocated spent disbursed paid earmarked set")
 const behindAmount = wordSet("in of before after , . ; to and ) for")
 
 /**
@@ -164,7 +165,8 @@ export function continueAmount(figures: ReadonlyArray<Figure>, earlier: Readonly
     const { reading, from, to, numeral, sentence, position } = figure
     const { form, from: start, to: end } = reading.numerals[numeral]!
     if (figure.measure !== "count" || form !== "digits" || end - start < 2) continue
-    if (!behindAmount.has(lowerAt(reading, to))) continue
+    const next = lowerAt(reading, to)
+    if (!behindAmount.has(next) && !givenOrSpent.has(next)) continue
     const said =
       figures.slice(0, position).findLast(({ measure }) => measure === "amount") ??
       (lowerAt(reading, from - 1) === "to" && position > 0 ? earlier.at(-1) : undefined)

@@ -68,6 +68,8 @@ export function saidOfNext(
   if (latter !== null) return latter
   const counted = opensClauseOfThese(figure) || leadsList(figure) ? lastCounted(sameSentence) : undefined
   if (counted !== undefined) return asPart(figure, counted)
+  const stated = opensStatement(figure) ? wholeStated(figure, sameSentence) : undefined
+  if (stated !== undefined) return asPart(figure, stated)
   if (isShareOfCount(figure, previous)) {
     copyGroup(previous, figure)
     return previous.base
@@ -196,15 +198,36 @@ function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figu
     : group
 }
 
+const wereOrWas = wordSet("were was had have are")
+
+/** "268 dwellings were visited; 43 were found unfit". */
+const opensStatement = ({ reading, measure, from, to, nounEnd }: Figure) =>
+  measure === "count" &&
+  nounEnd === to &&
+  lowerAt(reading, from - 1) === ";" &&
+  wereOrWas.has(lowerAt(reading, to))
+
+/** The count with a noun of its own that a sentence has just given, or the one that it has just divided. */
+function wholeStated(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  const last = sameSentence.findLast((other) => other.measure === "count")
+  if (last === undefined) return undefined
+  const whole = last.base !== null && sameSentence.includes(last.base) ? last.base : last
+  const isNamed = whole !== last || (last.nounEnd > last.to && last.base === null)
+  return isNamed && Number(whole.value) > Number(figure.value) ? whole : undefined
+}
+
 const theseOrThose = wordSet("these those them")
 
-/** "; of these, 402 were in Loja". */
+/** "; of these, 402 were in Loja", ", and of these foreigners 389 were women". */
 const opensClauseOfThese = ({ reading, from, measure }: Figure) =>
   measure === "count" &&
-  lowerAt(reading, from - 1) === "," &&
-  theseOrThose.has(lowerAt(reading, from - 2)) &&
-  lowerAt(reading, from - 3) === "of" &&
-  lowerAt(reading, from - 4) === ";"
+  ((lowerAt(reading, from - 1) === "," &&
+    theseOrThose.has(lowerAt(reading, from - 2)) &&
+    lowerAt(reading, from - 3) === "of" &&
+    lowerAt(reading, from - 4) === ";") ||
+    (theseOrThose.has(lowerAt(reading, from - 2)) &&
+      lowerAt(reading, from - 3) === "of" &&
+      lowerAt(reading, from - 4) === "and"))
 
 /** The count that a sentence gave last, or what it and those beside it are parts of. */
 function lastCounted(sameSentence: ReadonlyArray<Figure>): Figure | undefined {

@@ -250,12 +250,14 @@ const isOfPersons = (figure: Figure) =>
 
 /** "170 pregnant women and 296 children under 5": the age is that of the children alone. */
 const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone) => {
-  if (figure.head === "child") return false
+  if (children.has(figure.head)) return false
   const last = figures.findLast((other) => other.nounEnd === zone.from && other !== figure)
-  return last?.head === "child"
+  return last !== undefined && children.has(last.head)
 }
 
 const leadingGroup = wordSet("in among amongst for")
+
+const children = wordSet("child minor adolescent")
 
 /** "Among women aged 15 to 49, 12 per cent": the group stands at the head of the sentence. */
 function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimensions) => void): void {

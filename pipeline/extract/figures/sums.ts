@@ -87,7 +87,8 @@ function longestRun(
     sum += Number(part.value)
     if (alternates(run)) continue
     if (run.length < 2) continue
-    const least = isSpeltOut(run[0]!) ? 0 : run.length === 2 ? leastOfTwo : leastOfMore
+    const isPlain = isSpeltOut(run[0]!) || standsBehind(counts[first - 1], run)
+    const least = isPlain ? 0 : run.length === 2 ? leastOfTwo : leastOfMore
     if (sum < least) continue
     const whole =
       candidates.findLast((other) => Number(other.value) === sum && holds(other, run)) ??
@@ -112,6 +113,15 @@ const isOfThe = ({ reading, population }: Figure) =>
   lowerAt(reading, population!.from) === "the" && !formerOrLatter.has(lowerAt(reading, population!.from + 1))
 
 const formerOrLatter = wordSet("former latter last last-named last-mentioned")
+
+/** "has 19 members, 13 designated by the State and six by civil society": parts without nouns, right behind the whole. */
+const standsBehind = (whole: Figure | undefined, run: ReadonlyArray<Figure>) =>
+  whole !== undefined &&
+  whole.nounEnd > whole.to &&
+  run[0]!.from - whole.nounEnd === 1 &&
+  lowerAt(whole.reading, whole.nounEnd) === "," &&
+  run.every(({ nounEnd, to }) => nounEnd === to) &&
+  run.reduce((sum, { value }) => sum + Number(value), 0) === Number(whole.value)
 
 /** "28,419 were nationals of African countries and 37,821 of other countries". */
 const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, population!.from) === "other"
