@@ -5,11 +5,11 @@ import type { Period } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const future = wordSet(
-  "will plans plan planned projected expected expects hopes aims intends forecast foreseen scheduled"
+  "will plans plan planned projected expected expects hopes aims intends undertakes forecast foreseen scheduled"
 )
 const foreseeing = wordSet("provides calls envisages")
 const opensFuture = makeCueWords(
-  "will plans plan planned projected expected expects hopes aims intends forecast foreseen scheduled provides calls envisages is are"
+  "will plans plan planned projected expected expects hopes aims intends undertakes forecast foreseen scheduled provides calls envisages is are"
 )
 
 /** "According to the projections, the country should have". */

@@ -319,15 +319,16 @@ function isOfLaterPart(
   if (!spoken.some((other) => other.period?.kind === "period")) return false
   return (
     saysRest(figure, from) ||
-    figures.some(
-      (other) =>
-        other.from > figure.from &&
-        other.to <= from &&
-        lowerAt(other.reading, other.from - 1) === "and" &&
-        (auxiliaries.has(lowerAt(other.reading, other.to)) || lowerAt(other.reading, other.to) === "remained")
-    )
+    figures.some((other) => other.from > figure.from && other.to <= from && standsByItself(other))
   )
 }
+
+/** "and 12 were pending", "the remaining 218 being under consideration": a part with a verb of its own. */
+const standsByItself = ({ reading, from, to }: Figure) =>
+  lowerAt(reading, from - 1) === "remaining"
+    ? lowerAt(reading, to) === "being"
+    : lowerAt(reading, from - 1) === "and" &&
+      (auxiliaries.has(lowerAt(reading, to)) || lowerAt(reading, to) === "remained")
 
 const remainderRestOrOthers = wordSet("remainder rest others")
 
