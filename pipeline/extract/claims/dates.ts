@@ -122,6 +122,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
     return ledger.claims[index - 1]!.rule === yearOfTitle
   if (isOfEra(ledger, index)) return true
   if (!isYear(tokens[from])) return false
+  if ((isCited(ledger, from) && opensTitle(ledger, to)) || isOfWork(ledger, from)) return true
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
   if (before?.text === "(" && tokens[to]?.text === ")" && ledger.numerals[index - 1]?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
@@ -157,6 +158,52 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   return ranges
     ? isCapitalised(tokens[to + 2]) || endsPlan(ledger, from - 1)
     : late && isCapitalised(tokens[to]) && !inByOrTheLike.has(before?.lower ?? "")
+}
+
+const inquiries = wordSet("census survey")
+const inTitles = wordSet("and of the on for in")
+
+/** Words of a title at most, between a year and what it is the year of, or after the work that a year ends. */
+const longestTitle = 8
+
+/** "National Statistical Office, 2018 ...", "Main Results of the 2022 ...": the year stands where a title does. */
+const isCited = (context: ClaimContext, from: number) =>
+  from === 0 ||
+  lowerAt(context, from - 1) === "," ||
+  (lowerAt(context, from - 1) === "the" &&
+    lowerAt(context, from - 2) === "of" &&
+    isCapitalised(context.tokens[from - 3]))
+
+/** "2024 Population and Housing Census": the year that a title begins with. */
+function opensTitle({ tokens }: ClaimContext, to: number): boolean {
+  if (!isCapitalised(tokens[to])) return false
+  for (let at = to; at < to + longestTitle; at++) {
+    const token = tokens[at]
+    if (token === undefined || token.kind !== tokenKind.word) return false
+    if (!isCapitalised(token) && !inTitles.has(token.lower)) return false
+    if (isCapitalised(token) && inquiries.has(token.lower)) return at > to
+  }
+  return false
+}
+
+const works = wordSet("report budget communication yearbook accounts review statement bulletin")
+const fiscalOrFinancial = wordSet("fiscal financial")
+
+/** "Statistical Report for 2024, pp. 18–19", "Budget of the State for the Financial Year 2023, section 4". */
+function isOfWork(context: ClaimContext, from: number): boolean {
+  const { tokens } = context
+  const isYearNamed =
+    lowerAt(context, from - 1) === "year" && fiscalOrFinancial.has(lowerAt(context, from - 2))
+  const of = isYearNamed ? from - 4 : from - 1
+  if (lowerAt(context, of) !== "for" || (isYearNamed && !isCapitalised(tokens[from - 1]))) return false
+  const next = tokens[from + 1]?.text
+  if (next !== "," && next !== ":" && next !== "/") return false
+  for (let at = of - 1; at > of - longestTitle && at >= 0; at--) {
+    const token = tokens[at]!
+    if (!isCapitalised(token) && !inTitles.has(token.lower)) return false
+    if (works.has(token.lower)) return lowerAt(context, at - 1) !== "the"
+  }
+  return false
 }
 
 const eras = new Set(["b.e", "a.h", "b.s"])

@@ -12,7 +12,7 @@ import type { WordTable } from "../text/word-table.ts"
 import { findDates } from "../time/dates.ts"
 import { datesInFiscalYears } from "../time/fiscal.ts"
 import { findPeriods } from "../time/periods.ts"
-import { endsRegister } from "../time/registers.ts"
+import { isRegister, endsRegister } from "../time/registers.ts"
 import type { PassageReading } from "./figure.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { findPlaces } from "./gazetteer.ts"
@@ -177,7 +177,8 @@ function datesOf(
       next === numerals.length ||
       numerals[next]!.to > to ||
       claims[next]!.class === "date" ||
-      endsRegister(tokens, from)
+      endsRegister(tokens, from) ||
+      isRegister(tokens, to)
     )
   })
 }
