@@ -13,7 +13,8 @@ coded AS (
     nullif(sex, '_T') AS sex_category,
     CASE WHEN age_min IS NOT NULL OR age_max IS NOT NULL THEN concat(age_min, '-', age_max) END AS age_category,
     CASE WHEN nationality NOT IN ('_T', 'FOREIGN') THEN nationality END AS nationality_category,
-    CASE nationality WHEN state THEN 'national' WHEN 'FOREIGN' THEN 'foreign' END AS citizenship_category,
+    -- "307 of other nationalities" behind Senegalese and Gambians are not all the foreigners.
+    CASE WHEN NOT remainder THEN CASE nationality WHEN state THEN 'national' WHEN 'FOREIGN' THEN 'foreign' END END AS citizenship_category,
     nullif(ref_area, state) AS area_category,
     counterpart_area AS counterpart_category,
     CASE WHEN time_kind = 'period' THEN concat(time_start, '/', time_end) END AS period_category,

@@ -36,8 +36,9 @@ beside AS (
           left(p.after_it, s.char_start - p.char_end),
           '[^0-9.;:()]{0,80}(\(|, (or|i\.e\.|representing|equivalent to|accounting for|that is),?) ?((about|approximately|around|some|nearly|almost) )?'
         )
-        -- "341 girls, aged for the most part (70 per cent) from 14 to 17": the share says how many are most.
-        AND NOT regexp_matches(left(p.after_it, s.char_start - p.char_end), '\b(most|majority|mainly|mostly|chiefly|largely)\b')
+        -- "341 girls, aged for the most part (70 per cent) from 14 to 17": the share says how many are most; "637
+        -- women, distributed among Loja (34.5 per cent)": it is another part's.
+        AND NOT regexp_matches(left(p.after_it, s.char_start - p.char_end), '\b(most|majority|mainly|mostly|chiefly|largely|distributed|divided|spread)\b')
       ELSE
         p.char_start - s.char_end < 120
         AND regexp_full_match(left(s.after_it, p.char_start - s.char_end), '[^0-9.;:()]{0,60}\([^0-9.;:()]{0,30}')

@@ -198,7 +198,7 @@ function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figu
     : group
 }
 
-const wereOrWas = wordSet("were was had have are")
+const wereOrWas = wordSet("were was")
 
 /** "268 dwellings were visited; 43 were found unfit". */
 const opensStatement = ({ reading, measure, from, to, nounEnd }: Figure) =>

@@ -58,6 +58,8 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   if (tokens[at]?.text === ")") at = beforeBracket(tokens, at)
   while (brackets.has(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
   const taken = conducted.has(foldedAt(tokens, at))
+  // "a count taken on 15 October".
+  if (taken && foldedAt(tokens, at - 1) === "count") return true
   // "Census (RGPH-5), carried out in 2023".
   const pause = foldedAt(tokens, at) === "out" ? at - 2 : at - 1
   if (taken && tokens[pause]?.text === "," && tokens[pause - 1]?.text === ")")
