@@ -35,7 +35,8 @@ export function pairFootnotes(marks: ReadonlyArray<Mark>, warn: Warn): Footnotes
   }
   for (const mark of marks) collect(mark, false)
 
-  const left = new Map([...bodies].map(([number, same]) => [number, same.length]))
+  const left = new Map<number, number>()
+  for (const [number, same] of bodies) left.set(number, same.length)
   const reportAnchor = (mark: Mark) => {
     if (mark.kind === "footnote") for (const inner of mark.marks) reportAnchor(inner)
     if (mark.kind !== "anchor") return
@@ -54,7 +55,8 @@ export function pairFootnotes(marks: ReadonlyArray<Mark>, warn: Warn): Footnotes
 
   const unanchored: Array<Body> = []
   for (const [number, same] of bodies) {
-    for (const body of same.slice(anchors.get(number) ?? 0)) {
+    for (let index = anchors.get(number) ?? 0; index < same.length; index++) {
+      const body = same[index]!
       unanchored.push(body)
       warn(
         body.start,

@@ -23,6 +23,7 @@ export function cutProse(
   marks: ReadonlyArray<Mark>,
   from: number
 ): Prose {
+  if (from >= marks.length || marks[from]!.start >= end) return cutPlain(source, start, end)
   const texts: Array<string> = []
   const pieces: Array<{ at: number; source: number }> = []
   const anchors: Array<{ footnote: number; at: number }> = []
@@ -63,6 +64,15 @@ export function cutProse(
     pieces,
     anchors: anchors.map((anchor) => ({ footnote: anchor.footnote, at: Math.min(anchor.at, length) }))
   }
+}
+
+/** As `cutProse`, of a range without marks. */
+function cutPlain(source: string, start: number, end: number): Prose {
+  const first = skipSpace(source, start, end)
+  const last = dropSpace(source, first, end)
+  return first === last
+    ? { text: "", pieces: [], anchors: [] }
+    : { text: source.slice(first, last), pieces: [{ at: 0, source: first }], anchors: [] }
 }
 
 /** The first position from `start` that is no white space, or `end`. */

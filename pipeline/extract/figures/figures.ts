@@ -55,14 +55,15 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   const { metadata } = document
   const { gazetteer: known, unitOf, dimensionOf } = vocabularyOf(codeLists, metadata.state)
   const gazetteer = withAbbreviation(known, document.text)
+  const fiscalStart = readFiscalStart(document.text)
   const frame = {
     document,
     gazetteer,
     words: new WordTable(),
     unitOf,
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1,
-    fiscalStart: readFiscalStart(document.text),
-    isNamedByEnd: endsInNamedYear(document.text)
+    fiscalStart,
+    isNamedByEnd: fiscalStart !== null && endsInNamedYear(document.text)
   }
   const progress: Progress = {
     recent: [],
