@@ -24,17 +24,15 @@ export function cutProse(
   from: number
 ): Prose {
   if (from >= marks.length || marks[from]!.start >= end) return cutPlain(source, start, end)
-  const texts: Array<string> = []
   const pieces: Array<{ at: number; source: number }> = []
   const anchors: Array<{ footnote: number; at: number }> = []
-  let length = 0
+  let text = ""
   const keep = (pieceStart: number, pieceEnd: number, trimEnd: boolean) => {
-    const first = length === 0 ? skipSpace(source, pieceStart, pieceEnd) : pieceStart
+    const first = text === "" ? skipSpace(source, pieceStart, pieceEnd) : pieceStart
     const last = trimEnd ? dropSpace(source, first, pieceEnd) : pieceEnd
     if (first >= last) return
-    pieces.push({ at: length, source: first })
-    texts.push(source.slice(first, last))
-    length += last - first
+    pieces.push({ at: text.length, source: first })
+    text += source.slice(first, last)
   }
 
   let at = start
@@ -43,27 +41,16 @@ export function cutProse(
     if (mark.start >= end) break
     if (mark.end <= start) continue
     keep(at, mark.start, mark.kind === "footnote")
-    if (mark.kind === "anchor") anchors.push({ footnote: mark.number, at: length })
+    if (mark.kind === "anchor") anchors.push({ footnote: mark.number, at: text.length })
     at = Math.min(mark.end, end)
   }
   keep(at, end, true)
 
-  while (texts.length > 0) {
-    const last = texts.at(-1)!
-    const trimmed = last.trimEnd()
-    length -= last.length - trimmed.length
-    texts.pop()
-    if (trimmed.length > 0) {
-      texts.push(trimmed)
-      break
-    }
-    pieces.pop()
-  }
-  return {
-    text: texts.join(""),
-    pieces,
-    anchors: anchors.map((anchor) => ({ footnote: anchor.footnote, at: Math.min(anchor.at, length) }))
-  }
+  text = text.trimEnd()
+  const { length } = text
+  while (pieces.length > 0 && pieces[pieces.length - 1]!.at >= length) pieces.pop()
+  for (const anchor of anchors) if (anchor.at > length) anchor.at = length
+  return { text, pieces, anchors }
 }
 
 /** As `cutProse`, of a range without marks. */
