@@ -9,7 +9,7 @@ import { findOrdinalYears } from "./ordinal-years.ts"
 import type { Period, PeriodMention } from "./period.ts"
 import { span } from "./period.ts"
 import { joined, lead, ranges, readRange, readSinceThatDate, spanOfList, yearsOfList } from "./ranges.ts"
-import { isRegisterAt, endsRegister, isOfRegister, isRegister } from "./registers.ts"
+import { takesSurvey, isRegisterAt, endsRegister, isOfRegister, isRegister } from "./registers.ts"
 import { countsInhabitants, stoodBefore, isClosingDay, tellsStock } from "./stock-days.ts"
 
 const stocks = new Set(["by", "at"])
@@ -133,7 +133,7 @@ function readSingle(
   if (word === "on" && isClosingDay(stretch) && (tellsStock(tokens, date.to) || stoodBefore(tokens, at)))
     return asOf(at)
   if (word === "on" && date.day !== null && countsInhabitants(tokens, date.to)) return asOf(at)
-  const strength = isAct(tokens, at, date.to) ? "event" : "stated"
+  const strength = isAct(tokens, at, date.to) && !takesSurvey(tokens, at) ? "event" : "stated"
   // "From 4 to 12 May" has an end of its own.
   if (ranges.has(word) && date.day !== null && stretch.start !== stretch.end) return make(at, whole)
   // "Down 4 per cent from the previous year" compares.

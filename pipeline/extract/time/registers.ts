@@ -69,6 +69,8 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
     return registers.has(tokens[at - 2]!.lower)
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
+    // "the survey of 2022" is one; "a survey conducted in 2022" says when it was.
+    if (word === "survey") return !taken && tokens[preposition]!.lower !== "in"
     if (surveysTaken.has(word)) return true
     const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
     if (!/^[\p{L}-]+$/u.test(word) || (endingName.has(word) && !joinsNames)) return false
@@ -77,3 +79,16 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
 }
 
 const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
+
+const surveys = wordSet("survey study")
+
+/** "a survey conducted in 2022": when it was taken, whatever is dated besides. */
+export function takesSurvey(tokens: ReadonlyArray<Token>, preposition: number): boolean {
+  if (!conducted.has(foldedAt(tokens, preposition - 1))) return false
+  for (let at = preposition - 2; at > preposition - 12 && at >= 0; at--) {
+    const word = tokens[at]!.lower
+    if (surveys.has(word)) return true
+    if (!/^[\p{L}-]+$/u.test(word) || word === "and") return false
+  }
+  return false
+}
