@@ -244,12 +244,12 @@ const joinsClosely = (one: Figure, other: Figure) =>
   isShare(one) === isShare(other) &&
   joinsDirectly(one.reading, one, other)
 
+const femaleOrMale = wordSet("female male")
+
 /**
  * A count lends its noun to a count, money to money; who are women, men or children were counted as persons,
  * and of 17 countries there are no "64 of them".
  */
-const femaleOrMale = wordSet("female male")
-
 const lends = (one: Figure, other: Figure) =>
   isCount(one) &&
   one.head !== "" &&

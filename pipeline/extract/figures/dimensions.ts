@@ -171,7 +171,6 @@ function sendsMoney(reading: PassageReading, { from }: Zone): boolean {
 const sendersRemittersOrThose = wordSet("senders remitters those")
 const bornOrTheLike = wordSet("born originated originating originate")
 
-/** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
 const placesOfCountry = wordSet(
   "prison prisons jail jails territory soil airports ports waters hospitals hospital"
 )
@@ -186,6 +185,7 @@ const namesItsPrisons = (reading: PassageReading, { kind, code, from, to }: Plac
   lowerAt(reading, from - 1) === "in" &&
   placesOfCountry.has(lowerAt(reading, to))
 
+/** A country abroad where the counted thing happens: "in Spain", "Paterson, United States". */
 export function readCountry(reading: PassageReading, zone: Zone): string | null {
   for (const place of reading.places) {
     if (isWorkplaceOf(reading, place, zone) || namesItsPrisons(reading, place, zone)) return place.code

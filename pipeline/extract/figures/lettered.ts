@@ -127,8 +127,12 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
   return span
 }
 
-const isTotalBehind = ({ reading, from }: Figure) =>
-  lowerAt(reading, from - 1) === ":" && lowerAt(reading, from - 2) === "total"
+/** "Total: 98", "The total of 219 participants": behind the sentence with the parts. */
+const isTotalBehind = ({ reading, from, sentence }: Figure) =>
+  (lowerAt(reading, from - 1) === ":" && lowerAt(reading, from - 2) === "total") ||
+  (lowerAt(reading, from - 1) === "of" &&
+    lowerAt(reading, from - 2) === "total" &&
+    from - 3 === reading.sentences[sentence]!.from)
 
 const inAll = wordSet("all total")
 

@@ -219,9 +219,9 @@ function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null
 
 const whoOrTheLike = wordSet(", ; who which that and or")
 
-/** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
 const residing = wordSet("residing living resident settled based")
 
+/** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
 function standsIn({ reading, nounEnd, own }: Figure): boolean {
   const place = reading.places.find(
     ({ kind, from, code }) => kind === "country" && from > nounEnd && from < own.to && code !== reading.state
