@@ -2,6 +2,7 @@ import {
   isContributionOf,
   isBorne,
   isInterest,
+  isContributionOfPay,
   isOfPay,
   isRateOfLoan,
   isRuledRate,
@@ -53,6 +54,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
       isWithheld(context, numeral.to) ||
       isRateOfLoan(context, at) ||
       isContributionOf(context, numeral.from, numeral.to) ||
+      isContributionOfPay(context, numeral.from, numeral.to) ||
       isBorne(context, numeral.from, numeral.to))
   )
     return true

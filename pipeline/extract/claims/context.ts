@@ -87,9 +87,9 @@ export function isPersonAt(context: ClaimContext, at: number): boolean {
   return personWords.has(lowerAt(context, at)) || context.unitOf(singularAt(context, at)) === "person"
 }
 
-export const currencyMarks = makeCueWords("$ € £ ¥ ₱ ₹ ₡ ₲ ₦ ₵ ¢ / .")
+export const currencyMarks = makeCueWords("$ € £ ¥ ₱ ₹ ₡ ₲ ₦ ₺ ₵ ¢ / .")
 const currencyWords =
-  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH|DA|DT|LD|LL|JD|KD|BD|QR|RO|YR|FG|GF|FRw|Frw|FBu|USh|Rf|RF|Rwf|Nfk|SM|Afs|M|K|E|D|P)$/
+  /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|FCFA|Gs|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH|DA|DT|LD|LL|JD|KD|BD|QR|RO|YR|FG|GF|FRw|Frw|FBu|USh|Rf|RF|Rwf|Nfk|SM|Afs|M|K|E|D|P)$/
 
 /** Part of the sign of a currency before its amount: "US$", "S/.", "Php", "EUR". */
 export function isCurrencyAt(context: ClaimContext, at: number): boolean {
@@ -97,9 +97,10 @@ export function isCurrencyAt(context: ClaimContext, at: number): boolean {
   if (token === undefined) return false
   if (token.kind === tokenKind.mark) return shareCues(token, currencyMarks)
   if (!token.isCapitalised) return false
-  // "J$", "Bds$".
+  // "J$", "Bds$", "B/.".
   return (
     currencyWords.test(token.text) ||
+    (token.text === "B" && context.tokens[at + 1]?.text === "/") ||
     (token.text.length <= 3 && context.tokens[at + 1]?.text === "$" && isGlued(context, at + 1))
   )
 }

@@ -53,6 +53,8 @@ export function isBorne(context: ClaimContext, from: number, to: number): boolea
   // "of which 9 per cent falls to the worker".
   const falls = afterPercent(context, to)
   if (falling.has(lowerAt(context, falls)) && upon.has(lowerAt(context, falls + 1))) return true
+  // "13 per cent being borne by the employer".
+  if (lowerAt(context, falls + 1) === "borne" && lowerAt(context, falls + 2) === "by") return true
   if (pays.has(verb)) return true
   if (!toPay.has(verb) || lowerAt(context, from - 2) !== "to") return false
   for (let at = from - 3; at > from - 11 && at >= 0; at--)
@@ -86,6 +88,20 @@ export function isContributionOf(context: ClaimContext, from: number, to: number
 }
 
 const contributing = wordSet("contribution contributions")
+const contributes = wordSet("contribution contributions contribute contributes")
+
+/** "contribute 2.75 per cent of gross pay", "raised the contribution from 12 per cent to 13 per cent of the wage". */
+export function isContributionOfPay(context: ClaimContext, from: number, to: number): boolean {
+  const behind = afterPercent(context, to)
+  const last = lowerAt(context, behind) === "to" ? behind + 2 : to
+  if (!isOfPay(context, last)) return false
+  for (let at = from - 1; at > from - 14 && at >= 0; at--) {
+    const word = lowerAt(context, at)
+    if (contributes.has(word)) return true
+    if (word === ".") return false
+  }
+  return false
+}
 
 const setsRate = wordSet("is stands of")
 

@@ -20,6 +20,8 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["s/.", "PEN"],
   ["s/", "PEN"],
   ["pen", "PEN"],
+  ["b/.", "PAB"],
+  ["b/", "PAB"],
   ["€", "EUR"],
   ["eur", "EUR"],
   ["£", "GBP"],
@@ -42,10 +44,13 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["bs", "BOB"],
   ["bs.", "BOB"],
   ["g", "PYG"],
+  ["gs", "PYG"],
+  ["gs.", "PYG"],
   ["₲", "PYG"],
   ["pyg", "PYG"],
   ["uyu", "UYU"],
   ["ur$", "UYU"],
+  ["$u", "UYU"],
   ["q", "GTQ"],
   ["gtq", "GTQ"],
   ["₡", "CRC"],
@@ -282,6 +287,18 @@ const beforeCurrency = wordSet("united states us of argentine new")
 
 const francs = wordSet("franc francs")
 
+/** "42.7 million DH", "900 FCFA": the State's own sign, in capitals. */
+function signAfter(context: ClaimContext, to: number, state: string): string | undefined {
+  const token = context.tokens[to]
+  if (token === undefined || token.kind !== tokenKind.word || !/^[A-Z]{2,4}$/.test(token.text)) return undefined
+  const shared = signs.get(token.lower)
+  return (
+    ownSigns.get(state)?.get(token.lower) ??
+    francOf(token.lower, state) ??
+    (shared === ownCurrency.get(state) ? shared : undefined)
+  )
+}
+
 const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
 
 function nameAfter(
@@ -293,6 +310,8 @@ function nameAfter(
   const own = ownNames.get(state)
   const franc = francs.has(lowerAt(context, to + 1)) ? francOf(lowerAt(context, to), state) : undefined
   if (franc !== undefined) return { from, to: signInBrackets(context, to + 2), code: franc }
+  const sign = signAfter(context, to, state)
+  if (sign !== undefined) return { from, to: to + 1, code: sign }
   const people = sharedNames.has(singularAt(context, to + 1)) ? ofPeople.get(lowerAt(context, to)) : undefined
   if (people !== undefined) return { from, to: signInBrackets(context, to + 2), code: people }
   for (let at = to; at < to + 3; at++) {

@@ -31,10 +31,14 @@ export function followDestination(figures: ReadonlyArray<Figure>, earlier: Reado
 /** "50 Chileans were brought home. Of these, 12 came from Peru": where they were, not whose they are. */
 export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const [first] = figures
-  if (first === undefined || !(opensWithWhole(first) || opensWithLargest(first) || isFurther(first))) return
+  if (first === undefined) return
   const { reading } = first
   const last = earlier.findLast(({ countUnit }) => countUnit === "person")
   if (last?.reading !== reading) return
+  // "They came from Libya (6,530)".
+  const isThey =
+    lowerAt(reading, reading.sentences[first.sentence]!.from) === "they" && first.sentence - last.sentence === 1
+  if (!(isThey || opensWithWhole(first) || opensWithLargest(first) || isFurther(first))) return
   const told = reading.sentences[last.sentence]!
   if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
   for (const figure of figures) {

@@ -50,12 +50,20 @@ export const saysThem = ({ reading, population }: Figure) =>
 const namesUndated = (figure: Figure, other: Figure) =>
   other.period === null && pointsAtGroup(figure) && figure.head !== "" && figure.head === other.head
 
+/** "Of the 23 provinces, 11 took part": without a noun of its own, of the whole that the sentence begins with. */
+const isOfOpening = (figure: Figure, other: Figure) =>
+  figure.head === "" &&
+  other.reading === figure.reading &&
+  other.sentence === figure.sentence &&
+  other.position === 0 &&
+  opensWithWhole(figure)
+
 /** How well a part fits an earlier count or amount as its whole; below nought where it cannot be of it. */
 export function scoreBase(part: Part, other: Figure): number {
   const { figure, words, points, topics } = part
   const samePassage = other.reading === figure.reading
   const sameHead = figure.head !== "" && figure.head === other.head
-  if (kinds.has(other.countUnit ?? "") && !sameHead) return -1
+  if (kinds.has(other.countUnit ?? "") && !sameHead && !isOfOpening(figure, other)) return -1
   if (figure.measure === "count" && other.measure !== "count") return -1
   // "1,220 billion rupees (9.33 billion dollars)": the same said again.
   if (other.measure === "amount" && other.parenthetical) return -1

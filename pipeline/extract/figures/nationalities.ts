@@ -1,7 +1,7 @@
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { auxiliaries, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, determiners, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
 import { isMentioned } from "./figure.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
@@ -251,6 +251,9 @@ function speaksOfPersons(
   if (place.to >= zone.to || !/^[a-z]/.test(next)) return true
   // "The Togolese removed from Germany".
   if (next.endsWith("ed") && fromOrTheLike.has(lowerAt(reading, place.to + 1))) return true
+  // "900 Sudanese crossed the border".
+  if (next.endsWith("ed") && reading.tokens[place.from - 1]?.kind === tokenKind.number)
+    if (determiners.has(lowerAt(reading, place.to + 1))) return true
   // "2,100 Nepalese live abroad": the people's name is the noun itself.
   if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
   if (formOfBe.has(lowerAt(reading, place.from - 1)) && andOrOrWhile.has(next)) return true

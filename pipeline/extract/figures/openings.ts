@@ -1,4 +1,5 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
+import { tokenKind } from "../text/words.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { PeriodMention } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
@@ -30,9 +31,16 @@ export const inquiries = wordSet("survey poll study census sample operation camp
 
 const ofOrTheLike = wordSet("of among from out")
 
-/** "Of the cards issued in 2023, 170 were": the act tells which of the cards are meant. */
+/** Words at most that name who did something. */
+const longestAgent = 9
+
+/** "Of the cards issued in 2023 (by the Office), 170 were": the act tells which of the cards are meant. */
 export function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from }: Zone): boolean {
-  if (!ofOrTheLike.has(lowerAt(reading, from)) || lowerAt(reading, to) !== ",") return false
+  if (!ofOrTheLike.has(lowerAt(reading, from))) return false
+  let end = to
+  if (lowerAt(reading, to) === "by")
+    while (end < to + longestAgent && reading.tokens[end]?.kind === tokenKind.word) end++
+  if (lowerAt(reading, end) !== ",") return false
   for (let at = from; at < to; at++) if (lowerAt(reading, at) === ",") return false
   return true
 }

@@ -27,10 +27,11 @@ export function pairRespectively(
   if (mentions.length === 0) {
     pairWithLast(figures, recent)
     pairYears(reading, figures, recent)
+    pairEachYear(reading, figures, sentence, recent)
   }
   if (pairBehindWord(reading, figures, mentions, said)) return
   const list = mentions.length < figures.length ? lastList(reading, listBefore(figures, said)) : figures
-  if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!)
+  if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!.period)
   if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
   spanList(figures, list, mentions)
@@ -66,6 +67,7 @@ function pairingWord(reading: PassageReading, { from, to }: Zone): number {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
     if (word === "respectively") return at
+    if (isEachYear(reading, at)) return at
     // "(121, 98 and 67, in that order)".
     if (word === "order" && lowerAt(reading, at - 1) === "that" && lowerAt(reading, at - 2) === "in")
       return at - 2
@@ -75,8 +77,32 @@ function pairingWord(reading: PassageReading, { from, to }: Zone): number {
   return to
 }
 
+const yearly = wordSet("annual yearly")
+const figuresOfYears = wordSet("figures numbers totals")
+
+/** "The annual figures were", "the figures for each year", "in chronological order". */
+const isEachYear = (reading: PassageReading, at: number) =>
+  (yearly.has(lowerAt(reading, at - 1)) && figuresOfYears.has(lowerAt(reading, at))) ||
+  (lowerAt(reading, at) === "order" && lowerAt(reading, at - 1) === "chronological") ||
+  (lowerAt(reading, at) === "year" &&
+    lowerAt(reading, at - 1) === "each" &&
+    figuresOfYears.has(lowerAt(reading, at - 3)))
+
+/** "900 were cleared from 2020 to 2022. The annual figures were 200, 300 and 400": a year of the period told before. */
+function pairEachYear(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): void {
+  const period = recent.at(-1)?.period
+  if (period == null || figures[0]!.sentence - recent.at(-1)!.sentence !== 1) return
+  for (let at = from; at < to; at++)
+    if (isEachYear(reading, at)) return pairYearsOfPeriod(figures, period)
+}
+
 /** "317 in the years 2021 to 2023 (96, 104 and 117 respectively)": one year of the period for each figure. */
-function pairYearsOfPeriod(list: ReadonlyArray<Figure>, { period }: PeriodMention): void {
+function pairYearsOfPeriod(list: ReadonlyArray<Figure>, period: Period): void {
   const { kind, start, end, precision } = period
   if (kind !== "period" || start === null || end === null || precision !== "year" || list.length < 2) return
   const first = Number(start.slice(0, 4))

@@ -49,6 +49,17 @@ function saysBalance({ reading, subject, from }: Figure): boolean {
   return false
 }
 
+const ends = wordSet("close closing closure end")
+
+/** "At the close of the electoral roll, on 28 March 2024": how things stood when it was closed. */
+function isAtClose(reading: PassageReading, from: number): boolean {
+  if (lowerAt(reading, from - 1) !== ",") return false
+  for (let at = from - 2; at > from - 9; at--)
+    if (ends.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "the")
+      return lowerAt(reading, at - 2) === "at"
+  return false
+}
+
 const wasOrWere = wordSet("was were")
 
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
@@ -57,6 +68,7 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   const isDay = period.precision === "day" && period.start === period.end && period.kind === "period"
   if (!isDay || lowerAt(reading, from) !== "on") return period
   const asOf: Period = { ...period, kind: "as_of", start: null }
+  if (figure.measure === "count" && isAtClose(reading, from)) return asOf
   // "On 1 May the register contained 210 agencies".
   if (
     holding.has(lowerAt(reading, figure.from - 1)) &&

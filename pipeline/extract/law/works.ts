@@ -135,7 +135,7 @@ function readBack(
 }
 
 const gazette =
-  /^(?:[Pp]ublished\s(?:in|on)\s(?:the\s)?)?(?:the\s)?(?:\p{Lu}[\p{L}]+\s){0,3}(?:Gazette|Official\s(?:Register|Registry|Journal|Bulletin|Record)|Register|Registro\sOficial|Diario\sOficial|Gaceta\sOficial)\b/u
+  /^(?:[Pp]ublished\s(?:in|on)\s(?:the\s)?)?(?:the\s)?["“«]?(?:\p{Lu}[\p{L}]+\s){0,3}(?:Gazette|Official\s(?:Register|Registry|Journal|Bulletin|Record)|Register|Registro\sOficial|Diario\sOficial|Gaceta\sOficial)\b/u
 
 /** "Official Gazette Supplement No. 938 of 6 February 2017": the work is the one that the anchor stands at. */
 function readGazette(
