@@ -2,15 +2,12 @@ import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import { hasCue, nextCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { isOwnPeople } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { findSubdivisions } from "./gazetteer.ts"
 import { bringsHome, movement } from "./journeys.ts"
 
 const leadsAbroad = wordSet("work go travel study move live settle send")
-
-/** "Egyptian missions" of a report by Egypt. */
-const isOwnPeople = (reading: PassageReading, at: number) =>
-  reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 const outside = makeCueWords(
   "abroad country countries worldwide overseas consular consulate consulates embassy embassies mission missions representations outside"
@@ -242,18 +239,19 @@ const whereOrWhich = wordSet("where which")
 const registerOrTheLike = wordSet("register registers registry rolls")
 const consulatesOrTheLike = wordSet("consulates consulate embassies missions")
 
+/** "the register of the diaspora, where 6,742 had signed up". */
+export function isOnRegisterOfDiaspora({ reading, measure, countUnit, from }: Figure): boolean {
+  if (measure !== "count" || countUnit !== "person") return false
+  if (lowerAt(reading, from - 2) !== "," || !whereOrWhich.has(lowerAt(reading, from - 1))) return false
+  for (let at = from - 3; at > from - 9; at--)
+    if (registerOrTheLike.has(lowerAt(reading, at)))
+      return lowerAt(reading, at - 1) === "diaspora" || lowerAt(reading, at + 3) === "diaspora"
+  return false
+}
+
 /** "The consular registers, for their part, contained 318,460 entries", "The registers of the consulates contained 118,640 names". */
-export function isOnConsularRegister({ reading, measure, countUnit, from, subject }: Figure): boolean {
+export function isOnConsularRegister({ reading, measure, from, subject }: Figure): boolean {
   if (measure !== "count") return false
-  // "the register of the diaspora, where 6,742 had signed up".
-  if (
-    countUnit === "person" &&
-    lowerAt(reading, from - 2) === "," &&
-    whereOrWhich.has(lowerAt(reading, from - 1))
-  )
-    for (let at = from - 3; at > from - 9; at--)
-      if (registerOrTheLike.has(lowerAt(reading, at)))
-        return lowerAt(reading, at - 1) === "diaspora" || lowerAt(reading, at + 3) === "diaspora"
   const verb = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
   if (!holding.has(lowerAt(reading, verb))) return false
   for (let at = subject.from; at < verb; at++) {

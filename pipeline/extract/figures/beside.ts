@@ -190,9 +190,9 @@ function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figu
   // "274 cases involving 611 accused, and referred 198 of these cases".
   const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)
   if (group === undefined) return undefined
-  // "845 of them women and 211 of them men": both are of the same group.
   // "in 88 of these disputes, in 61 of them for the worker": those of the 88.
   if (saysThem(figure) && !saysThem(group) && pointsAtGroup(group) && isInIt(figure)) return group
+  // "845 of them women and 211 of them men": both are of the same group.
   return (pointsAtGroup(group) || isResumed(figure, group, sameSentence)) && group.base !== null
     ? group.base
     : group

@@ -12,13 +12,14 @@ import {
 } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
-import { isOnConsularRegister } from "./abroad.ts"
+import { isOnConsularRegister, isOnRegisterOfDiaspora } from "./abroad.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
 import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { dimensionZones } from "./dimension-zones.ts"
 import { noDimensions, readAges, readAreas, readSex, sexed } from "./dimensions.ts"
 import { shareElliptic } from "./elliptic.ts"
+import { saysOfThem } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
 import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
@@ -92,7 +93,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality = null
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   own.counterpart ??= told ? countryOfScheme(figure) : null
-  if (isOnConsularRegister(figure) || (told && isOfDiaspora(figure))) {
+  if (isOnConsularRegister(figure) || isOnRegisterOfDiaspora(figure) || (told && isOfDiaspora(figure))) {
     own.nationality ??= reading.state
     own.area ??= "_X"
   }
@@ -146,12 +147,12 @@ function readNamed(
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   const clause = { from: sentence.from, to: figure.from }
-  // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
   const country = countryOfRole(figure)
   own.counterpart =
     (rolesOfJourney.has(country?.role ?? "") ? country!.code : null) ??
     attractedBy(figure, figures[figure.position - 1]) ??
     counterpartBefore(figure, figures[figure.position - 1]) ??
+    // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
     (isValueOfSubject(figure) ? readCounterpart(reading, figure.subject, clause) : null) ??
     readCounterpart(reading, countryOfCases(figure) ?? said, clause)
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
@@ -237,10 +238,9 @@ function readZone(
 }
 
 /** "freed 1,052 migrants, most of them in Loja": not all. */
-function beforeMost({ tokens }: PassageReading, { from, to }: Zone): Zone {
+function beforeMost(reading: PassageReading, { from, to }: Zone): Zone {
   for (let at = from; at < to - 3; at++)
-    if (tokens[at]!.lower === "," && tokens[at + 1]!.lower === "most" && tokens[at + 3]!.lower === "them")
-      return { from, to: at }
+    if (lowerAt(reading, at) === "," && saysOfThem(reading, at + 1)) return { from, to: at }
   return { from, to }
 }
 

@@ -1,5 +1,5 @@
 import { inquiries } from "./openings.ts"
-import { placeThere } from "./figure.ts"
+import { isPremises, placeThere } from "./figure.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { crosses } from "./abroad.ts"
@@ -199,10 +199,6 @@ const isDatedEvent = (reading: PassageReading, zone: Zone): boolean => {
   for (let at = zone.from; at < zone.to; at++) if (tookPlace.has(lowerAt(reading, at))) return true
   return false
 }
-
-const sites = wordSet("place facility centre school office camp shelter")
-
-const isPremises = ({ countUnit }: Figure) => sites.has(countUnit ?? "")
 
 /** "has an office in Peru with a staff of 12. In 2020, the office handled 90 cases": where the office is. */
 function seatOf(reading: PassageReading, subject: string, last: Figure): string | null {

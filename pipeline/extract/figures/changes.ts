@@ -114,12 +114,7 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       copyGroup(previous, figure)
     }
     if (isAlsoMeanTime(figure, previous)) figure.measure = "average"
-    if (isMeanAgain(reading, figure, previous)) {
-      figure.measure = "average"
-      takeNoun(figure, previous)
-      copyGroup(previous, figure)
-    }
-    if (isMeanOfNextTime(reading, figure, previous)) {
+    if (isMeanAgain(reading, figure, previous) || isMeanOfNextTime(reading, figure, previous)) {
       figure.measure = "average"
       takeNoun(figure, previous)
       copyGroup(previous, figure)

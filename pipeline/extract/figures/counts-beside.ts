@@ -77,7 +77,7 @@ const mostOrMany = wordSet("most many")
 const themWhomOrWhich = wordSet("them whom which")
 
 /** "most of them", "many of whom". */
-const saysOfThem = (reading: PassageReading, at: number) =>
+export const saysOfThem = (reading: PassageReading, at: number) =>
   mostOrMany.has(lowerAt(reading, at)) &&
   lowerAt(reading, at + 1) === "of" &&
   themWhomOrWhich.has(lowerAt(reading, at + 2))

@@ -5,6 +5,7 @@ import type { ClaimContext } from "../claims/context.ts"
 import type { InstitutionMention } from "../institutions.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import type { PlaceMention } from "./gazetteer.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** A range of tokens of a passage, end exclusive. */
 export interface Zone {
@@ -155,6 +156,15 @@ export function isMentioned(mentions: ReadonlyArray<Zone>, at: number): boolean 
   for (const { from, to } of mentions) if (from <= at && at < to) return true
   return false
 }
+
+const premises = wordSet("place facility centre school office camp shelter")
+
+/** What stands somewhere, and has what it does counted there. */
+export const isPremises = ({ countUnit }: Figure): boolean => premises.has(countUnit ?? "")
+
+/** "Egyptian missions" of a report by Egypt: does the name of its own people end at a token? */
+export const isOwnPeople = (reading: PassageReading, at: number): boolean =>
+  reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
 
 /** Does a zone hold a word? */
 export function says(reading: PassageReading, { from, to }: Zone, word: string): boolean {

@@ -2,7 +2,7 @@ import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/period.ts"
-import { isShare } from "./figure.ts"
+import { isShare, says } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { stem } from "../text/stems.ts"
 import { overlap } from "./lemmas.ts"
@@ -168,26 +168,24 @@ export function saysDone({ reading, population, head }: Figure, other: Figure): 
   const verb = before === "to" ? lowerAt(other.reading, other.from - 2) : before
   if (population === null) return false
   // "264 were convicted, 49 acquitted. Women are 36 per cent of those convicted".
-  const done = isCueOfDone(lowerAt(other.reading, other.nounEnd)) ? verbAfter(other) : ""
-  if (done !== "")
-    for (let at = population.from + 1; at < population.to; at++)
-      if (lowerAt(reading, at) === done) return true
-  if (!verb.endsWith("ed")) return false
-  if (other.nounEnd > other.to && other.head !== head) return false
-  for (let at = population.from + 1; at < population.to; at++) if (lowerAt(reading, at) === verb) return true
-  return false
+  const named = { from: population.from + 1, to: population.to }
+  const done = verbAfter(other)
+  if (done !== "" && says(reading, named, done)) return true
+  if (!verb.endsWith("ed") || (other.nounEnd > other.to && other.head !== head)) return false
+  return says(reading, named, verb)
 }
 
-const passives = wordSet("were was had have been are")
+const beforePassive = wordSet("were was had have been are")
 
-const isCueOfDone = (word: string) => passives.has(word)
-
-/** "264 had been convicted": what was done to those. */
+/** "264 had been convicted": what was done to those, or no word; "64 had visited" says what they did. */
 function verbAfter({ reading, nounEnd }: Figure): string {
   let at = nounEnd
-  while (passives.has(lowerAt(reading, at))) at++
-  return lowerAt(reading, at).endsWith("ed") ? lowerAt(reading, at) : ""
+  while (beforePassive.has(lowerAt(reading, at))) at++
+  const isPassive = at > nounEnd && !hasOrHad.has(lowerAt(reading, at - 1))
+  return isPassive && lowerAt(reading, at).endsWith("ed") ? lowerAt(reading, at) : ""
 }
+
+const hasOrHad = wordSet("had have")
 
 /** "half of those taken in": persons. */
 const saysThoseDone = ({ reading, population }: Figure) =>

@@ -5,7 +5,7 @@ import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAges, readCountry, readSex } from "./dimensions.ts"
-import { type PassageReading, isMentioned, isShare, takeNoun } from "./figure.ts"
+import { type PassageReading, isMentioned, isPremises, isShare, takeNoun } from "./figure.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import { isNamedWhole } from "./no-part.ts"
 import { ofWhom, opensWithWhole } from "./pointing.ts"
@@ -89,21 +89,17 @@ export function shareCounterpart(figures: ReadonlyArray<Figure>): void {
   }
 }
 
-/** "two shelters, one in Loja and one in Macas". */
-const isSite = ({ countUnit }: Figure) => sites.has(countUnit ?? "")
-
-const sites = wordSet("facility office school place camp")
-
-/** "9,000 attended school in Loja (6,000) and Macas (3,000)": where all of them did, if it is said of all. */
+/** "9,000 attended school in Loja (6,000) and Macas (3,000)", "two shelters, one in Loja and one in Macas": where all did. */
 export function joinAreas(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const { base, parenthetical } = figure
   if (base?.measure === "count" && base.dimensions.area === null) joinCountries(base, figures)
-  if (base?.measure !== "count" || (!parenthetical && !(isSite(base) && figure.value === "1"))) return
+  if (base?.measure !== "count" || (!parenthetical && !(isPremises(base) && figure.value === "1"))) return
   const parts = figures.filter(
     (part) => part.base === base && part.parenthetical === parenthetical && part.measure === "count"
   )
   const areas = new Set(parts.map(({ dimensions }) => dimensions.area))
-  if (areas.size < 2 || areas.size < parts.length) return
+  // "two shelters, one in Loja and one elsewhere".
+  if (areas.size < 2 || areas.size < parts.length || (!parenthetical && areas.has(null))) return
   if (!parenthetical && parts.some(({ value }) => value !== "1")) return
   if (base.dimensions.area !== parts[0]!.dimensions.area && (parenthetical || base.dimensions.area !== null))
     return

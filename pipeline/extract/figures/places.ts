@@ -198,8 +198,7 @@ const saysOtherCountries = (reading: PassageReading, nounEnd: number): boolean =
     to: nounEnd + 3
   })
 
-/** "The Piura office registered 12". */
-/** "the Loja office", "the Abidjan Labour Tribunal registered 1,318". */
+/** "The Piura office registered 12", "the Abidjan Labour Tribunal registered 1,318". */
 const namesLocalBody = (reading: PassageReading, { to }: Zone) =>
   localBodies.has(lowerAt(reading, to)) ||
   (isCapitalised(reading.tokens[to]) && localBodies.has(lowerAt(reading, to + 1)))

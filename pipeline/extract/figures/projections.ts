@@ -8,9 +8,7 @@ const future = wordSet(
   "will plans plan planned projected expected expects hopes aims intends undertakes forecast foreseen scheduled"
 )
 const foreseeing = wordSet("provides calls envisages")
-const opensFuture = makeCueWords(
-  "will plans plan planned projected expected expects hopes aims intends undertakes forecast foreseen scheduled provides calls envisages is are"
-)
+const opensFuture = makeCueWords([...future, ...foreseeing, "is", "are"])
 
 /** "According to the projections, the country should have". */
 function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {

@@ -4,7 +4,7 @@ import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabul
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
-import { isShare } from "./figure.ts"
+import { isOwnPeople, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 
@@ -240,10 +240,6 @@ const communities = wordSet("community communities diaspora diasporas colony")
 
 const abroad = makeCueWords("diaspora community")
 
-/** "the Beninese diaspora" of a report by Benin. */
-const isOwnAdjective = (reading: PassageReading, at: number) =>
-  reading.places.some(({ kind, to, code }) => kind === "demonym" && to === at && code === reading.state)
-
 const theItsOrOur = wordSet("the its our")
 const atOrTheLike = wordSet("at abroad was is numbers numbered comprises comprised")
 
@@ -258,7 +254,7 @@ export function isOfDiaspora({ reading, measure, countUnit, subject: { from, to 
     if (
       (lowerAt(reading, at) === "diaspora" ||
         (lowerAt(reading, at) === "community" && lowerAt(reading, at + 1) === "abroad")) &&
-      (theItsOrOur.has(lowerAt(reading, at - 1)) || isOwnAdjective(reading, at))
+      (theItsOrOur.has(lowerAt(reading, at - 1)) || isOwnPeople(reading, at))
     )
       return atOrTheLike.has(lowerAt(reading, at + 1))
   return false

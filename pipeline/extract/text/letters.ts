@@ -15,7 +15,8 @@ for (const code of [0x2d, 0x2010, 0x2011, 0x27, 0x2019]) wordClass[code] = 2
 
 export const isLetter = (code: number): boolean => wordClass[code] === 1
 
-export const opensWithLetter = (word: string): boolean => word !== "" && wordClass[word.charCodeAt(0)] === 1
+/** The empty word opens with none: the code of what it lacks is not a number. */
+export const opensWithLetter = (word: string): boolean => isLetter(word.charCodeAt(0))
 
 export const isDigit = (code: number): boolean => code >= 48 && code <= 57
 

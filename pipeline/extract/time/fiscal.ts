@@ -11,15 +11,17 @@ const definition =
 const example =
   /\b(?:fiscal|financial) year \d{4}[/–-]\d{2,4},? \((?:from )?1 (january|february|march|april|may|june|july|august|september|october|november|december) \d{4}/i
 
-/** "begins on 1 October of the preceding calendar year", "FY 2024 (1 October 2023 to 30 September 2024)": named by the year of its end. */
+/** "begins on 1 October of the preceding calendar year". */
 const namedByEnd =
-  /\b(?:fiscal|financial) year\b[^.;]{0,80}?\bof the (?:preceding|previous) (?:calendar )?year\b|\bFY ?(\d{4})\b[^.;]{0,40}?\b1 [A-Z][a-z]+ (\d{4})\b/
+  /\b(?:fiscal|financial) year\b[^.;]{0,80}?\bof the (?:preceding|previous) (?:calendar )?year\b/i
+
+/** "FY 2024 (1 October 2023 to 30 September 2024)". */
+const namedYear = /\bFY ?(\d{4})\b[^.;]{0,40}?\b1 [A-Z][a-z]+ (\d{4})\b/g
 
 /** Does a document say that its fiscal years, named by one year alone, are those that end in it? */
-export function endsInNamedYear(text: string): boolean {
-  const said = namedByEnd.exec(text)
-  return said !== null && (said[1] === undefined || Number(said[1]) === Number(said[2]) + 1)
-}
+export const endsInNamedYear = (text: string): boolean =>
+  namedByEnd.test(text) ||
+  Array.from(text.matchAll(namedYear)).some(([, named, begun]) => Number(named) === Number(begun) + 1)
 
 /** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
 export function readFiscalStart(text: string): number | null {
@@ -33,7 +35,7 @@ export function datesInFiscalYears(
   tokens: ReadonlyArray<Token>,
   dates: ReadonlyArray<DateMention>,
   month: number | null,
-  isNamedByEnd = false
+  isNamedByEnd: boolean
 ): ReadonlyArray<DateMention> {
   if (month === null || month === 1) return dates
   return dates.map((date) => {

@@ -32,7 +32,7 @@ export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolea
 
 const conducted = wordSet("conducted out held taken completed")
 
-const surveysTaken = wordSet("census survey register registry")
+const countsOfAll = wordSet("census register registry")
 
 const endingName = wordSet("which that was were and")
 
@@ -71,7 +71,7 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
     const word = tokens[at]!.lower
     // "the survey of 2022" is one; "a survey conducted in 2022" says when it was.
     if (word === "survey") return !taken && tokens[preposition]!.lower !== "in"
-    if (surveysTaken.has(word)) return true
+    if (countsOfAll.has(word)) return true
     const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
     if (!/^[\p{L}-]+$/u.test(word) || (endingName.has(word) && !joinsNames)) return false
   }
