@@ -1,6 +1,6 @@
 import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
@@ -112,12 +112,10 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
   return agedBefore(context, from) && !startsCount(context, to)
 }
 
-const formOfBe = wordSet("were are was is")
-
 /** "64 per cent were aged 18 to 30 and 3 per cent were over 60": behind ages, without a noun. */
 function isOtherLimit(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  if (!formOfBe.has(lowerAt(context, from - 2)) || !pauseOrEnd.has(lowerAt(context, to))) return false
+  if (!formsOfBe.has(lowerAt(context, from - 2)) || !pauseOrEnd.has(lowerAt(context, to))) return false
   // "a quarter are under 18".
   const before = context.numerals[index - 1]
   if (before?.form === "share" && before.to === from - 2) return true
@@ -270,7 +268,7 @@ const agedOrTheLike = wordSet("aged between under over below above younger older
 
 /** "12 to 17 and 63 were aged 18 or over": the next count of persons by age. */
 const countsAged = (context: ClaimContext, to: number) =>
-  formOfBe.has(lowerAt(context, to)) && agedOrTheLike.has(lowerAt(context, to + 1))
+  formsOfBe.has(lowerAt(context, to)) && agedOrTheLike.has(lowerAt(context, to + 1))
 
 const auxiliary = wordSet("were are had have")
 

@@ -120,11 +120,10 @@ const ofEach = wordSet("allowance pension stipend fee wage premium")
 const changed = wordSet("raised increased reduced lowered cut adjusted")
 
 const aOrTheLike = wordSet("a per each every")
-const averageOrTheLike = wordSet(". ; : average mean total")
+const endingRaise = wordSet(". ; : average mean total")
 const averageOrMean = wordSet("average mean")
 
 const papers = wordSet("card permit visa passport certificate licence document")
-const costOrPrice = wordSet("cost price fee")
 
 /** "The allowance paid to widows was raised from 400 to 500 pesos a month": what each one gets. */
 function isRaised(context: ClaimContext, index: number): boolean {
@@ -137,10 +136,10 @@ function isRaised(context: ClaimContext, index: number): boolean {
   const regular = aOrTheLike.has(lowerAt(context, unit))
   for (let at = first - 3; at >= 0 && at >= first - 14; at--) {
     const word = lowerAt(context, at)
-    if (averageOrTheLike.has(word)) return false
+    if (endingRaise.has(word)) return false
     // "The amount of the lump-sum allowance paid to widows was raised from 400 to 700 pesos."
     // "The cost of the card was lowered from 205,000 to 150,000".
-    if (papers.has(word) && costOrPrice.has(lowerAt(context, at - 3)) && lowerAt(context, at - 2) === "of")
+    if (papers.has(word) && costPriceOrFee.has(lowerAt(context, at - 3)) && lowerAt(context, at - 2) === "of")
       return true
     if (ofEach.has(word)) return !averageOrMean.has(lowerAt(context, at - 1))
     if (regular && (ruleMoney.has(word) || word === "assistance")) return true

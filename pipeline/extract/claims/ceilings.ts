@@ -2,7 +2,7 @@ import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import { speaksOf, isCurrencyAt, lowerAt } from "./context.ts"
 import type { Ledger } from "./ledger.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet } from "../text/vocabulary.ts"
 
 const ceilings = wordSet("wage pension salary penalty fine")
 const legal = wordSet("minimum maximum statutory legal basic")
@@ -40,7 +40,7 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     if (minimumOrMaximum.has(word) && statutoryOrLegal.has(before) && at === currency - 1)
       return isWasOrBeing.has(lowerAt(ledger, currency))
     if (ceilings.has(word) && isLegal) return lowerAt(ledger, from - 1) !== "by"
-    const verb = standing.has(lowerAt(ledger, at + 1)) || isVerb.has(lowerAt(ledger, at + 1))
+    const verb = standing.has(lowerAt(ledger, at + 1)) || formsOfBe.has(lowerAt(ledger, at + 1))
     // "the minimum wage, which currently stands at 900 pesos".
     if (word === "," && lowerAt(ledger, at + 1) === "which") continue
     // "The minimum wage in South Africa, 27.58 rand an hour, applies".
@@ -63,8 +63,6 @@ function isWithout(context: ClaimContext, exceed: number): boolean {
 }
 
 const payPeriods = wordSet("monthly daily hourly weekly annual gross net")
-
-const isVerb = wordSet("is are was were")
 
 /** "the minimum wage, below which no contract is endorsed, is": the comma that opens what the one at `at` closes. */
 function startOfInsertion(context: ClaimContext, at: number, floor: number): number {

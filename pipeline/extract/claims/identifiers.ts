@@ -108,7 +108,7 @@ function isOfYear(context: ClaimContext, index: number): boolean {
   return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
 }
 
-const pause = wordSet("- / .")
+const numberJoiners = wordSet("- / .")
 
 /** The rest of a number: "971 of 2021", "1325 (2000)", "2280-2023-EF/44.02". */
 function continuesIdentifier(ledger: Ledger, index: number): boolean {
@@ -129,7 +129,7 @@ function continuesIdentifier(ledger: Ledger, index: number): boolean {
     lowerAt(ledger, before.from - 2) === "cap"
   )
     return isGlued(ledger, numeral.from)
-  return pause.has(between) && numeral.start - before.end === 1
+  return numberJoiners.has(between) && numeral.start - before.end === 1
 }
 
 export const listOfNumbers = "list-of-numbers"

@@ -21,7 +21,7 @@ import { standsAlone } from "./ledger.ts"
 const labelled = wordSet(
   `goal objective target axis pillar component phase stage level category type grade class group zone indicator outcome output module
   unit version block route highway road channel room line hotline helpline step round model cluster tier dimension commitment area lot
-  ward district form gate platform radio channel`
+  ward district form gate platform radio`
 )
 const labelledPlural = wordSet(
   "goals objectives targets axes pillars components phases stages levels categories grades indicators outcomes outputs modules zones commitments areas wards"

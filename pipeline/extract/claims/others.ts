@@ -176,7 +176,7 @@ function startsClause(context: ClaimContext, at: number): boolean {
 
 const hoursOfDay = wordSet("am pm hrs o'clock")
 
-const pause = wordSet(": /")
+const clockMarks = wordSet(": /")
 const aOrP = wordSet("a p")
 
 /** "24/7", "3:30", "8.30 a.m.", "10 p.m.". */
@@ -186,7 +186,7 @@ function isClock(context: ClaimContext, index: number): boolean {
   const next = context.tokens[to + 1]
   if (
     context.starts[to] === end &&
-    pause.has(mark!.text) &&
+    clockMarks.has(mark!.text) &&
     isGlued(context, to + 1) &&
     next!.kind === tokenKind.number
   )
@@ -196,7 +196,7 @@ function isClock(context: ClaimContext, index: number): boolean {
   const before = context.tokens[from - 1]
   if (
     isGlued(context, from) &&
-    pause.has(before!.text) &&
+    clockMarks.has(before!.text) &&
     context.tokens[from - 2]?.kind === tokenKind.number
   )
     return true

@@ -1,4 +1,4 @@
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 
@@ -18,8 +18,6 @@ export function isRateOfLoan(context: ClaimContext, of: number): boolean {
   return false
 }
 
-const copulas = wordSet("is are was were")
-
 const wageOrTheLike = wordSet("wage wages salary salaries pay earnings income proceeds")
 const withheldOrTheLike = wordSet("withheld remitted deducted retained transferred deferred")
 
@@ -28,7 +26,7 @@ export function isWithheld(context: ClaimContext, to: number): boolean {
   const of = afterPercent(context, to)
   if (lowerAt(context, of) !== "of") return false
   for (let at = of + 1; at <= of + 8; at++)
-    if (copulas.has(lowerAt(context, at)))
+    if (formsOfBe.has(lowerAt(context, at)))
       return wageOrTheLike.has(lowerAt(context, at - 1)) && withheldOrTheLike.has(lowerAt(context, at + 1))
   return false
 }

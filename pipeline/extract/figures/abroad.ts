@@ -1,7 +1,7 @@
 import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import { hasCue, nextCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, isPlural, wordSet } from "../text/vocabulary.ts"
 import { isOwnPeople } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { findSubdivisions } from "./gazetteer.ts"
@@ -100,7 +100,7 @@ function crossesBorder({ tokens }: PassageReading, { from, to }: Zone): boolean 
 
 const sentHome = wordSet("money remittances funds income transfers support assistance help goods")
 
-const missions = wordSet("embassy consulate mission")
+export const missions = wordSet("embassy consulate mission")
 
 const backOrTheLike = wordSet("back home repatriated returning")
 const workingLivingOrResiding = wordSet("working living residing")
@@ -218,7 +218,7 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
 /** "Of those abroad, France accounts for 44,390, Mauritius for 5,216": in that country. */
 export function narrowToCountry({ reading, from, sentence, dimensions }: Figure): void {
   if (dimensions.area !== "_X" || lowerAt(reading, from - 1) !== "for") return
-  const accounts = formOfAccount.has(lowerAt(reading, from - 2))
+  const accounts = formsOfAccount.has(lowerAt(reading, from - 2))
   const end = accounts ? from - 2 : from - 1
   const place = reading.places.find(({ kind, to }) => kind === "country" && to === end)
   if (place === undefined || place.code === reading.state) return
@@ -226,10 +226,8 @@ export function narrowToCountry({ reading, from, sentence, dimensions }: Figure)
   dimensions.area = place.code
 }
 
-const formOfAccount = wordSet("account accounts accounted")
-
 function accountsBefore(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (formOfAccount.has(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) if (formsOfAccount.has(lowerAt(reading, at))) return true
   return false
 }
 

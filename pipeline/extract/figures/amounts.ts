@@ -153,7 +153,7 @@ function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): b
   return false
 }
 
-const givenOrSpent = wordSet("granted allocated spent disbursed paid earmarked set")
+const dispositions = wordSet("granted allocated spent disbursed paid earmarked set")
 const behindAmount = wordSet("in of before after , . ; to and ) for")
 
 /**
@@ -166,7 +166,7 @@ export function continueAmount(figures: ReadonlyArray<Figure>, earlier: Readonly
     const { form, from: start, to: end } = reading.numerals[numeral]!
     if (figure.measure !== "count" || form !== "digits" || end - start < 2) continue
     const next = lowerAt(reading, to)
-    if (!behindAmount.has(next) && !givenOrSpent.has(next)) continue
+    if (!behindAmount.has(next) && !dispositions.has(next)) continue
     const said =
       figures.slice(0, position).findLast(({ measure }) => measure === "amount") ??
       (lowerAt(reading, from - 1) === "to" && position > 0 ? earlier.at(-1) : undefined)

@@ -125,14 +125,14 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
 const equating = wordSet("was were is are formed constituted")
 
 const mostOrTheLike = wordSet("most largest biggest main")
-const numerousOrTheLike = wordSet("numerous group community frequent affected represented one (")
+const rankedAs = wordSet("numerous group community frequent affected represented one (")
 
 /** "Bolivians were the most numerous (310)": the item stands before the verb. */
 const ranksSubject = (reading: PassageReading, at: number) =>
   equating.has(lowerAt(reading, at)) &&
   lowerAt(reading, at + 1) === "the" &&
   mostOrTheLike.has(lowerAt(reading, at + 2)) &&
-  numerousOrTheLike.has(lowerAt(reading, at + 3))
+  rankedAs.has(lowerAt(reading, at + 3))
 
 /** "the complaints received in 2019 concerned health (44 per cent)": the year belongs to what stands before it. */
 const opensPeriod = (reading: PassageReading, at: number) =>

@@ -243,7 +243,7 @@ const isAttending = ({ reading, from, nounEnd, countUnit }: Figure): boolean =>
     (lowerAt(reading, nounEnd) === "took" && lowerAt(reading, nounEnd + 1) === "part")) &&
   withWhereOrAltogether.has(lowerAt(reading, from - 1))
 
-const wasOrTheLike = wordSet("was were is are been ; : and but while which that")
+const endingAct = wordSet("was were is are been ; : and but while which that")
 
 /** "Two centres in Dakar received 310 victims": those who are there. */
 function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {
@@ -252,7 +252,7 @@ function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Fig
   let acts = false
   for (let at = nounEnd; at < end; at++) {
     const word = lowerAt(reading, at)
-    if (wasOrTheLike.has(word) && !isAmongPlaces(reading, at)) return false
+    if (endingAct.has(word) && !isAmongPlaces(reading, at)) return false
     acts ||= finiteVerbs.has(word) || word.endsWith("ed")
   }
   return acts

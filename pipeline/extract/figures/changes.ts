@@ -1,3 +1,4 @@
+import { currencyCode } from "./currencies.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
 import { numberOf, subjectOf, textOf } from "./counted.ts"
@@ -166,8 +167,6 @@ const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
   previous.measure === "average" &&
   countUnit === previous.countUnit &&
   dayOrTheLike.has(countUnit ?? "")
-
-const currencyCode = /^[A-Z]{3}$/
 
 /** "or 1.7 million ariary": the mean in another currency. */
 const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said, to }: Figure) =>

@@ -30,7 +30,7 @@ const theOrTheLike = wordSet("the it they a an")
 export function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (word === "," && comparing.has(lowerAt(reading, at + 1))) return true
+    if (word === "," && openingElsewhere.has(lowerAt(reading, at + 1))) return true
     // "are at work in 42 districts, and the State will open more in 2025".
     if (
       word === "," &&
@@ -52,7 +52,7 @@ const otherOrDate = wordSet("other date")
 const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =>
   numerals.some(({ from }, index) => from === at && !otherOrDate.has(claims[index]!.class))
 
-const comparing = wordSet(`
+const openingElsewhere = wordSet(`
   which where compared against almost nearly up down double twice triple before after as more less versus an a
   than these those when
 `)

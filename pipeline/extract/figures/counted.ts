@@ -1,3 +1,4 @@
+import { currencyCode } from "./currencies.ts"
 import { joinsDirectly } from "./dated-lists.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
@@ -11,8 +12,6 @@ import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { unitOfNoun } from "./values.ts"
 import { oneLine, opensWithLetter } from "../text/letters.ts"
-
-const currencyCode = /^[A-Z]{3}$/
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(
@@ -271,12 +270,12 @@ function areSexed({ reading, to }: Figure): boolean {
 export const textOf = (reading: PassageReading, from: number, to: number) =>
   oneLine(reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)))
 
-const changesOrStands = wordSet(`
+const verbsOfNumber = wordSet(`
   doubled tripled increased rose fell dropped decreased declined grew reached stood totalled numbered went
   climbed amounted
 `)
 
-const thatOrTheLike = wordSet(", ; : that and")
+const clauseBreaks = wordSet(", ; : that and")
 const theAOrTheLike = wordSet("the a an total overall")
 const figureOrTheLike = wordSet("figure figures number numbers total totals rate rates share shares")
 
@@ -284,13 +283,13 @@ const figureOrTheLike = wordSet("figure figures number numbers total totals rate
 export function subjectOf(figure: Figure) {
   const { reading, subject } = figure
   let verb = figure.from - 1
-  while (verb >= subject.from && !changesOrStands.has(lowerAt(reading, verb))) {
+  while (verb >= subject.from && !verbsOfNumber.has(lowerAt(reading, verb))) {
     if (figure.from - verb > 8) return undefined
     verb--
   }
   if (verb < subject.from) return undefined
   let { from } = reading.sentences[figure.sentence]!
-  for (let at = verb - 1; at > from; at--) if (thatOrTheLike.has(lowerAt(reading, at))) from = at + 1
+  for (let at = verb - 1; at > from; at--) if (clauseBreaks.has(lowerAt(reading, at))) from = at + 1
   while (theAOrTheLike.has(lowerAt(reading, from))) from++
   const phrase = readNounPhrase(reading, from, verb, reading.unitOf)
   const pointing = phrase === undefined || figureOrTheLike.has(lowerAt(reading, phrase.head))

@@ -14,7 +14,7 @@ import { speaksOfPersons } from "./part.ts"
 import { opensWithWhole } from "./pointing.ts"
 import { countBefore, countOfSubject } from "./said-again.ts"
 
-const pause = wordSet("( )")
+const bracketMarks = wordSet("( )")
 
 /** "147 victims were identified (2019: 20; 2020: 27)": what stands before the bracket is the sum of its years. */
 export function totalOfYears(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
@@ -22,7 +22,7 @@ export function totalOfYears(figure: Figure, sameSentence: ReadonlyArray<Figure>
   if (measure !== "count" || labelBefore(reading, from) === undefined) return null
   let open = from - 1
   const { from: start } = reading.sentences[figure.sentence]!
-  while (open > start && !pause.has(lowerAt(reading, open))) open--
+  while (open > start && !bracketMarks.has(lowerAt(reading, open))) open--
   if (lowerAt(reading, open) !== "(") return null
   const total = sameSentence.findLast((other) => other.to <= open && other.measure === "count")
   return total !== undefined && Number(total.value) > Number(value) ? total : null

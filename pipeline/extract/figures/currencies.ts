@@ -111,6 +111,9 @@ const names: ReadonlyMap<string, string> = new Map([
   ["somoni", "TJS"]
 ])
 
+/** A code of ISO 4217, as units of amounts are written. */
+export const currencyCode = /^[A-Z]{3}$/
+
 /** Names of currencies that are other words of English. */
 const ambiguous = wordSet("won real sol sum mark pound dollar peso euro")
 
@@ -141,13 +144,13 @@ const sharedNames = wordSet("pound dinar rupee riyal rial shilling lira krone kr
 /** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
 const ownNames = new Map<string, Map<string, string>>()
 const worldCodes = new Set<string>()
-const allTopOrMop = wordSet("ALL TOP MOP")
+const ambiguousCodes = wordSet("ALL TOP MOP")
 
 for (const country of countries) {
   const own = new Map<string, string>()
   ownNames.set(country.cca3, own)
   for (const [code, { name }] of Object.entries(country.currencies ?? {})) {
-    if (!allTopOrMop.has(code)) worldCodes.add(code)
+    if (!ambiguousCodes.has(code)) worldCodes.add(code)
     const word = name.split(" ").at(-1)!.toLowerCase()
     if (!ambiguous.has(word)) own.set(word, code)
   }
@@ -290,7 +293,8 @@ const francs = wordSet("franc francs")
 /** "42.7 million DH", "900 FCFA": the State's own sign, in capitals. */
 function signAfter(context: ClaimContext, to: number, state: string): string | undefined {
   const token = context.tokens[to]
-  if (token === undefined || token.kind !== tokenKind.word || !/^[A-Z]{2,4}$/.test(token.text)) return undefined
+  if (token === undefined || token.kind !== tokenKind.word || !/^[A-Z]{2,4}$/.test(token.text))
+    return undefined
   const shared = signs.get(token.lower)
   return (
     ownSigns.get(state)?.get(token.lower) ??

@@ -4,7 +4,7 @@ import { bringsHome, moves } from "./journeys.ts"
 import { isFurther } from "./elsewhere.ts"
 import { opensWithWhole, opensWithLargest, pointsAtGroup } from "./pointing.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
@@ -37,7 +37,8 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
   if (last?.reading !== reading) return
   // "They came from Libya (6,530)".
   const isThey =
-    lowerAt(reading, reading.sentences[first.sentence]!.from) === "they" && first.sentence - last.sentence === 1
+    lowerAt(reading, reading.sentences[first.sentence]!.from) === "they" &&
+    first.sentence - last.sentence === 1
   if (!(isThey || opensWithWhole(first) || opensWithLargest(first) || isFurther(first))) return
   const told = reading.sentences[last.sentence]!
   if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
@@ -171,7 +172,6 @@ function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): 
   return false
 }
 
-const formOfAccount = wordSet("account accounts accounted")
 const forOrTheLike = wordSet("for had has hosts hosted")
 const joiner = wordSet(", ; and")
 
@@ -184,7 +184,7 @@ export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: Reado
   const { reading, sentence } = first
   const { from: start } = reading.sentences[sentence]!
   for (const { from, dimensions } of figures) {
-    const verb = formOfAccount.has(lowerAt(reading, from - 2)) ? from - 2 : from - 1
+    const verb = formsOfAccount.has(lowerAt(reading, from - 2)) ? from - 2 : from - 1
     if (!forOrTheLike.has(lowerAt(reading, from - 1))) continue
     const host = reading.places.find(({ kind, to }) => kind === "country" && to === verb)
     if (host === undefined) continue
@@ -317,7 +317,7 @@ const journeysMade = wordSet("return deportation repatriation expulsion departur
 /** "Zimbabwe accounted for 1,204 returns": the country that they came from. */
 export function countryOfReturns({ reading, measure, from, head }: Figure): string | null {
   if (measure !== "count" || !journeysMade.has(head)) return null
-  if (lowerAt(reading, from - 1) !== "for" || !formOfAccount.has(lowerAt(reading, from - 2))) return null
+  if (lowerAt(reading, from - 1) !== "for" || !formsOfAccount.has(lowerAt(reading, from - 2))) return null
   const place = reading.places.find(({ kind, to }) => kind === "country" && to === from - 2)
   return place === undefined || place.code === reading.state ? null : place.code
 }

@@ -1,3 +1,4 @@
+import { currencyCode } from "./currencies.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
@@ -8,8 +9,6 @@ import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.t
 import { isNamedWhole } from "./no-part.ts"
 import { endOfClause } from "./clause-bounds.ts"
 import { isMoneyOfPersons } from "./whose.ts"
-
-const currencyCode = /^[A-Z]{3}$/
 
 /** Where a figure's breakdown is said, nearest first. */
 export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): Array<Zone> {

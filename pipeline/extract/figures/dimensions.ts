@@ -41,14 +41,14 @@ export function sexOf(word: string): Sex | null {
 }
 
 const themOrWhom = wordSet("them whom")
-const nearlyAllOrMost = wordSet("all most many majority part")
+const quantifiers = wordSet("all most many majority part")
 
 /** "231, nearly all of them young men": not all. */
 function isOfMost(reading: PassageReading, at: number): boolean {
   for (let group = at - 1; group > at - 4; group--)
     if (themOrWhom.has(lowerAt(reading, group)) && lowerAt(reading, group - 1) === "of") {
       const share = lowerAt(reading, group - 2)
-      return nearlyAllOrMost.has(share) && (share !== "all" || almost.has(lowerAt(reading, group - 3)))
+      return quantifiers.has(share) && (share !== "all" || almost.has(lowerAt(reading, group - 3)))
     }
   return false
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet, finiteVerbs } from "../text/vocabulary.ts"
+import { finiteVerbs, formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isInserted } from "./pointing.ts"
@@ -45,7 +45,5 @@ export const namesItsItems = (figure: Figure, leader: Figure): boolean =>
   figure.reading.unitOf(figure.head) !== undefined &&
   !finiteVerbs.has(lowerAt(figure.reading, figure.to))
 
-const formOfBe = wordSet("were was are is")
-
 const isCopular = (reading: PassageReading, leader: Figure): boolean =>
-  formOfBe.has(lowerAt(reading, leader.nounEnd))
+  formsOfBe.has(lowerAt(reading, leader.nounEnd))

@@ -1,6 +1,6 @@
 import { cue } from "../claims/cues.ts"
 import { lowerAt, onlyJoiners, singularAt, speaksOf } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { hasVerb } from "./counts-beside.ts"
@@ -276,7 +276,7 @@ function personsOfMean(
 ): Figure | undefined {
   const { from: start } = reading.sentences[sentence]!
   for (let at = start; at < from - 2; at++) {
-    if (lowerAt(reading, at) !== "the" || !formOfBe.has(lowerAt(reading, at + 2))) continue
+    if (lowerAt(reading, at) !== "the" || !formsOfBe.has(lowerAt(reading, at + 2))) continue
     const { singular, stem, lower } = reading.tokens[at + 1]!
     if (lower === singular || reading.unitOf(singular) !== "person") continue
     return lastCounted(earlier, reading, singular, stem)
@@ -293,8 +293,6 @@ const lastCounted = (earlier: ReadonlyArray<Figure>, reading: PassageReading, no
       other.base === null &&
       (other.head === noun || other.lemmas.has(stem))
   )
-
-const formOfBe = wordSet("were are is was")
 
 /** "The average age of those assisted": of those that were counted under that name. */
 export function continueAverageOf(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {

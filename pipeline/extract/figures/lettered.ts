@@ -1,6 +1,6 @@
 import { isSpacedDash } from "./labels.ts"
 import { lowerAt } from "../claims/context.ts"
-import { isPlural, wordSet, auxiliaries, finiteVerbs } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, formsOfBe, isPlural, wordSet } from "../text/vocabulary.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import type { Period } from "../time/period.ts"
 import { divisions } from "./pointing.ts"
@@ -59,14 +59,13 @@ function wholeOfForms(
     : null
 }
 
-const formOfBe = wordSet("were was are is")
 const figuresOrTheLike = wordSet("figures results findings numbers data distribution breakdown")
 
 /** "The figures were as follows". */
 const followsHere = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "follows" &&
   lowerAt(reading, at - 1) === "as" &&
-  formOfBe.has(lowerAt(reading, at - 2)) &&
+  formsOfBe.has(lowerAt(reading, at - 2)) &&
   figuresOrTheLike.has(lowerAt(reading, at - 3))
 
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
@@ -195,7 +194,7 @@ export function timeOfOpening(reading: PassageReading, figures: ReadonlyArray<Fi
         mention.to < to &&
         lowerAt(reading, mention.from) === "of" &&
         isPlural(lowerAt(reading, mention.from - 1)) &&
-        formOfBe.has(lowerAt(reading, mention.to))
+        formsOfBe.has(lowerAt(reading, mention.to))
     )?.period ?? null
   )
 }

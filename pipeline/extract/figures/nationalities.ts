@@ -1,7 +1,7 @@
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { auxiliaries, determiners, finiteVerbs, singular, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, determiners, finiteVerbs, formsOfBe, singular, wordSet } from "../text/vocabulary.ts"
 import { isMentioned } from "./figure.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
@@ -226,7 +226,6 @@ function namesBody(reading: PassageReading, place: { from: number; to: number })
 }
 
 const fromOrTheLike = wordSet("from to in abroad")
-const formOfBe = wordSet("were was are is")
 const andOrOrWhile = wordSet("and or while")
 const andOrTheLike = wordSet("and or , nationality origin descent foreign of (")
 const nationalityOrTheLike = wordSet("nationality origin descent of (")
@@ -256,7 +255,7 @@ function speaksOfPersons(
     if (determiners.has(lowerAt(reading, place.to + 1))) return true
   // "2,100 Nepalese live abroad": the people's name is the noun itself.
   if (finiteVerbs.has(next) || auxiliaries.has(next)) return true
-  if (formOfBe.has(lowerAt(reading, place.from - 1)) && andOrOrWhile.has(next)) return true
+  if (formsOfBe.has(lowerAt(reading, place.from - 1)) && andOrOrWhile.has(next)) return true
   let joined = true
   for (let at = place.to; at < place.to + 5; at++) {
     const noun = lowerAt(reading, at)

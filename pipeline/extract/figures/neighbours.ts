@@ -98,7 +98,7 @@ export function bracketEnd(reading: PassageReading, from: number): number {
 export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone) =>
   figures[figure.position + 1]?.from ?? sentence.to
 
-const isOfGroup = wordSet("whom which them these those")
+const groupPronouns = wordSet("whom which them these those")
 
 const andOrTheLike = wordSet(", and were was ; in of (")
 const bracketOrEach = wordSet(") each")
@@ -109,7 +109,7 @@ export function bracketsShare(reading: PassageReading, value: FigureValue, next:
   // "781 of whom (69.4 per cent) were women".
   const of = lowerAt(reading, value.to) === "of" ? lowerAt(reading, value.to + 1) : ""
   // "88 of the victims (43.8 per cent) were children".
-  const group = isOfGroup.has(of) || (of === "the" && next.from - value.to === 4)
+  const group = groupPronouns.has(of) || (of === "the" && next.from - value.to === 4)
   for (let at = group ? value.to + 2 : value.to; at < next.from - 1; at++)
     if (andOrTheLike.has(lowerAt(reading, at))) return false
   if (lowerAt(reading, next.from - 1) !== "(") return false

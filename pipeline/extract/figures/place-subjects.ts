@@ -1,4 +1,4 @@
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
@@ -84,8 +84,6 @@ const hosting = wordSet(
   "hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated"
 )
 
-const formOfAccount = wordSet("account accounts accounted")
-
 /** Does a place stand right before a figure, with no more than a verb or a mark between? */
 function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, start: number): boolean {
   if (place.to === from || isOriginOf(reading, place, from)) return true
@@ -103,7 +101,7 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
   const last = lowerAt(reading, from - 1)
   const before = lowerAt(reading, from - 2)
   // "took in 900", "was sheltering 900".
-  const accounts = last === "for" && formOfAccount.has(before)
+  const accounts = last === "for" && formsOfAccount.has(before)
   // "and Nouadhibou for 35,469".
   if (place.kind === "area" && last === "for" && place.to === from - 1) return true
   const isTwo =

@@ -3,7 +3,7 @@ import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import { crosses, isAbroad } from "./abroad.ts"
+import { crosses, isAbroad, missions } from "./abroad.ts"
 import { placeOfItem } from "./next-subject.ts"
 
 const inOrTheLike = wordSet("in at of region province department was were is")
@@ -118,8 +118,6 @@ function countryOfClause({ reading, from }: Figure, sentence: Zone): string | nu
   }
   return null
 }
-
-const missions = wordSet("mission embassy consulate")
 
 const counsellorOrTheLike = wordSet("counsellor counsellors attaché attachés attache attaches")
 

@@ -97,8 +97,7 @@ function pairEachYear(
 ): void {
   const period = recent.at(-1)?.period
   if (period == null || figures[0]!.sentence - recent.at(-1)!.sentence !== 1) return
-  for (let at = from; at < to; at++)
-    if (isEachYear(reading, at)) return pairYearsOfPeriod(figures, period)
+  for (let at = from; at < to; at++) if (isEachYear(reading, at)) return pairYearsOfPeriod(figures, period)
 }
 
 /** "317 in the years 2021 to 2023 (96, 104 and 117 respectively)": one year of the period for each figure. */

@@ -3,7 +3,7 @@ import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
-import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { type CurrencyReading, isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 import { readTabular } from "./tabular.ts"
@@ -274,8 +274,8 @@ const longestOpening = 9
 function isMeanOfSubject(context: ClaimContext, index: number): boolean {
   const { from } = context.numerals[index]!
   let verb = from - 1
-  while (verb > from - 4 && !formOfBe.has(lowerAt(context, verb))) verb--
-  if (!formOfBe.has(lowerAt(context, verb))) return false
+  while (verb > from - 4 && !formsOfBe.has(lowerAt(context, verb))) verb--
+  if (!formsOfBe.has(lowerAt(context, verb))) return false
   const start = context.sentences[context.sentenceOf[index]!]!.from
   let mean = start
   while (mean < start + longestOpening && !averages.has(lowerAt(context, mean))) mean++
@@ -291,7 +291,6 @@ function isMeanOfSubject(context: ClaimContext, index: number): boolean {
     : insertions === 1 && lowerAt(context, verb - 1) === "which"
 }
 
-const formOfBe = wordSet("is was are were")
 const clauseOpeners = wordSet("and while but which")
 
 const aOrPer = wordSet("a per")

@@ -1,6 +1,13 @@
 import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
+import {
+  auxiliaries,
+  finiteVerbs,
+  formsOfAccount,
+  formsOfBe,
+  prepositions,
+  wordSet
+} from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
@@ -85,8 +92,6 @@ const andOrComma = wordSet("and ,")
 const saysForeigners = ({ reading, from }: Figure) =>
   foreigners.has(lowerAt(reading, from - 1)) && andOrComma.has(lowerAt(reading, from - 2))
 
-const formOfBe = wordSet("was is were are")
-
 /** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country, and what it was to them. */
 export function countryOfRole({ reading, from, sentence }: Figure) {
   if (lowerAt(reading, from - 1) !== "of") return undefined
@@ -98,7 +103,7 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
     ({ kind, to, from: at }) =>
       kind === "country" &&
       (role === from - 2
-        ? at >= start && to < role && formOfBe.has(lowerAt(reading, to))
+        ? at >= start && to < role && formsOfBe.has(lowerAt(reading, to))
         : // "Mali of 90", "and Niger that of 60".
           to === (lowerAt(reading, from - 2) === "that" ? from - 2 : from - 1) &&
           andOrComma.has(lowerAt(reading, at - 1)))
@@ -121,14 +126,12 @@ const did = makeCueWords(
   "made filed lodged submitted received obtained undertook presented registered held hold got had"
 )
 
-const formOfAccount = wordSet("account accounts accounted")
-
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
 export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
   if (measure === "percent") return sexOfHolders(reading, from)
   if (measure !== "count" || countUnit === "person") return null
   // "Pregnant women accounted for 312 of the visits".
-  if (lowerAt(reading, from - 1) === "for" && formOfAccount.has(lowerAt(reading, from - 2)))
+  if (lowerAt(reading, from - 1) === "for" && formsOfAccount.has(lowerAt(reading, from - 2)))
     return sexOf(lowerAt(reading, from - 3))
   const verb = isHolding(reading, from) ? from - 4 : from - 1
   if (verb === from - 1 && !isCueAt(reading.tokens, verb, did)) return null
@@ -175,7 +178,7 @@ const concernedOrAffected = wordSet("concerned affected")
 /** Where "obtained" or "were granted" begins, right before a figure; -1 if none does. */
 function startOfGetting(reading: PassageReading, from: number): number {
   // "Haitians accounted for 58,063 affiliates".
-  if (lowerAt(reading, from - 1) === "for" && formOfAccount.has(lowerAt(reading, from - 2))) return from - 2
+  if (lowerAt(reading, from - 1) === "for" && formsOfAccount.has(lowerAt(reading, from - 2))) return from - 2
   // "nationals of Peru also registered 90 companies".
   if (isCueAt(reading.tokens, from - 1, did))
     return lowerAt(reading, from - 2) === "also" ? from - 2 : from - 1

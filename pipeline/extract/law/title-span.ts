@@ -138,7 +138,7 @@ export function rightOf(
   return end
 }
 
-const januaryOrTheLike = wordSet(
+const monthNames = wordSet(
   "January February March April May June July August September October November December"
 )
 
@@ -166,7 +166,7 @@ function nextPart(
   const part = text.slice(word.start, stop)
   const between = text.startsWith(" between ", at)
   const nests = term.kind === "regulation" || term.kind === "protocol" || between
-  if (januaryOrTheLike.has(part)) return end
+  if (monthNames.has(part)) return end
   if (namesOther(part, lexicon) && !(nests && !open)) {
     if (link !== "the" || first === "and" || modified || term.kind !== "constitution") return end
   }

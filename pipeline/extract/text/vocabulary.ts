@@ -32,6 +32,12 @@ export const auxiliaries =
   wordSet(`is are was were be been being has have had having do does did will would shall should can could
   may might must cannot`)
 
+/** The forms that join a subject to what it is. */
+export const formsOfBe = wordSet("is are was were")
+
+/** "Women account for 40 per cent". */
+export const formsOfAccount = wordSet("account accounts accounted")
+
 /** Adverbs and the like that stand between a verb and what it governs. */
 export const adverbs =
   wordSet(`also only just mainly mostly primarily largely approximately roughly nearly almost currently
@@ -49,13 +55,13 @@ export const isFunctionWord = (word: string): boolean => functionWords.has(word)
 
 /** Verbs of State-report prose whose past form a reader would otherwise take for an adjective. */
 export const finiteVerbs =
-  wordSet(`left rose fell came went grew dropped stood made took gave held ran led met saw took had became
+  wordSet(`left rose fell came went grew dropped stood made took gave held ran led met saw had became
   reached entered returned departed arrived lived worked attended received benefited participated obtained completed
   accounted represented comprised constituted consisted corresponded amounted totalled totaled remain remains remained involved concerned
-  related covered focused came come comes live lives work works represent represents account accounts make makes constitute
-  comprise comprises include includes stated said declared reported join joins relate relates involve fell say report
-  took went won lost died gave sought chose spent paid sent bought sold taught wrote began exceeded increased decreased declined doubled tripled
-  born enrolled graduated migrated emigrated collected found had contain contains provide provides provided belong belongs range`)
+  related covered focused come comes live lives work works represent represents account accounts make makes constitute
+  comprise comprises include includes stated said declared reported join joins relate relates involve say report
+  won lost died sought chose spent paid sent bought sold taught wrote began exceeded increased decreased declined doubled tripled
+  born enrolled graduated migrated emigrated collected found contain contains provide provides provided belong belongs range`)
 
 /** Nouns that are plural without an s, or have an irregular plural. */
 export const irregularPlurals: ReadonlyMap<string, string> = new Map([

@@ -6,7 +6,7 @@ import type { DateMention } from "./dates.ts"
 import { isYear } from "./names.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
-const pause = wordSet("/ -")
+const dateJoiners = wordSet("/ -")
 
 /** Dates in digits: "14/02/2019", "14-02-2019", "14.02.2019", "2019-02-14"; day first where both readings are possible. */
 export function numericDate(text: Tokenised, index: number): DateMention | undefined {
@@ -21,7 +21,7 @@ export function numericDate(text: Tokenised, index: number): DateMention | undef
   if (second?.kind !== tokenKind.number || third?.kind !== tokenKind.number) return undefined
   if (foldedAt(tokens, index + 3) !== joiner.lower) return undefined
   for (let at = index + 2; at < index + 5; at++) if (!isGlued(text, at)) return undefined
-  if (isGlued(text, index + 5) && pause.has(tokens[index + 5]!.lower)) return undefined
+  if (isGlued(text, index + 5) && dateJoiners.has(tokens[index + 5]!.lower)) return undefined
   if (isYear(first)) return calendarDay(index, index + 5, first.text, second.text, third.text)
   if (!isYear(third)) return undefined
   return (

@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 
 /** The last day of a quarter, the first of a year: days that open and close accounts. */
@@ -17,7 +17,6 @@ const stocks = wordSet(
   valid affiliated outstanding pending`
 )
 
-const formOfBe = wordSet("were was are is")
 const registerOrTheLike = wordSet("register registers registry books roll rolls list lists payroll")
 
 const onOrIn = wordSet("on in")
@@ -25,7 +24,7 @@ const enrolled = wordSet("enrolled entered inscribed registered listed")
 
 /** "were on the consular registers", "are on its books". */
 export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): boolean {
-  if (!formOfBe.has(foldedAt(tokens, verb))) return false
+  if (!formsOfBe.has(foldedAt(tokens, verb))) return false
   // "98,640 were enrolled in the consular registers".
   const into =
     enrolled.has(foldedAt(tokens, verb + 1)) && onOrIn.has(foldedAt(tokens, verb + 2)) ? verb + 2 : verb + 1
