@@ -119,8 +119,9 @@ const broughtOrTheLike = wordSet("brought bring bringing taken flown transported
 const repatriationOrReturn = wordSet("repatriation return")
 const expelledReadmittedOrRemoved = wordSet("expelled readmitted removed")
 const removedOrTaken = wordSet("removed taken")
+const takenOut = wordSet("brought taken flown transported")
 
-/** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba". */
+/** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba", "were flown out of Lebanon". */
 function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (!isCueAt(tokens, at, broughtBack)) return false
   const next = foldedAt(tokens, at + 1)
@@ -128,6 +129,7 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
   if (carriedBroughtOrFlew.has(tokens[at]!.lower))
     for (let home = at + 2; home < at + 7; home++) if (homewards.has(foldedAt(tokens, home))) return true
   if (next === "home" || next === "back") return broughtOrTheLike.has(tokens[at]!.lower)
+  if (next === "out") return foldedAt(tokens, at + 2) === "of" && takenOut.has(tokens[at]!.lower)
   if (next === "of") return repatriationOrReturn.has(tokens[at]!.lower)
   if (next === "from") return expelledReadmittedOrRemoved.has(tokens[at]!.lower)
   return next === "to" && removedOrTaken.has(tokens[at]!.lower)

@@ -103,7 +103,18 @@ function qualifierBefore(
   const found = byLastWord
     .get(lowerAt(context, from - 1))
     ?.find(([words]) => words.every((word, index) => lowerAt(context, from - words.length + index) === word))
-  return found === undefined ? undefined : { from: from - found[0].length, qualifier: found[1] }
+  if (found === undefined || (found[0].includes("maximum") && isReached(context, from))) return undefined
+  return { from: from - found[0].length, qualifier: found[1] }
+}
+
+const reached = wordSet("reached recorded registered attained")
+
+/** "a maximum of 508,377 was reached": what the highest number was, not a bound. */
+function isReached(context: ClaimContext, from: number): boolean {
+  if (reached.has(lowerAt(context, from - 4))) return true
+  for (let at = from + 1; at < from + 5; at++)
+    if (formsOfBe.has(lowerAt(context, at))) return reached.has(lowerAt(context, at + 1))
+  return false
 }
 
 const bringOrTheLike = wordSet("bring brings brought bringing")
