@@ -290,7 +290,7 @@ const beforeCurrency = wordSet("united states us of argentine new")
 
 const francs = wordSet("franc francs")
 
-/** "42.7 million DH", "900 FCFA": the State's own sign, in capitals. */
+/** "5 million DH", "900 FCFA": the State's own sign, in capitals. */
 function signAfter(context: ClaimContext, to: number, state: string): string | undefined {
   const token = context.tokens[to]
   if (token === undefined || token.kind !== tokenKind.word || !/^[A-Z]{2,4}$/.test(token.text))
