@@ -81,12 +81,20 @@ const yearly = wordSet("annual yearly")
 const figuresOfYears = wordSet("figures numbers totals")
 
 /** "The annual figures were", "the figures for each year", "in chronological order". */
-const isEachYear = (reading: PassageReading, at: number) =>
-  (yearly.has(lowerAt(reading, at - 1)) && figuresOfYears.has(lowerAt(reading, at))) ||
-  (lowerAt(reading, at) === "order" && lowerAt(reading, at - 1) === "chronological") ||
-  (lowerAt(reading, at) === "year" &&
-    lowerAt(reading, at - 1) === "each" &&
-    figuresOfYears.has(lowerAt(reading, at - 3)))
+function isEachYear(reading: PassageReading, at: number): boolean {
+  switch (lowerAt(reading, at)) {
+    case "figures":
+    case "numbers":
+    case "totals":
+      return yearly.has(lowerAt(reading, at - 1))
+    case "order":
+      return lowerAt(reading, at - 1) === "chronological"
+    case "year":
+      return lowerAt(reading, at - 1) === "each" && figuresOfYears.has(lowerAt(reading, at - 3))
+    default:
+      return false
+  }
+}
 
 /** "900 were cleared from 2020 to 2022. The annual figures were 200, 300 and 400": a year of the period told before. */
 function pairEachYear(

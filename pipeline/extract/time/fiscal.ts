@@ -25,7 +25,7 @@ export const endsInNamedYear = (text: string): boolean =>
 
 /** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
 export function readFiscalStart(text: string): number | null {
-  if (!/(?:fiscal|financial) year/i.test(text)) return null
+  if (!/[Ff]i(?:scal|nancial) [Yy]ear/.test(text)) return null
   const month = (definition.exec(text) ?? example.exec(text))?.[1]
   return month === undefined ? null : months.get(month.toLowerCase())!
 }
