@@ -146,15 +146,17 @@ export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray
   if (host === undefined || host.code === reading.state) return
   if (!receivedOrTheLike.has(lowerAt(reading, host.to))) return
   for (const { dimensions, from: at } of figures) {
+    // "Qatar received 400, Oman 300".
+    const end = receivedOrTheLike.has(lowerAt(reading, at - 1)) ? at - 1 : at
     const country =
-      at === first.from ? host : reading.places.find(({ kind, to }) => kind === "country" && to === at)
+      at === first.from ? host : reading.places.find(({ kind, to }) => kind === "country" && to === end)
     if (country === undefined) continue
     if (dimensions.area === country.code) dimensions.area = null
     dimensions.counterpart = country.code
   }
 }
 
-const placedOrTheLike = wordSet("placed recruited deployed sent")
+const placedOrTheLike = wordSet("placed recruited deployed sent cleared hired")
 const abroadOrOverseas = wordSet("abroad overseas")
 
 /** "7,318 Peruvians were placed in employment abroad": the whole that the paragraph divides. */
@@ -162,7 +164,8 @@ function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): 
   const whole = earlier.findLast(
     ({ reading: own, base, measure }) => own === reading && base === null && measure === "count"
   )
-  if (whole?.dimensions.nationality !== reading.state) return false
+  const nationality = whole?.dimensions.nationality
+  if (whole === undefined || (nationality !== reading.state && nationality !== null)) return false
   const { from, to } = reading.sentences[whole.sentence]!
   let isSent = false
   for (let at = from; at < to; at++) {

@@ -1,5 +1,5 @@
 import { saysCountryOf } from "./origins.ts"
-import { lowerAt } from "../claims/context.ts"
+import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { isOfCitizens } from "./nationalities.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -32,6 +32,11 @@ export function readListedCountry(figure: Figure): void {
   // "postings to other States: Germany – 18,423, Hungary – 6,071", "left, the majority for Qatar (1,103)".
   if (leadsElsewhere(reading, figure.subject)) {
     dimensions.counterpart = place.code
+    return
+  }
+  // "412 Chadians deprived of their liberty (163 in Libya)".
+  if (place.from > figure.to && lowerAt(reading, beforeArticle(reading, place.from)) === "in") {
+    dimensions.area = place.code
     return
   }
   // "The main sources were Peru (US$ 135 million)": where the money came from.

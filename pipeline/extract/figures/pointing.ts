@@ -25,6 +25,7 @@ export function ofWhom(figure: Figure): boolean {
   if (isRelative(lowerAt(reading, relative)) && ofOrAmong.has(lowerAt(reading, relative - 1)))
     return !resultOrTheLike.has(lowerAt(reading, relative - 2))
   if (before === "including" || before === "comprising") return true
+  if (figure.countUnit === "person" && inclusion.has(before) && isNumbered(figure)) return true
   // "employed 214,380 workers, 5,842 foreigners included".
   if (before === "," && lowerAt(reading, figure.nounEnd) === "included") return true
   // "were in prison abroad, for example 684 in Spain".
@@ -46,6 +47,14 @@ export function ofWhom(figure: Figure): boolean {
   )
     return true
   return population !== null && isRelative(lowerAt(reading, population.from))
+}
+
+const inclusion = wordSet("include includes included")
+
+/** "whose 32 members include 7 women": a number of what includes them stands right before the verb. */
+const isNumbered = ({ reading, numeral, from }: Figure) => {
+  const last = reading.numerals[numeral - 1]
+  return last !== undefined && from - last.to === 2 && reading.claims[numeral - 1]!.class === "statistic"
 }
 
 const isRelative = (word: string) => word === "whom" || word === "which"
