@@ -30,7 +30,9 @@ export function pairRespectively(
     pairEachYear(reading, figures, sentence, recent)
   }
   if (pairBehindWord(reading, figures, mentions, said)) return
-  const list = mentions.length < figures.length ? lastList(reading, listBefore(figures, said)) : figures
+  const list =
+    listBeforeTimes(reading, figures, mentions, said) ??
+    (mentions.length < figures.length ? lastList(reading, listBefore(figures, said)) : figures)
   if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!.period)
   if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
@@ -144,6 +146,20 @@ function pairWithLast(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Fig
   )
     return
   for (const [index, figure] of figures.entries()) figure.period = last[index]!.period
+}
+
+/** "numbered 61, 66 and 72 at the end of 2022, 2023 and 2024, respectively, and made up 5 per cent": the list before its times. */
+function listBeforeTimes(
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  mentions: ReadonlyArray<PeriodMention>,
+  said: number
+): ReadonlyArray<Figure> | undefined {
+  const [first] = mentions
+  if (first === undefined || mentions.length < 2 || mentions.at(-1)!.to > said) return undefined
+  const before = figures.filter(({ to }) => to <= first.from)
+  const list = before.length < 2 ? [] : lastList(reading, before)
+  return list.length === mentions.length && before.length < figures.length ? list : undefined
 }
 
 /** Those up to the word: what follows it is none of the list. */
