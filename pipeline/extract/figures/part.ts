@@ -183,7 +183,16 @@ const namesNewGroup = ({ reading, population, parenthetical, head }: Figure) =>
 const roles = wordSet("beneficiary participant applicant recipient respondent holder user total")
 
 /** "most of the complaints received in 2023": the year tells which of several counts is meant. */
-function readYearOfWhole({ reading, population, context, subject, own, parenthetical, from }: Figure) {
+function readYearOfWhole({
+  reading,
+  population,
+  context,
+  subject,
+  own,
+  parenthetical,
+  from,
+  sentence
+}: Figure) {
   const spoken = { from: Math.min(context.from, own.from), to: from }
   const zone = population ?? (parenthetical ? spoken : subject)
   const within = ({ from: start, to: end }: Zone) =>
@@ -191,7 +200,13 @@ function readYearOfWhole({ reading, population, context, subject, own, parenthet
     reading.periods.find((mention) => mention.from >= start - 1 && mention.to > start && mention.to <= end)
       ?.period
   // "In the latter year, 58 per cent of the visitors": of those of that year.
-  return within(zone) ?? (population === null ? undefined : within(subject)) ?? null
+  const told = within(zone) ?? (population === null ? undefined : within(subject))
+  if (told !== undefined || !parenthetical || population !== null) return told ?? null
+  // "In the permits of 2024, Loja (82 per cent) was ahead of Macas (5 per cent)": the one time told before the list.
+  const before = reading.periods.filter(
+    (mention) => mention.from >= reading.sentences[sentence]!.from && mention.to <= from
+  )
+  return before.length === 1 ? before[0]!.period : null
 }
 
 const childrenOrTheLike = wordSet("children minors adolescents young youth youths")
