@@ -257,7 +257,7 @@ function collectLemmas(figure: Figure, sentence: Zone): void {
   )
     for (const word of figure.lender.lemmas) words.add(word)
   // "It issued 900 work permits in 2023. In 2024 it issued 800": work permits too.
-  else if (figure.nounEnd === figure.to && figure.lender?.reading === reading)
+  else if (figure.nounEnd === figure.to && !figure.parenthetical && figure.lender?.reading === reading)
     lemmas(reading.tokens, figure.lender.to, figure.lender.nounEnd, words)
   // What is yet to come is later called the target or the expected number.
   if (figure.period?.kind === "projected") words.add("target").add("expect")
