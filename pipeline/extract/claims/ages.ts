@@ -1,6 +1,6 @@
 import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
@@ -73,7 +73,6 @@ const yearYearOldOrYearOlds = wordSet("year year-old year-olds")
 const oldOrOlds = wordSet("old olds")
 const olderOrTheLike = wordSet("older above upward upwards younger")
 const notOrYet = wordSet("not yet")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
 const centOrTheLike = wordSet("cent % were are")
 const youngerOrOlder = wordSet("younger older")
 
@@ -99,7 +98,7 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
   if (agedWords.has(before)) return true
   // "641 had not reached 18 years", "had not turned 18".
   if (reachingAge.has(before) && notOrYet.has(lowerAt(context, from - 2)))
-    return lifeUnits.has(next) || pauseOrEnd.has(next)
+    return lifeUnits.has(next) || pauseBracketOrEnd.has(next)
   // "17.5 per cent 65 or over".
   if (next === "or" && lowerAt(context, to + 1) === "over" && centOrTheLike.has(before)) return true
   if (before === "of") {
@@ -115,7 +114,7 @@ function agesDirectly(context: ClaimContext, index: number): boolean {
 /** "64 per cent were aged 18 to 30 and 3 per cent were over 60": behind ages, without a noun. */
 function isOtherLimit(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  if (!formsOfBe.has(lowerAt(context, from - 2)) || !pauseOrEnd.has(lowerAt(context, to))) return false
+  if (!formsOfBe.has(lowerAt(context, from - 2)) || !pauseBracketOrEnd.has(lowerAt(context, to))) return false
   // "a quarter are under 18".
   const before = context.numerals[index - 1]
   if (before?.form === "share" && before.to === from - 2) return true

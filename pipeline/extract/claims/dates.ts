@@ -1,14 +1,6 @@
 import { isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import {
-  adverbs,
-  conjunctions,
-  determiners,
-  months,
-  prepositions,
-  pronouns,
-  wordSet
-} from "../text/vocabulary.ts"
+import { adverbs, conjunctions, determiners, months, pauseBracketOrEnd, prepositions, pronouns, wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
 import { countsAt, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -95,7 +87,6 @@ function isRecent(context: ClaimContext, index: number): boolean {
 }
 
 const thanOrLeast = wordSet("than least")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
 
 /** "ten years ago", "for the first time in 20 years". */
 function isElapsed(context: ClaimContext, index: number): boolean {
@@ -103,7 +94,7 @@ function isElapsed(context: ClaimContext, index: number): boolean {
   if (!durations.has(lowerAt(context, to)) || thanOrLeast.has(lowerAt(context, from - 1))) return false
   return (
     elapsing.has(lowerAt(context, to + 1)) ||
-    (lowerAt(context, to + 1) === "before" && pauseOrEnd.has(lowerAt(context, to + 2))) ||
+    (lowerAt(context, to + 1) === "before" && pauseBracketOrEnd.has(lowerAt(context, to + 2))) ||
     (lowerAt(context, from - 1) === "in" && lowerAt(context, from - 2) === "time")
   )
 }

@@ -1,5 +1,5 @@
 import { isCeiling } from "./ceilings.ts"
-import { wordSet, auxiliaries, relatives } from "../text/vocabulary.ts"
+import { auxiliaries, pauseBracketOrEnd, relatives, wordSet } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { isMoneyUnitAt, isRuledAmount } from "./amounts.ts"
 import { isPenalty } from "./penalties.ts"
@@ -42,7 +42,6 @@ export function isParameter(ledger: Ledger, index: number): boolean {
   )
 }
 
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";", ",", ")"])
 const auxiliary = wordSet("was were had has have")
 const increasedOrTheLike = wordSet("increased reduced raised extended")
 
@@ -58,7 +57,7 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   // "for six months out of 12".
   if (lowerAt(ledger, from - 1) === "of" && lowerAt(ledger, from - 2) === "out") return true
   // "valid for two years; residence may be sought after five".
-  if (lowerAt(ledger, from - 1) === "after" && pauseOrEnd.has(lowerAt(ledger, to))) return true
+  if (lowerAt(ledger, from - 1) === "after" && pauseBracketOrEnd.has(lowerAt(ledger, to))) return true
   const before = ledger.numerals[index - 1]!
   // "100,000 francs; for citizens the amount is 20,000 francs".
   if (saysAmountIs(ledger, from)) return true

@@ -2,7 +2,7 @@ import { currencyCode } from "./currencies.ts"
 import { joinsDirectly } from "./dated-lists.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
-import { wordSet, auxiliaries, finiteVerbs, isPlural } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, isPlural, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { sexOf } from "./dimensions.ts"
@@ -306,7 +306,6 @@ const comparesMean = ({ reading, from, sentence }: Figure, previous: Figure) =>
   beenOrTheLike.has(lowerAt(reading, from - 1))
 
 const withOrAt = wordSet("with at")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";", ","])
 
 /** "the Chinese come first with 23 per cent, then the Indians with 13": the sign is said once. */
 const goesOnInPercent = ({ reading, from, to, value }: Figure, previous: Figure | undefined): boolean =>

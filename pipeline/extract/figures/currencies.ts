@@ -1,8 +1,8 @@
 import { isGlued } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
-import { currencyMarks, lowerAt, singularAt } from "../claims/context.ts"
+import { currencyMarks, lowerAt, singularAt, isPercentAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
 import { shareCues } from "../text/cue-words.ts"
 
@@ -303,8 +303,6 @@ function signAfter(context: ClaimContext, to: number, state: string): string | u
   )
 }
 
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
-
 function nameAfter(
   context: ClaimContext,
   from: number,
@@ -325,7 +323,7 @@ function nameAfter(
       names.get(word) ??
       uniqueNames.get(singularAt(context, at)) ??
       codeAt(context, at)
-    if (code !== undefined && (word !== "real" || pauseOrEnd.has(lowerAt(context, at + 1))))
+    if (code !== undefined && (word !== "real" || pauseBracketOrEnd.has(lowerAt(context, at + 1))))
       return { from, to: signInBrackets(context, at + 1), code }
     if (severalStates.has(word)) {
       const qualified = ofPeople.get(lowerAt(context, at - 1))
@@ -349,16 +347,11 @@ function signInBrackets(context: ClaimContext, at: number): number {
   return at
 }
 
-export const isPercentAt = (context: ClaimContext, at: number): boolean => {
-  const word = lowerAt(context, at)
-  return (
-    word === "%" ||
-    word === "percent" ||
-    (word === "per" && lowerAt(context, at + 1) === "cent") ||
-    word === "percentage"
-  )
-}
+/** Per cent, or the "percentage" of "percentage points". */
+export const isPercentUnitAt = (context: ClaimContext, at: number): boolean =>
+  isPercentAt(context, at) || lowerAt(context, at) === "percentage"
 
+/** Where the unit of a percentage at a token ends. */
 export function percentEnd(context: ClaimContext, at: number): number {
   const word = lowerAt(context, at)
   if (word === "per") return at + 2

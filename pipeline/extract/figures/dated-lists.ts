@@ -3,11 +3,10 @@ import { directionOf } from "./directions.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PeriodMention } from "../time/period.ts"
 import type { PassageReading, Figure } from "./figure.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 
 const pause = wordSet("( ; ,")
 const joiner = wordSet(": ; and")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ";", "."])
 
 /** The year or month set before a figure with a colon. */
 export const labelBefore = (reading: PassageReading, from: number): PeriodMention | undefined =>

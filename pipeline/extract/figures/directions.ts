@@ -1,7 +1,7 @@
 import { lowerAt, isCapitalised } from "../claims/context.ts"
 import type { FigureValue } from "./figure.ts"
 import type { ClaimContext } from "../claims/context.ts"
-import { finiteVerbs, wordSet } from "../text/vocabulary.ts"
+import { finiteVerbs, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { opensWithLetter } from "../text/letters.ts"
 
 const rises = wordSet(
@@ -29,7 +29,6 @@ const making = wordSet("made make makes making took take takes taken taking")
 const equating = wordSet("was is being thus therefore at")
 
 const moreOrTheLike = wordSet("more less higher lower fewer")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
 const andOrTheLike = wordSet("and while but which who were had")
 const formOfExceed = wordSet("exceed exceeds exceeded")
 const cameOrTheLike = wordSet("came comes amounted amounts")

@@ -1,12 +1,10 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 
 const pronounSubjects = wordSet("it they")
-
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
 
 /** "It resolved 40, dismissed 12 and ...": so many of what the sentence before counted. */
 export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {

@@ -1,7 +1,7 @@
 import { standsWithPlace } from "./place-subjects.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -281,8 +281,6 @@ export const numbersGroup = ({ reading, from, measure, head }: Figure): boolean 
 const isNumbering = (word: string) => word === "numbered" || word === "totalled"
 
 const joining = wordSet("and ,")
-
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
 
 /** "Children numbered 120 and adults 60": who the next are, right before their number. */
 export function groupBefore({ reading, from, to, subject, sentence }: Figure) {

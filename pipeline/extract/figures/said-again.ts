@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet, auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, FigureValue, PassageReading } from "./figure.ts"
@@ -34,7 +34,6 @@ function standsBeside(figure: Figure, previous: Figure): boolean {
 }
 
 const thatOrTheLike = wordSet(", that is i e i.e or being namely . exactly precisely just only")
-const pauseOrEnd: ReadonlySet<string> = new Set([",", ".", ";", ""])
 
 /** "In 640 cases, that is, 69 per cent, ...", "863 of these orders, one in five,": a share that says a count again. */
 export function restates(figure: Figure, previous: Figure): boolean {

@@ -3,8 +3,8 @@ import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
-import { formsOfBe, isPlural, singular, wordSet } from "../text/vocabulary.ts"
-import { type CurrencyReading, isPercentAt, percentEnd, readCurrency } from "./currencies.ts"
+import { formsOfBe, isPlural, pauseOrEnd, singular, wordSet } from "../text/vocabulary.ts"
+import { type CurrencyReading, isPercentUnitAt, percentEnd, readCurrency } from "./currencies.ts"
 import type { FigureValue } from "./figure.ts"
 import { readTabular } from "./tabular.ts"
 import { tokenKind } from "../text/words.ts"
@@ -152,10 +152,10 @@ export function readValue(context: ClaimContext, index: number, state: string): 
   } else if (numeral.form === "change") {
     measure = "percent_change"
     unit = "percent"
-  } else if (isPercentAt(context, to) || sharesPercent(context, index)) {
+  } else if (isPercentUnitAt(context, to) || sharesPercent(context, index)) {
     measure = "percent"
     unit = "percent"
-    if (isPercentAt(context, to)) to = percentEnd(context, to)
+    if (isPercentUnitAt(context, to)) to = percentEnd(context, to)
   } else if (points.has(lowerAt(context, to)) && directionOf(lowerAt(context, to + 1)) !== undefined) {
     // "1.4 points higher than among men": percentage points.
     measure = "percent"
@@ -239,7 +239,7 @@ function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean
     !onlyJoiners(context, numeral.to, next.from)
   )
     return false
-  if (isPercentAt(context, next.to)) return true
+  if (isPercentUnitAt(context, next.to)) return true
   return ahead < longestList && sharesPercent(context, index + 1, ahead + 1)
 }
 
@@ -338,8 +338,6 @@ function averagedNear(context: ClaimContext, index: number, from: number, to: nu
   }
   return false
 }
-
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";", ","])
 
 /** "a total of 38 million lek, that is, about 223,000 lek each". */
 function isForEach(context: ClaimContext, from: number, to: number): boolean {

@@ -1,13 +1,6 @@
 import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
-import {
-  auxiliaries,
-  finiteVerbs,
-  formsOfAccount,
-  formsOfBe,
-  prepositions,
-  wordSet
-} from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, formsOfAccount, formsOfBe, pauseOrEnd, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
@@ -49,7 +42,6 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
 }
 
 const andColonOrTheLike = wordSet(": ; and")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ";", "."])
 
 /** "were Chinese, 90; Indonesian, 40; and others, 12": a people with a comma behind it, in a list. */
 const isLabel = (reading: PassageReading, place: PlaceMention, to: number) =>

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet, auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import {
   afterBracket,
   closingBracket,
@@ -32,8 +32,6 @@ const shareVerbs = wordSet(`
   occupying fill filled equivalent corresponding corresponded totalled totalling reached stood was were is being
   of at to for by up only just or rate share proportion percentage
 `)
-
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ".", ";"])
 
 /** "women were 51 per cent, and those aged 18 to 59 years, 74 per cent": a comma in the place of the verb. */
 const isBehindSubject = (

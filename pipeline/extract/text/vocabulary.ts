@@ -38,6 +38,12 @@ export const formsOfBe = wordSet("is are was were")
 /** "Women account for 40 per cent". */
 export const formsOfAccount = wordSet("account accounts accounted")
 
+/** Where a phrase ends: a mark, or the end of the text, which has no word. */
+export const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";"])
+
+/** So too, or at the end of a bracket. */
+export const pauseBracketOrEnd: ReadonlySet<string> = new Set([...pauseOrEnd, ")"])
+
 /** Adverbs and the like that stand between a verb and what it governs. */
 export const adverbs =
   wordSet(`also only just mainly mostly primarily largely approximately roughly nearly almost currently

@@ -7,7 +7,7 @@ import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isHyphenatedMonth, isYear, monthNameAt, monthNames } from "./names.ts"
 import { numericDate } from "./numeric.ts"
 import { partOfYear, relativeHalf, relativeQuarter, shortPartOfYear } from "./parts.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 
 export { isYear } from "./names.ts"
 
@@ -222,7 +222,6 @@ const lastOrLatter = wordSet("last latter")
 const aOneOrThe = wordSet("a one the")
 const earlierOrBefore = wordSet("earlier before")
 const aOrOne = wordSet("a one")
-const pauseOrEnd: ReadonlySet<string> = new Set(["", ",", ".", ";", ")"])
 
 /** "the previous year", "that same year", "a year earlier", "the following year": resolved by the last date before. */
 function relativeYear(
@@ -270,7 +269,7 @@ function relativeYear(
   if (
     before === "the" &&
     foldedAt(tokens, index + 1) === "after" &&
-    pauseOrEnd.has(foldedAt(tokens, index + 2))
+    pauseBracketOrEnd.has(foldedAt(tokens, index + 2))
   )
     return mention(index - 1, index + 2, year + 1, null, null)
   return undefined
