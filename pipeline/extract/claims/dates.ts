@@ -1,6 +1,15 @@
 import { isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import { adverbs, conjunctions, determiners, months, pauseBracketOrEnd, prepositions, pronouns, wordSet } from "../text/vocabulary.ts"
+import {
+  adverbs,
+  conjunctions,
+  determiners,
+  months,
+  pauseBracketOrEnd,
+  prepositions,
+  pronouns,
+  wordSet
+} from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
 import { countsAt, isCapitalised, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"

@@ -1,7 +1,7 @@
 import { tokenKind } from "../text/words.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import { isMoneyUnitAt } from "./amounts.ts"
+import { isMoneyUnitAt } from "./money.ts"
 import { isCurrencyAt, lowerAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"

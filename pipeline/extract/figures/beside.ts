@@ -14,14 +14,8 @@ import {
   wholeOfParallel,
   wholeOfResumed
 } from "./clauses.ts"
-import {
-  directCount,
-  nearestCount,
-  nearestIfLatter,
-  spellsOut,
-  totalOfYears,
-  wholeOfSpecified
-} from "./counts-beside.ts"
+import { directCount, nearestCount, spellsOut, totalOfYears, wholeOfSpecified } from "./counts-beside.ts"
+import { nearestIfLatter } from "./former-latter.ts"
 import {
   wholeOfActs,
   wholeOfRatio,

@@ -12,7 +12,7 @@ import { isSameTime } from "./narrowing.ts"
 import { outcomes } from "./outcomes.ts"
 import { speaksOfPersons } from "./part.ts"
 import { opensWithWhole } from "./pointing.ts"
-import { countBefore, countOfSubject } from "./said-again.ts"
+import { countOfSubject } from "./said-again.ts"
 
 const bracketMarks = wordSet("( )")
 
@@ -74,6 +74,7 @@ export function wholeOfSpecified(figure: Figure, sameSentence: ReadonlyArray<Fig
 }
 
 const mostOrMany = wordSet("most many")
+
 const themWhomOrWhich = wordSet("them whom which")
 
 /** "most of them", "many of whom". */
@@ -118,77 +119,6 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
     if (isSpacedDash(reading, at)) return true
   }
   return false
-}
-
-const lastNamed = wordSet("latter last last-mentioned last-named")
-
-const formerOrLatter = wordSet("former latter")
-
-/** "210 came by air and 90 by sea. The former included 31 minors and the latter 12": each of its own. */
-function wholeOfFormer(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const { reading, from, sentence, measure, value } = figure
-  if (measure !== "count") return null
-  const at = lowerAt(reading, from - 1).startsWith("includ") ? from - 2 : from - 1
-  const word = lowerAt(reading, at)
-  if (!formerOrLatter.has(word) || lowerAt(reading, at - 1) !== "the") return null
-  const named = earlier.filter(
-    (other) =>
-      other.reading === reading &&
-      sentence - other.sentence === 1 &&
-      other.measure === "count" &&
-      !other.parenthetical &&
-      Number(other.value) > Number(value)
-  )
-  return named.length === 2 ? named[word === "former" ? 0 : 1]! : null
-}
-
-const includedOrTheLike = wordSet("included includes include comprised comprises")
-
-/** "8 of the latter", "Of the latter, 94 per cent": the count printed last; "Among the former": the one before it. */
-export function nearestIfLatter(
-  figure: Figure,
-  sameSentence: ReadonlyArray<Figure>,
-  earlier: ReadonlyArray<Figure>
-): Figure | null {
-  const { reading, population } = figure
-  const former = wholeOfFormer(figure, earlier)
-  if (former !== null) return former
-  const { from } = reading.sentences[figure.sentence]!
-  const opening = lowerAt(reading, from)
-  const leads = opening === "of" || opening === "among"
-  if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)
-  const isOut = opening === "out" && lowerAt(reading, from + 1) === "of"
-  const opens =
-    (leads && lastNamed.has(lowerAt(reading, from + 2))) ||
-    (isOut && lastNamed.has(lowerAt(reading, from + 3)))
-  const inside =
-    population !== null &&
-    (lastNamed.has(lowerAt(reading, population.from)) || lastNamed.has(lowerAt(reading, population.from + 1)))
-  const included =
-    lowerAt(reading, figure.from - 2) === "latter" && includedOrTheLike.has(lowerAt(reading, figure.from - 1))
-  if (included) return countBefore(figure, sameSentence) ?? null
-  const comprised =
-    opening === "the" && lastNamed.has(lowerAt(reading, from + 1)) && isComprised(figure, from)
-  if (!opens && !inside && !comprised) return null
-  const within = inside ? sameSentence.findLast(isCount) : undefined
-  return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
-}
-
-const comprisesOrTheLike = wordSet("comprises comprised includes included")
-
-/** "The last-mentioned figure comprises 402 women and 71 minors". */
-function isComprised({ reading, measure, from }: Figure, floor: number): boolean {
-  if (measure !== "count") return false
-  for (let at = from - 1; at > floor; at--) if (comprisesOrTheLike.has(lowerAt(reading, at))) return true
-  return false
-}
-
-/** "40 foreigners and 12 Chileans. Among the former were nine Cubans": the first of the last two. */
-function formerOfTwo({ reading, sentence }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const before = earlier.filter(
-    (other) => other.reading === reading && other.sentence === sentence - 1 && other.measure === "count"
-  )
-  return before.length < 2 ? null : before[before.length - 2]!
 }
 
 const verbs = makeCueWords([...auxiliaries, ...finiteVerbs])

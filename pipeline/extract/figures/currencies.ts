@@ -2,7 +2,7 @@ import { isGlued } from "../text/tokens.ts"
 import { pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 import type { ClaimContext } from "../claims/context.ts"
-import { currencyMarks, lowerAt, singularAt, isPercentAt } from "../claims/context.ts"
+import { currencyMarks, lowerAt, singularAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
 import { shareCues } from "../text/cue-words.ts"
 
@@ -118,6 +118,7 @@ export const currencyCode = /^[A-Z]{3}$/
 const ambiguous = wordSet("won real sol sum mark pound dollar peso euro")
 
 const ownCurrency = new Map<string, string>()
+
 for (const country of countries) {
   const codes = Object.keys(country.currencies ?? {})
   if (codes[0] !== undefined) ownCurrency.set(country.cca3, codes[0])
@@ -125,11 +126,13 @@ for (const country of countries) {
 
 /** "Syrian pounds", "Colombian pesos", "United States dollars": the currency of a people's State. */
 const ofPeople = new Map<string, string>()
+
 for (const country of countries.toSorted((one, other) => Number(one.unMember) - Number(other.unMember))) {
   const code = ownCurrency.get(country.cca3)
   const people = country.demonyms?.["eng"]?.m.toLowerCase()
   if (code !== undefined && people) ofPeople.set(people, code)
 }
+
 // Words that are no people's, or that of two: "Dominican pesos" are not Dominica's.
 for (const [word, code] of [
   ["states", "USD"],
@@ -143,7 +146,9 @@ const sharedNames = wordSet("pound dinar rupee riyal rial shilling lira krone kr
 
 /** "Kenyan shilling" of Kenya: the State's own currency by the last word of its name. */
 const ownNames = new Map<string, Map<string, string>>()
+
 const worldCodes = new Set<string>()
+
 const ambiguousCodes = wordSet("ALL TOP MOP")
 
 for (const country of countries) {
@@ -158,6 +163,7 @@ for (const country of countries) {
 
 /** "rand", "kwacha": the names of one currency alone. */
 const uniqueNames = new Map<string, string>()
+
 {
   const codesOf = new Map<string, Set<string>>()
   for (const own of ownNames.values())
@@ -168,6 +174,7 @@ const uniqueNames = new Map<string, string>()
 
 /** "Rs." of Sri Lanka, "RM" of Malaysia: how prose in English writes the State's own currency. */
 const ownSigns = new Map<string, Map<string, string>>()
+
 for (const country of countries) {
   const own = new Map<string, string>()
   ownSigns.set(country.cca3, own)
@@ -220,6 +227,7 @@ const latinSigns = {
   LSO: "m",
   SWZ: "e"
 } as const
+
 for (const [state, printed] of Object.entries(latinSigns))
   for (const sign of printed.split(" ")) ownSigns.get(state)!.set(sign, ownCurrency.get(state)!)
 
@@ -286,6 +294,7 @@ function codeAt(context: ClaimContext, at: number): string | undefined {
 
 /** What currencies of several States are called. */
 const severalStates = wordSet("dollar dollars peso pesos")
+
 const beforeCurrency = wordSet("united states us of argentine new")
 
 const francs = wordSet("franc francs")
@@ -345,15 +354,4 @@ function signInBrackets(context: ClaimContext, at: number): number {
     if (token.text === ")") return close + 1
   }
   return at
-}
-
-/** Per cent, or the "percentage" of "percentage points". */
-export const isPercentUnitAt = (context: ClaimContext, at: number): boolean =>
-  isPercentAt(context, at) || lowerAt(context, at) === "percentage"
-
-/** Where the unit of a percentage at a token ends. */
-export function percentEnd(context: ClaimContext, at: number): number {
-  const word = lowerAt(context, at)
-  if (word === "per") return at + 2
-  return word === "percentage" && lowerAt(context, at + 1).startsWith("point") ? at + 2 : at + 1
 }

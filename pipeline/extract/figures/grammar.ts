@@ -38,21 +38,9 @@ import { isCount, takeNoun } from "./figure.ts"
 import type { Progress, Figure, PassageReading, Zone } from "./figure.ts"
 import { carryEvent, carryInquiry, carryPlace, shareSites } from "./carried-places.ts"
 import { carryTopicPlace } from "./topic-places.ts"
-import {
-  continueAverageOf,
-  shareCounterpart,
-  shareCounterpartOfList,
-  shareWhole,
-  continueAges,
-  continueMean,
-  continueNamed,
-  continueRate,
-  joinAreas,
-  continueSuch,
-  inherit,
-  repeatCount,
-  rebase
-} from "./inheritance.ts"
+import { shareWhole, continueAges, continueRate, inherit, repeatCount, rebase } from "./inheritance.ts"
+import { shareCounterpart, shareCounterpartOfList, joinAreas } from "./joint-places.ts"
+import { continueAverageOf, continueMean, continueNamed, continueSuch } from "./means.ts"
 import { lemmas } from "./lemmas.ts"
 import { bracketEnd, joinPartOfNext, lendBase, shareCategory } from "./neighbours.ts"
 import { pointsBack } from "./pointing.ts"

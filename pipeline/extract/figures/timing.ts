@@ -2,39 +2,23 @@ import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
-import { hasCue, makeCueWords, shareCues } from "../text/cue-words.ts"
+import { hasCue, makeCueWords } from "../text/cue-words.ts"
 import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
-import {
-  periodOfDefinite,
-  periodOfInquiry,
-  periodOfTitle,
-  periodOfNamed,
-  periodOfParagraph,
-  pointsAtTime,
-  sameOfYear,
-  sinceThen
-} from "./named-times.ts"
+import { sameOfYear } from "./named-times.ts"
 import { datesOccasion } from "./openings.ts"
 import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
-import { leansOnTime, stretch } from "./leaning.ts"
 import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention, saysCapacity } from "./stocks.ts"
 import { readTermsBefore, readTerms, readTermsAround } from "./terms.ts"
 import { inRelative } from "./clause-bounds.ts"
 import { findPeriod, isPeak } from "./times.ts"
-import {
-  spanOfThese,
-  clauseOfChange,
-  timeOfChange,
-  spanOfChange,
-  spanOfYears,
-  wholeOfPeriod
-} from "./spans.ts"
+import { clauseOfChange, timeOfChange } from "./spans.ts"
+import { dateRelatives, dayOfYearBefore, earlierTime } from "./referred-times.ts"
 
 /** Gives each figure the time that its sentence `index` states; returns the time left for the next sentences. */
 export function readTimes(
@@ -159,126 +143,6 @@ function shareDay(figures: ReadonlyArray<Figure>): void {
     if (figure.mention === first.mention && figure.period !== null) figure.period = first.period
 }
 
-const thisOrThe = wordSet("this the")
-const lastOrLatter = wordSet("last latter last-named last-mentioned")
-const figureNouns = wordSet("amount figure sum number total percentage share rate")
-
-/** "This last amount was equal to 6.9 per cent of the budget": of the time of the figure right before it. */
-const opensWithLast = (reading: PassageReading, { from }: Zone) =>
-  thisOrThe.has(lowerAt(reading, from)) &&
-  lastOrLatter.has(lowerAt(reading, from + 1)) &&
-  figureNouns.has(lowerAt(reading, from + 2))
-
-/** No change, and an amount if it is called so. */
-const lastNamed = (reading: PassageReading, { from }: Zone, recent: ReadonlyArray<Figure>) =>
-  recent.findLast(
-    ({ measure }) =>
-      measure !== "percent_change" && (measure === "amount" || !amountOrSum.has(lowerAt(reading, from + 2)))
-  )
-
-const amountOrSum = wordSet("amount sum")
-
-const citing = makeCueWords("according")
-
-/** The time named before that sentence `index` points to, if it points to one. */
-function earlierTime(
-  reading: PassageReading,
-  index: number,
-  running: Period | null,
-  progress: Progress
-): Period | null {
-  const sentence = reading.sentences[index]!
-  const { recent } = progress
-  const last = opensWithLast(reading, sentence) ? lastNamed(reading, sentence, recent) : undefined
-  if (last?.reading === reading && last.period !== null) return last.period
-  const these = spanOfThese(reading, sentence, recent)
-  if (these !== null) return these
-  const points = shareCues(reading.cues[index]!, pointsAtTime)
-  const whole = points ? wholeOfPeriod(reading, sentence, recent) : null
-  if (whole !== null) return whole
-  const anaphor = shareCues(reading.cues[index]!, stretch) ? leansOnTime(reading, sentence) : null
-  if (anaphor === "reporting") return progress.reporting
-  if (anaphor === "earlier") {
-    const named =
-      dateOfLast(reading, sentence, recent) ??
-      spanOfYears(reading, sentence, recent) ??
-      periodOfParagraph(reading, sentence, recent) ??
-      spanOfChange(reading, sentence, recent) ??
-      running ??
-      progress.lastPeriod
-    return named !== null && saysEndOf(reading, sentence) ? { ...named, kind: "as_of", start: null } : named
-  }
-  const inquiry =
-    periodOfInquiry(reading, index) ??
-    (shareCues(reading.cues[index]!, citing) ? periodOfTitle(reading, sentence) : null)
-  if (inquiry !== null) return inquiry
-  if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
-  const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
-  if (definite !== null) return definite
-  return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
-}
-
-const sameOrThat = wordSet("same that latter")
-
-/** "numbered 612 at the same date": that of what was counted last. */
-function dateOfLast(
-  reading: PassageReading,
-  { from, to }: Zone,
-  recent: ReadonlyArray<Figure>
-): Period | null {
-  const last = recent.at(-1)
-  if (last?.reading !== reading || last.period?.kind !== "as_of") return null
-  for (let at = from; at < to - 1; at++)
-    if (sameOrThat.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "date") return last.period
-  return null
-}
-
-const endOrClose = wordSet("end close")
-
-/** "At the end of the same year", "by the close of that period". */
-function saysEndOf(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to - 4; at++)
-    if (
-      endOrClose.has(lowerAt(reading, at)) &&
-      lowerAt(reading, at + 1) === "of" &&
-      (lowerAt(reading, at + 2) === "that" || lowerAt(reading, at + 3) === "same") &&
-      lowerAt(reading, at - 1) === "the"
-    )
-      return true
-  return false
-}
-
-const inquiries = wordSet("census survey register study")
-
-const referredMentionedOrCited = wordSet("referred mentioned cited")
-
-/** "The census referred to in paragraph 3 above": its time stands there. */
-function refersToRegister(reading: PassageReading, { from, to }: Zone): boolean {
-  if (!reading.claims.some((claim) => claim.class === "reference")) return false
-  for (let at = from; at < to - 4; at++)
-    if (inquiries.has(lowerAt(reading, at)) && referredMentionedOrCited.has(lowerAt(reading, at + 1)))
-      return true
-  return false
-}
-
-const lastBefore = (figures: ReadonlyArray<Figure>, at: number) => figures.findLast(({ to }) => to < at)
-
-const inDuringOrThrough = wordSet("in during through")
-
-/** "900 operations from May to July, in which 40 men were arrested and 70 victims found": the time of what the clause hangs on. */
-function dateRelatives(reading: PassageReading, figures: ReadonlyArray<Figure>, { from }: Zone): void {
-  for (let position = 2; position < figures.length; position++) {
-    const figure = figures[position]!
-    if (figure.mention !== null || figure.period !== null) continue
-    for (let at = figure.from - 1; at > from; at--) {
-      if (lowerAt(reading, at) !== "which") continue
-      if (inDuringOrThrough.has(lowerAt(reading, at - 1)))
-        figure.period = lastBefore(figures, at)?.period ?? null
-      break
-    }
-  }
-}
-
 const containing = wordSet("contains comprises includes")
 
 /** "The plan (2021–2025) contains 40 measures": what it is made of, not what happened in those years. */
@@ -368,15 +232,3 @@ const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Peri
 /** A base can lend its time to the rest of the paragraph. */
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>
   figures.find((figure) => figure.period !== null && figure.base !== null)?.base?.period ?? null
-
-const earlierOrBefore = wordSet("earlier before")
-
-/** "stood at 41,286 on 31 December 2024, against 36,540 a year earlier": of a day as well. */
-function dayOfYearBefore(
-  reading: PassageReading,
-  { period, to }: PeriodMention,
-  said: Figure | undefined
-): Period | null {
-  if (said?.period?.kind !== "as_of" || period.precision !== "day" || period.kind === "as_of") return null
-  return earlierOrBefore.has(lowerAt(reading, to - 1)) ? { ...period, kind: "as_of", start: null } : null
-}

@@ -1,133 +1,20 @@
 import { directionOf, readChange } from "./directions.ts"
-import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
-import { formsOfBe, isPlural, pauseOrEnd, singular, wordSet } from "../text/vocabulary.ts"
-import { type CurrencyReading, isPercentUnitAt, percentEnd, readCurrency } from "./currencies.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
+import { type CurrencyReading, readCurrency } from "./currencies.ts"
+import { isPercentUnitAt, percentEnd } from "./percents.ts"
 import type { FigureValue } from "./figure.ts"
 import { readTabular } from "./tabular.ts"
 import { tokenKind } from "../text/words.ts"
 import { opensWithLetter } from "../text/letters.ts"
-
-/** Words before a figure that loosen it, longest first. */
-const qualifiers: ReadonlyArray<[string, Qualifier]> = [
-  ["no fewer than", "at_least"],
-  ["no less than", "at_least"],
-  ["not less than", "at_least"],
-  ["not fewer than", "at_least"],
-  ["a minimum of", "at_least"],
-  ["at least", "at_least"],
-  ["no more than", "less_than"],
-  ["not more than", "less_than"],
-  ["a maximum of", "less_than"],
-  ["at most", "less_than"],
-  ["up to", "less_than"],
-  ["more than", "more_than"],
-  ["greater than", "more_than"],
-  ["higher than", "more_than"],
-  ["in excess of", "more_than"],
-  ["upwards of", "more_than"],
-  ["over", "more_than"],
-  ["above", "more_than"],
-  ["exceeding", "more_than"],
-  ["exceeded", "more_than"],
-  ["less than", "less_than"],
-  ["fewer than", "less_than"],
-  ["lower than", "less_than"],
-  ["under", "less_than"],
-  ["below", "less_than"],
-  ["close to", "approx"],
-  ["just over", "more_than"],
-  ["just under", "less_than"],
-  ["an estimated", "approx"],
-  ["estimated at", "approx"],
-  ["estimated to be", "approx"],
-  ["approximately", "approx"],
-  ["approx .", "approx"],
-  ["approximate", "approx"],
-  ["around", "approx"],
-  ["about", "approx"],
-  ["some", "approx"],
-  ["roughly", "approx"],
-  ["nearly", "approx"],
-  ["almost", "approx"],
-  ["circa", "approx"]
-]
-const byLastWord = new Map<string, Array<[ReadonlyArray<string>, Qualifier]>>()
-for (const [phrase, qualifier] of qualifiers) {
-  const words = phrase.split(" ")
-  const last = words[words.length - 1]!
-  const same = byLastWord.get(last) ?? []
-  same.push([words, qualifier])
-  same.sort((one, other) => other[0].length - one[0].length)
-  byLastWord.set(last, same)
-}
+import { averagedNear, averaging } from "./averages.ts"
+import { qualifierBefore } from "./qualifiers.ts"
 
 /** What may stand between a number and the word that qualifies it: "almost a total of 300". */
 const totalling = wordSet("a an total of just only")
-const qualifying = makeCueWords(byLastWord.keys())
-const underWords = wordSet("under below")
-const sorted = wordSet("grouped organized arranged classified ordered listed placed")
 
-const orAnd = wordSet("or and")
-
-const preposition = wordSet("over above under below")
-const goneOrTheLike = wordSet(
-  "gone went going go goes add adds added adding brought bringing bring raised built"
-)
-
-function qualifierBefore(
-  context: ClaimContext,
-  from: number
-): { from: number; qualifier: Qualifier } | undefined {
-  // "those aged 50 or over 7 per cent": the word bounds the age.
-  if (
-    orAnd.has(lowerAt(context, from - 2)) &&
-    preposition.has(lowerAt(context, from - 1)) &&
-    context.tokens[from - 3]?.kind === tokenKind.number
-  )
-    return undefined
-  if (
-    lowerAt(context, from - 1) === "to" &&
-    lowerAt(context, from - 2) === "up" &&
-    raisesNumber(context, from - 3)
-  )
-    return undefined
-  // "had gone up to 31 million": how far it went.
-  if (lowerAt(context, from - 1) === "to" && goneOrTheLike.has(lowerAt(context, from - 3))) return undefined
-  if (!isCueAt(context.tokens, from - 1, qualifying)) return undefined
-  // "76 activities under seven priorities", "grouped under seven priorities": they stand under them.
-  const before = lowerAt(context, from - 2)
-  if (underWords.has(lowerAt(context, from - 1)) && (isPlural(before) || sorted.has(before))) return undefined
-  const found = byLastWord
-    .get(lowerAt(context, from - 1))
-    ?.find(([words]) => words.every((word, index) => lowerAt(context, from - words.length + index) === word))
-  if (found === undefined || (found[0].includes("maximum") && isReached(context, from))) return undefined
-  return { from: from - found[0].length, qualifier: found[1] }
-}
-
-const reached = wordSet("reached recorded registered attained")
-
-/** "a maximum of 508,377 was reached": what the highest number was, not a bound. */
-function isReached(context: ClaimContext, from: number): boolean {
-  if (reached.has(lowerAt(context, from - 4))) return true
-  for (let at = from + 1; at < from + 5; at++)
-    if (formsOfBe.has(lowerAt(context, at))) return reached.has(lowerAt(context, at + 1))
-  return false
-}
-
-const bringOrTheLike = wordSet("bring brings brought bringing")
-
-/** "to bring the number of inspectors up to 130". */
-function raisesNumber(context: ClaimContext, up: number): boolean {
-  for (let at = up; at > up - 8 && at > 0; at--)
-    if (lowerAt(context, at) === "number") return bringOrTheLike.has(lowerAt(context, at - 2))
-  return false
-}
-
-const averages = wordSet("average averages averaged averaging mean median")
-const averaging = makeCueWords("average averages averaged averaging mean median per each head")
 const points = wordSet("point points")
 
 /**
@@ -276,100 +163,6 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
 export function isBaseOfRate(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
   return lowerAt(context, numeral.from - 1) === "per" && numeral.form === "digits"
-}
-
-/** Words between the head of a sentence and the mean that it is about. */
-const longestOpening = 9
-
-/** "The average size of the household, as found by the survey, was 4.7", "The daily average, which is 5 million": its subject. */
-function isMeanOfSubject(context: ClaimContext, index: number): boolean {
-  const { from } = context.numerals[index]!
-  let verb = from - 1
-  while (verb > from - 4 && !formsOfBe.has(lowerAt(context, verb))) verb--
-  if (!formsOfBe.has(lowerAt(context, verb))) return false
-  const start = context.sentences[context.sentenceOf[index]!]!.from
-  let mean = start
-  while (mean < start + longestOpening && !averages.has(lowerAt(context, mean))) mean++
-  if (!averages.has(lowerAt(context, mean))) return false
-  let insertions = 0
-  for (let at = mean; at < verb; at++) {
-    if (context.tokens[at]!.kind === tokenKind.number) return false
-    if (lowerAt(context, at) === ",") insertions++
-  }
-  // What is inserted stands between two commas, or its own verb is the one before the number.
-  return insertions === 2
-    ? lowerAt(context, verb - 1) === ","
-    : insertions === 1 && lowerAt(context, verb - 1) === "which"
-}
-
-const clauseOpeners = wordSet("and while but which")
-
-const aOrPer = wordSet("a per")
-
-function averagedNear(context: ClaimContext, index: number, from: number, to: number): boolean {
-  if (averages.has(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
-  const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"
-  // "for a sum of 61 million, on average 357 thousand": the mean is that of the next number.
-  const isAveraged = (at: number) => onAverage(at) && context.tokens[at + 2]?.kind !== tokenKind.number
-  // "15,536 calls a month on average", "38,600 persons a day were recorded on average".
-  const isRegular = aOrPer.has(lowerAt(context, to + 1))
-  const each = isRegular && [3, 4, 5, 6].some((ahead) => onAverage(to + ahead))
-  if (
-    each ||
-    isOfEach(context, from, to) ||
-    onAverage(from - 2) ||
-    onAverage(from - 3) ||
-    isAveraged(to) ||
-    isAveraged(to + 1) ||
-    isAveraged(to + 2) ||
-    (isAveraged(to + 3) && lowerAt(context, to + 2) !== "(")
-  )
-    return true
-  if (isMeanOfSubject(context, index)) return true
-  for (let at = from - 1; at >= from - 14 && at >= 0; at--) {
-    const word = lowerAt(context, at)
-    if (averages.has(word)) return true
-    // "loans averaging 850 were granted to 34": another number has the average.
-    if (at < from - 2 && context.tokens[at]!.kind === 1 && !/^(?:19|20)\d\d$/.test(word)) return false
-    // "On average, sailors spent 19 days".
-    if (word === "," && averages.has(lowerAt(context, at - 1))) return true
-    if (!/^[a-z\d/]/.test(word)) return false
-    if (clauseOpeners.has(word)) return false
-  }
-  return false
-}
-
-/** "a total of 38 million lek, that is, about 223,000 lek each". */
-function isForEach(context: ClaimContext, from: number, to: number): boolean {
-  if (
-    lowerAt(context, to) !== "each" &&
-    !(lowerAt(context, to) === "for" && lowerAt(context, to + 1) === "each")
-  )
-    return false
-  if (
-    lowerAt(context, to) === "for" &&
-    lowerAt(context, from - 1) === "," &&
-    pauseOrEnd.has(lowerAt(context, to + 2))
-  )
-    return true
-  const said = lowerAt(context, from - 1) === "," ? from - 2 : from - 1
-  return (
-    lowerAt(context, said) === "or" ||
-    (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that") ||
-    // "at a cost of 4.73 million, which makes roughly 22,400 dinars for each".
-    (lowerAt(context, said) === "makes" && lowerAt(context, said - 1) === "which")
-  )
-}
-
-const commaOrOr = wordSet(", or")
-
-/** "4,100 visits, that is, 12 per inspector", "31 million, or 2,700 a head", "90 million, roughly 9,000 per claim". */
-function isOfEach(context: ClaimContext, from: number, to: number): boolean {
-  const noun = lowerAt(context, to + 1)
-  if (noun === "head") return aOrPer.has(lowerAt(context, to))
-  if (lowerAt(context, to) !== "per") return false
-  const unit = context.unitOf(noun)
-  return unit === "person" || (unit !== undefined && commaOrOr.has(lowerAt(context, from - 1)))
 }
 
 /** Unit of a count: that of its noun, else the noun itself in the singular. */

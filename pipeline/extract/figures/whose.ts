@@ -1,6 +1,14 @@
 import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, formsOfAccount, formsOfBe, pauseOrEnd, prepositions, wordSet } from "../text/vocabulary.ts"
+import {
+  auxiliaries,
+  finiteVerbs,
+  formsOfAccount,
+  formsOfBe,
+  pauseOrEnd,
+  prepositions,
+  wordSet
+} from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
