@@ -23,7 +23,7 @@ import {
   isRaised,
   isRegular,
   ruleMoney,
-  stopSemicolonOrTheLike,
+  phraseMarks,
   toMoney
 } from "./payments.ts"
 
@@ -216,7 +216,7 @@ function isRequired(context: ClaimContext, least: number): boolean {
   if (lowerAt(context, least) !== "least" || lowerAt(context, least - 1) !== "at") return false
   for (let at = least - 2; at >= 0 && at >= least - 10; at--) {
     if (mustOrShall.has(lowerAt(context, at))) return true
-    if (stopSemicolonOrTheLike.has(lowerAt(context, at))) return false
+    if (phraseMarks.has(lowerAt(context, at))) return false
   }
   return false
 }

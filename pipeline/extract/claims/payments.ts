@@ -3,11 +3,13 @@ import { isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { isMoneyUnitAt } from "./money.ts"
 
+/** What a rule makes each one pay or get. */
 export const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
   surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation fare scholarship contribution contributions guarantee security`
 )
 
+/** What leads from it to its amount. */
 export const toMoney = wordSet(
   "of to equivalent equal amounting amount amounts worth up about approximately set at fixed is between ,"
 )
@@ -116,7 +118,7 @@ export const isPaidUpon = (context: ClaimContext, at: number) =>
   lowerAt(context, at - 1) === "payment" &&
   uponOnOrAgainst.has(lowerAt(context, at - 2))
 
-export const stopSemicolonOrTheLike = wordSet(". ; : ,")
+export const phraseMarks = wordSet(". ; : ,")
 
 const costOrTheLike = wordSet("cost price fee charge")
 
@@ -139,7 +141,7 @@ export function isPriced(context: ClaimContext, at: number): boolean {
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
     if (ruleMoney.has(word)) return !averageMeanOrTotal.has(lowerAt(context, back - 1))
-    if (stopSemicolonOrTheLike.has(word)) return false
+    if (phraseMarks.has(word)) return false
   }
   return false
 }
@@ -153,7 +155,7 @@ function isFeeBeforeComma(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) !== ",") return false
   for (let back = at - 1; back >= at - 12 && back >= 1; back--) {
     if (feePriceOrTheLike.has(lowerAt(context, back))) return theAOrNo.has(lowerAt(context, back - 1))
-    if (stopSemicolonOrTheLike.has(lowerAt(context, back))) return false
+    if (phraseMarks.has(lowerAt(context, back))) return false
   }
   return false
 }

@@ -36,6 +36,7 @@ const clauseOpeners = wordSet("and while but which")
 
 const aOrPer = wordSet("a per")
 
+/** Do the words around a number say that it is a mean? */
 export function averagedNear(context: ClaimContext, index: number, from: number, to: number): boolean {
   if (averages.has(lowerAt(context, from - 1)) || isForEach(context, from, to)) return true
   const onAverage = (at: number) => lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average"

@@ -25,7 +25,8 @@ import {
 } from "./no-part.ts"
 import { accountsFor, isInserted, ofWhom, pointsAtGroup, pointsBack } from "./pointing.ts"
 import { bestBase } from "./whole.ts"
-import { asPart, saidOfFirst, saidOfNext } from "./beside.ts"
+import { saidOfFirst, saidOfNext } from "./beside.ts"
+import { asPart } from "./said-groups.ts"
 import { isDuring } from "./narrowing.ts"
 import { copyGroup } from "./changes.ts"
 

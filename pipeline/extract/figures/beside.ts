@@ -1,6 +1,4 @@
-import { lowerAt, singularAt } from "../claims/context.ts"
-import { staysInBracket } from "./brackets.ts"
-import { isCapacity } from "./carried-places.ts"
+import { lowerAt } from "../claims/context.ts"
 import { copyGroup } from "./changes.ts"
 import {
   continuesActions,
@@ -14,20 +12,11 @@ import {
   wholeOfParallel,
   wholeOfResumed
 } from "./clauses.ts"
-import { directCount, nearestCount, spellsOut, totalOfYears, wholeOfSpecified } from "./counts-beside.ts"
+import { directCount, spellsOut, totalOfYears, wholeOfSpecified } from "./counts-beside.ts"
 import { nearestIfLatter } from "./former-latter.ts"
-import {
-  wholeOfActs,
-  wholeOfRatio,
-  wholeOfOther,
-  wholeOfRest,
-  wholeOfFinding,
-  wholeOfThose,
-  amountOfIt
-} from "./elsewhere.ts"
+import { wholeOfRatio, wholeOfFinding, wholeOfThose, amountOfIt } from "./elsewhere.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
-import { kinds } from "./fit.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
@@ -36,6 +25,17 @@ import { saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { leadsList } from "./place-subjects.ts"
+import {
+  asPart,
+  lastCounted,
+  opensClauseOfThese,
+  opensStatement,
+  sharesList,
+  wholeOfActed,
+  wholeOfGroup,
+  wholeOfRelative,
+  wholeStated
+} from "./said-groups.ts"
 
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
@@ -95,6 +95,7 @@ export function saidOfNext(
 }
 
 const commaOrAnd = wordSet(", and")
+
 const auxiliary = wordSet("had were have are")
 
 /** "258 of them had left, one in four had not been paid and half had been hurt": the shares are of them too. */
@@ -163,100 +164,6 @@ function wholeOfNextShare(
   )
 }
 
-/** "It resolved 40", "the others lived with families": of those counted in the sentence before. */
-function wholeOfActed(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  const left = wholeOfOther(figure, earlier)
-  if (left !== null) return asPart(figure, left)
-  const whole = wholeOfActs(figure, earlier) ?? wholeOfRest(figure, earlier)
-  if (whole === null) return null
-  if (figure.nounEnd === figure.to) figure.counted = null
-  return asPart(figure, whole)
-}
-
-/** "314 of them", "198 of these cases": the group that it points at. */
-function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
-  const greater = sameSentence.filter(
-    (other) =>
-      (isShare(figure) ? isCount(other) : other.measure === figure.measure) &&
-      Number(other.value) >= valueOf(figure) &&
-      !isCapacity(other)
-  )
-  // "274 cases involving 611 accused, and referred 198 of these cases".
-  const group = greater.findLast((other) => namesHead(figure, other)) ?? greater.at(-1)
-  if (group === undefined) return undefined
-  // "in 88 of these disputes, in 61 of them for the worker": those of the 88.
-  if (saysThem(figure) && !saysThem(group) && pointsAtGroup(group) && isInIt(figure)) return group
-  // "845 of them women and 211 of them men": both are of the same group.
-  return (pointsAtGroup(group) || isResumed(figure, group, sameSentence)) && group.base !== null
-    ? group.base
-    : group
-}
-
-const wereOrWas = wordSet("were was")
-
-/** "268 dwellings were visited; 43 were found unfit". */
-const opensStatement = ({ reading, measure, from, to, nounEnd }: Figure) =>
-  measure === "count" &&
-  nounEnd === to &&
-  lowerAt(reading, from - 1) === ";" &&
-  wereOrWas.has(lowerAt(reading, to))
-
-/** The count with a noun of its own that a sentence has just given, or the one that it has just divided. */
-function wholeStated(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
-  const last = sameSentence.findLast((other) => other.measure === "count")
-  if (last === undefined) return undefined
-  const whole = last.base !== null && sameSentence.includes(last.base) ? last.base : last
-  const isNamed = whole !== last || (last.nounEnd > last.to && last.base === null)
-  return isNamed && Number(whole.value) > Number(figure.value) ? whole : undefined
-}
-
-const theseOrThose = wordSet("these those them")
-
-/** "; of these, 402 were in Loja", ", and of these foreigners 389 were women". */
-const opensClauseOfThese = ({ reading, from, measure }: Figure) =>
-  measure === "count" &&
-  ((lowerAt(reading, from - 1) === "," &&
-    theseOrThose.has(lowerAt(reading, from - 2)) &&
-    lowerAt(reading, from - 3) === "of" &&
-    lowerAt(reading, from - 4) === ";") ||
-    (theseOrThose.has(lowerAt(reading, from - 2)) &&
-      lowerAt(reading, from - 3) === "of" &&
-      lowerAt(reading, from - 4) === "and"))
-
-/** The count that a sentence gave last, or what it and those beside it are parts of. */
-function lastCounted(sameSentence: ReadonlyArray<Figure>): Figure | undefined {
-  const last = sameSentence.findLast((other) => other.measure === "count")
-  if (last?.base == null || !sameSentence.includes(last.base)) return last
-  const parts = sameSentence.filter((other) => other.base === last.base && other.measure === "count")
-  return parts.length > 1 ? last.base : last
-}
-
-/** ", in 61 of them". */
-const isInIt = ({ reading, from }: Figure) =>
-  lowerAt(reading, from - 1) === "in" && lowerAt(reading, from - 2) === ","
-
-/** "of whom 747 were women": the count that the clause hangs on. */
-function wholeOfRelative(
-  figure: Figure,
-  previous: Figure,
-  sameSentence: ReadonlyArray<Figure>
-): Figure | null {
-  const nearest =
-    countInBracket(figure, previous) ??
-    nearestCount(
-      // A part that is printed greater than its whole is a contradiction to be found, not another part.
-      sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
-    ) ??
-    (figure.population === null ? null : nearestCount(sameSentence))
-  // "Consultations (18,200), of which 710": a count in brackets is one where no other is.
-  const bracketed = nearest === null && previous.parenthetical && isCount(previous) ? previous : nearest
-  const whole = bracketed !== null && isSexedPart(bracketed, figure) ? bracketed.base : bracketed
-  if (whole === null) return null
-  return isShare(previous) && !previous.parenthetical && sharesList(previous, figure)
-    ? (previous.base ?? whole)
-    : whole
-}
-
 /** "Chile (90) and Peru (40)": two of the items of one list in brackets. */
 const sharesBracketedWhole = (figure: Figure, beside: Figure) =>
   figure.parenthetical &&
@@ -302,52 +209,6 @@ function sameOfTime(figure: Figure, previous: Figure, earlier: ReadonlyArray<Fig
 const isOfNoun = ({ reading, from }: Figure): boolean =>
   lowerAt(reading, from - 1) === "whom" && lowerAt(reading, from - 3) === ","
 
-/** Marks a figure as a part of a whole that its sentence divides. */
-export function asPart(figure: Figure, whole: Figure): Figure {
-  figure.partOfList = true
-  return whole
-}
-
-/** "231 persons, 176 men and 55 women, including 14 foreigners": those included are of all. */
-const isSexedPart = (part: Figure, figure: Figure) =>
-  part.base?.sentence === part.sentence &&
-  part.base.reading === part.reading &&
-  part.dimensions.sex !== null &&
-  part.nounEnd - part.to === 1 &&
-  figure.dimensions.sex === null &&
-  lowerAt(figure.reading, figure.from - 1) === "including" &&
-  lowerAt(figure.reading, part.from - 1) === "and"
-
-/** "of whom 12 were boys and 9 were girls; 30 per cent of them": behind the list they are all of them again. */
-const isResumed = (
-  { reading, from, population }: Figure,
-  group: Figure,
-  sameSentence: ReadonlyArray<Figure>
-) =>
-  lowerAt(reading, from - 1) === ";" &&
-  lowerAt(reading, population!.from) === "them" &&
-  group.base !== null &&
-  sameSentence.some((other) => other !== group && other.base === group.base)
-
-/** "officials (240, including 95 women)": of the count in the same brackets. */
-const countInBracket = (figure: Figure, previous: Figure | undefined): Figure | null =>
-  figure.parenthetical &&
-  previous?.parenthetical === true &&
-  previous.measure === "count" &&
-  staysInBracket(figure.reading, previous.to, figure.from)
-    ? previous
-    : null
-
-/** "of these cases": cases were counted. */
-const namesHead = ({ reading, population }: Figure, { head }: Figure) =>
-  population !== null &&
-  population.to - population.from > 1 &&
-  head !== "" &&
-  singularAt(reading, population.from + 1) === head
-
-/** A share is a part of any count; a count only of a greater one. */
-const valueOf = (figure: Figure) => (isShare(figure) ? 0 : Number(figure.value))
-
 const sameKind = (one: Figure, other: Figure) =>
   other.head === "" ||
   one.head === other.head ||
@@ -361,13 +222,3 @@ const namesListedAgain = (beside: Figure, figure: Figure) =>
   figure.mention === beside.mention
 
 const leansOn = (figure: Figure) => ofWhom(figure) || (opensWithWhole(figure) && !figure.parenthetical)
-
-function sharesList(previous: Figure, figure: Figure): boolean {
-  for (let at = previous.to; at < figure.from; at++)
-    if (
-      lowerAt(figure.reading, at) === ";" &&
-      (figure.measure !== previous.measure || figure.measure === "count")
-    )
-      return false
-  return true
-}
