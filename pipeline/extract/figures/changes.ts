@@ -1,11 +1,8 @@
-import { currencyCode } from "./currencies.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
 import { numberOf, subjectOf, textOf } from "./counted.ts"
-import { sexOf } from "./dimensions.ts"
 import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
-import { takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { unitOfNoun } from "./values.ts"
 
@@ -105,105 +102,6 @@ export function continueShare(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
   }
 }
 
-/** "women earned on average 510 pesos a day and men 470": what is measured is said once. */
-export function continueAverage(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
-  for (let index = 1; index < figures.length; index++) {
-    const figure = figures[index]!
-    const previous = figures[index - 1]!
-    if (isYearlyMean(reading, figure, previous)) {
-      figure.measure = "average"
-      copyGroup(previous, figure)
-    }
-    if (isAlsoMeanTime(figure, previous)) figure.measure = "average"
-    if (isMeanAgain(reading, figure, previous) || isMeanOfNextTime(reading, figure, previous)) {
-      figure.measure = "average"
-      takeNoun(figure, previous)
-      copyGroup(previous, figure)
-    }
-    // "an average of 17,400 rupees per month, or approximately 1.7 million ariary".
-    if (
-      figure.measure === "amount" &&
-      previous.measure === "average" &&
-      saysAgain(reading, figure, previous)
-    ) {
-      figure.measure = "average"
-      copyGroup(previous, figure)
-    }
-    if (figure.measure !== "amount" || previous.measure !== "average" || figure.unit !== previous.unit)
-      continue
-    if (
-      sexOf(lowerAt(reading, figure.from - 1)) !== null ||
-      isOfEach(reading, previous, figure) ||
-      spellsOutMean(reading, figure) ||
-      (lowerAt(reading, previous.from - 1) === "from" && lowerAt(reading, figure.from - 1) === "to") ||
-      comparesWith(reading, previous.to, figure.from)
-    )
-      figure.measure = "average"
-  }
-}
-
-const aOrPer = wordSet("a per")
-const yearOrTheLike = wordSet("year month week day")
-
-/** "issued 600 cards between 2019 and 2021, close to 200 a year": the mean of what was counted. */
-const isYearlyMean = (
-  reading: PassageReading,
-  { measure, nounEnd, from, to, value }: Figure,
-  previous: Figure
-) =>
-  measure === "count" &&
-  previous.measure === "count" &&
-  nounEnd === to &&
-  lowerAt(reading, from - 1) === "," &&
-  aOrPer.has(lowerAt(reading, to)) &&
-  yearOrTheLike.has(lowerAt(reading, to + 1)) &&
-  Number(value) < Number(previous.value)
-
-const dayOrTheLike = wordSet("day week month year hour minute")
-
-/** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021". */
-const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
-  measure === "count" &&
-  previous.measure === "average" &&
-  countUnit === previous.countUnit &&
-  dayOrTheLike.has(countUnit ?? "")
-
-/** "or 1.7 million ariary": the mean in another currency. */
-const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said, to }: Figure) =>
-  lowerAt(reading, from - 1) === "or" && said !== unit && currencyCode.test(said ?? "") && from - to <= 8
-
-/** "came to 1,340 dinars: 1,382 for men and 1,085 for women". */
-const spellsOutMean = (reading: PassageReading, { from, own }: Figure) =>
-  (lowerAt(reading, from - 1) === ":" || lowerAt(reading, from - 1) === "and") &&
-  lowerAt(reading, own.from) === "for" &&
-  sexOf(lowerAt(reading, own.from + 1)) !== null
-
-/** "The daily average was 1,848 in 2023 and 2,216 in 2024": the mean of the next time. */
-const isMeanOfNextTime = (
-  reading: PassageReading,
-  { measure, from, to, nounEnd }: Figure,
-  previous: Figure
-): boolean =>
-  measure === "count" &&
-  previous.measure === "average" &&
-  nounEnd === to &&
-  lowerAt(reading, from - 1) === "and" &&
-  reading.periods.some((mention) => mention.from === previous.to && mention.to === from - 1) &&
-  reading.periods.some((mention) => mention.from === to)
-
-const copulas = wordSet("is was been")
-
-/** "took 31 days on average in 2024; in 2022 it had been 47": the mean at another time. */
-function isMeanAgain(
-  reading: PassageReading,
-  { measure, from, to, nounEnd }: Figure,
-  previous: Figure
-): boolean {
-  if (measure !== "count" || previous.measure !== "average" || nounEnd !== to) return false
-  if (!copulas.has(lowerAt(reading, from - 1))) return false
-  return lowerAt(reading, lowerAt(reading, from - 2) === "had" ? from - 3 : from - 2) === "it"
-}
-
 const theOrThis = wordSet("the this")
 
 /** "The number of cases was 6 per cent higher": of the cases counted last. */
@@ -237,20 +135,6 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
   if (counted !== undefined) copyGroup(counted, figure)
 }
 
-/** "the average cost was 450 for a male worker and 110 for a female worker". */
-const isOfEach = (reading: PassageReading, previous: Figure, figure: Figure) =>
-  lowerAt(reading, figure.from - 1) === "and" &&
-  lowerAt(reading, previous.to) === "for" &&
-  lowerAt(reading, figure.to) === "for"
-
-const comparedOrTheLike = wordSet("compared against versus than")
-
-/** "6,480 dirhams in 2022, compared with 6,140". */
-function comparesWith(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (comparedOrTheLike.has(lowerAt(reading, at))) return true
-  return false
-}
-
 const aOrTheLike = wordSet("a an , i .")
 
 /** "fell from 96 in 2019 to 91 in 2021, a drop of 5 percentage points": the change is that of the group. */
@@ -277,6 +161,7 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
 }
 
 const isOrWas = wordSet("is was")
+
 const fewerOrTheLike = wordSet("fewer more less higher lower up down")
 
 /** "940 complaints, 13 per cent fewer than": set behind the count without words of its own. */
@@ -302,6 +187,7 @@ const isOfNextTime = (
   reading.periods.some((mention) => mention.to === from - 1 && mention.from >= previous.to)
 
 const withOrTo = wordSet("with to")
+
 const theyOrIt = wordSet("they it")
 
 /** "were sent back from Peru in 2022, compared with 90 in 2021": nothing but its time is said of the other term. */

@@ -22,7 +22,6 @@ import { findBase } from "./bases.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import {
-  continueAverage,
   continueCount,
   continueShare,
   nameChange,
@@ -31,6 +30,7 @@ import {
   pairChanges,
   shareGroup
 } from "./changes.ts"
+import { continueAverage } from "./continued-means.ts"
 import { leaderOfGapped } from "./gapping.ts"
 import { continueGroups } from "./continuing.ts"
 import { readCounted } from "./counted.ts"
