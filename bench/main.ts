@@ -98,8 +98,8 @@ print(
 )
 
 function printSpeed(name: string, what: string, one: Speed, many: Speed): void {
-  for (const { copies, megabytes, speed } of [one, many]) {
-    const size = `${megabytes.toFixed(1)} MB of text on one core, ${what}`
+  for (const { copies, megabytes, speed, extraction } of [one, many]) {
+    const size = `${megabytes.toFixed(1)} MB of text on one core, ${what}; extraction alone ${extraction.toFixed(2)} MB/s`
     print(`${name}, ${copies} × the text`, `${speed.toFixed(2)} MB/s`, size)
   }
   const size = many.megabytes / one.megabytes
