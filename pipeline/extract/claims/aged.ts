@@ -25,7 +25,7 @@ const olderOrTheLike = wordSet("older above upward upwards younger")
 
 const notOrYet = wordSet("not yet")
 
-const centOrTheLike = wordSet("cent % were are")
+const centOrTheLike = wordSet("cent percent % were are")
 
 const youngerOrOlder = wordSet("younger older")
 
@@ -53,8 +53,10 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
   // "641 had not reached 18 years", "had not turned 18".
   if (reachingAge.has(before) && notOrYet.has(lowerAt(context, from - 2)))
     return lifeUnits.has(next) || pauseBracketOrEnd.has(next)
-  // "17.5 per cent 65 or over".
+  // "17.5 per cent 65 or over", "of the women were 40 and over".
   if (next === "or" && lowerAt(context, to + 1) === "over" && centOrTheLike.has(before)) return true
+  if (next === "and" && lowerAt(context, to + 1) === "over" && formsOfBe.has(before))
+    return pauseBracketOrEnd.has(lowerAt(context, to + 2))
   if (before === "of") {
     const whose = lowerAt(context, from - 2)
     if (whose === "age" || whose === "ages") return true

@@ -74,7 +74,7 @@ function leansOnNext(ledger: Ledger, index: number): boolean {
   return lifeUnits.has(lowerAt(ledger, next.to)) && isOfAge(ledger, index, next.to)
 }
 
-const wereOrTheLike = wordSet("were was are is those them whom cent %")
+const wereOrTheLike = wordSet("were was are is those them whom cent percent %")
 
 /** "1,982 were between 6 and 11", "30 per cent were 30 to 39": in a sentence about ages, without a unit. */
 function standsBetween(ledger: Ledger, index: number): boolean {
@@ -84,11 +84,19 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   return (
     wereOrTheLike.has(lowerAt(ledger, subject)) &&
-    speaksOf(ledger, index, cue.age) &&
+    tellsAges(ledger, index) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&
     !isPercentAt(ledger, after)
   )
+}
+
+/** Does the sentence speak of ages, or has it told one? "28 per cent were 45 or over and 22 per cent were 30 to 34". */
+function tellsAges(ledger: Ledger, index: number): boolean {
+  if (speaksOf(ledger, index, cue.age)) return true
+  for (let before = index - 1; ledger.sentenceOf[before] === ledger.sentenceOf[index]; before--)
+    if (ledger.claims[before]!.class === "age") return true
+  return false
 }
 
 const periodTermOrDuration = wordSet("period term duration")

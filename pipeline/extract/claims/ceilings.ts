@@ -75,6 +75,7 @@ const setting = wordSet("set fixed capped limited paid remunerated compensated t
 
 const setters = wordSet("caps limits sets fixes")
 
+const isOrAre = wordSet("is are")
 const limitsRestrictsOrCaps = wordSet("limits restricts caps")
 const ceilingCapOrLimit = wordSet("ceiling cap limit")
 const pause = wordSet("; , .")
@@ -86,6 +87,8 @@ function isLimited(context: ClaimContext, at: number, floor: number): boolean {
   for (let back = at - 1; back >= floor && back >= at - 14; back--) {
     const verb = lowerAt(context, back)
     if (word === "to" && limitsRestrictsOrCaps.has(verb)) return true
+    // "arrivals are limited to 1,200 a day".
+    if (word === "to" && verb === "limited" && back === at - 1) return isOrAre.has(lowerAt(context, back - 1))
     if (word === "at" && ceilingCapOrLimit.has(verb)) return true
     if (pause.has(verb)) return false
   }

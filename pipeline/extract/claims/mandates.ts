@@ -67,15 +67,25 @@ export function isMandate(ledger: Ledger, index: number): boolean {
     return true
   if (!speaksOf(ledger, index, cue.mandate)) return boundsByRule(ledger, index)
   for (let at = Math.max(sentence.from, from - 12); at < from; at++)
-    if (isCueAt(ledger.tokens, at, cue.mandate)) return true
+    if (isCueAt(ledger.tokens, at, cue.mandate) && !isRemark(ledger, at)) return true
   for (let at = to; at < sentence.to && at < to + 20; at++) {
     const word = lowerAt(ledger, at)
     // "was put at 18.4 per cent, so nobody should be surprised": what follows is said of something else.
     if (word === ";" || (word === "," && (at > to + 12 || lowerAt(ledger, at + 1) === "so"))) break
-    if (isCueAt(ledger.tokens, at, cue.mandate)) return true
+    if (isCueAt(ledger.tokens, at, cue.mandate) && !isRemark(ledger, at)) return true
   }
   return boundsByRule(ledger, index)
 }
+
+const remarked = wordSet(
+  "noted borne recalled remembered stressed emphasized underlined added observed pointed mentioned said"
+)
+
+/** "It should be noted that 84 per cent are men", "and this must be borne in mind": what the reader is asked, not a rule. */
+const isRemark = (context: ClaimContext, at: number) =>
+  lowerAt(context, at + 1) === "be"
+    ? remarked.has(lowerAt(context, at + 2))
+    : lowerAt(context, at + 2) === "be" && remarked.has(lowerAt(context, at + 3))
 
 const providesOrTheLike = wordSet("provides stipulates requires prescribes")
 const allowsOrTheLike = wordSet("allows permits authorizes obliges requires")

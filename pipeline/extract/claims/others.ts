@@ -25,6 +25,8 @@ export function isOther(ledger: Ledger, index: number): boolean {
   // "12 per 100,000 inhabitants", "for every 100 births".
   if (before === "per" || before === "every" || before === "each") return true
   if (isToldStretch(ledger, index)) return true
+  // "the top ten countries".
+  if (before === "top") return true
   if (form === "digits") return isClock(ledger, index) || qualifiesNoun(ledger, index)
   if (form === "share" || form === "change") return false
   if (form === "occasion")

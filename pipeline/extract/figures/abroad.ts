@@ -10,7 +10,7 @@ import { bringsHome, movement } from "./journeys.ts"
 const leadsAbroad = wordSet("work go travel study move live settle send")
 
 const outside = makeCueWords(
-  "abroad country countries worldwide overseas consular consulate consulates embassy embassies mission missions representations outside"
+  "abroad country countries worldwide overseas consular consulate consulates embassy embassies mission missions representations outside ofw ofws"
 )
 
 const crossing = makeCueWords(

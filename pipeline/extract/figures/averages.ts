@@ -1,6 +1,6 @@
 import { makeCueWords } from "../text/cue-words.ts"
 import type { ClaimContext } from "../claims/context.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import { formsOfBe, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 
@@ -70,11 +70,16 @@ export function averagedNear(context: ClaimContext, index: number, from: number,
   return false
 }
 
-/** "a total of 38 million lek, that is, about 223,000 lek each". */
+const equivalent = wordSet("equivalent equal comes came amounts amounted")
+
+/** "a total of 38 million lek, that is, about 223,000 lek each", "equivalent to 90 visits for each inspector". */
 function isForEach(context: ClaimContext, from: number, to: number): boolean {
+  const isCounted =
+    lowerAt(context, to + 1) === "for" && context.unitOf(singularAt(context, to)) !== undefined
+  const at = isCounted ? to + 1 : to
   if (
-    lowerAt(context, to) !== "each" &&
-    !(lowerAt(context, to) === "for" && lowerAt(context, to + 1) === "each")
+    lowerAt(context, at) !== "each" &&
+    !(lowerAt(context, at) === "for" && lowerAt(context, at + 1) === "each")
   )
     return false
   if (
@@ -87,6 +92,8 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
   return (
     lowerAt(context, said) === "or" ||
     (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that") ||
+    // "it totalled 28 million, which comes to 2,000 each".
+    (lowerAt(context, said) === "to" && equivalent.has(lowerAt(context, said - 1))) ||
     // "at a cost of 4.73 million, which makes roughly 22,400 dinars for each".
     (lowerAt(context, said) === "makes" && lowerAt(context, said - 1) === "which")
   )

@@ -29,6 +29,7 @@ import { saidOfFirst, saidOfNext } from "./beside.ts"
 import { asPart } from "./said-groups.ts"
 import { isDuring } from "./narrowing.ts"
 import { copyGroup } from "./changes.ts"
+import { isDatedInBracket } from "./dated-lists.ts"
 
 /**
  * The printed count that a figure is a part or a share of (contract, base_id). `figures` are
@@ -80,6 +81,10 @@ export function findBase(
       return null
     }
   }
+  if (previous !== undefined && isComparedInBracket(figure, previous)) {
+    copyGroup(previous, figure)
+    return null
+  }
   if (isShare(figure) && previous !== undefined && isCount(previous) && isLabelledInBracket(figure, previous))
     return previous
   if (isShare(figure) && measuresProgress(figure)) return null
@@ -127,6 +132,13 @@ export function findBase(
   }
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
+
+/** "2,500 were found (820 in 2018)": the same of an earlier year, of which the bracket says no more. */
+const isComparedInBracket = (figure: Figure, previous: Figure) =>
+  figure.measure === "count" &&
+  previous.measure === "count" &&
+  isDatedInBracket(figure.reading, figure) &&
+  (figure.period?.end ?? "9") < (previous.period?.start ?? previous.period?.end ?? "")
 
 const againstWithOrThan = wordSet("against with than")
 

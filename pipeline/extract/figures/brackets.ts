@@ -93,7 +93,7 @@ export function wordsInBracket(reading: PassageReading, from: number, end: numbe
 }
 
 const listWords = wordSet(
-  ") , ; and or followed by then persons people cases per cent each also in to a lesser extent through its lastly finally"
+  ") , ; and or followed trailed by then persons people cases per cent each also in to a lesser extent through its lastly finally after whom which comes come came"
 )
 
 /** The next item of a list of bracketed figures. */

@@ -24,6 +24,20 @@ export function startOfClause(reading: PassageReading, from: number, floor: numb
   return floor
 }
 
+const whichOrWhom = wordSet("which whom")
+const comes = wordSet("come comes came follow follows followed")
+
+/** "Peru (90), followed by Chile (40)", "after whom came Cubans (40)": does the next of a ranking open at a token, behind its comma? */
+export function turnsToFollower(reading: PassageReading, at: number): boolean {
+  if (lowerAt(reading, at - 1) !== ",") return false
+  const word = lowerAt(reading, at)
+  return (
+    word === "followed" ||
+    word === "trailed" ||
+    (word === "after" && whichOrWhom.has(lowerAt(reading, at + 1)) && comes.has(lowerAt(reading, at + 2)))
+  )
+}
+
 const theOrTheLike = wordSet("the it they a an")
 
 /** Between a figure and a later period stands a clause about something else. */

@@ -1,6 +1,7 @@
 import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet, auxiliaries, isPlural } from "../text/vocabulary.ts"
+import { turnsToFollower } from "./clause-bounds.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -60,18 +61,17 @@ export function rankedAfter(figure: Figure, sameSentence: ReadonlyArray<Figure>)
   if (measure !== "count" || !(parenthetical || standsWithPlace(figure))) return undefined
   const first = sameSentence.find((other) => other.measure === "count" && !other.parenthetical)
   if (first === undefined) return undefined
-  for (let at = first.nounEnd; at < from; at++)
-    if (lowerAt(reading, at) === "followed" && lowerAt(reading, at - 1) === ",") return first
+  for (let at = first.nounEnd; at < from; at++) if (turnsToFollower(reading, at)) return first
   return undefined
 }
 
-/** "Women made up 34 per cent of that number, or 150 employees": the count says the share again. */
+/** "Women made up 34 per cent of that number, or 150 employees", "34 per cent or 150 of them": the count says the share again. */
 export const shareSaidAgain = ({ reading, measure, from }: Figure, previous: Figure | undefined) =>
   measure === "count" &&
   previous !== undefined &&
   isShare(previous) &&
   lowerAt(reading, from - 1) === "or" &&
-  lowerAt(reading, from - 2) === "," &&
+  (previous.to === from - 1 || lowerAt(reading, from - 2) === ",") &&
   from - previous.to <= 8
     ? previous
     : undefined

@@ -114,12 +114,16 @@ export function continuesParts(figure: Figure, previous: Figure | undefined): Fi
 export function spellsOut(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (word === ":" || word === "namely") return true
+    if (word === ":" || word === "namely" || isThatIs(reading, at)) return true
     if (word === "specifically" && lowerAt(reading, at - 1) === ",") return true
     if (isSpacedDash(reading, at)) return true
   }
   return false
 }
+
+/** "i.e. 300 Cubans and 20 Peruvians". */
+const isThatIs = (reading: PassageReading, at: number) =>
+  lowerAt(reading, at) === "e" && lowerAt(reading, at - 2) === "i" && lowerAt(reading, at - 1) === "."
 
 const verbs = makeCueWords([...auxiliaries, ...finiteVerbs])
 

@@ -117,6 +117,8 @@ export const currencyCode = /^[A-Z]{3}$/
 const sharedNames = wordSet("pound dinar rupee riyal rial shilling lira krone krona franc")
 
 const pesoStates = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "PHP", "CUP"])
+/** Currencies whose own sign is a plain "$". */
+const writesDollarSign = new Set(["COP", "CLP", "MXN", "ARS", "UYU", "DOP", "CUP"])
 
 /** The currency written before or after the amount in tokens `from` to `to`. */
 export function readCurrency(
@@ -155,9 +157,10 @@ function signBefore(
       const local = ownCurrency.get(state)
       if (local !== undefined) return { from: at, to, code: local }
     }
-    if (sign === "$" && !isGlued(context, at)) {
+    const isOfLetters = isGlued(context, at) && longer!.kind === tokenKind.word
+    if (sign === "$" && !isOfLetters) {
       const local = ownCurrency.get(state) ?? "USD"
-      return { from: at, to, code: pesoStates.has(local) ? local : "USD" }
+      return { from: at, to, code: writesDollarSign.has(local) ? local : "USD" }
     }
   }
   return undefined

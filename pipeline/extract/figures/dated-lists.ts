@@ -54,6 +54,11 @@ const statingBeforeLabel = wordSet(
   "were was had has have is are will which whom compared against versus than including"
 )
 
+/** "(820 in 2018)": a count and its time, and nothing else. */
+export const isDatedInBracket = (reading: PassageReading, { from, to }: Figure): boolean =>
+  lowerAt(reading, from - 1) === "(" &&
+  reading.periods.some((mention) => mention.from === to && lowerAt(reading, mention.to) === ")")
+
 const downOrUp = wordSet("down up")
 const pronoun = wordSet("which whom them these those")
 
@@ -66,6 +71,8 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
       directionOf(lowerAt(reading, other.from - 2)) !== undefined
     )
       return false
+  // "2,500 were found (820 in 2018)": the bracket has a time of its own.
+  if (isDatedInBracket(reading, other)) return false
   // "22 agreements, nine of which were signed in 2023": the part has a time of its own.
   if (lowerAt(reading, other.to) === "of" && pronoun.has(lowerAt(reading, other.to + 1))) return false
   if (one.measure === "average" && other.measure !== "average") return false

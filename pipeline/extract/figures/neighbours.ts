@@ -193,7 +193,7 @@ const makingUp = wordSet("making accounting constituting comprising forming bein
 
 /** "900 persons, women and girls making up half of them": who makes up a share of them is not all. */
 function opensAbsolute(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from + 1; at < Math.min(to, from + 5); at++) {
+  for (let at = from + 1; at < Math.min(to, from + 7); at++) {
     if (makingUp.has(lowerAt(reading, at))) return true
     if (lowerAt(reading, at) === ",") return false
   }

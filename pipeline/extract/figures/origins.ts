@@ -22,12 +22,11 @@ export function saysCountryOf(reading: PassageReading, { from, to }: Zone, role:
 
 export const saysOrigin = (reading: PassageReading, zone: Zone) => saysCountryOf(reading, zone, /^origin$/)
 
-const nationalityCitizenshipOrNationalities = wordSet("nationality citizenship nationalities")
+const nationalityOrOrigin = wordSet("nationality citizenship nationalities origin")
 
-/** "As to nationality, the first places are occupied by China with 1,306 permits". */
+/** "As to nationality, the first places are occupied by China with 1,306 permits", "By country of origin, China (4,652)". */
 export function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
-  for (let at = from; at < from + 5; at++)
-    if (nationalityCitizenshipOrNationalities.has(lowerAt(reading, at))) return true
+  for (let at = from; at < from + 5; at++) if (nationalityOrOrigin.has(lowerAt(reading, at))) return true
   return false
 }
 

@@ -68,7 +68,7 @@ const orAnd = wordSet("or and")
 const preposition = wordSet("over above under below")
 
 const goneOrTheLike = wordSet(
-  "gone went going go goes add adds added adding brought bringing bring raised built"
+  "gone went going go goes add adds added adding sum sums summed summing brought bringing bring raised built"
 )
 
 export function qualifierBefore(

@@ -247,13 +247,14 @@ function pairCountries(reading: PassageReading, list: ReadonlyArray<Figure>, sen
 
 /** "Chileans, Cubans and Haitians made up 8, 5 and 3 per cent": one people for each figure, in a list of their own. */
 function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {
+  if (list.length < 2) return
   const peoples = reading.places.filter(
     ({ kind, from, to }, index) =>
       from >= sentence.from &&
       to <= list[0]!.from &&
       (kind === "demonym" ? lowerAt(reading, to - 1).endsWith("s") : isOfNationals(reading, index))
   )
-  if (peoples.length !== list.length || list.length < 2) return
+  if (peoples.length !== list.length) return
   for (let index = 1; index < peoples.length; index++)
     if (!onlyJoiners(reading, peoples[index - 1]!.to, peoples[index]!.from)) return
   for (const [index, figure] of list.entries()) figure.dimensions.nationality = peoples[index]!.code

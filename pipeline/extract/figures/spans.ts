@@ -23,6 +23,28 @@ function startOfRise(
   return last.period.end < only!.period.end! ? (last.period.start ?? last.period.end) : null
 }
 
+/** Words between a change and "year-on-year", at most. */
+const longestComparison = 3
+
+/** "grew by 3 per cent year-on-year in January 2019": from the same time of the year before. */
+function yearOnYear(
+  reading: PassageReading,
+  { to }: Figure,
+  { start, end, ...period }: Period
+): Period | null {
+  for (let at = to; at < to + longestComparison; at++)
+    if (
+      lowerAt(reading, at) === "year-on-year" ||
+      (lowerAt(reading, at) === "on" &&
+        lowerAt(reading, at - 1) === "year" &&
+        lowerAt(reading, at + 1) === "year")
+    )
+      return start === null
+        ? null
+        : { ...period, start: `${Number(start.slice(0, 4)) - 1}${start.slice(4)}`, end }
+  return null
+}
+
 const clauseBreaks = wordSet("whereas while ;")
 
 /** "fell in 2020 by 71 per cent, whereas in 2022 they rose by 163 per cent": each clause has its own terms, if any. */
@@ -51,6 +73,8 @@ export function timeOfChange(
     return before
   const all = periodOfChange(reading.periods, sentence)
   if (all === null) return spanOfSentence(reading, figure, progress.recent)
+  const overYear = yearOnYear(reading, figure, all)
+  if (overYear !== null) return overYear
   const since = startOfRise(reading, figure, sentence, previous ?? progress.recent.at(-1))
   if (since !== null) return { ...all, start: since }
   const behind = reading.periods.find(({ from, to }) => from >= figure.to && to <= sentence.to)

@@ -1,5 +1,5 @@
 import { stretchOf } from "../time/calendar.ts"
-import { labelBefore, endOfList } from "./dated-lists.ts"
+import { labelBefore, endOfList, isDatedInBracket } from "./dated-lists.ts"
 import { timeSince, timeOfWhen } from "./named-times.ts"
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -114,6 +114,7 @@ export function findPeriod(
     (mention) =>
       mention.from >= clauseStart &&
       mention.to <= figure.from &&
+      !(previous !== undefined && mention.from === previous.to && isDatedInBracket(reading, previous)) &&
       opensClause(reading, mention, clauseStart, sentence)
   )
   if (before.length > 0) return before[before.length - 1]!
@@ -135,6 +136,7 @@ export function findPeriod(
       (mention) =>
         mention.from >= figure.to &&
         mention.to <= clauseEnd &&
+        !isInBracketOf(figures, figure.to, mention) &&
         !figures.some(
           ({ population }) =>
             population !== null && population.from <= mention.from && mention.to <= population.to
@@ -173,6 +175,12 @@ export function findPeriod(
   )
   return bare ?? null
 }
+
+/** "found 2,500 victims (820 in 2018)": the year is that of the count in the bracket. */
+const isInBracketOf = (figures: ReadonlyArray<Figure>, from: number, mention: PeriodMention): boolean =>
+  figures.some(
+    (other) => other.from > from && other.to === mention.from && isDatedInBracket(other.reading, other)
+  )
 
 /** "Up to 31 March 2025 a decision had been given on 900 of the claims of 2024": when the group came, and not when it was decided. */
 const isOfGroupOnly = (

@@ -78,7 +78,7 @@ function startOfVerb(reading: PassageReading, from: number): number {
 }
 
 const amountsTo = makeCueWords(
-  "account accounts accounted made make represented represent constituted numbered totalled"
+  "account accounts accounted made make represented represent constituted number numbered totalled"
 )
 
 export const nationalityBefore = (figure: Figure): string | null =>

@@ -15,7 +15,7 @@ import {
 } from "./brackets.ts"
 import type { FigureValue, PassageReading, Zone } from "./figure.ts"
 import { labelOfItem } from "./labels.ts"
-import { endOfClause, startOfClause } from "./clause-bounds.ts"
+import { endOfClause, startOfClause, turnsToFollower } from "./clause-bounds.ts"
 
 /** Where the words of a figure stand: what it is of, the group it divides, the clause around. */
 export interface Windows {
@@ -263,8 +263,7 @@ function onlyAnd(reading: PassageReading, { from, to }: Zone): boolean {
 
 /** Where "followed by" turns to the next item. */
 function followedBy(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++)
-    if (lowerAt(reading, at) === "followed" && lowerAt(reading, at - 1) === ",") return at - 1
+  for (let at = from; at < to; at++) if (turnsToFollower(reading, at)) return at - 1
   return to
 }
 

@@ -105,8 +105,7 @@ function readSingle(
     return make(date.from, inYear(previous, stretch) ?? whole)
   if (word === "of" && (before === "course" || before === "whole")) return make(at - 1, whole)
   if (ofRegister.has(word) && isOfRegister(tokens, at)) return asOf(at)
-  // "the last census, that of 2009, enumerated".
-  if (word === "of" && before === "that" && foldedAt(tokens, at - 2) === "," && isRegisterAt(tokens, at - 3))
+  if (word === "of" && before === "that" && isRegisterAt(tokens, namedBefore(tokens, at - 2)))
     return asOf(at - 1)
   if (closing.has(word) || isEnd) {
     let from = at
@@ -144,6 +143,15 @@ function readSingle(
     return make(at, span("period", stretch, null), strength)
   if (during.has(word)) return make(at, whole, strength)
   return make(date.from, whole, "bare")
+}
+
+const isOrWas = wordSet("is was")
+
+/** "the last census, that of 2009, enumerated", "the census, which is that of 2015": the token of what is meant. */
+function namedBefore(tokens: ReadonlyArray<Token>, last: number): number {
+  const comma =
+    isOrWas.has(foldedAt(tokens, last)) && foldedAt(tokens, last - 1) === "which" ? last - 2 : last
+  return foldedAt(tokens, comma) === "," ? comma - 1 : -1
 }
 
 const cutOffOrTheLike = wordSet("cut-off closing reference reporting")

@@ -60,8 +60,9 @@ const againstOrWith = wordSet("against with")
 /** Words between what stands and the day: "held in the shelter centres on 31 December". */
 const longestPlace = 6
 
-/** "those held in the centres on 31 December", "permits in force on 31 December", "as against 705 on 31 December". */
+/** "those held in the centres on 31 December", "permits in force on 31 December", "the number stood, on 31 December, at 40". */
 export function stoodBefore(tokens: ReadonlyArray<Token>, on: number): boolean {
+  if (foldedAt(tokens, on - 1) === "," && foldedAt(tokens, on - 2) === "stood") return true
   if (foldedAt(tokens, on - 1) === "force" && foldedAt(tokens, on - 2) === "in") return true
   if (againstOrWith.has(foldedAt(tokens, on - 2)) && tokens[on - 1]?.kind === tokenKind.number) return true
   for (let at = on - 1; at > on - longestPlace && at > 0; at--) {
