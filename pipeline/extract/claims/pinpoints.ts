@@ -185,7 +185,8 @@ export function isReference(ledger: Ledger, index: number): boolean {
   return (
     ledger.claims[index - 1]?.class === "reference" &&
     continuesList(ledger, index) &&
-    !startsNoun(ledger, numeral.to)
+    !startsNoun(ledger, numeral.to) &&
+    !isPercentAt(ledger, numeral.to)
   )
 }
 

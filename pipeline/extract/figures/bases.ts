@@ -29,6 +29,7 @@ import { saidOfFirst, saidOfNext } from "./beside.ts"
 import { asPart } from "./said-groups.ts"
 import { isDuring } from "./narrowing.ts"
 import { copyGroup } from "./changes.ts"
+import { wholeOfException } from "./exceptions.ts"
 import { isDatedInBracket } from "./dated-lists.ts"
 
 /**
@@ -88,6 +89,8 @@ export function findBase(
   if (isShare(figure) && previous !== undefined && isCount(previous) && isLabelledInBracket(figure, previous))
     return previous
   if (isShare(figure) && measuresProgress(figure)) return null
+  const excepted = wholeOfException(figure, earlier)
+  if (excepted !== null) return excepted
   // "14 of the 36 posts have it, as against six at the end of 2017": not of those of now.
   if (previous?.base != null && isComparedAlone(figure, previous) && !isDuring(figure, previous.base)) {
     copyGroup(previous, figure)

@@ -1,4 +1,12 @@
-import { saysNationalsOf, isPeopleNamed, opensWithNationality, saysOrigin, isOfNationals } from "./origins.ts"
+import { isException } from "./exceptions.ts"
+import {
+  saysNationalsOf,
+  isPeopleNamed,
+  opensWithNationality,
+  saysOrigin,
+  isOfNationals,
+  returnsFrom
+} from "./origins.ts"
 import { withoutNext } from "./next-subject.ts"
 import { sexOfRest, isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
@@ -98,7 +106,9 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.area ??= "_X"
   }
   own.counterpart ??= told ? countryOfReturns(figure) : null
-  if (own.area === null && own.counterpart === null) {
+  // "all but five have their seat in Loja": those five have it elsewhere.
+  if (isException(figure)) own.area = null
+  else if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)
   }
@@ -148,13 +158,17 @@ function readNamed(
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   const clause = { from: sentence.from, to: figure.from }
   const country = countryOfRole(figure)
-  own.counterpart =
-    (rolesOfJourney.has(country?.role ?? "") ? country!.code : null) ??
-    attractedBy(figure, figures[figure.position - 1]) ??
-    counterpartBefore(figure, figures[figure.position - 1]) ??
-    // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
-    (isValueOfSubject(figure) ? readCounterpart(reading, figure.subject, clause) : null) ??
-    readCounterpart(reading, countryOfCases(figure) ?? said, clause)
+  const tellsPeoples = opensWithNationality(reading, sentence)
+  own.counterpart = tellsPeoples
+    ? null
+    : ((rolesOfJourney.has(country?.role ?? "") ? country!.code : null) ??
+      attractedBy(figure, figures[figure.position - 1]) ??
+      counterpartBefore(figure, figures[figure.position - 1]) ??
+      // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
+      (isValueOfSubject(figure) || figure.measure === "percent_change"
+        ? readCounterpart(reading, figure.subject, clause)
+        : null) ??
+      readCounterpart(reading, countryOfCases(figure) ?? said, clause))
   if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
   if (standsWithPlace(figure)) {
     const { code, kind } = placeWith(figure)!
@@ -165,7 +179,7 @@ function readNamed(
       kind === "demonym" ||
       (code.length === 3 &&
         (saysOrigin(reading, { from: figure.to, to: sentence.to }) ||
-          opensWithNationality(reading, sentence) ||
+          tellsPeoples ||
           saysNationalsOf(reading, { from: sentence.from, to: figure.from })))
     )
       own.nationality = code
@@ -173,7 +187,7 @@ function readNamed(
   }
   if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")
     own.area ??= readAreas(reading, clause)
-  own.nationality ??= opensWithNationality(reading, sentence) ? countryFrom(figure) : null
+  own.nationality ??= tellsPeoples ? (countryFrom(figure) ?? countryBefore(figure)) : null
   own.sex = sexBefore(figure) ?? sexOfSubject(figure)
   if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
   else if (!rolesOfJourney.has(country?.role ?? ""))
@@ -186,8 +200,11 @@ function readNamed(
       figure.nounEnd === figure.to &&
       figures[figure.position - 1]?.dimensions.counterpart != null
     if (isSender) own.counterpart = ahead.code
+    else if (ahead.kind === "country" && returnsFrom(reading, { from: sentence.from, to: ahead.from }))
+      own.counterpart = ahead.code
     else if (goesOnFromPlace(figure, figures)) own.area = null
-    else if (saysOrigin(reading, { from: sentence.from, to: ahead.from })) own.nationality = ahead.code
+    else if (tellsPeoples || saysOrigin(reading, { from: sentence.from, to: ahead.from }))
+      own.nationality = ahead.code
     else if (isOfNationals(figure, figures, ahead, sentence)) own.nationality = ahead.code
     else own.area = ahead.code
   }
@@ -204,6 +221,11 @@ function countryFrom({ reading, to, nounEnd }: Figure): string | null {
   )
   return place?.code ?? null
 }
+
+/** "By country of origin, China (4,652 persons)": the country before the bracket. */
+const countryBefore = ({ reading, from, parenthetical }: Figure): string | null =>
+  (parenthetical && reading.places.find(({ kind, to }) => kind === "country" && to === from - 1)?.code) ||
+  null
 
 /** "Peru contributed 27 per cent of the transfers, Chile 24 per cent": no more placed than the first. */
 function goesOnFromPlace(figure: Figure, figures: ReadonlyArray<Figure>): boolean {

@@ -64,7 +64,7 @@ export const liesAbroad = (area: string, { state }: PassageReading) =>
 const isSite = (subject: string, site: Figure) =>
   sited.has(site.countUnit ?? "") ||
   (subject === "it" && site.base === null && !site.dimensions.area!.includes("+")) ||
-  (subject === "they" && site.base === null && isPremises(site))
+  (subject === "they" && site.base === null && (isPremises(site) || site.countUnit === "vehicle"))
 
 const isBeside = ({ reading, sentence }: Figure, other: Figure) =>
   other.reading === reading && other.sentence === sentence

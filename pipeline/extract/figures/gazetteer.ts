@@ -2,7 +2,7 @@ import countries from "world-countries/countries.json" with { type: "json" }
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenise, foldedAt } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { singular, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { directionWords, namesOfSubdivisions, subdivisionWords, withoutAccents } from "./subdivisions.ts"
 import type { PlaceName } from "./subdivisions.ts"
@@ -253,9 +253,38 @@ function entryAt(
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
   if (named === undefined) return undefined
   const isAcronym = isUpperCase(tokens[at]!.text)
-  return named.find(
+  const found = named.find(
     (candidate) => matches(tokens, at, to, candidate.words) && !(isAcronym && isName(candidate))
   )
+  return found?.kind === "area" && found.words.length === 1
+    ? (ofKindBefore(named, tokens, at, found) ?? found)
+    : found
+}
+
+/** How far back "the provinces of" can stand before the last of its list, in tokens. */
+const longestList = 12
+
+/** "the provinces of Gaza, Inhambane and Maputo", where the city has the same name: of that kind. */
+function ofKindBefore(
+  named: ReadonlyArray<Entry>,
+  tokens: ReadonlyArray<Token>,
+  at: number,
+  bare: Entry
+): Entry | undefined {
+  if (
+    !named.some(({ words, code }) => words.length === 2 && kindsOfArea.has(words[1]!) && code !== bare.code)
+  )
+    return undefined
+  let of = at - 1
+  while (
+    of > at - longestList &&
+    (tokens[of]?.isCapitalised === true || commaOrAnd.has(foldedAt(tokens, of)))
+  )
+    of--
+  if (foldedAt(tokens, of) !== "of") return undefined
+  const kind = singular(foldedAt(tokens, of - 1))
+  const entry = named.find(({ words }) => words.length === 2 && words[1] === kind)
+  return entry === undefined ? undefined : { ...entry, words: bare.words }
 }
 
 /** "ILO", which is no town of Peru. */
@@ -346,7 +375,15 @@ function matches(
   words: ReadonlyArray<string>
 ): boolean {
   if (at + words.length > to) return false
-  for (let index = 1; index < words.length; index++)
-    if (tokens[at + index]!.lower !== words[index]) return false
+  for (let index = 1; index < words.length; index++) {
+    const { lower } = tokens[at + index]!
+    // "Boffa and Boké prefectures".
+    const isPlural = index === words.length - 1 && lower === `${words[index]}s`
+    if (lower !== words[index] && !(isPlural && kindsOfArea.has(words[index]!))) return false
+  }
   return true
 }
+
+const kindsOfArea = wordSet(
+  "prefecture district province region department county governorate division state"
+)

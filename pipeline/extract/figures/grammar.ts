@@ -19,6 +19,7 @@ import { laterPopulation, wholeOfPopulation } from "./populations.ts"
 import { placeBySection } from "./sections.ts"
 import { continueAmount, convertAmount, namePayees } from "./amounts.ts"
 import { findBase } from "./bases.ts"
+import { readUnderstoodAges } from "./understood-ages.ts"
 import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import {
@@ -82,6 +83,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     for (const figure of figures) joinPartOfNext(figure, figures)
     continueAverage(reading, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
+    readUnderstoodAges(reading, figures, zone)
     turnOrigins(figures, progress.recent)
     turnListed(figures, progress)
     followDestination(figures, progress.recent)

@@ -5,6 +5,7 @@ import { wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const same = wordSet("same said that this those these latter")
+const thoseOrThese = wordSet("those these")
 /** What a sentence can lean on a time with. */
 export const stretch = makeCueWords("date period year years quarter month months semester time census survey")
 
@@ -27,9 +28,10 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       if (after === "under" || same.has(before)) return "earlier"
       continue
     }
-    // "in the same four years".
+    // "in the same four years", "in those two years".
+    const said = lowerAt(reading, at - 2)
     if (
-      lowerAt(reading, at - 2) === "same" &&
+      (said === "same" || (thoseOrThese.has(said) && (zone.from > 0 || at - 3 === zone.from))) &&
       tokens[at - 1]?.kind !== tokenKind.mark &&
       lowerAt(reading, at).endsWith("s")
     )

@@ -3,7 +3,7 @@ import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, formsOfBe, isPlural, wordSet } from "../text/vocabulary.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import type { Period } from "../time/period.ts"
-import { divisions } from "./pointing.ts"
+import { divisions, ofWhom } from "./pointing.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 
 const breakdownOrTheLike = wordSet("breakdown disaggregated distributed divided")
@@ -18,6 +18,9 @@ export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figu
     return figures.some(({ sentence }) => sentence === last)
       ? null
       : (countNamedAgain(reading, figures) ?? wholeOfForms(reading, figures, last))
+  // "aid was given to 412 victims: (a) By age: ...".
+  const isLast = lowerAt(reading, whole.nounEnd) === ":" && whole.nounEnd === reading.tokens.length - 1
+  if (isLast && whole.nounEnd > whole.to) return whole
   for (let at = whole.to; at < reading.sentences[last]!.to; at++) {
     const word = lowerAt(reading, at)
     if (breakdownOrTheLike.has(word)) return whole
@@ -77,6 +80,8 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   if (measure === "percent")
     return sentence === 0 && figure.population === null && isShareOfLetter(figure) ? whole : null
   if (measure !== "count" || sentence > 0 || Number(value) >= Number(whole.value)) return null
+  if (isOfDivision(reading) && (nounEnd === to || countUnit === whole.countUnit))
+    return lowerAt(reading, from - 1) === "including" || ofWhom(figure) ? null : whole
   // "(c) 90 boys and 80 girls".
   if (position > 0)
     return recent.at(-1)?.base === whole && lowerAt(reading, from - 1) === "and" ? whole : null
@@ -88,6 +93,16 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   figure.counted = null
   return whole
 }
+
+/** "(b) By citizenship: Peru, 257; Chile, 97": a letter that divides the whole once more. */
+const isOfDivision = (reading: PassageReading): boolean => {
+  if (lowerAt(reading, 0) !== "by") return false
+  for (let at = 1; at < longestDivision; at++) if (lowerAt(reading, at) === ":") return true
+  return false
+}
+
+/** Tokens from "by" to the colon, at most. */
+const longestDivision = 8
 
 /** A share that opens its letter, or stands behind its label. */
 const isShareOfLetter = ({ reading, from, position, to }: Figure) =>
@@ -141,6 +156,14 @@ const forOrTheLike = wordSet(", for making giving or reaching")
 const forInOrOver = wordSet("for in over")
 const wholeOrTheLike = wordSet("whole entire period years full")
 
+/** ", bringing the total for the three years to 6,597". */
+function bringsTotal(reading: PassageReading, last: number): boolean {
+  for (let at = last; at > last - 8; at--)
+    if (lowerAt(reading, at) === "total")
+      return lowerAt(reading, at - 1) === "the" && lowerAt(reading, at - 2) === "bringing"
+  return false
+}
+
 /** "or 100 in all", "altogether 100", "a total of 100". */
 function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   for (const end of [to, nounEnd])
@@ -150,6 +173,7 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
     )
       return true
   const before = lowerAt(reading, from - 1)
+  if (before === "to" && bringsTotal(reading, from - 2)) return true
   // ", a total of 42,165", "making a total of 4 million".
   if (before === "of" && lowerAt(reading, from - 2) === "total")
     return lowerAt(reading, from - 3) === "a" && forOrTheLike.has(lowerAt(reading, from - 4))

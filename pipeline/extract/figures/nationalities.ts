@@ -286,6 +286,7 @@ const isLanguage = (reading: PassageReading, { from }: { from: number }) =>
 const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
 
 const noPersons = wordSet(`
+  school schools university universities hospital hospitals port ports airport airports court courts prison prisons waters
   culture cultures language languages literature history curriculum law laws legislation soil territory border
   economy market waters vessel vessels currency pesos dollars authorities government state missions embassies
   consulates census survey mines mine police court courts hospital hospitals side port ports airport airports

@@ -157,10 +157,20 @@ const whichOrWhom = wordSet("which whom")
 const aOrTheLike = wordSet("a an the it they this these")
 const amongForOrOf = wordSet("among for of")
 
+const anotherOrOne = wordSet("another one two three")
+
+/** "two in Lusaka and one each in Ndola and Chipata": the next, which is counted elsewhere. */
+function opensAnother(reading: PassageReading, and: number): boolean {
+  if (lowerAt(reading, and) !== "and" || !anotherOrOne.has(lowerAt(reading, and + 1))) return false
+  const preposition = lowerAt(reading, and + 2) === "each" ? and + 3 : and + 2
+  return inOrAt.has(lowerAt(reading, preposition))
+}
+
 /** Where another statement begins: ", and a working group was set up". */
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "," && goingOn.has(lowerAt(reading, at + 1))) return at
+    if (lowerAt(reading, at) === "because" || opensAnother(reading, at)) return at
     // "attended school in 2024, above all in Loja": where most are, not all.
     if (
       lowerAt(reading, at) === "," &&

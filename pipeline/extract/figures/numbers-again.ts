@@ -22,7 +22,9 @@ export function continueNumber(figures: ReadonlyArray<Figure>, earlier: Readonly
   if (first === undefined || last?.reading !== first.reading || first.sentence - told!.sentence !== 1) return
   const zone = first.reading.sentences[first.sentence]!
   if (last.measure !== "count" || last.head === "" || !speaksOfNumber(first.reading, zone, first.from)) return
-  const whole = last.base?.sentence === last.sentence && last.base.reading === last.reading ? last.base : last
+  const { base } = last
+  const isOfBase = base?.reading === last.reading && (base.sentence === last.sentence || last.partOfList)
+  const whole = isOfBase ? base : last
   for (const figure of figures) {
     if (figure.measure !== "count" || figure.nounEnd !== figure.to || figure.parenthetical) return
     copyGroup(whole, figure)
@@ -42,8 +44,10 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
   if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 7))) return null
   const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
   if (last?.reading !== reading || sentence - last.sentence !== 1 || last.measure !== "count") return null
-  return last.head === figure.head && isDuring(figure, last) && Number(last.value) > Number(value)
-    ? last
+  // "They returned from Libya, 6,100, and Mali, 4,900. The annual figure": of all of them.
+  const whole = last.partOfList && last.base !== null ? last.base : last
+  return whole.head === figure.head && isDuring(figure, whole) && Number(whole.value) > Number(value)
+    ? whole
     : null
 }
 

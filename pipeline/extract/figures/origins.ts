@@ -22,6 +22,21 @@ export function saysCountryOf(reading: PassageReading, { from, to }: Zone, role:
 
 export const saysOrigin = (reading: PassageReading, zone: Zone) => saysCountryOf(reading, zone, /^origin$/)
 
+const returning = wordSet("returned back repatriated deported expelled evacuated removed")
+
+/** "They returned from the following countries: Libya, 6,184; Mali, 3,226": is a list of countries that people came from announced? */
+export function returnsFrom(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to - 3; at++)
+    if (
+      returning.has(lowerAt(reading, at)) &&
+      lowerAt(reading, at + 1) === "from" &&
+      lowerAt(reading, at + 3) === "following" &&
+      countries.has(lowerAt(reading, at + 4))
+    )
+      return true
+  return false
+}
+
 const nationalityOrOrigin = wordSet("nationality citizenship nationalities origin")
 
 /** "As to nationality, the first places are occupied by China with 1,306 permits", "By country of origin, China (4,652)". */

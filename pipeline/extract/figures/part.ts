@@ -241,8 +241,18 @@ const ofOrAmong = wordSet("of among")
 
 const inOrAt = wordSet("in at")
 
-/** "Of those living in Italy, one in five": the country that the sentence opens with as theirs. */
-function placeOfOpening({ reading, sentence, from }: Figure): string | null {
+/** "Of those living in Italy, one in five", "38 per cent of those registered in Peru": the country that is named as theirs. */
+function placeOfOpening({ reading, sentence, from, population }: Figure): string | null {
+  if (population !== null && lowerAt(reading, population.from) === "those")
+    return (
+      reading.places.find(
+        (place) =>
+          place.kind === "country" &&
+          place.from > population.from &&
+          place.to <= population.to &&
+          inOrAt.has(lowerAt(reading, beforeArticle(reading, place.from)))
+      )?.code ?? null
+    )
   const { from: start } = reading.sentences[sentence]!
   if (!ofOrAmong.has(lowerAt(reading, start)) || lowerAt(reading, start + 1) !== "those") return null
   return (

@@ -51,7 +51,9 @@ export function placeWith({ reading, from, to, nounEnd }: Figure) {
   if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
   // "Tirana county comes first, with 5,263 permits".
-  if (firstOrTheLike.has(lowerAt(reading, end - 1)) && comesOrTheLike.has(lowerAt(reading, end - 2))) end -= 2
+  if (firstOrTheLike.has(lowerAt(reading, end - 1)))
+    // "Peru comes first with 90, Chile second with 40".
+    end -= comesOrTheLike.has(lowerAt(reading, end - 2)) ? 2 : 1
   else end -= wordsOfRank(reading, end)
   // "Ethiopian women with 2,655".
   const persons = sexOf(lowerAt(reading, end - 1)) === null ? -1 : end - 1

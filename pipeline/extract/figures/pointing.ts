@@ -21,7 +21,8 @@ export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
   // "among whom were 264 women", "of which only 88 ended well".
-  const relative = afterRelative.has(before) ? from - 2 : from - 1
+  const isThere = lowerAt(reading, from - 2) === "there"
+  const relative = afterRelative.has(before) ? (isThere ? from - 3 : from - 2) : from - 1
   if (isRelative(lowerAt(reading, relative)) && ofOrAmong.has(lowerAt(reading, relative - 1)))
     return !resultOrTheLike.has(lowerAt(reading, relative - 2))
   if (before === "including" || before === "comprising") return true

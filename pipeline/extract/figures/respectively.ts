@@ -7,6 +7,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { foldedAt } from "../text/tokens.ts"
 import type { PlaceMention } from "./gazetteer.ts"
+import { opensWithNationality } from "./origins.ts"
 import { outcomes } from "./outcomes.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
@@ -220,11 +221,14 @@ function pairPlaces(
   pairAreas(named, list)
   // "The hospitals of Loja and Azuay gave 90 consultations: 50 and 40 respectively; in Napo there were 12".
   const behind = figures.filter(({ to }) => to <= said)
-  if (behind.length > 1)
+  if (behind.length > 1) {
+    const last = lastList(reading, behind)
     pairAreas(
       named.filter(({ to }) => to <= said),
-      lastList(reading, behind)
+      last
     )
+    pairOrigins(reading, last, sentence)
+  }
   pairSexes(reading, list, sentence)
   pairCountries(reading, list, sentence)
   pairPeoples(reading, list, sentence)
@@ -243,6 +247,16 @@ function pairCountries(reading: PassageReading, list: ReadonlyArray<Figure>, sen
   )
   if (countries.length !== list.length || list.length < 2 || !isPlacement(reading, sentence)) return
   for (const [index, figure] of list.entries()) figure.dimensions.counterpart = countries[index]!.code
+}
+
+/** "As to origin, Peru comes first with 90, and then Chile and Cuba with 40 and 30 respectively": whose they are. */
+function pairOrigins(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {
+  if (list.length < 2 || !opensWithNationality(reading, sentence)) return
+  const countries = reading.places
+    .filter(({ kind, from, to }) => kind === "country" && from >= sentence.from && to < list[0]!.from)
+    .slice(-list.length)
+  if (countries.length !== list.length) return
+  for (const [index, figure] of list.entries()) figure.dimensions.nationality = countries[index]!.code
 }
 
 /** "Chileans, Cubans and Haitians made up 8, 5 and 3 per cent": one people for each figure, in a list of their own. */

@@ -90,6 +90,10 @@ export function wholeOfRelative(
 ): Figure | null {
   const nearest =
     countInBracket(figure, previous) ??
+    // "1,128 came on seven flights, among whom there were 209 women": of persons.
+    (isOfPersons(figure)
+      ? nearestCount(sameSentence.filter(({ countUnit }) => countUnit === "person"))
+      : null) ??
     nearestCount(
       // A part that is printed greater than its whole is a contradiction to be found, not another part.
       sameSentence.filter(({ isDivided, countUnit }) => !isDivided && !kinds.has(countUnit ?? ""))
@@ -103,6 +107,10 @@ export function wholeOfRelative(
     ? (previous.base ?? whole)
     : whole
 }
+
+/** "among whom there were 209": behind the relative of persons, with its verb. */
+const isOfPersons = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 2) === "there" && lowerAt(reading, from - 3) === "whom"
 
 /** Marks a figure as a part of a whole that its sentence divides. */
 export function asPart(figure: Figure, whole: Figure): Figure {

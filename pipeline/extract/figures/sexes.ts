@@ -1,5 +1,6 @@
 import { hasVerb } from "./counts-beside.ts"
 import { sexOf } from "./dimensions.ts"
+import { isException } from "./exceptions.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -27,8 +28,9 @@ export function isOfBothSexes(
 }
 
 /** "49, all but three of them men": those three are women. */
-export function sexOfRest({ reading, from, to }: Figure): Sex | null {
-  if (lowerAt(reading, from - 1) !== "but" || lowerAt(reading, from - 2) !== "all") return null
+export function sexOfRest(figure: Figure): Sex | null {
+  const { reading, to } = figure
+  if (!isException(figure)) return null
   const noun = lowerAt(reading, to) === "of" ? to + 2 : to
   const sex = sexOf(lowerAt(reading, formOfBe.has(lowerAt(reading, noun)) ? noun + 1 : noun))
   return sex === null ? null : sex === "F" ? "M" : "F"

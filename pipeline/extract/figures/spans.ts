@@ -1,5 +1,6 @@
 import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
+import { units } from "../numerals/words.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
@@ -119,14 +120,18 @@ export function spanOfChange(
   return null
 }
 
-/** "During those years": from the first to the last of the sentence before. */
+/** "During those years", "in those two years": from the first to the last of the sentence before. */
 export function spanOfYears(
   reading: PassageReading,
   { from, to }: Zone,
   recent: ReadonlyArray<Figure>
 ): Period | null {
   for (let at = from; at < to - 1; at++)
-    if (isCueAt(reading.tokens, at, pointsAtTime) && lowerAt(reading, at + 1) === "years") {
+    if (
+      isCueAt(reading.tokens, at, pointsAtTime) &&
+      (lowerAt(reading, at + 1) === "years" ||
+        (units.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 2) === "years"))
+    ) {
       const sentence = reading.sentences.findIndex((zone) => zone.from === from)
       return spanOfSentence(reading, { sentence }, recent)
     }

@@ -25,11 +25,17 @@ export function namesOfSubdivisions(state: string): Array<PlaceName> {
   if (country === undefined) return []
   const alpha2 = country.cca2
   const subdivisions = iso31662.filter(({ code }) => code.startsWith(`${alpha2}-`))
+  const namesakes = Map.groupBy(subdivisions, ({ name }) => withoutAccents(name))
   const names: Array<PlaceName> = []
-  for (const { code, name } of subdivisions.toSorted(
-    (one, other) => Number(one.parent !== alpha2) - Number(other.parent !== alpha2)
+  for (const { code, name, parent } of subdivisions.toSorted(
+    (one, other) =>
+      Number(one.parent !== alpha2) - Number(other.parent !== alpha2) ||
+      Number(saysKind(one)) - Number(saysKind(other))
   )) {
     names.push({ code, name })
+    if (namesakes.get(withoutAccents(name))!.length > 1)
+      for (const kind of kindsOfNamesake({ code, name }, parent !== alpha2))
+        names.push({ code, name: `${name} ${kind}` })
     // "Belize District", which is not all of Belize.
     if (name === country.name.common)
       for (const kind of kindsOfSubdivision) names.push({ code, name: `${name} ${kind}` })
@@ -44,6 +50,20 @@ export function namesOfSubdivisions(state: string): Array<PlaceName> {
 const { subdivisions: englishNameOf } = cldr.subdivisions.localeDisplayNames as {
   readonly subdivisions: Readonly<Record<string, string>>
 }
+
+/** Is the English name longer than the official one, by the word that tells a region from its city? */
+const saysKind = ({ code, name }: PlaceName): boolean => {
+  const english = englishNameOf[code.replace("-", "").toLowerCase()]
+  return english !== undefined && english.length > name.length && / /.test(english) && !/ /.test(name)
+}
+
+/** "Almaty" is a city, and what is around it "Almaty Region"; "Boké" a region, and "Boké Prefecture" within it. */
+const kindsOfNamesake = (place: PlaceName, isWithin: boolean): ReadonlyArray<string> =>
+  isWithin
+    ? ["District", "Prefecture", "Department"]
+    : saysKind(place)
+      ? ["Region", "Province", "Division", "District", "County", "Governorate", "oblast"]
+      : ["City"]
 
 const directions =
   /^(?:(?:North|South|East|West|Central|Northern|Southern|Eastern|Western|Upper|Lower|Capital)[- ]?)+$/
@@ -92,8 +112,12 @@ function englishNames(code: string): ReadonlyArray<string> {
   const name = englishNameOf[code.replace("-", "").toLowerCase()]?.replace(/²| \(.*\)$/g, "")
   if (name === undefined) return []
   if (directions.test(name)) return kindsOfSubdivision.map((kind) => `${name} ${kind}`)
-  return [
-    name,
-    name.replace(/^(?:El|Al|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g, "")
-  ]
+  const short = name.replace(
+    /^(?:El|Al|The) | (?:Region|Province|District|Department|Governorate|County|State)$/g,
+    ""
+  )
+  return isGeneral.test(short) || directions.test(short) ? [name] : [name, short]
 }
+
+/** "the Federal District", "the Free State": what is left of these names is none. */
+const isGeneral = /^(?:Federal|Free|National|Metropolitan|Autonomous)$/

@@ -157,10 +157,16 @@ const holdsAlike = (whole: Figure, parts: ReadonlyArray<Figure>) =>
   parts.every(
     (part) =>
       // The words of a letter may name more than whom it counts: "(a) Kinship with a national (300 permits)".
-      (part.reading.isLettered || isNarrower(part, whole, false)) &&
+      (part.reading.isLettered || isNarrower(part, whole, false) || isNaturalized(part, whole)) &&
       isDuring(part, whole) &&
       countsAlike(part, whole)
   )
+
+const arrived = wordSet("immigrant migrant")
+
+/** "792 immigrants: 610 were foreigners and 182 Peruvians by naturalization". */
+const isNaturalized = ({ dimensions, reading }: Figure, whole: Figure) =>
+  arrived.has(whole.head) && dimensions.nationality === reading.state
 
 /** The longest list over several sentences, or over the letters of a paragraph, that is added up. */
 const longestList = 16

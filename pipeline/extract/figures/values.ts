@@ -121,6 +121,8 @@ function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean
   // "Spain (882,000; 21 per cent)".
   if (Number(numeral.value) >= 1000 || lowerAt(context, numeral.to) === ";") return false
   if (lowerAt(context, numeral.to) === "," && lowerAt(context, numeral.to + 1) === "or") return false
+  // "52 or 8.1 per cent": a count and its share, where a range would rise.
+  if (lowerAt(context, numeral.to) === "or" && Number(numeral.value) > Number(next.value)) return false
   if (
     context.sentenceOf[index] !== context.sentenceOf[index + 1] ||
     !onlyJoiners(context, numeral.to, next.from)

@@ -34,7 +34,7 @@ export function findPeriods(
       continue
     }
     if (second !== undefined && joined(tokens, first, second)) {
-      const period = readRange(tokens, first, second)
+      const period = readRange(tokens, first, withYear(second, dates[index - 1]))
       if (period !== undefined) {
         found.push(period)
         index++
@@ -71,6 +71,8 @@ const ofRegister = wordSet("in of on")
 const pointingBack = wordSet("same that last latter")
 
 const earlierOrLater = wordSet("earlier before later after")
+
+const overOrDuring = wordSet("over during in throughout for")
 
 const relateOrTheLike = wordSet("relate relates refer refers pertain")
 const inForOrDuring = wordSet("in for during")
@@ -127,6 +129,9 @@ function readSingle(
   // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
   const isAnother = before === "that" && inForOrDuring.has(foldedAt(tokens, at - 2))
   if (word === "of" && (isAnother || seasons.has(before))) return make(at - 1, whole)
+  // "Over the 12 months of 2024".
+  if (word === "of" && before === "months" && overOrDuring.has(foldedAt(tokens, at - 4)))
+    return make(at - 4, whole)
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
   if (word === "on" && isClosingDay(stretch) && (tellsStock(tokens, date.to) || stoodBefore(tokens, at)))

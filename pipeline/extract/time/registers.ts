@@ -82,13 +82,17 @@ const isCapital = (token: Token | undefined) => token !== undefined && token.tex
 
 const surveys = wordSet("survey study")
 
+/** Tokens between a survey and "conducted", at most: "which the Ministry of Foreign Affairs and International Cooperation". */
+const longestBody = 16
+
 /** "a survey conducted in 2022": when it was taken, whatever is dated besides. */
 export function takesSurvey(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   if (!conducted.has(foldedAt(tokens, preposition - 1))) return false
-  for (let at = preposition - 2; at > preposition - 12 && at >= 0; at--) {
+  for (let at = preposition - 2; at > preposition - longestBody && at >= 0; at--) {
     const word = tokens[at]!.lower
     if (surveys.has(word)) return true
-    if (!/^[\p{L}-]+$/u.test(word) || word === "and") return false
+    const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
+    if (!/^[\p{L}-]+$/u.test(word) || (word === "and" && !joinsNames)) return false
   }
   return false
 }
