@@ -152,6 +152,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       continue
     if (word === "representations" && before !== "foreign") continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
+    // "nurses intending to practise in other countries".
+    if (word === "countries" && onlyLeads.has(lowerAt(reading, at - 3)) && lowerAt(reading, at - 4) === "to") continue
     if (word === "country" && !(before === "foreign" && lowerAt(reading, at - 3) === "in")) continue
     if (
       word.startsWith("mission") &&
@@ -161,7 +163,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       !isOfState(reading, at)
     )
       continue
-    if (word === "outside" && before === "born") continue
+    if (word === "outside" && (before === "born" || isPlacing(reading, at))) continue
     if (word === "outside" && isStateAt(reading, at + 1)) return true
     if (word === "outside" && !theItsOrTheir.has(lowerAt(reading, at + 1))) continue
     if (word === "outside" && !countryOrTheLike.has(lowerAt(reading, at + 2))) continue
@@ -215,8 +217,13 @@ export function narrowAbroad({ reading, own, dimensions }: Figure): void {
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }
 
-/** "Of those abroad, France accounts for 44,390, Mauritius for 5,216": in that country. */
-export function narrowToCountry({ reading, from, sentence, dimensions }: Figure): void {
+/** "Of those abroad, France accounts for 44,390, Mauritius for 5,216", "a third of the money sent went to Peru": in that country. */
+export function narrowToCountry({ reading, from, sentence, base, dimensions }: Figure): void {
+  if (base?.measure === "amount" && base.dimensions.area === "_X" && dimensions.counterpart !== null) {
+    dimensions.area = dimensions.counterpart
+    dimensions.counterpart = null
+    return
+  }
   if (dimensions.area !== "_X" || lowerAt(reading, from - 1) !== "for") return
   const accounts = formsOfAccount.has(lowerAt(reading, from - 2))
   const end = accounts ? from - 2 : from - 1

@@ -81,11 +81,11 @@ export function partOfAmount(
   const leader = before.findLast((other) => other.measure === "amount" && other.unit === unit)
   const dated = wholeOfTime(figure, earlier)
   if (dated !== null) return dated
-  // "and 38 million of this was spent".
+  // "and 38 million of this was spent", "6 million of the latter sum".
   if (
     leader !== undefined &&
     lowerAt(reading, figure.to) === "of" &&
-    thisOrIt.has(lowerAt(reading, figure.to + 1)) &&
+    (thisOrIt.has(lowerAt(reading, figure.to + 1)) || lowerAt(reading, figure.to + 2) === "latter") &&
     Number(leader.value) > Number(value)
   )
     return leader

@@ -24,6 +24,7 @@ import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.t
 import { saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { wholeOfThemes } from "./themes.ts"
 import { leadsList } from "./place-subjects.ts"
 import {
   asPart,
@@ -40,7 +41,10 @@ import {
 /** What the first figure of a sentence says that it is part of; undefined where it says nothing. */
 export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null | undefined {
   const whole =
-    nearestIfLatter(figure, [], earlier) ?? wholeOfActed(figure, earlier) ?? amountOfIt(figure, earlier)
+    nearestIfLatter(figure, [], earlier) ??
+    wholeOfThemes(figure, earlier) ??
+    wholeOfActed(figure, earlier) ??
+    amountOfIt(figure, earlier)
   if (whole !== null) return whole
   return ofWhom(figure) && isOfNoun(figure) ? null : undefined
 }
@@ -84,7 +88,7 @@ export function saidOfNext(
     wholeOfRatio(figure, sameSentence) ??
     (isShare(figure) ? wholeOfBareCases(figure, beside) : null)
   if (opening !== null) return opening
-  const acted = wholeOfActed(figure, earlier)
+  const acted = wholeOfThemes(figure, earlier) ?? wholeOfActed(figure, earlier)
   if (acted !== null) return acted
   const specified = isCount(figure) ? wholeOfSpecified(figure, sameSentence) : null
   if (specified !== null) return asPart(figure, specified)
@@ -136,8 +140,30 @@ function goesOnFrom(
     return asPart(figure, leader.base)
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
-  return beside?.base != null && continuesList(figure, beside) ? asPart(figure, beside.base) : undefined
+  if (beside !== undefined && isInOneCountry(figure, beside)) return asPart(figure, beside)
+  return beside?.base != null && (continuesList(figure, beside) || isIncludedToo(figure, beside))
+    ? asPart(figure, beside.base)
+    : undefined
 }
+
+/** "4,655 pensioners living abroad; 1,512 pensioners lived in Portugal": some of those abroad. */
+const isInOneCountry = (figure: Figure, beside: Figure) =>
+  lowerAt(figure.reading, figure.from - 1) === ";" &&
+  figure.head !== "" &&
+  figure.head === beside.head &&
+  beside.dimensions.area === "_X" &&
+  figure.dimensions.area?.length === 3 &&
+  Number(figure.value) < Number(beside.value)
+
+const including = wordSet("included include includes including")
+
+/** "The victims included 231 women and 203 children": of all of them, however they overlap. */
+const isIncludedToo = ({ reading, from, countUnit, value }: Figure, beside: Figure) =>
+  including.has(lowerAt(reading, beside.from - 1)) &&
+  lowerAt(reading, from - 1) === "and" &&
+  beside.nounEnd === from - 1 &&
+  countUnit === beside.countUnit &&
+  Number(value) < Number(beside.base!.value)
 
 /** What a share divides, beside the counts and shares before it. */
 function wholeOfNextShare(

@@ -21,7 +21,7 @@ import {
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
 import { isOnConsularRegister, isOnRegisterOfDiaspora } from "./abroad.ts"
-import { lowerAt, speaksOf } from "../claims/context.ts"
+import { beforeArticle, lowerAt, singularAt, speaksOf } from "../claims/context.ts"
 import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { dimensionZones } from "./dimension-zones.ts"
@@ -157,7 +157,11 @@ function readNamed(
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   const clause = { from: sentence.from, to: figure.from }
-  const country = countryOfRole(figure)
+  const named = countryOfRole(figure)
+  // "Santa Catarina was the destination of 31,906 persons": a part of the State.
+  const isArea = named?.code.includes("-") === true
+  if (isArea) own.area = named!.code
+  const country = isArea ? undefined : named
   const tellsPeoples = opensWithNationality(reading, sentence)
   own.counterpart = tellsPeoples
     ? null
@@ -177,6 +181,7 @@ function readNamed(
     // "Guinea, with 5,318 residents, is the leading country of origin".
     else if (
       kind === "demonym" ||
+      isFromCountry(figure, isPersonNoun) ||
       (code.length === 3 &&
         (saysOrigin(reading, { from: figure.to, to: sentence.to }) ||
           tellsPeoples ||
@@ -220,6 +225,13 @@ function countryFrom({ reading, to, nounEnd }: Figure): string | null {
     ({ kind, from: at }) => kind === "country" && (at === from + 1 || at === from + 2)
   )
   return place?.code ?? null
+}
+
+/** "Seafarers from the Philippines, with 5,612 permits": whose they are. */
+function isFromCountry(figure: Figure, isPersonNoun: (noun: string) => boolean): boolean {
+  const { reading } = figure
+  const from = beforeArticle(reading, placeWith(figure)!.from)
+  return lowerAt(reading, from) === "from" && isPersonNoun(singularAt(reading, from - 1))
 }
 
 /** "By country of origin, China (4,652 persons)": the country before the bracket. */

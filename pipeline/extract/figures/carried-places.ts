@@ -39,6 +39,9 @@ export function carryPlace(
     : (eventOf(reading, sentence, last) ?? causeOf(reading, sentence, last, earlier))
   for (const figure of figures) {
     const { dimensions } = figure
+    // "They housed 8,312 persons. With a capacity of 9,500 places": where those are.
+    if (isCapacity(figure))
+      dimensions.area ??= earlier.findLast((other) => other.reading === reading && isPremises(other))?.dimensions.area ?? null
     const lender = event ?? named ?? (staysThere(figure, sentence) ? last : undefined)
     const area = lender?.dimensions.area ?? null
     if (area === null || (lender !== event && lender!.sentence !== last.sentence)) continue
@@ -287,6 +290,7 @@ export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: n
       at = pause + 1
       break
     }
+  if (lowerAt(reading, at) === "together") at++
   const word = lowerAt(reading, at)
   if (word === "it" || word === "they") return word
   // "In their first year they served 900 persons".

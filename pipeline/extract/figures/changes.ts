@@ -146,6 +146,7 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
       copyGroup(previous, figure)
       continue
     }
+    if (isForAsMuch(reading, previous, figure)) figure.dimensions.sex ??= previous.dimensions.sex
     if (isComparedAlone(reading, previous, figure) || isOfNextTime(reading, previous, figure))
       copyGroup(previous, figure)
     if (figure.measure !== "percent_change") continue
@@ -158,6 +159,16 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
     if (at === previous.to || !aOrTheLike.has(lowerAt(reading, at - 1))) continue
     copyGroup(previous, figure)
   }
+}
+
+const butOrAnd = wordSet("but and")
+
+/** "Women account for 38 per cent of all, but for as much as 86 per cent of those there": of the women too. */
+function isForAsMuch(reading: PassageReading, previous: Figure, figure: Figure): boolean {
+  if (figure.measure !== "percent" || previous.measure !== "percent") return false
+  for (let at = figure.from - 1; at > figure.from - 5 && at > previous.to; at--)
+    if (lowerAt(reading, at) === "for") return butOrAnd.has(lowerAt(reading, at - 1))
+  return false
 }
 
 const isOrWas = wordSet("is was")

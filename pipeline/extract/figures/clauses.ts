@@ -24,7 +24,10 @@ export function wholeOfResumed(
 /** "1,922 reports, with 640 coming from Fayoum". */
 export function partWith(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, to, nounEnd, measure, value } = figure
-  if (measure !== "count" || nounEnd !== to || !lowerAt(reading, to).endsWith("ing")) return null
+  if (measure !== "count" || nounEnd !== to) return null
+  // "158 offices, with 121 in Loja".
+  const isPlaced = lowerAt(reading, to) === "in" && lowerAt(reading, from - 1) === "with"
+  if (!isPlaced && !lowerAt(reading, to).endsWith("ing")) return null
   if (lowerAt(reading, lowerAt(reading, from - 1) === "with" ? from - 2 : from - 1) !== ",") return null
   const whole = nearestCount(sameSentence)
   return whole !== null && Number(whole.value) > Number(value) ? whole : null

@@ -1,5 +1,5 @@
 import { currencyCode } from "./currencies.ts"
-import { lowerAt } from "../claims/context.ts"
+import { isCurrencyAt, isPersonAt, lowerAt } from "../claims/context.ts"
 import { sexOf } from "./dimensions.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { takeNoun } from "./figure.ts"
@@ -37,7 +37,8 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       isOfEach(reading, previous, figure) ||
       spellsOutMean(reading, figure) ||
       (lowerAt(reading, previous.from - 1) === "from" && lowerAt(reading, figure.from - 1) === "to") ||
-      comparesWith(reading, previous.to, figure.from)
+      comparesWith(reading, previous.to, figure.from) ||
+      isOfOthers(reading, previous.to, figure.from)
     )
       figure.measure = "average"
   }
@@ -63,11 +64,11 @@ const isYearlyMean = (
 
 const dayOrTheLike = wordSet("day week month year hour minute")
 
-/** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021". */
-const isAlsoMeanTime = ({ measure, countUnit }: Figure, previous: Figure) =>
+/** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021", "earned on average 900 for a day of 9 hours". */
+const isAlsoMeanTime = ({ reading, measure, countUnit, from }: Figure, previous: Figure) =>
   measure === "count" &&
   previous.measure === "average" &&
-  countUnit === previous.countUnit &&
+  (countUnit === previous.countUnit || lowerAt(reading, from - 1) === "of") &&
   dayOrTheLike.has(countUnit ?? "")
 
 /** "or 1.7 million ariary": the mean in another currency. */
@@ -104,6 +105,23 @@ function isMeanAgain(
   if (measure !== "count" || previous.measure !== "average" || nounEnd !== to) return false
   if (!copulas.has(lowerAt(reading, from - 1))) return false
   return lowerAt(reading, lowerAt(reading, from - 2) === "had" ? from - 3 : from - 2) === "it"
+}
+
+const contrasting = wordSet("and while whereas but")
+const earning = wordSet("earned earn received paid made")
+
+/** Words between two means of different people, at most. */
+const longestContrast = 10
+
+/** "earned 318 on average, whereas their Peruvian counterparts earned 341", ", and Peruvian workers 725". */
+function isOfOthers(reading: PassageReading, from: number, to: number): boolean {
+  if (to - from > longestContrast) return false
+  let contrasts = false
+  for (let at = from; at < to; at++) contrasts ||= contrasting.has(lowerAt(reading, at))
+  let last = to
+  while (last > from && isCurrencyAt(reading, last - 1)) last--
+  if (earning.has(lowerAt(reading, last - 1))) last--
+  return contrasts && (isPersonAt(reading, last - 1) || lowerAt(reading, last - 1) === "counterparts")
 }
 
 /** "the average cost was 450 for a male worker and 110 for a female worker". */

@@ -127,6 +127,24 @@ export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progre
   }
 }
 
+const hasOrHad = wordSet("had has hosts hosted")
+
+/** "The host countries were Gabon (312) and Ghana (284); Lebanon had 43": where so many more are. */
+export function continueHosts(figures: ReadonlyArray<Figure>): void {
+  for (let index = 1; index < figures.length; index++) {
+    const figure = figures[index]!
+    const { reading, from, to, nounEnd, measure, dimensions } = figure
+    const said = figures[index - 1]!
+    if (measure !== "count" || nounEnd !== to || !said.parenthetical) continue
+    if (said.dimensions.area?.length !== 3 || !hasOrHad.has(lowerAt(reading, from - 1))) continue
+    const place = reading.places.find(({ kind, to: end }) => kind === "country" && end === from - 1)
+    if (place === undefined) continue
+    dimensions.area = place.code
+    dimensions.nationality ??= said.dimensions.nationality
+    figure.lender ??= said
+  }
+}
+
 const receivedOrTheLike = wordSet("received took absorbed welcomed accounted")
 
 /** "9,000 were placed abroad. Qatar received 400 of them, Oman 300 and Jordan 200": where those who left went. */

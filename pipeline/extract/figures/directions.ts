@@ -53,6 +53,9 @@ export function readChange(
       return direction
     }
   }
+  // "has become 72 per cent smaller".
+  const size = sizes.get(lowerAt(context, to))
+  if (size !== undefined && comparesAfter(context, to + 1, false)) return size
   // "the growth in 2023 (8.9 per cent)".
   if (lowerAt(context, from - 1) === "(" && lowerAt(context, to) === ")")
     for (let at = from - 2; at >= from - 5 && at > 0; at--)
@@ -111,6 +114,13 @@ export function readChange(
   }
   return undefined
 }
+
+const sizes: ReadonlyMap<string, "rise" | "fall"> = new Map([
+  ["larger", "rise"],
+  ["greater", "rise"],
+  ["bigger", "rise"],
+  ["smaller", "fall"]
+])
 
 const levelOrTheLike = wordSet("level figure number total amount result")
 

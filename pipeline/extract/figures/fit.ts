@@ -18,6 +18,8 @@ const apart = new Set(
   )
 )
 
+const timeUnits = wordSet("hour minute day week month year")
+
 /** What only names the kinds of things ("three nationalities") is no whole. */
 export const kinds = new Set(
   "place region country municipality province district department nationality type category purpose area task base component kind group form aspect way means mean method issue sector goal objective item".split(
@@ -68,6 +70,7 @@ export function scoreBase(part: Part, other: Figure): number {
   // "1,220 billion rupees (9.33 billion dollars)": the same said again.
   if (other.measure === "amount" && other.parenthetical) return -1
   if (isLimit(other) && points !== "strong") return -1
+  if (isShare(figure) && timeUnits.has(other.countUnit ?? "") && figure.head !== other.head) return -1
   if (other.parenthetical && samePassage && other.sentence === figure.sentence) return -1
   if (!samePassage && (part.isRate || part.namesNewGroup || (part.namesItsGroup && !sameHead))) return -1
   if ((!samePassage && isOtherLetter(part, other)) || measuresAnother(figure, other)) return -1
@@ -126,6 +129,7 @@ export function scoreBase(part: Part, other: Figure): number {
   if (isShare(figure) && other.measure === "amount" && !money.has(figure.head)) score -= 1.5
   score += yearFit(part, other) + groupFit(part, other)
   if (figure.measure === "count" && becameAlike(figure, other)) score += 2
+  if (isOfNamedPeople(figure, other)) score += 3
   if (part.place !== null && other.dimensions.area === part.place) score += 3
   if (saysDone(figure, other) && (part.year === null || yearFit(part, other) > 0)) score += 3
   if (
@@ -199,6 +203,13 @@ const namesNationalityOf = ({ measure, population, dimensions }: Figure, other: 
   population !== null &&
   dimensions.nationality !== null &&
   dimensions.nationality === other.dimensions.nationality
+
+/** "46 per cent of the Venezuelans": of the part that they are. */
+const isOfNamedPeople = (figure: Figure, other: Figure) =>
+  namesNationalityOf(figure, other) &&
+  other.base !== null &&
+  other.base.dimensions.nationality !== other.dimensions.nationality &&
+  figure.population!.to - figure.population!.from <= 3
 
 /** "900 inhabitants, of whom 40 were foreigners. Most are Cuban (25)", "half of the foreign population": of the foreigners. */
 const isOfSameForeigners = (figure: Figure, other: Figure): boolean => {
@@ -277,8 +288,8 @@ const money = wordSet(
 export function yearFit({ year }: Part, { period }: Figure): number {
   if (year === null || period === null) return 0
   if (period.start === year.start && period.end === year.end) return 3
-  // "of the workers placed in 2024": not of those of five years.
-  return isLonger(period, year) ? -3 : 0
+  // "of the workers placed in 2024": not of those of five years, nor of those of 2018.
+  return isLonger(period, year) || isApart(period, year) ? -3 : 0
 }
 
 const isLonger = (period: Period, year: Period) =>
@@ -288,6 +299,10 @@ const isLonger = (period: Period, year: Period) =>
   year.end !== null &&
   period.start <= year.start &&
   period.end >= year.end
+
+const isApart = (one: Period, other: Period) =>
+  (one.end !== null && other.start !== null && one.end < other.start) ||
+  (one.start !== null && other.end !== null && one.start > other.end)
 
 /** "These young people" may be 35. */
 const oldestOfYoung = 35

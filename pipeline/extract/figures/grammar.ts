@@ -8,7 +8,7 @@ import {
   turnListed,
   turnOrigins,
   followDestination,
-  readHosts,
+  readHosts, continueHosts,
   readHostsOfAbroad,
   turnPlacesAbroad
 } from "./destinations.ts"
@@ -88,6 +88,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     turnListed(figures, progress)
     followDestination(figures, progress.recent)
     readHosts(figures, progress.recent)
+    continueHosts(figures)
     readHostsOfAbroad(figures, progress.recent)
     turnPlacesAbroad(figures, progress.recent)
     shareCounterpartOfList(figures)

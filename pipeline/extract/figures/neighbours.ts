@@ -1,4 +1,5 @@
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
+import { tokenKind } from "../text/words.ts"
 import { copyGroup } from "./changes.ts"
 import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
@@ -166,11 +167,25 @@ function opensAnother(reading: PassageReading, and: number): boolean {
   return inOrAt.has(lowerAt(reading, preposition))
 }
 
+const andOrWhile = wordSet("and while whereas")
+
+/** "immigrants earned 900 a month, and Peruvian workers 700": another people, of whom something else is told. */
+const opensPeople = (reading: PassageReading, comma: number): boolean =>
+  lowerAt(reading, comma) === "," &&
+  andOrWhile.has(lowerAt(reading, comma + 1)) &&
+  reading.places.some(
+    ({ kind, from, to }) =>
+      kind === "demonym" &&
+      (from === comma + 2 || from === comma + 3) &&
+      reading.unitOf(singularAt(reading, to)) === "person" &&
+      reading.tokens.slice(to + 1, to + 4).some(({ kind: next }) => next === tokenKind.number)
+  )
+
 /** Where another statement begins: ", and a working group was set up". */
 export function endOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = from; at < to - 2; at++) {
     if (lowerAt(reading, at) === "," && goingOn.has(lowerAt(reading, at + 1))) return at
-    if (lowerAt(reading, at) === "because" || opensAnother(reading, at)) return at
+    if (lowerAt(reading, at) === "because" || opensAnother(reading, at) || opensPeople(reading, at)) return at
     // "attended school in 2024, above all in Loja": where most are, not all.
     if (
       lowerAt(reading, at) === "," &&

@@ -52,6 +52,9 @@ const previousPrecedingOrPrior = wordSet("previous preceding prior")
 
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
 export function isOfAnotherTime({ reading, parenthetical, measure, from }: Figure): boolean {
+  // "2.4 times as many as in 2021, when there were 47,600".
+  if (measure === "count" && lowerAt(reading, from - 2) === "there" && lowerAt(reading, from - 3) === "when")
+    return true
   if (!parenthetical || measure !== "count" || lowerAt(reading, from - 1) !== "(") return false
   // "15 per cent more than at 31 December 2023 (4,215)".
   const date = reading.periods.find((mention) => mention.to === from - 1)

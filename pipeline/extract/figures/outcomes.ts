@@ -148,13 +148,16 @@ const auxiliary = wordSet("were had have are")
 export function wholeOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, sentence, position, nounEnd, from, to, value } = figure
   const start = reading.sentences[sentence]!.from
-  if (measure !== "count" || position > 0 || nounEnd !== to || from !== start) return null
+  const isOnly = onlyOrJust.has(lowerAt(reading, start)) && from === start + 1
+  if (measure !== "count" || position > 0 || nounEnd !== to || (from !== start && !isOnly)) return null
   if (!auxiliary.has(lowerAt(reading, to))) return null
   const last = earlier.findLast((other) => other.reading === reading && other.measure === "count")
   if (last === undefined || sentence - last.sentence !== 1) return null
   const whole = last.base ?? last
-  return whole.countUnit === "person" && Number(whole.value) > Number(value) ? whole : null
+  return (isOnly || whole.countUnit === "person") && Number(whole.value) > Number(value) ? whole : null
 }
+
+const onlyOrJust = wordSet("only just barely")
 
 const decided = wordSet(
   "recognized granted approved rejected refused dismissed upheld settled resolved accepted"

@@ -30,6 +30,7 @@ export function pairRespectively(
     pairYears(reading, figures, recent)
     pairEachYear(reading, figures, sentence, recent)
   }
+  pairShares(reading, figures, said)
   if (pairBehindWord(reading, figures, mentions, said)) return
   const list =
     listBeforeTimes(reading, figures, mentions, said) ??
@@ -42,6 +43,18 @@ export function pairRespectively(
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
+}
+
+const sayingAgain = wordSet("or i.e is representing")
+
+/** "90 were men and 30 women, or 75 per cent and 25 per cent respectively": each share says one of the counts again. */
+function pairShares(reading: PassageReading, figures: ReadonlyArray<Figure>, said: number): void {
+  const shares = figures.filter(({ measure, to }) => measure === "percent" && to <= said)
+  const [first] = shares
+  if (first === undefined || shares.length < 2 || !sayingAgain.has(lowerAt(reading, first.from - 1))) return
+  const counts = figures.slice(0, first.position).filter(isCount).slice(-shares.length)
+  if (counts.length !== shares.length || counts.at(-1)!.position !== first.position - 1) return
+  for (const [index, share] of shares.entries()) share.dimensions = { ...counts[index]!.dimensions }
 }
 
 /** "In 2020, 2021 and 2022 it was, respectively, 318, 402 and 377, that is, 25 fewer in 2022": the list right behind the word. */

@@ -109,9 +109,20 @@ function sharedCurrency(context: ClaimContext, index: number, state: string): Cu
 
 const increasedOrTheLike = wordSet("increased multiplied grew grown")
 
-/** "increased 2.5 times": by 150 per cent, as "doubled" is by 100. */
-const isMultiple = (context: ClaimContext, from: number, to: number) =>
-  lowerAt(context, to) === "times" && increasedOrTheLike.has(lowerAt(context, from - 1))
+/** "increased 2.5 times", "2.5 times as many as in 2021": by 150 per cent, as "doubled" is by 100. */
+function isMultiple(context: ClaimContext, from: number, to: number): boolean {
+  if (lowerAt(context, to) !== "times") return false
+  if (increasedOrTheLike.has(lowerAt(context, from - 1))) return true
+  let than = to + 1
+  if (asOrMore.has(lowerAt(context, than))) than++
+  if (lowerAt(context, than - 1) === "as" && manyOrTheLike.has(lowerAt(context, than))) than++
+  return thanOrAs.has(lowerAt(context, than)) && inOrAt.has(lowerAt(context, than + 1)) && than > to + 1
+}
+
+const asOrMore = wordSet("as more higher larger greater")
+const manyOrTheLike = wordSet("many much high large")
+const thanOrAs = wordSet("than as")
+const inOrAt = wordSet("in at")
 
 /** "10, 20 and 30 per cent": the sign comes with the last. */
 function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean {

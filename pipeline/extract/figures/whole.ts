@@ -54,6 +54,8 @@ export function bestBase(
     best = best.base
   if (isOfInserted(figure, best)) return best.base
   if (isWiderThan(figure, best)) return best.base
+  // "38 per cent of those registered in Peru": of the part that is there.
+  if (seeking.place !== null && best.dimensions.area === seeking.place) return best
   if (opensBreakdown(figure)) {
     const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
     return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)

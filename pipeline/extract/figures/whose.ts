@@ -9,6 +9,7 @@ import {
   prepositions,
   wordSet
 } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import type { Sex } from "../../model/rows.ts"
 import { readNationality } from "./nationalities.ts"
 import { sexOf } from "./dimensions.ts"
@@ -35,6 +36,8 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
     )
     if (people !== undefined && wereOrTheLike.has(lowerAt(reading, people.from - 1))) return people
   }
+  const leader = leadingPeople(reading, start, from)
+  if (leader !== undefined) return leader
   const isOfNamed = lowerAt(reading, to) === "of" && isCueAt(reading.tokens, end, did)
   if (measure === "count" && nounEnd !== to && !isOfNamed && !isCueAt(reading.tokens, end, amountsTo))
     return undefined
@@ -47,6 +50,24 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
         (place.to === end - 1 && nationalsOrCitizens.has(lowerAt(reading, place.to)))) &&
       (place.from === start || joiner.has(lowerAt(reading, place.from - 1)))
   )
+}
+
+const leading = wordSet("top topped head headed lead led largest biggest main majority first")
+
+/** Words between a people and the number that they lead with, at most. */
+const longestRank = 9
+
+/** "Syrians were the largest group, with 139,812 pupils", "Chinese nationals top the list with 1,104": who leads. */
+function leadingPeople(reading: PassageReading, start: number, from: number): PlaceMention | undefined {
+  if (lowerAt(reading, from - 1) !== "with") return undefined
+  let leads = false
+  for (let at = from - 2; at >= start && at > from - longestRank; at--) {
+    leads ||= leading.has(lowerAt(reading, at))
+    if (reading.tokens[at]!.kind === tokenKind.number) return undefined
+    const people = reading.places.find(({ kind, from: named }) => kind === "demonym" && named === at)
+    if (people !== undefined) return leads ? people : undefined
+  }
+  return undefined
 }
 
 const andColonOrTheLike = wordSet(": ; and")
@@ -101,7 +122,7 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
   if (role <= start) return undefined
   const place = reading.places.findLast(
     ({ kind, to, from: at }) =>
-      kind === "country" &&
+      (kind === "country" || (kind === "area" && role === from - 2)) &&
       (role === from - 2
         ? at >= start && to < role && formsOfBe.has(lowerAt(reading, to))
         : // "Mali of 90", "and Niger that of 60".
