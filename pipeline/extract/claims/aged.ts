@@ -47,6 +47,8 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
       return true
     if ((after === "and" || after === "or") && olderWords.has(lowerAt(context, to + 2))) return true
   }
+  // "the 15–24 group".
+  if (ageGroups.has(next) && endsRange(context, index)) return true
   // "14 or older", "60 and above".
   if ((next === "and" || next === "or") && olderOrTheLike.has(lowerAt(context, to + 1))) return true
   if (agedWords.has(before)) return true
@@ -65,6 +67,21 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
   if (before === "than" && youngerOrOlder.has(lowerAt(context, from - 2))) return !startsCount(context, to)
   if (limits.has(before) && (boundsPersons(context, index) || isOtherLimit(context, index))) return true
   return agedBefore(context, from) && !startsCount(context, to)
+}
+
+const rangeMarks = wordSet("- to –")
+
+/** "15 to 24", "15–24": the second of two that rise. */
+function endsRange(context: ClaimContext, index: number): boolean {
+  const { from, value } = context.numerals[index]!
+  const before = context.numerals[index - 1]
+  return (
+    before !== undefined &&
+    before.to === from - 1 &&
+    rangeMarks.has(lowerAt(context, from - 1)) &&
+    Number(before.value) < Number(value) &&
+    Number(value) <= 120
+  )
 }
 
 /** "64 per cent were aged 18 to 30 and 3 per cent were over 60": behind ages, without a noun. */

@@ -87,7 +87,7 @@ export function isPersonAt(context: ClaimContext, at: number): boolean {
   return personWords.has(lowerAt(context, at)) || context.unitOf(singularAt(context, at)) === "person"
 }
 
-export const currencyMarks = makeCueWords("$ € £ ¥ ₱ ₹ ₡ ₲ ₦ ₺ ₵ ¢ / .")
+export const currencyMarks = makeCueWords("$ € £ ¥ ₱ ₹ ₡ ₲ ₦ ₺ ₵ ¢ ₩ ₫ ฿ ₴ ₸ ₽ ₪ ₭ / .")
 const currencyWords =
   /^(?:[A-Z]{3}|US|S|R|G|C|L|Q|Bs|Rs|Php|Ksh|KSh|Kshs|Tsh|TSh|Ush|Le|Nu|Fr|Sfr|CFAF|FCFA|Gs|RD|Lek|Rp|RM|Kz|Ar|Br|Esc|Ft|KM|UM|MK|ZK|JD|Vt|FC|Db|MT|DH|Dh|Dhs|Tk|TL|LE|NRs|SR|GH|DA|DT|LD|LL|JD|KD|BD|QR|RO|YR|FG|GF|FRw|Frw|FBu|USh|Rf|RF|Rwf|Nfk|SM|Afs|M|K|E|D|P)$/
 

@@ -172,6 +172,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (before === "of" && staffOrTheLike.has(lowerAt(reading, at - 2))) continue
     if (missions.has(word) && isOfAnotherState(reading, at + 1)) continue
     if (word === "consular" && !postOrTheLike.has(lowerAt(reading, at + 1))) continue
+    // "the Consular Section of the Embassy of Portugal" in the State.
+    if (word === "consular" && missions.has(lowerAt(reading, at + 4)) && isOfAnotherState(reading, at + 5)) continue
     if (
       word === "overseas" &&
       /^[a-z]/i.test(lowerAt(reading, at + 1)) &&
@@ -238,7 +240,7 @@ function accountsBefore(reading: PassageReading, from: number, to: number): bool
   return false
 }
 
-const holding = wordSet("contained contain held hold listed list numbered")
+const holding = wordSet("contained contain held hold listed list numbered showed show included")
 
 const whereOrWhich = wordSet("where which")
 const registerOrTheLike = wordSet("register registers registry rolls")

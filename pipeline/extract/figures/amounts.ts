@@ -89,6 +89,8 @@ export function partOfAmount(
     Number(leader.value) > Number(value)
   )
     return leader
+  if (leader !== undefined && saysOfWhich(reading, leader.to, figure.from) && Number(leader.value) > Number(value))
+    return leader
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
   if (!opensWithWhole(figure) && !isOfOneOrigin(figure) && !saysLatterSum(figure)) return null
@@ -107,6 +109,16 @@ export function partOfAmount(
       Number(other.value) > Number(value)
   )
   return first ?? null
+}
+
+/** Words between "of which" and the amount, at most. */
+const longestHolder = 8
+
+/** "a cost of 3.4 million, of which the partners had secured 1.15 million". */
+function saysOfWhich({ tokens }: Figure["reading"], from: number, to: number): boolean {
+  for (let at = Math.max(from, to - longestHolder); at < to - 1; at++)
+    if (tokens[at]!.lower === "of" && tokens[at + 1]!.lower === "which") return true
+  return false
 }
 
 const sumOrTheLike = wordSet("sum amount figure total")
@@ -154,7 +166,7 @@ function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): b
 }
 
 const dispositions = wordSet("granted allocated spent disbursed paid earmarked set")
-const behindAmount = wordSet("in of before after , . ; to and ) for")
+const behindAmount = wordSet("in of before after , . ; to and ) for had")
 
 /**
  * "it was cut by 30 per cent, to 168 million, before being restored to 252 million", "640 million of the 2024

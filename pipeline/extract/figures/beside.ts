@@ -10,7 +10,8 @@ import {
   wholeOfNumbered,
   wholeOfOpening,
   wholeOfParallel,
-  wholeOfResumed
+  wholeOfResumed,
+  wholeOfSentence
 } from "./clauses.ts"
 import { directCount, spellsOut, totalOfYears, wholeOfSpecified } from "./counts-beside.ts"
 import { nearestIfLatter } from "./former-latter.ts"
@@ -123,7 +124,7 @@ function goesOnFrom(
   sameSentence: ReadonlyArray<Figure>,
   earlier: ReadonlyArray<Figure>
 ): Figure | null | undefined {
-  const withPart = partWith(figure, sameSentence)
+  const withPart = partWith(figure, sameSentence) ?? wholeOfSentence(figure, sameSentence)
   if (withPart !== null) return asPart(figure, withPart)
   if (previous.base !== null && groupBefore(figure) !== undefined) return asPart(figure, previous.base)
   const continued =

@@ -87,6 +87,12 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     readLead(figure, sentence, (zone, into) => readZone(figure, figures, zone, into, isPersonNoun))
   own.sex ??= told ? sexOfSharedPredicate(figure, sentence) : null
   if (isOfBothSexes(figure, figures)) own.sex = null
+  // "The labour force aged 15 years and above was 53.2 million persons".
+  if (own.ageMin === null && own.ageMax === null && isStated(figure)) {
+    const ages = readAges(reading, figure.subject)
+    own.ageMin = ages?.min ?? null
+    own.ageMax = ages?.max ?? null
+  }
   own.sex = sexOfRest(figure) ?? own.sex
   if (own.nationality === null && isNational(figure)) {
     own.nationality = reading.state
@@ -118,6 +124,14 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
 }
+
+const stating = wordSet("was were is stood numbered totalled")
+
+/** Is the figure what its subject is said to number? */
+const isStated = ({ reading, measure, position, from }: Figure) =>
+  measure === "count" &&
+  position === 0 &&
+  stating.has(lowerAt(reading, lowerAt(reading, from - 1) === "at" ? from - 2 : from - 1))
 
 /** "Women made up 58 per cent of the total and 64 per cent of those trained": both shares are of the women. */
 const goesOnOfGroup = ({ reading, from, population, measure }: Figure, said: Figure) =>

@@ -291,6 +291,8 @@ export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: n
       break
     }
   if (lowerAt(reading, at) === "together") at++
+  // "On board were 2,318 persons".
+  if (lowerAt(reading, at) === "on" && lowerAt(reading, at + 1) === "board") return "they"
   const word = lowerAt(reading, at)
   if (word === "it" || word === "they") return word
   // "In their first year they served 900 persons".

@@ -21,6 +21,18 @@ export function wholeOfResumed(
   return Number(whole.value) > Number(figure.value) ? whole : null
 }
 
+const outcomesOfSome = wordSet("are were went led ended resulted had have")
+
+/** "17 members, 11 from ministries and six from elsewhere; seven are women": some of those that the sentence began with. */
+export function wholeOfSentence(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
+  const { reading, measure, from, to, nounEnd, value } = figure
+  if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== ";") return null
+  if (!outcomesOfSome.has(lowerAt(reading, to))) return null
+  const first = sameSentence.find((other) => other.measure === "count" && !other.parenthetical)
+  const whole = first?.base ?? first
+  return whole !== undefined && Number(whole.value) > Number(value) ? whole : null
+}
+
 /** "1,922 reports, with 640 coming from Fayoum". */
 export function partWith(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, to, nounEnd, measure, value } = figure

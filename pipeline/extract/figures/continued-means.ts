@@ -16,6 +16,11 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       copyGroup(previous, figure)
     }
     if (isAlsoMeanTime(figure, previous)) figure.measure = "average"
+    if (isMeanElsewhere(reading, figure, previous)) {
+      figure.measure = "average"
+      figure.dimensions.nationality ??= previous.dimensions.nationality
+      figure.dimensions.sex ??= previous.dimensions.sex
+    }
     if (isMeanAgain(reading, figure, previous) || isMeanOfNextTime(reading, figure, previous)) {
       figure.measure = "average"
       takeNoun(figure, previous)
@@ -70,6 +75,22 @@ const isAlsoMeanTime = ({ reading, measure, countUnit, from }: Figure, previous:
   previous.measure === "average" &&
   (countUnit === previous.countUnit || lowerAt(reading, from - 1) === "of") &&
   dayOrTheLike.has(countUnit ?? "")
+
+/** Words between two means of a list, at most: "in Taiwan Province of China and". */
+const longestPlace = 8
+
+/** "earned an average of 182,000 yen in Japan, NT$ 28,400 in Taiwan and 2.36 million won in Korea": the mean of the next country. */
+function isMeanElsewhere(reading: PassageReading, figure: Figure, previous: Figure): boolean {
+  if (figure.measure !== "amount" || previous.measure !== "average") return false
+  if (lowerAt(reading, previous.to) !== "in" || lowerAt(reading, figure.to) !== "in") return false
+  return (
+    joiners.has(lowerAt(reading, figure.from - 1)) &&
+    figure.from - previous.to <= longestPlace &&
+    reading.places.some(({ from }) => from === figure.to + 1 || from === figure.to + 2)
+  )
+}
+
+const joiners = wordSet(", and")
 
 /** "or 1.7 million ariary": the mean in another currency. */
 const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said, to }: Figure) =>

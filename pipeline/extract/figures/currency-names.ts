@@ -1,8 +1,39 @@
 import { wordSet } from "../text/vocabulary.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 
-/** Names of currencies that are other words of English. */
-const ambiguous = wordSet("won real sol sum mark pound dollar peso euro")
+/** Names of currencies that are other words of English, or that several share. */
+const ambiguous = wordSet("won real sol sum mark marks pound dollar peso euro som soum")
+
+/** What prose calls a currency beside the last word of its name: without accents, in the plural. */
+const formsInProse: Readonly<Record<string, string>> = {
+  AFN: "afghani afghanis",
+  BAM: "mark marks marka",
+  BGN: "lev leva",
+  CZK: "koruna koruny korunas",
+  DKK: "krone kroner",
+  EGP: "pound",
+  GHS: "cedi cedis",
+  GMD: "dalasi dalasis",
+  ISK: "krona kronur",
+  KGS: "som soms",
+  KRW: "won",
+  LBP: "pound",
+  LSL: "loti maloti",
+  MDL: "leu lei",
+  MNT: "tugrik tugriks",
+  NOK: "krone kroner",
+  PLN: "zloty zlotys",
+  RON: "leu lei",
+  SDG: "pound",
+  SEK: "krona kronor",
+  SSP: "pound",
+  SYP: "pound",
+  SZL: "lilangeni emalangeni",
+  TOP: "paanga pa'anga",
+  UZS: "som soum soums",
+  VND: "dong",
+  WST: "tala"
+}
 
 export const ownCurrency = new Map<string, string>()
 
@@ -43,6 +74,7 @@ for (const country of countries) {
     if (!ambiguousCodes.has(code)) worldCodes.add(code)
     const word = name.split(" ").at(-1)!.toLowerCase()
     if (!ambiguous.has(word)) own.set(word, code)
+    for (const form of formsInProse[code]?.split(" ") ?? []) own.set(form, code)
   }
 }
 
@@ -54,7 +86,7 @@ export const uniqueNames = new Map<string, string>()
   for (const own of ownNames.values())
     for (const [word, code] of own) codesOf.set(word, (codesOf.get(word) ?? new Set()).add(code))
   for (const [word, codes] of codesOf)
-    if (codes.size === 1 && word.length > 3) uniqueNames.set(word, [...codes][0]!)
+    if (codes.size === 1 && word.length > 3 && !ambiguous.has(word)) uniqueNames.set(word, [...codes][0]!)
 }
 
 /** "Rs." of Sri Lanka, "RM" of Malaysia: how prose in English writes the State's own currency. */

@@ -80,6 +80,11 @@ export function readChange(
   const made = making.has(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
+  // "a rise of 11 per cent in a year and of 80 per cent in comparison with 2019".
+  if (before === "of" && lowerAt(context, from - 2) === "and")
+    for (let at = from - 3; at > from - 14 && at > 0; at--)
+      if (changeNouns.has(lowerAt(context, at)) && lowerAt(context, at + 1) === "of")
+        return directionOf(lowerAt(context, at))
   // "increases of 40 per cent and 150 per cent".
   if (before === "and" && lowerAt(context, from - 2) === "cent" && lowerAt(context, from - 5) === "of") {
     const changes = lowerAt(context, from - 6)

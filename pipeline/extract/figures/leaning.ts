@@ -25,7 +25,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       if (after === "covered" && lowerAt(reading, at + 2) === "by") return "reporting"
       if (after === "under" && reviewOrConsideration.has(lowerAt(reading, at + 2))) return "reporting"
       if (after === "in" && lowerAt(reading, at + 2) === "question") return "earlier"
-      if (after === "under" || same.has(before)) return "earlier"
+      if (after === "under" || same.has(before) || lowerAt(reading, at - 2) === "same") return "earlier"
       continue
     }
     // "in the same four years", "in those two years".

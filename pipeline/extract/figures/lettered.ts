@@ -180,6 +180,9 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   // "making 3,412 in three years".
   if (before === "making" && lowerAt(reading, nounEnd) === "in" && lowerAt(reading, nounEnd + 2) === "years")
     return true
+  // ", thus 2,200 in the four years".
+  if (before === "thus" && lowerAt(reading, nounEnd) === "in" && lowerAt(reading, nounEnd + 1) === "the")
+    return lowerAt(reading, nounEnd + 3) === "years" || lowerAt(reading, nounEnd + 2) === "years"
   // "; that is to say, 113,140 permits in the four years".
   if (before === "," && lowerAt(reading, from - 2) === "say" && lowerAt(reading, nounEnd) === "in")
     return lowerAt(reading, nounEnd + 1) === "the" && lowerAt(reading, nounEnd + 3) === "years"

@@ -114,9 +114,11 @@ function nationalitiesNamed(
   return codes
 }
 
-const studentsOrTheLike = wordSet("students pupils learners trainees refugees asylum-seekers")
+const studentsOrTheLike = wordSet(
+  "students pupils learners trainees refugees asylum-seekers migrants immigrants"
+)
 
-/** "2,846 students from India", "asylum-seekers from Mali": they came to learn or for shelter, and are its nationals. */
+/** "2,846 students from India", "migrants from Mali": they came, and are its nationals. */
 function isOfLearners(reading: PassageReading, country: number): boolean {
   const from = beforeArticle(reading, country)
   return lowerAt(reading, from) === "from" && studentsOrTheLike.has(lowerAt(reading, from - 1))
@@ -276,18 +278,29 @@ function speaksOfPersons(
   )
 }
 
-/** "printed in Spanish and English": the second of two languages. */
-const isLanguage = (reading: PassageReading, { from }: { from: number }) =>
-  lowerAt(reading, from - 1) === "and" &&
-  reading.places.some(
-    ({ kind, to, from: at }) => kind === "demonym" && to === from - 1 && lowerAt(reading, at - 1) === "in"
+/** Words in a list of languages, at most. */
+const longestLanguages = 8
+
+/** "printed in Spanish and English", "broadcast in Forro, Creole and Portuguese": one of several languages. */
+function isLanguage(reading: PassageReading, { from }: { from: number }): boolean {
+  if (lowerAt(reading, from - 1) !== "and") return false
+  let at = from - 2
+  while (
+    at > from - longestLanguages &&
+    (reading.tokens[at]?.isCapitalised === true || lowerAt(reading, at) === ",")
   )
+    at--
+  return at < from - 2 && lowerAt(reading, at) === "in" && isTold(lowerAt(reading, at - 1))
+}
+
+/** "broadcast 96 times in", "printed in", but not "settled in Peru and Chilean workers". */
+const isTold = (word: string) => word === "times" || /(?:ed|cast|written|spoken|read|out)$/.test(word)
 
 const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
 
 const noPersons = wordSet(`
   school schools university universities hospital hospitals port ports airport airports court courts prison prisons waters
-  culture cultures language languages literature history curriculum law laws legislation soil territory border
+  pension pensions products goods companies vessels ships culture cultures language languages literature history curriculum law laws legislation soil territory border
   economy market waters vessel vessels currency pesos dollars authorities government state missions embassies
   consulates census survey mines mine police court courts hospital hospitals side port ports airport airports
   prison prisons

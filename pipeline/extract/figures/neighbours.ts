@@ -149,7 +149,7 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
   return figures[position]!
 }
 
-const goingOn = wordSet("with followed")
+const goingOn = wordSet("with followed distributed divided spread")
 
 const mainlyOrTheLike = wordSet("mainly mostly chiefly principally primarily notably")
 const inOrAt = wordSet("in at")

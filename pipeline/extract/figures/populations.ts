@@ -37,6 +37,7 @@ export function wholeOfPopulation(
         other.reading === figure.reading &&
         other.measure === "count" &&
         everyone.has(other.head) &&
+        (other.base === null || !everyone.has(other.base.head)) &&
         // "The foreign-born population was 58,000, which corresponds to 15 per cent of all inhabitants": that is the part.
         (other.sentence !== figure.sentence || other === population)
     )

@@ -5,7 +5,7 @@ import type { Period } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const future = wordSet(
-  "will plans plan planned projected expected expects hopes aims intends undertakes forecast foreseen scheduled"
+  "will plans plan planned projected expected expects hopes aims intends intended undertakes forecast foreseen scheduled"
 )
 const foreseeing = wordSet("provides calls envisages")
 const opensFuture = makeCueWords([...future, ...foreseeing, "is", "are"])
@@ -41,7 +41,8 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     // "as planned", "the planned activities": the adjective.
     if (word === "planned" && hadOrTheLike.has(lowerAt(reading, at - 1))) continue
-    // "19 scheduled inspections": the adjective.
+    // "19 scheduled inspections", "measures intended for": the adjective.
+    if (word === "intended" && (lowerAt(reading, at + 1) !== "to" || lowerAt(reading, at - 1) !== "is")) continue
     if (word === "scheduled" && !toOrFor.has(lowerAt(reading, at + 1))) continue
     return true
   }

@@ -12,6 +12,7 @@ import {
   pointsAtTime,
   sinceThen
 } from "./named-times.ts"
+import { units } from "../numerals/words.ts"
 import { leansOnTime, stretch } from "./leaning.ts"
 import { spanOfThese, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
 
@@ -59,6 +60,7 @@ export function earlierTime(
   if (anaphor === "earlier") {
     const named =
       dateOfLast(reading, sentence, recent) ??
+      periodOfLength(reading, sentence, recent) ??
       spanOfYears(reading, sentence, recent) ??
       periodOfParagraph(reading, sentence, recent) ??
       spanOfChange(reading, sentence, recent) ??
@@ -74,6 +76,25 @@ export function earlierTime(
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
   if (definite !== null) return definite
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
+}
+
+/** "Over the same seven-year period": the last that was so long. */
+function periodOfLength(reading: PassageReading, { from, to }: Zone, recent: ReadonlyArray<Figure>): Period | null {
+  for (let at = from + 1; at < to; at++) {
+    const length = lowerAt(reading, at).endsWith("-year") ? units.get(lowerAt(reading, at).slice(0, -5)) : undefined
+    if (length === undefined || lowerAt(reading, at + 1) !== "period") continue
+    return (
+      recent.findLast(
+        ({ reading: other, period }) =>
+          other.paragraph === reading.paragraph &&
+          period?.kind === "period" &&
+          period.start !== null &&
+          period.end !== null &&
+          Number(period.end.slice(0, 4)) - Number(period.start.slice(0, 4)) + 1 === length
+      )?.period ?? null
+    )
+  }
+  return null
 }
 
 const sameOrThat = wordSet("same that latter")
