@@ -142,6 +142,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
         (word === "abroad" && isCapitalised(tokens[at])))
     )
       continue
+    // "applicants for work overseas".
+    if (before === "work" && lowerAt(reading, at - 2) === "for") continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
     if (
@@ -153,7 +155,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "representations" && before !== "foreign") continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
     // "nurses intending to practise in other countries".
-    if (word === "countries" && onlyLeads.has(lowerAt(reading, at - 3)) && lowerAt(reading, at - 4) === "to") continue
+    if (word === "countries" && onlyLeads.has(lowerAt(reading, at - 3)) && lowerAt(reading, at - 4) === "to")
+      continue
     if (word === "country" && !(before === "foreign" && lowerAt(reading, at - 3) === "in")) continue
     if (
       word.startsWith("mission") &&
@@ -173,7 +176,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (missions.has(word) && isOfAnotherState(reading, at + 1)) continue
     if (word === "consular" && !postOrTheLike.has(lowerAt(reading, at + 1))) continue
     // "the Consular Section of the Embassy of Portugal" in the State.
-    if (word === "consular" && missions.has(lowerAt(reading, at + 4)) && isOfAnotherState(reading, at + 5)) continue
+    if (word === "consular" && missions.has(lowerAt(reading, at + 4)) && isOfAnotherState(reading, at + 5))
+      continue
     if (
       word === "overseas" &&
       /^[a-z]/i.test(lowerAt(reading, at + 1)) &&

@@ -89,7 +89,11 @@ export function partOfAmount(
     Number(leader.value) > Number(value)
   )
     return leader
-  if (leader !== undefined && saysOfWhich(reading, leader.to, figure.from) && Number(leader.value) > Number(value))
+  if (
+    leader !== undefined &&
+    saysOfWhich(reading, leader.to, figure.from) &&
+    Number(leader.value) > Number(value)
+  )
     return leader
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null

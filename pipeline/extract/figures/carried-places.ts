@@ -20,8 +20,14 @@ export function carryPlace(
   earlier: ReadonlyArray<Figure>
 ): void {
   const [first] = figures
+  if (first === undefined) return
+  const held = placesOfOccasion(reading, first, sentence)
+  if (held !== null) {
+    placeThere(figures, held)
+    return
+  }
   const last = earlier[earlier.length - 1]
-  if (first === undefined || last?.reading !== reading || first.sentence - last.sentence > 1) return
+  if (last?.reading !== reading || first.sentence - last.sentence > 1) return
   const subject = subjectOfSentence(reading, sentence, first.from)
   const seat = seatOf(reading, subject, last)
   if (seat !== null) {
@@ -41,7 +47,8 @@ export function carryPlace(
     const { dimensions } = figure
     // "They housed 8,312 persons. With a capacity of 9,500 places": where those are.
     if (isCapacity(figure))
-      dimensions.area ??= earlier.findLast((other) => other.reading === reading && isPremises(other))?.dimensions.area ?? null
+      dimensions.area ??=
+        earlier.findLast((other) => other.reading === reading && isPremises(other))?.dimensions.area ?? null
     const lender = event ?? named ?? (staysThere(figure, sentence) ? last : undefined)
     const area = lender?.dimensions.area ?? null
     if (area === null || (lender !== event && lender!.sentence !== last.sentence)) continue
@@ -49,6 +56,19 @@ export function carryPlace(
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
   }
 }
+
+/** "Consultations were held in Loja and Napo. The consultations drew 412 participants": where those were. */
+function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone): string | null {
+  const before = reading.sentences[first.sentence - 1]
+  if (before === undefined || holds(reading.places, sentence)) return null
+  const subject = subjectOfSentence(reading, sentence, first.from)
+  if (subject === "" || !occasions.has(singular(subject))) return null
+  for (let at = before.from; at < before.to; at++)
+    if (lowerAt(reading, at) === subject) return readAreas(reading, { from: at, to: before.to })
+  return null
+}
+
+const occasions = wordSet("consultation workshop meeting seminar session forum training course fair")
 
 /** What stands or happens somewhere, and has what it does counted there. */
 const sited = wordSet(

@@ -219,7 +219,8 @@ export function siblingBase(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   if (rest !== null) return rest
   const sentence = reading.sentences[figure.sentence]!
   const opening = `${lowerAt(reading, sentence.from)} ${lowerAt(reading, sentence.from + 1)}`
-  if (!/^(?:in addition|another |a further|the remaining|the other|all other|the rest|also )/.test(opening)) return null
+  if (!/^(?:in addition|another |a further|the remaining|the other|all other|the rest|also )/.test(opening))
+    return null
   const named = wholeOfNamed(figure, earlier)
   if (named !== null) return named
   for (let index = earlier.length - 1; index >= 0; index--) {

@@ -4,7 +4,15 @@ import type { ClaimContext } from "../claims/context.ts"
 import { currencyMarks, lowerAt, singularAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
 import { shareCues } from "../text/cue-words.ts"
-import { ofPeople, ownCurrency, ownNames, ownSigns, uniqueNames, worldCodes } from "./currency-names.ts"
+import {
+  namedIn,
+  ofPeople,
+  ownCurrency,
+  ownNames,
+  ownSigns,
+  uniqueNames,
+  worldCodes
+} from "./currency-names.ts"
 
 export interface CurrencyReading {
   readonly from: number
@@ -212,6 +220,21 @@ function signAfter(context: ClaimContext, to: number, state: string): string | u
   )
 }
 
+/** Words of the name of a country, at most. */
+const longestCountry = 4
+
+/** "21 million riyals in Saudi Arabia": the currency of that name in the country behind it. */
+function currencyOfPlace(context: ClaimContext, at: number): string | undefined {
+  if (lowerAt(context, at + 1) !== "in") return undefined
+  let name = ""
+  for (let word = at + 2; word < at + 2 + longestCountry; word++) {
+    name = name === "" ? lowerAt(context, word) : `${name} ${lowerAt(context, word)}`
+    const code = namedIn.get(name)?.get(singularAt(context, at))
+    if (code !== undefined) return code
+  }
+  return undefined
+}
+
 function nameAfter(
   context: ClaimContext,
   from: number,
@@ -223,6 +246,8 @@ function nameAfter(
   if (franc !== undefined) return { from, to: signInBrackets(context, to + 2), code: franc }
   const sign = signAfter(context, to, state)
   if (sign !== undefined) return { from, to: to + 1, code: sign }
+  const there = sharedNames.has(singularAt(context, to)) ? currencyOfPlace(context, to) : undefined
+  if (there !== undefined) return { from, to: to + 1, code: there }
   const people = sharedNames.has(singularAt(context, to + 1)) ? ofPeople.get(lowerAt(context, to)) : undefined
   if (people !== undefined) return { from, to: signInBrackets(context, to + 2), code: people }
   for (let at = to; at < to + 3; at++) {

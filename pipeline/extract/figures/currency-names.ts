@@ -78,6 +78,11 @@ for (const country of countries) {
   }
 }
 
+/** "riyals in Saudi Arabia": what the currencies of a country, by its name in lower case, are called. */
+export const namedIn: ReadonlyMap<string, ReadonlyMap<string, string>> = new Map(
+  countries.map((country) => [country.name.common.toLowerCase(), ownNames.get(country.cca3)!])
+)
+
 /** "rand", "kwacha": the names of one currency alone. */
 export const uniqueNames = new Map<string, string>()
 

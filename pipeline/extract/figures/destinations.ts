@@ -4,7 +4,7 @@ import { bringsHome, moves } from "./journeys.ts"
 import { isFurther } from "./elsewhere.ts"
 import { opensWithWhole, opensWithLargest, pointsAtGroup } from "./pointing.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
-import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, formsOfBe, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
@@ -75,11 +75,16 @@ export function tellsJourney(reading: PassageReading): boolean {
   for (let which = from; which < to; which++)
     if (lowerAt(reading, which) === "which" && fromOrTo.has(lowerAt(reading, which - 1)))
       return lowerAt(reading, which - 2) === "countries" && moves(reading, which, to)
+  // "By country of destination, the workers deployed break down as follows:".
+  for (let at = from; at < to; at++)
+    if (lowerAt(reading, at) === "destination" && byOrOf.has(lowerAt(reading, at - 1))) return true
   let origin = to - 2
   while (origin > from && theOrTheLike.has(lowerAt(reading, origin))) origin--
   if (lowerAt(reading, origin) !== "from") return false
   return moves(reading, from, origin) || arrivedOrCame.has(lowerAt(reading, origin - 1))
 }
+
+const byOrOf = wordSet("by of")
 
 const citizenshipOrNationality = wordSet("citizenship nationality")
 
@@ -88,7 +93,12 @@ export function tellsNationals(reading: PassageReading): boolean {
   const sentence = reading.sentences[reading.sentences.length - 1]!
   if (lowerAt(reading, sentence.to - 1) !== ":") return false
   for (let at = sentence.from; at < sentence.to; at++)
-    if (citizenshipOrNationality.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "by") return true
+    if (
+      (citizenshipOrNationality.has(lowerAt(reading, at)) && lowerAt(reading, at - 1) === "by") ||
+      // "In order of importance, the communities were those of:".
+      (lowerAt(reading, at) === "communities" && formsOfBe.has(lowerAt(reading, at + 1)))
+    )
+      return true
   return saysOrigin(reading, sentence)
 }
 
@@ -122,7 +132,7 @@ export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progre
       continue
     }
     if (dimensions.nationality === place.code) dimensions.nationality = null
-    dimensions.nationality ??= listWhole.figure.dimensions.nationality
+    dimensions.nationality ??= listWhole.figure?.dimensions.nationality ?? null
     dimensions.counterpart = place.code
   }
 }

@@ -31,6 +31,7 @@ const equating = wordSet("was is being thus therefore at")
 const moreOrTheLike = wordSet("more less higher lower fewer")
 const andOrTheLike = wordSet("and while but which who were had")
 const formOfExceed = wordSet("exceed exceeds exceeded")
+const latest = wordSet("latest last overall total resulting")
 const cameOrTheLike = wordSet("came comes amounted amounts")
 const theOrSemicolon = wordSet("the ;")
 
@@ -112,7 +113,10 @@ export function readChange(
     if (
       stands &&
       changeNouns.has(word) &&
-      (theOrSemicolon.has(lowerAt(context, at - 1)) || isCapitalised(context.tokens[at]))
+      (theOrSemicolon.has(lowerAt(context, at - 1)) ||
+        // "the latest rise thus amounts to 50 per cent".
+        (latest.has(lowerAt(context, at - 1)) && lowerAt(context, at - 2) === "the") ||
+        isCapitalised(context.tokens[at]))
     )
       return directionOf(word)
     if (!opensWithLetter(word) && !/^(?:19|20)\d\d$/.test(word)) break

@@ -123,7 +123,7 @@ export interface Progress {
   /** What a paragraph counts before the lettered list that breaks it down. */
   listWhole: {
     readonly paragraph: number | null
-    readonly figure: Figure
+    readonly figure: Figure | null
     /** What the countries of the list are to those counted. */
     readonly countries: "journey" | "nationals" | null
   } | null

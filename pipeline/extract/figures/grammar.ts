@@ -8,7 +8,8 @@ import {
   turnListed,
   turnOrigins,
   followDestination,
-  readHosts, continueHosts,
+  readHosts,
+  continueHosts,
   readHostsOfAbroad,
   turnPlacesAbroad
 } from "./destinations.ts"
@@ -20,7 +21,7 @@ import { placeBySection } from "./sections.ts"
 import { continueAmount, convertAmount, namePayees } from "./amounts.ts"
 import { findBase } from "./bases.ts"
 import { readUnderstoodAges } from "./understood-ages.ts"
-import { adoptParts, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
+import { adoptParts, saysInAll, partOfList, wholeOfList, timeOfOpening } from "./lettered.ts"
 import { readDimensions } from "./breakdown.ts"
 import {
   continueCount,
@@ -166,14 +167,15 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         ? { paragraph: reading.paragraph, period, isStated: opening !== null }
         : null
     const whole = opensList ? wholeOfList(reading, found) : null
+    const countries = !opensList
+      ? null
+      : tellsJourney(reading)
+        ? "journey"
+        : tellsNationals(reading)
+          ? "nationals"
+          : null
     progress.listWhole =
-      whole === null
-        ? null
-        : {
-            paragraph: reading.paragraph,
-            figure: whole,
-            countries: tellsJourney(reading) ? "journey" : tellsNationals(reading) ? "nationals" : null
-          }
+      whole === null && countries === null ? null : { paragraph: reading.paragraph, figure: whole, countries }
   }
   return found
 }
@@ -204,6 +206,8 @@ function readBase(
       takeNoun(figure, summed)
     }
   }
+  // "402 from Zambia (3,041 in total)": the whole of the parts before it.
+  if (figure.parenthetical && saysInAll(figure)) return null
   const found =
     figure.base ??
     (figure.parenthetical ? partOfList(figure, progress) : null) ??

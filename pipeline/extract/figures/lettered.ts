@@ -74,8 +74,8 @@ const followsHere = (reading: PassageReading, at: number) =>
 /** "(a) Studies: 118; (b) Employment: 94": the first count of a letter is a part of what the paragraph counted. */
 export function partOfList(figure: Figure, { listWhole, recent }: Progress): Figure | null {
   const { reading, measure, sentence, position, from, value, countUnit, nounEnd, to } = figure
-  if (listWhole === null || !reading.isLettered || listWhole.paragraph !== reading.paragraph) return null
-  const whole = listWhole.figure
+  const whole = listWhole?.figure ?? null
+  if (whole === null || !reading.isLettered || listWhole!.paragraph !== reading.paragraph) return null
   // "The findings were as follows: (a) One third were foreigners; (b) Work – 54 per cent".
   if (measure === "percent")
     return sentence === 0 && figure.population === null && isShareOfLetter(figure) ? whole : null
@@ -165,7 +165,7 @@ function bringsTotal(reading: PassageReading, last: number): boolean {
 }
 
 /** "or 100 in all", "altogether 100", "a total of 100". */
-function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
+export function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
   for (const end of [to, nounEnd])
     if (
       lowerAt(reading, end) === "altogether" ||
@@ -188,7 +188,7 @@ function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
     return lowerAt(reading, nounEnd + 1) === "the" && lowerAt(reading, nounEnd + 3) === "years"
   // "making 5,816 for the whole period".
   if (
-    before === "making" &&
+    (before === "making" || before === "giving") &&
     forInOrOver.has(lowerAt(reading, nounEnd)) &&
     lowerAt(reading, nounEnd + 1) === "the"
   )

@@ -141,7 +141,9 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
   while (position + 1 < figures.length) {
     const one = figures[position]!
     const next = figures[position + 1]!
-    if (pointsAtGroup(next)) break
+    // "1,044 women and 576 men, 312 of the victims being minors": said of all of them.
+    if (pointsAtGroup(next) || (next.population !== null && lowerAt(figure.reading, next.from - 1) === ","))
+      break
     if (next.parenthetical || isShare(next) !== isShare(one) || !onlyNounBetween(figure.reading, one, next))
       break
     position++

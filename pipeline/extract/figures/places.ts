@@ -69,6 +69,11 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       return
     }
   }
+  const coast = coastOf(figure)
+  if (coast !== null) {
+    dimensions.area = coast
+    return
+  }
   if (isInCountries(figure, figures)) {
     dimensions.area = "_X"
     return
@@ -165,7 +170,11 @@ function sendsAbroad(reading: PassageReading, { from, to }: Zone): boolean {
     for (let at = verb + 1; at < Math.min(to, verb + longestTransfer); at++) {
       if (lowerAt(reading, at) === "abroad") return lowerAt(reading, at - 1) !== "from"
       if (lowerAt(reading, at) === "out" && lowerAt(reading, at + 3) === "country") return true
-      if (lowerAt(reading, at) === "to" && lowerAt(reading, at + 1) === "other" && lowerAt(reading, at + 2) === "countries")
+      if (
+        lowerAt(reading, at) === "to" &&
+        lowerAt(reading, at + 1) === "other" &&
+        lowerAt(reading, at + 2) === "countries"
+      )
         return true
     }
   }
@@ -184,6 +193,20 @@ function isSentAbroad({ reading, measure, from }: Figure, sentence: Zone): boole
       )
   return false
 }
+
+const coastOrShores = wordSet("coast coasts shores shore waters")
+
+/** "arrivals on the coast of Yemen", "drowned off the coast of Djibouti": there. */
+const coastOf = ({ reading, own }: Figure): string | null =>
+  reading.places.find(
+    ({ kind, code, from }) =>
+      kind === "country" &&
+      code !== reading.state &&
+      from >= own.from &&
+      from < own.to &&
+      lowerAt(reading, from - 1) === "of" &&
+      coastOrShores.has(lowerAt(reading, from - 2))
+  )?.code ?? null
 
 /** "Desks work in Loja and Azuay, and it is planned to open three more": where, is yet to be told. */
 function startOfPlan(reading: PassageReading, { from }: Zone, to: number): number {

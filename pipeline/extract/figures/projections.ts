@@ -42,7 +42,8 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     // "as planned", "the planned activities": the adjective.
     if (word === "planned" && hadOrTheLike.has(lowerAt(reading, at - 1))) continue
     // "19 scheduled inspections", "measures intended for": the adjective.
-    if (word === "intended" && (lowerAt(reading, at + 1) !== "to" || lowerAt(reading, at - 1) !== "is")) continue
+    if (word === "intended" && (lowerAt(reading, at + 1) !== "to" || lowerAt(reading, at - 1) !== "is"))
+      continue
     if (word === "scheduled" && !toOrFor.has(lowerAt(reading, at + 1))) continue
     return true
   }

@@ -79,9 +79,15 @@ export function earlierTime(
 }
 
 /** "Over the same seven-year period": the last that was so long. */
-function periodOfLength(reading: PassageReading, { from, to }: Zone, recent: ReadonlyArray<Figure>): Period | null {
+function periodOfLength(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
   for (let at = from + 1; at < to; at++) {
-    const length = lowerAt(reading, at).endsWith("-year") ? units.get(lowerAt(reading, at).slice(0, -5)) : undefined
+    const length = lowerAt(reading, at).endsWith("-year")
+      ? units.get(lowerAt(reading, at).slice(0, -5))
+      : undefined
     if (length === undefined || lowerAt(reading, at + 1) !== "period") continue
     return (
       recent.findLast(

@@ -158,9 +158,23 @@ const holdsAlike = (whole: Figure, parts: ReadonlyArray<Figure>) =>
     (part) =>
       // The words of a letter may name more than whom it counts: "(a) Kinship with a national (300 permits)".
       (part.reading.isLettered || isNarrower(part, whole, false) || isNaturalized(part, whole)) &&
-      isDuring(part, whole) &&
+      isWithin(part, whole) &&
       countsAlike(part, whole)
   )
+
+/** During the whole, in years that it has a part of, or in the same sentence where that has no time of its own. */
+function isWithin(part: Figure, whole: Figure): boolean {
+  if (isDuring(part, whole)) return true
+  const [own, time] = [part.period, whole.period]
+  if (own?.kind !== "period") return false
+  if (time === null) return part.reading === whole.reading && part.sentence === whole.sentence
+  return (
+    time.kind === "period" &&
+    (own.start ?? "") <= (time.end ?? "9") &&
+    (own.end ?? "9") >= (time.start ?? "") &&
+    own.precision === "year"
+  )
+}
 
 const arrived = wordSet("immigrant migrant")
 

@@ -47,6 +47,8 @@ const insideRange = new Set("the fy to end of year years mid early late - up and
 
 const betweenOrFrom = wordSet("between from")
 
+const times = wordSet("date day month year")
+
 const andToOrUntil = wordSet("and to until")
 
 /** "It was set up in May 2017. Between that date and June 2023, ...": from the date named last. */
@@ -57,7 +59,7 @@ export function readSinceThatDate(
 ): PeriodMention | undefined {
   const at = date.from - 4
   if (!betweenOrFrom.has(foldedAt(tokens, at)) || tokens[at + 1]!.lower !== "that") return undefined
-  if (tokens[at + 2]!.lower !== "date" || !andToOrUntil.has(tokens[at + 3]!.lower)) return undefined
+  if (!times.has(tokens[at + 2]!.lower) || !andToOrUntil.has(tokens[at + 3]!.lower)) return undefined
   if (earlier.stretch === null || date.stretch === null || earlier.stretch.start > date.stretch.end)
     return undefined
   return { from: at, to: date.to, period: span("period", earlier.stretch, date.stretch), strength: "stated" }
