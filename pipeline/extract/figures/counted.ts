@@ -145,11 +145,14 @@ const ofOrTheLike = wordSet(`
   of the a an in to for and that by with on at were was is are had has have which involving amounted
 `)
 
+const valuing = wordSet("comes amounts costs covers totals stands rises adds sums")
+
 /** For money, what it is: "fines of", "remittances reached", "a budget of". */
 function moneyNoun(figure: Figure) {
   const { reading, subject } = figure
   for (let at = figure.from - 1; at >= subject.from; at--) {
-    if (moneyNouns.has(lowerAt(reading, at))) {
+    const isVerb = at === figure.from - 1 && valuing.has(lowerAt(reading, at))
+    if (moneyNouns.has(lowerAt(reading, at)) && !isVerb) {
       return { from: at, to: at + 1, head: at }
     }
   }
@@ -157,6 +160,8 @@ function moneyNoun(figure: Figure) {
     const word = lowerAt(reading, at)
     const capital =
       reading.tokens[at]!.text !== reading.tokens[at]!.lower && at > reading.sentences[figure.sentence]!.from
+    // "the total, which comes to 9 million", "the Strategy costs 2 million": the verb is no noun.
+    if (valuing.has(word) && at >= figure.from - 2) continue
     if (!capital && (isPlural(word) || reading.unitOf(word) !== undefined)) {
       let from = at
       while (
