@@ -85,6 +85,8 @@ const pausing = wordSet(", . ;")
 
 function isPlainYear(ledger: Ledger, { from, to }: DateMention): boolean {
   const next = ledger.tokens[to]
+  // "FY23".
+  if (lowerAt(ledger, from - 1) === "fy") return true
   return (
     to - from === 1 &&
     leadingToYear.has(lowerAt(ledger, from - 1)) &&

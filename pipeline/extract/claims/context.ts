@@ -72,10 +72,13 @@ export function countsAt(context: ClaimContext, at: number): boolean {
   return isPlural(lowerAt(context, at)) && context.unitOf(singularAt(context, at)) !== undefined
 }
 
-/** "per cent", "percent", "%". */
+const percentWords = wordSet("% percent pct pc")
+
+/** "per cent", "percent", "%", "pc". */
 export function isPercentAt(context: ClaimContext, at: number): boolean {
   const word = lowerAt(context, at)
-  return word === "%" || word === "percent" || (word === "per" && lowerAt(context, at + 1) === "cent")
+  if (word === "per") return lowerAt(context, at + 1) === "cent"
+  return percentWords.has(word)
 }
 
 const personWords = wordSet(

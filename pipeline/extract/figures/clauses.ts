@@ -27,7 +27,9 @@ const outcomesOfSome = wordSet("are were went led ended resulted had have")
 export function wholeOfSentence(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, from, to, nounEnd, value } = figure
   if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== ";") return null
-  if (!outcomesOfSome.has(lowerAt(reading, to)) || figure.mention !== null) return null
+  if (!outcomesOfSome.has(lowerAt(reading, to))) return null
+  // "500 are to be housed; 310 had been by 2022": at another time.
+  if (figure.mention !== null && figure.mention.from >= to) return null
   const first = sameSentence.find((other) => other.measure === "count" && !other.parenthetical)
   const whole = first?.base ?? first
   return whole !== undefined && Number(whole.value) > Number(value) ? whole : null

@@ -11,7 +11,7 @@ import { wordSet } from "../text/vocabulary.ts"
 /** Who comes from a country is its national. */
 const fled = /^(?:refugee|asylum-seeker|asylum seeker|displaced person)$/
 
-const leadingOn = wordSet("from of to")
+const leadingOn = wordSet("from of to for")
 
 const wereWasOrRemained = wordSet("were was remained")
 const leftOrTheLike = wordSet("left . , ;")
@@ -33,8 +33,8 @@ export function shareElliptic(
       : undefined
   if (place !== undefined) {
     const isTold = alike!.dimensions.nationality !== null || fled.test(alike!.head)
-    // "90 were to go to Peru and 12 to Chile".
-    if (lowerAt(reading, end) === "to") {
+    // "90 were to go to Peru and 12 to Chile", "90 left for Peru, 12 for Chile".
+    if (lowerAt(reading, end) === "to" || lowerAt(reading, end) === "for") {
       const isOne = !reading.places.some(({ from }) => from - place.to === 1 || from - place.to === 2)
       if (isOne && alike!.dimensions.counterpart !== null && place.code !== reading.state)
         dimensions.counterpart = place.code

@@ -98,8 +98,8 @@ function addName(
   for (const form of formsOf(name)) {
     const words = tokenise(form).tokens.map(({ lower }) => lower)
     const first = words[0]
-    if (first === undefined || form.length < 3) continue
     const isAcronym = form === form.toUpperCase()
+    if (first === undefined || form.length < (isAcronym && kind === "country" ? 2 : 3)) continue
     const same = entries.get(first)
     if (same === undefined) entries.set(first, [{ words, kind, code, isCapital, isAcronym }])
     else if (!same.some((entry) => entry.words.join(" ") === words.join(" ")))
@@ -234,6 +234,8 @@ export function findPlaces(
     const entry = cityAt(gazetteer, tokens, at, to) ?? entryAt(gazetteer, tokens, at, to)
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.isCapital && !isSeat(tokens, at)) continue
+    // "US$ 5", "Us".
+    if (entry.isAcronym && (!isUpperCase(token.text) || tokens[at + 1]?.text === "$")) continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })

@@ -57,7 +57,15 @@ const isQuarter = ({ start, end, precision }: Stretch) =>
   precision === "quarter" && Number(end.slice(5, 7)) === Number(start.slice(5, 7)) + 2
 
 const numberAt = (text: Tokenised, index: number): DateMention | undefined =>
-  numericDate(text, index) ?? (isYear(text.tokens[index]) ? yearAt(text, index) : dayFirst(text, index))
+  numericDate(text, index) ??
+  (isYear(text.tokens[index]) ? yearAt(text, index) : (shortFiscalYear(text, index) ?? dayFirst(text, index)))
+
+/** "FY23": the year of this century. */
+function shortFiscalYear(text: Tokenised, index: number): DateMention | undefined {
+  const digits = text.tokens[index]!.text
+  if (digits.length !== 2 || foldedAt(text.tokens, index - 1) !== "fy" || !isGlued(text, index)) return undefined
+  return mention(index, index + 1, 2000 + Number(digits), null, null)
+}
 
 function wordAt(
   text: Tokenised,

@@ -11,6 +11,10 @@ const definition =
 const example =
   /\b(?:fiscal|financial) year \d{4}[/–-]\d{2,4},? \((?:from )?1 (january|february|march|april|may|june|july|august|september|october|november|december) \d{4}/i
 
+/** "fiscal year 2023-24 (July to June)", "fiscal 2017/18 (July–June)". */
+const monthsOfExample =
+  /\b(?:fiscal|financial)(?: year)? \d{4}[/–-]\d{2,4},? \((?:from )?(january|february|march|april|may|june|july|august|september|october|november|december)(?: to | through |[–-])[A-Za-z]{3,9}\)/i
+
 /** "begins on 1 October of the preceding calendar year". */
 const namedByEnd =
   /\b(?:fiscal|financial) year\b[^.;]{0,80}?\bof the (?:preceding|previous) (?:calendar )?year\b/i
@@ -25,8 +29,8 @@ export const endsInNamedYear = (text: string): boolean =>
 
 /** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
 export function readFiscalStart(text: string): number | null {
-  if (!/[Ff]i(?:scal|nancial) [Yy]ear/.test(text)) return null
-  const month = (definition.exec(text) ?? example.exec(text))?.[1]
+  if (!/[Ff]i(?:scal|nancial) (?:[Yy]ear|\d)/.test(text)) return null
+  const month = (definition.exec(text) ?? example.exec(text) ?? monthsOfExample.exec(text))?.[1]
   return month === undefined ? null : months.get(month.toLowerCase())!
 }
 
@@ -54,7 +58,7 @@ const fiscalOrFinancial = wordSet("fiscal financial")
 
 function isFiscal(tokens: ReadonlyArray<Token>, from: number): boolean {
   const before = foldedAt(tokens, from - 1)
-  if (before === "fy") return true
+  if (before === "fy" || fiscalOrFinancial.has(before)) return true
   if (yearOrYears.has(before)) return fiscalOrFinancial.has(foldedAt(tokens, from - 2))
   // A document that says when its fiscal years begin writes them so; "the 2022/23 harvest" is another season.
   return (
