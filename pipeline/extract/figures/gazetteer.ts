@@ -235,7 +235,12 @@ export function findPlaces(
     if (entry === undefined || isPartOfName(tokens, at, entry)) continue
     if (entry.isCapital && !isSeat(tokens, at)) continue
     // "US$ 5", "Us".
-    if (entry.isAcronym && (!isUpperCase(token.text) || tokens[at + 1]?.text === "$")) continue
+    if (
+      entry.isAcronym &&
+      entry.words[0]!.length === 2 &&
+      (!isUpperCase(token.text) || tokens[at + 1]?.text === "$")
+    )
+      continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })

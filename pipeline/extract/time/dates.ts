@@ -63,7 +63,8 @@ const numberAt = (text: Tokenised, index: number): DateMention | undefined =>
 /** "FY23": the year of this century. */
 function shortFiscalYear(text: Tokenised, index: number): DateMention | undefined {
   const digits = text.tokens[index]!.text
-  if (digits.length !== 2 || foldedAt(text.tokens, index - 1) !== "fy" || !isGlued(text, index)) return undefined
+  if (digits.length !== 2 || foldedAt(text.tokens, index - 1) !== "fy" || !isGlued(text, index))
+    return undefined
   return mention(index, index + 1, 2000 + Number(digits), null, null)
 }
 
