@@ -241,10 +241,12 @@ const isCompared = ({ reading, from }: Figure) => preposition.has(lowerAt(readin
 const isAside = (figure: Figure, other: Figure) =>
   isInserted(figure, other) || (other.parenthetical && other.nounEnd > other.to && !figure.parenthetical)
 
+const comprisingOrBracket = wordSet("comprising (")
+
 /** "309 and 525 occasions": nothing but list words between. */
 const joinsClosely = (one: Figure, other: Figure) =>
   other.from - one.to <= 2 &&
-  lowerAt(one.reading, other.from - 1) !== "comprising" &&
+  !comprisingOrBracket.has(lowerAt(one.reading, other.from - 1)) &&
   isShare(one) === isShare(other) &&
   joinsDirectly(one.reading, one, other)
 

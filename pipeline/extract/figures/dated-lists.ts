@@ -15,6 +15,8 @@ export const labelBefore = (reading: PassageReading, from: number): PeriodMentio
         (mention) =>
           mention.to === from - 1 &&
           (pause.has(lowerAt(reading, mention.from - 1)) ||
+            // "Q1 2023: US$ 2,475 million".
+            reading.sentences.some((sentence) => sentence.from === mention.from) ||
             // "(a) 2021: 5,310 cards".
             (reading.isLettered && (mention.from === 0 || lowerAt(reading, mention.from - 1) === ")")))
       )

@@ -3,6 +3,7 @@ import type { FigureValue } from "./figure.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { finiteVerbs, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { opensWithLetter } from "../text/letters.ts"
+import { tokenKind } from "../text/words.ts"
 
 const rises = wordSet(
   `increase increases increased increasing progression jump surge rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
@@ -86,11 +87,8 @@ export function readChange(
     for (let at = from - 3; at > from - 14 && at > 0; at--)
       if (changeNouns.has(lowerAt(context, at)) && lowerAt(context, at + 1) === "of")
         return directionOf(lowerAt(context, at))
-  // "increases of 40 per cent and 150 per cent".
-  if (before === "and" && lowerAt(context, from - 2) === "cent" && lowerAt(context, from - 5) === "of") {
-    const changes = lowerAt(context, from - 6)
-    if (changes.endsWith("s")) return directionOf(changes)
-  }
+  const listed = directionOfList(context, from)
+  if (listed !== undefined) return listed
   // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
   if (before === "by" && lowerAt(context, from - 2) === "," && pauseOrEnd.has(lowerAt(context, to)))
     return directionOfClause(context, from - 3)
@@ -131,7 +129,19 @@ const sizes: ReadonlyMap<string, "rise" | "fall"> = new Map([
   ["smaller", "fall"]
 ])
 
-const levelOrTheLike = wordSet("level figure number total amount result")
+const listOfPercents = wordSet("% per cent percent , and")
+
+/** "increases of 40 per cent and 150 per cent", "declines of 0.8%, 0.6% and 0.5%": each is a change. */
+function directionOfList(context: ClaimContext, from: number): FigureValue["direction"] | undefined {
+  let of = from - 1
+  while (listOfPercents.has(lowerAt(context, of)) || context.tokens[of]?.kind === tokenKind.number) of--
+  const changes = lowerAt(context, of - 1)
+  return lowerAt(context, of) === "of" && changes.endsWith("s") && changeNouns.has(changes.slice(0, -1))
+    ? directionOf(changes.slice(0, -1))
+    : undefined
+}
+
+const levelOrTheLike = wordSet("level figure number total amount result peak maximum record")
 
 /** "that of the year before", "the level of 2019". */
 function namesLevel(context: ClaimContext, at: number): boolean {

@@ -46,6 +46,11 @@ export function shareElliptic(
       dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
+  const said = figures[figure.position - 1]
+  if (lender === null && said !== undefined && goesOnOfSubject(figure, said)) {
+    dimensions.nationality ??= said.dimensions.nationality
+    dimensions.sex ??= said.dimensions.sex
+  }
   if (lender?.sentence !== figure.sentence || isElliptic(reading, figure)) return
   let named = lender
   while (named.nounEnd === named.to && named.lender !== null) named = named.lender
@@ -73,6 +78,19 @@ export function shareElliptic(
     figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
   }
   dimensions.sex ??= readSex(reading, noun, true)
+}
+
+const joiner = wordSet(", and ;")
+
+/** "Venezuelan pupils were 34,030 in 2018, 206,013 in 2019": the same subject at another time. */
+function goesOnOfSubject({ reading, from, to }: Figure, said: Figure): boolean {
+  if (!isCount(said) || said.lender !== null || said.nounEnd !== said.to || said.parenthetical) return false
+  const { periods } = reading
+  if (!periods.some((mention) => mention.from === to)) return false
+  const time = periods.find((mention) => mention.from === said.to)
+  if (time === undefined) return false
+  for (let at = time.to; at < from; at++) if (!joiner.has(lowerAt(reading, at))) return false
+  return true
 }
 
 const endingPart = wordSet("were was had have has are is , ; ( . who which")

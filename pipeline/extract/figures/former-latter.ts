@@ -37,6 +37,8 @@ export function nearestIfLatter(
   const { reading, population } = figure
   const former = wholeOfFormer(figure, earlier)
   if (former !== null) return former
+  // "of which 323 were printed and, out of these, 97 handed over".
+  if (isOutOfThese(figure)) return countBefore(figure, sameSentence) ?? null
   const { from } = reading.sentences[figure.sentence]!
   const opening = lowerAt(reading, from)
   const leads = opening === "of" || opening === "among"
@@ -57,6 +59,16 @@ export function nearestIfLatter(
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
 }
+
+const theseOrThose = wordSet("these those them")
+
+const isOutOfThese = ({ reading, from, measure }: Figure): boolean =>
+  measure === "count" &&
+  lowerAt(reading, from - 1) === "," &&
+  theseOrThose.has(lowerAt(reading, from - 2)) &&
+  lowerAt(reading, from - 3) === "of" &&
+  (lowerAt(reading, from - 4) === "out" || lowerAt(reading, from - 4) === ",") &&
+  from - 4 > reading.sentences[0]!.from
 
 const comprisesOrTheLike = wordSet("comprises comprised includes included")
 

@@ -54,7 +54,9 @@ const saysOnly = ({ reading, from, to, nounEnd }: Figure) =>
 const isOutOf = (reading: PassageReading, at: number) =>
   lowerAt(reading, at - 1) === "of" && lowerAt(reading, at - 2) === "out"
 
-const betweenPartAndWhole = wordSet(", of the these those all a total its their some over nearly")
+const betweenPartAndWhole = wordSet(
+  ", of the these those all a an total its their some over nearly population workforce enrolment estimated about"
+)
 
 const ofOrComma = wordSet("of ,")
 

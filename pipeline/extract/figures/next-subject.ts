@@ -49,9 +49,21 @@ const andWhileOrTheLike = wordSet("and , while but")
 export const placeOfItem = (next: Figure) =>
   next.measure === "count" && next.nounEnd === next.to ? placeWith(next) : undefined
 
+/** "were refused entry (Bogotá airport: 2,188)": where a bracket opens that says what its figure is of, or null. */
+function labelledBracket({ reading, to }: Figure, next: Figure): number | null {
+  if (lowerAt(reading, next.from - 1) !== ":") return null
+  for (let at = next.from - 2; at >= to; at--) {
+    if (lowerAt(reading, at) === ")") return null
+    if (lowerAt(reading, at) === "(") return at
+  }
+  return null
+}
+
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
+  const label = next === undefined ? null : labelledBracket(figure, next)
+  if (label !== null && label < zone.to && label >= zone.from) return { from: zone.from, to: label }
   if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
     const from = Math.max(zone.from, figure.nounEnd)
     // "inhabitants (women – 51.4 per cent)".

@@ -82,6 +82,7 @@ export const placeBefore = (figure: Figure) => {
   return reading.places.find(
     (place) =>
       isHomeTo(reading, place, from) ||
+      isHost(figure, place, start) ||
       isSubjectOfPart(reading, place, start, from) ||
       (place.kind !== "demonym" && leadsTo(figure, place, start) && opensItem(reading, place, start))
   )
@@ -104,7 +105,8 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
   )
     return true
   // "(a) Kayes: 1,402 persons".
-  if (reading.isLettered && place.to === from - 1 && mark === ":") return true
+  if (place.to === from - 1 && mark === ":" && (reading.isLettered || labelsBracket(reading, place)))
+    return true
   const last = lowerAt(reading, from - 1)
   const before = lowerAt(reading, from - 2)
   // "took in 900", "was sheltering 900".
@@ -128,6 +130,12 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
   )
 }
 
+/** "(Bogotá: 2,188)", "(El Dorado, Bogotá: 2,188)". */
+const labelsBracket = (reading: PassageReading, { from }: PlaceMention): boolean => {
+  for (let at = from - 1; at > from - 6; at--) if (lowerAt(reading, at) === "(") return true
+  return false
+}
+
 /** "The Maritime Region, Lomé included, has 900": where the words between the commas begin. */
 function startOfInclusion(reading: PassageReading, verb: number): number {
   if (lowerAt(reading, verb - 1) !== "," || lowerAt(reading, verb - 2) !== "included") return verb
@@ -139,8 +147,9 @@ const inOrTheLike = wordSet("in , and ; :")
 const regionOrTheLike = wordSet("region province department state district governorate")
 
 /** Does a place open its sentence or an item of a list? */
-function opensItem(reading: PassageReading, { from }: PlaceMention, start: number): boolean {
+function opensItem(reading: PassageReading, { from, to }: PlaceMention, start: number): boolean {
   if (lowerAt(reading, from - 1) === "(") {
+    if (lowerAt(reading, to) === ":") return true
     const outer = reading.places.find((other) => other.to === from - 1)
     return outer?.kind === "area" && opensItem(reading, outer, start)
   }
@@ -167,6 +176,31 @@ function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, fro
     lowerAt(reading, end + 1) === "home" &&
     lowerAt(reading, end + 2) === "to" &&
     end + 3 === from
+  )
+}
+
+const hasOrHosts = wordSet("has had hosts hosted houses holds")
+const recordedOrTheLike = wordSet("recorded registered records registers counted reported")
+const entryOrTheLike = wordSet("entry entries arrival arrivals passage crossing crossings transit")
+
+/** "Panama recorded the entry of 520,085 migrants": there. */
+const recordsEntries = (reading: PassageReading, verb: number, from: number): boolean =>
+  recordedOrTheLike.has(lowerAt(reading, verb)) &&
+  lowerAt(reading, from - 1) === "of" &&
+  entryOrTheLike.has(lowerAt(reading, from - 2)) &&
+  from - verb <= 4
+
+/** "Spain had 676,534 Colombian residents" of a report by Colombia: the country that opens the clause is where they are. */
+function isHost({ reading, measure, countUnit, from }: Figure, place: PlaceMention, start: number): boolean {
+  if (place.kind !== "country" || place.code === reading.state || measure !== "count") return false
+  if (countUnit !== null && countUnit !== "person") return false
+  const isWithin = place.to === from - 1 && hasOrHosts.has(lowerAt(reading, place.to))
+  if (!isWithin && !recordsEntries(reading, place.to, from)) return false
+  const before = beforeArticle(reading, place.from)
+  return (
+    before < start ||
+    lowerAt(reading, before) === "," ||
+    reading.periods.some((mention) => mention.to === before + 1)
   )
 }
 

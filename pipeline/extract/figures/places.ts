@@ -34,6 +34,15 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = own
     return
   }
+  // "Ecuador's census of 1950 found 23,489 Colombians there".
+  const there =
+    lowerAt(reading, figure.nounEnd) === "there"
+      ? countryNamed(reading, { from: sentence.from, to: figure.from })
+      : null
+  if (there !== null) {
+    dimensions.area = there
+    return
+  }
   // "went to sites in Loja and Macas; there they found 90 children".
   const sites = placesBeforeThere(figure, sentence)
   if (sites !== null) {
@@ -298,7 +307,11 @@ function beforeSpecifier(reading: PassageReading, { from, to }: Zone): Zone {
 const isIn = (word: string) => word === "in" || word === "at"
 
 /** "Through the 49 desks in consulates in the United States, 1.6 million persons": the one country named before. */
-function onlyCountry(reading: PassageReading, zone: Zone): string | null {
+const onlyCountry = (reading: PassageReading, zone: Zone): string | null =>
+  countryNamed(reading, zone) === null ? null : readCountry(reading, zone)
+
+/** The one foreign country that the words name, if it is the only one. */
+function countryNamed(reading: PassageReading, zone: Zone): string | null {
   const codes = new Set(
     reading.places
       .filter(
@@ -307,7 +320,8 @@ function onlyCountry(reading: PassageReading, zone: Zone): string | null {
       )
       .map(({ code }) => code)
   )
-  return codes.size === 1 ? readCountry(reading, zone) : null
+  const [code] = codes
+  return codes.size === 1 ? code! : null
 }
 
 const commaOrThere = wordSet(", there")

@@ -20,7 +20,7 @@ export function pairRespectively(
 ): void {
   if (figures.length < 2) return
   const said = pairingWord(reading, sentence)
-  if (said === sentence.to) return
+  if (said === sentence.to) return pairBareRun(reading, figures, sentence)
   pairPlaces(reading, figures, sentence, said)
   const mentions = reading.periods.filter(
     ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
@@ -44,6 +44,24 @@ export function pairRespectively(
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
   }
 }
+
+/** "In 2019, 2020 and 2021 they had been 1,158, 931 and 748": as many years as figures, and nothing else. */
+function pairBareRun(reading: PassageReading, figures: ReadonlyArray<Figure>, { from, to }: Zone): void {
+  const [first, second] = figures
+  if (!onlyJoiners(reading, first!.to, second!.from) || lastList(reading, figures) !== figures) return
+  const [mention, other] = reading.periods.filter(
+    (period) => period.from >= from && period.to <= to && period.strength !== "event"
+  )
+  if (mention === undefined || other !== undefined) return
+  let isList = false
+  for (let at = mention.from; at < mention.to; at++) {
+    if (rangeWord.has(lowerAt(reading, at))) return
+    isList ||= lowerAt(reading, at) === "and"
+  }
+  if (isList) pairYearsOfPeriod(figures, mention.period)
+}
+
+const rangeWord = wordSet("to between through - since")
 
 const sayingAgain = wordSet("or i.e is representing")
 
@@ -186,7 +204,7 @@ function listBefore(figures: ReadonlyArray<Figure>, said: number): ReadonlyArray
 function lastList(reading: PassageReading, figures: ReadonlyArray<Figure>): ReadonlyArray<Figure> {
   let last = figures.length - 1
   while (last > 0 && onlyJoiners(reading, figures[last - 1]!.to, figures[last]!.from)) last--
-  return figures.slice(last)
+  return last === 0 ? figures : figures.slice(last)
 }
 
 /** "The number prosecuted in those years was 24, 31 and 40": the times of the sentence before, one for each figure of a list. */
@@ -241,10 +259,23 @@ function pairPlaces(
       last
     )
     pairOrigins(reading, last, sentence)
+    pairAreas(runBefore(reading, named, last[0]!), last)
   }
   pairSexes(reading, list, sentence)
   pairCountries(reading, list, sentence)
   pairPeoples(reading, list, sentence)
+}
+
+/** "Bogotá comes first (23 per cent); Atlántico and Antioquia account for 9 and 7 per cent, respectively": the places that lead the list. */
+function runBefore(
+  reading: PassageReading,
+  places: ReadonlyArray<PlaceMention>,
+  { from }: Figure
+): ReadonlyArray<PlaceMention> {
+  const end = places.findLastIndex(({ to }) => to <= from)
+  let start = end
+  while (start > 0 && onlyJoiners(reading, places[start - 1]!.to, places[start]!.from)) start--
+  return end < 0 ? [] : places.slice(start, end + 1)
 }
 
 function pairAreas(places: ReadonlyArray<PlaceMention>, list: ReadonlyArray<Figure>): void {

@@ -69,11 +69,17 @@ export function sexBefore(figure: Figure): Sex | null {
   // "Women were in the majority: 4,846 were placed".
   if (lowerAt(reading, from - 1) === ":" && nounEnd === to && hasVerb(reading, to, to + 1))
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
+  // "Women: 54.7 per cent (659,588)".
+  if (lowerAt(reading, from - 1) === ":" && from - 2 === reading.sentences[sentence]!.from)
+    return sexOf(lowerAt(reading, from - 2))
   if (
     measure === "count" &&
     (nounEnd !== to ||
       !(
         lowerAt(reading, from - 2) === "and" ||
+        // "Men are 904,836, women 883,544".
+        (lowerAt(reading, from - 2) === "," &&
+          sexOf(lowerAt(reading, reading.sentences[sentence]!.from)) !== null) ||
         lowerAt(reading, from - 1) === "being" ||
         isThatOf(reading, from)
       ))

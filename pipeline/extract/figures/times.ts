@@ -25,6 +25,7 @@ export function findPeriod(
     (mention) =>
       mention.from >= sentence.from &&
       mention.to <= sentence.to &&
+      !isClosedOff(reading, mention, figure, figures) &&
       (mention.strength !== "event" ||
         isOfElliptic(figure, mention) ||
         isOfWhole(reading, mention, sentence) ||
@@ -242,6 +243,24 @@ function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: F
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
   return next !== undefined && end === next.from && joiner.has(lowerAt(reading, start - 1))
 }
+
+/** "124 victims (114 in 2018 and 96 in 2017), 110 of them adults": times of figures within brackets that are closed. */
+function isClosedOff(
+  reading: PassageReading,
+  { from, to }: PeriodMention,
+  figure: Figure,
+  figures: ReadonlyArray<Figure>
+): boolean {
+  if (figure.position === 0 || to > figure.from) return false
+  let close = to
+  while (close < figure.from && !bracket.has(lowerAt(reading, close))) close++
+  if (close === figure.from || lowerAt(reading, close) !== ")") return false
+  let open = from - 1
+  while (open > figures[0]!.from && !bracket.has(lowerAt(reading, open))) open--
+  return lowerAt(reading, open) === "(" && figures.some((other) => other.from > open && other.to <= close)
+}
+
+const bracket = wordSet("( )")
 
 /** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
 const standsInBracket = (reading: PassageReading, figure: Figure, from: number, to: number) =>

@@ -102,6 +102,9 @@ function readSingle(
   if (pointingBack.has(tokens[date.from]!.lower) && date.month === null && !isEnd)
     return make(date.from, isSeason(previous, stretch) ? previous! : whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
+  // "On that same date, 29 February 2024".
+  if (word === "," && before === "date" && date.day !== null && sameOrThat.has(foldedAt(tokens, at - 2)))
+    return asOf(foldedAt(tokens, at - 3) === "that" ? at - 4 : at - 3)
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
   if (earlierOrLater.has(tokens[date.to - 1]!.lower))
     return make(date.from, inYear(previous, stretch) ?? whole)
@@ -161,11 +164,18 @@ function namedBefore(tokens: ReadonlyArray<Token>, last: number): number {
 
 const cutOffOrTheLike = wordSet("cut-off closing reference reporting")
 
-/** "at the cut-off date of 31 December 2024". */
-const isDateOf = (tokens: ReadonlyArray<Token>, at: number): boolean =>
-  foldedAt(tokens, at) === "date" &&
-  cutOffOrTheLike.has(foldedAt(tokens, at - 1)) &&
-  foldedAt(tokens, at - 3) === "at"
+/** "at the cut-off date of 31 December 2024", "with a cut-off of 31 December 2024". */
+const isDateOf = (tokens: ReadonlyArray<Token>, at: number): boolean => {
+  const kind = foldedAt(tokens, at) === "date" ? at - 1 : at
+  if (!cutOffOrTheLike.has(foldedAt(tokens, kind))) return false
+  return kind < at
+    ? atOrWith.has(foldedAt(tokens, at - 3))
+    : foldedAt(tokens, at) === "cut-off" && atOrWith.has(foldedAt(tokens, at - 2))
+}
+
+const atOrWith = wordSet("at with")
+
+const sameOrThat = wordSet("same that")
 
 const besides = wordSet("previous preceding following")
 
