@@ -41,6 +41,8 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
       lowerAt(context, to + 3) === "old"
     )
   if ((next === "" || next === "age") && ageGroups.has(lowerAt(context, to + 1))) return true
+  // "have lived there for three months or more".
+  if (lifeUnits.has(next) && forAfterOrWithin.has(before)) return false
   if (lifeUnits.has(next)) {
     const after = lowerAt(context, to + 1)
     if (after === "old" || after === "olds" || (after === "of" && lowerAt(context, to + 2) === "age"))

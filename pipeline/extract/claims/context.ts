@@ -73,10 +73,12 @@ export function countsAt(context: ClaimContext, at: number): boolean {
 }
 
 const percentWords = wordSet("% percent pct pc")
+const hyphenatedPercents = wordSet("percent per-cent")
 
-/** "per cent", "percent", "%", "pc". */
+/** "per cent", "percent", "%", "pc"; "-percent" of "a 36-percent share". */
 export function isPercentAt(context: ClaimContext, at: number): boolean {
   const word = lowerAt(context, at)
+  if (word === "-") return hyphenatedPercents.has(lowerAt(context, at + 1))
   if (word === "per") return lowerAt(context, at + 1) === "cent"
   return percentWords.has(word)
 }

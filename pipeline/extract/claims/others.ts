@@ -11,8 +11,7 @@ import {
 } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { isToldStretch } from "./durations.ts"
-import { unclaimedRule } from "./context.ts"
-import { isPersonAt, lowerAt } from "./context.ts"
+import { isPercentAt, isPersonAt, lowerAt, unclaimedRule } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import type { Ledger } from "./ledger.ts"
 
@@ -225,6 +224,7 @@ function qualifiesNoun(context: ClaimContext, index: number): boolean {
     hyphen?.lower === "-" &&
     context.starts[to] === end &&
     word?.kind === tokenKind.word &&
+    !isPercentAt(context, to) &&
     isGlued(context, to + 1) &&
     word.text === word.lower
   )

@@ -1,6 +1,7 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
+import { textOf } from "./counted.ts"
 import { isSameTime } from "./narrowing.ts"
 import { opensWithWhole } from "./pointing.ts"
 
@@ -95,8 +96,12 @@ export function partOfAmount(
     Number(leader.value) > Number(value)
   )
     return leader
+  const covered = wholeOfCovered(figure, before, earlier)
+  if (covered !== null) return covered
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
+  const named = wholeOfNamed(figure, earlier)
+  if (named !== null) return named
   if (!opensWithWhole(figure) && !isOfOneOrigin(figure) && !saysLatterSum(figure)) return null
   const whole = earlier.findLast(
     (other) =>
@@ -115,6 +120,42 @@ export function partOfAmount(
   return first ?? null
 }
 
+const covering = wordSet("covers covered comprises comprised includes included")
+const bulkOrMost = wordSet("bulk most majority")
+
+/** "The total of 238 million covers cash (187 million)", "4.9 billion. The bulk came from Spain (1.8 billion)": parts in brackets. */
+function wholeOfCovered(
+  { reading, sentence, parenthetical, unit, value }: Figure,
+  before: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): Figure | null {
+  if (!parenthetical) return null
+  const holds = (other: Figure) =>
+    other.measure === "amount" && other.unit === unit && Number(other.value) > Number(value)
+  const [first] = before
+  if (first !== undefined) {
+    const whole = first.parenthetical ? first.base : covering.has(lowerAt(reading, first.to)) ? first : null
+    return whole !== null && holds(whole) ? whole : null
+  }
+  const { from } = reading.sentences[sentence]!
+  if (!opensWithBulk(reading, from) && !opensWithTotal(reading, from)) return null
+  return (
+    earlier.find((other) => other.reading === reading && sentence - other.sentence === 1 && holds(other)) ??
+    null
+  )
+}
+
+/** "The bulk came from", "Most was sent to". */
+const opensWithBulk = (reading: PassageReading, from: number) =>
+  bulkOrMost.has(lowerAt(reading, lowerAt(reading, from) === "the" ? from + 1 : from))
+
+/** "The 2023 total covers". */
+function opensWithTotal(reading: PassageReading, from: number): boolean {
+  for (let at = from + 1; at < from + 4; at++)
+    if (lowerAt(reading, at) === "total") return covering.has(lowerAt(reading, at + 1))
+  return false
+}
+
 /** Words between "of which" and the amount, at most. */
 const longestHolder = 8
 
@@ -123,6 +164,24 @@ function saysOfWhich({ tokens }: Figure["reading"], from: number, to: number): b
   for (let at = Math.max(from, to - longestHolder); at < to - 1; at++)
     if (tokens[at]!.lower === "of" && tokens[at + 1]!.lower === "which") return true
   return false
+}
+
+/** "cash sent (187 million). Of the cash sent, 116 million passed through banks": the amount of that name. */
+function wholeOfNamed({ reading, sentence, value }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { from } = reading.sentences[sentence]!
+  if (lowerAt(reading, from) !== "of" || lowerAt(reading, from + 1) !== "the") return null
+  let end = from + 2
+  while (end < from + 8 && lowerAt(reading, end) !== ",") end++
+  const name = textOf(reading, from + 2, end)
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "amount" &&
+        other.counted === name &&
+        Number(other.value) > Number(value)
+    ) ?? null
+  )
 }
 
 const sumOrTheLike = wordSet("sum amount figure total")

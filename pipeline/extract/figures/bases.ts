@@ -93,7 +93,7 @@ export function findBase(
   if (excepted !== null) return excepted
   // "14 of the 36 posts have it, as against six at the end of 2017": not of those of now.
   if (previous?.base != null && isComparedAlone(figure, previous) && !isDuring(figure, previous.base)) {
-    copyGroup(previous, figure)
+    copyGroup(figure.lender === previous.base ? previous.base : previous, figure)
     return null
   }
   const beside = sameSentence.findLast(
@@ -122,6 +122,8 @@ export function findBase(
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
   if (isFurther(figure)) return null
+  const foreigners = wholeOfForeigners(figure, earlier)
+  if (foreigners !== null) return foreigners
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
   const best = bestBase(figure, earlier, points)
@@ -134,6 +136,26 @@ export function findBase(
     return null
   }
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
+}
+
+const foreign = wordSet("foreigners foreign non-nationals")
+
+/** "63,855 were foreign nationals and 13,081 citizens. 88 per cent of the foreigners": of those, not of all. */
+function wholeOfForeigners({ reading, population }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  if (population === null || population.to - population.from > 3) return null
+  if (lowerAt(reading, population.from) !== "the" || !foreign.has(lowerAt(reading, population.from + 1)))
+    return null
+  return (
+    earlier.findLast(
+      (other) =>
+        other.reading === reading &&
+        other.measure === "count" &&
+        other.countUnit === "person" &&
+        other.base !== null &&
+        other.dimensions.nationality === "FOREIGN" &&
+        other.base.dimensions.nationality !== "FOREIGN"
+    ) ?? null
+  )
 }
 
 /** "2,500 were found (820 in 2018)": the same of an earlier year, of which the bracket says no more. */

@@ -181,14 +181,27 @@ function wholeOfNextShare(
     if (whole !== count) copyGroup(count!, figure)
     return whole
   }
-  if (isShare(previous) && continuesShares(previous, figure)) {
-    figure.listHead = previous.listHead ?? previous
-    if (previous.base === null || !dividesAnother(figure, previous, earlier))
-      return sameOfTime(figure, previous, earlier)
+  const share = shareBefore(previous, sameSentence)
+  if (isShare(share) && continuesShares(share, figure)) {
+    figure.listHead = share.listHead ?? share
+    if (share.base === null || !dividesAnother(figure, share, earlier))
+      return sameOfTime(figure, share, earlier)
   }
   return (
     directCount(figure, topicBefore(previous, sameSentence)) ?? wholeOfParallel(figure, previous) ?? undefined
   )
+}
+
+/** "38 per cent (90) are seafarers and 62 per cent (147) are not": the share that a count in brackets says again. */
+function shareBefore(previous: Figure, sameSentence: ReadonlyArray<Figure>): Figure {
+  const share = sameSentence.at(-2)
+  const saysAgain =
+    previous.parenthetical &&
+    isCount(previous) &&
+    share !== undefined &&
+    isShare(share) &&
+    !share.parenthetical
+  return saysAgain && previous.from - share.to === 1 ? share : previous
 }
 
 /** "Chile (90) and Peru (40)": two of the items of one list in brackets. */

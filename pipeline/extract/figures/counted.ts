@@ -218,6 +218,7 @@ function lenderOf(
       return next
     }
   }
+  if (comparesWithWhole(figure, figures)) return figures[0]
   for (let index = position - 1; index >= 0; index--)
     if (
       lends(figures[index]!, figure) &&
@@ -236,6 +237,17 @@ const preposition = wordSet("with against from than")
 
 /** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
 const isCompared = ({ reading, from }: Figure) => preposition.has(lowerAt(reading, from - 1))
+
+/** "3,219 deportees, i.e. 3,009 Cubans and 210 Haitians, as against 6,000 in 2019": with all of them, when the last part is further from it. */
+function comparesWithWhole(figure: Figure, figures: ReadonlyArray<Figure>): boolean {
+  const { position } = figure
+  const [whole] = figures
+  if (position < 3 || !isCompared(figure) || !lends(whole!, figure)) return false
+  if (figures.slice(1, position).some((part) => !isCount(part) || Number(part.value) > Number(whole!.value)))
+    return false
+  const distance = (other: Figure) => Math.abs(Math.log(Number(figure.value) / Number(other.value)))
+  return distance(whole!) < distance(figures[position - 1]!)
+}
 
 /** "310 persons by air (9 flights) and 40 by land": what is said by the way lends nothing. */
 const isAside = (figure: Figure, other: Figure) =>

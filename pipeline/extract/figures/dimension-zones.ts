@@ -120,16 +120,20 @@ const comparesAfterPart = (reading: PassageReading, { to }: Zone, previous: Figu
 
 /** What stands before a figure, from the last pause on: "58 per cent of them boys, for 3.4 days". */
 function sinceLastPause(
-  { reading, subject, position, measure }: Figure,
+  { reading, subject, position, measure, lender }: Figure,
   figures: ReadonlyArray<Figure>
 ): Zone {
   const previous = figures[position - 1]
   const isBehindPart = measure === "average" && previous !== undefined && isShare(previous)
-  if (!isBehindPart && !comparesAfterPart(reading, subject, previous)) return subject
+  // "3,009 Cubans and 210 Haitians, as against 6,000 in 2019": compared with those of whom these were part.
+  const isOfWhole = lender !== null && lender !== previous && lender === figures[0]
+  if (!isBehindPart && !isOfWhole && !comparesAfterPart(reading, subject, previous)) return subject
   for (let at = subject.to - 1; at >= subject.from; at--)
     if (lowerAt(reading, at) === ",") return { from: at + 1, to: subject.to }
   return subject
 }
+
+const andOrBut = wordSet("and but")
 
 /** "95 per cent of the former and 88 per cent of the latter were men": said of both. */
 function sharedPredicate(
@@ -138,16 +142,20 @@ function sharedPredicate(
 ): Zone | null {
   const next = figures[position + 1]
   if (population === null || next === undefined || !isShare(next) || next.population === null) return null
-  const joined = lowerAt(reading, population.to) === "and" && next.from === population.to + 1
+  const and = lowerAt(reading, population.to)
+  // "38 per cent of the men but just 27 per cent of the women were over 40".
+  const joined = andOrBut.has(and) && next.from - population.to <= (and === "but" ? 2 : 1)
   return joined && auxiliaries.has(lowerAt(reading, next.population.to)) ? next.own : null
 }
 
 /** Is the figure the value of its subject ("the number of women rose to 300")? */
 const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
 
-function nounAfterIsMissing(figure: Figure): boolean {
-  const word = lowerAt(figure.reading, figure.to)
-  return word === "" || behindValue.has(word)
+function nounAfterIsMissing({ reading, to }: Figure): boolean {
+  const word = lowerAt(reading, to)
+  if (word === "" || behindValue.has(word)) return true
+  // "put the number of seafarers at 2.16 million for 2023".
+  return word === "for" && reading.periods.some(({ from }) => from === to)
 }
 
 const behindValue = wordSet(", . ; ) ( in by as and during between from at")

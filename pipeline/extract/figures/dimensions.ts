@@ -128,6 +128,22 @@ export function readAreas(reading: PassageReading, zone: Zone): string | null {
 
 const located = wordSet("in at within across throughout")
 
+/** "15 others in Bangladesh, China and Japan": in no single one. */
+function opensCountries(reading: PassageReading, { to }: PlaceMention): boolean {
+  if (lowerAt(reading, to) !== ",") return false
+  const second = reading.places.find(({ kind, from }) => kind === "country" && from === to + 1)
+  return (
+    second !== undefined &&
+    commaOrAnd.has(lowerAt(reading, second.to)) &&
+    reading.places.some(
+      ({ kind, from }) =>
+        kind === "country" && from > second.to && from - second.to <= 3 && lowerAt(reading, from - 1) !== "in"
+    )
+  )
+}
+
+const commaOrAnd = wordSet(", and")
+
 /** The country of a province that is named with it. */
 export function countryOfProvince(reading: PassageReading, { from, to }: Zone): string | null {
   const place = reading.places.find(
@@ -210,7 +226,7 @@ export function readCountry(reading: PassageReading, zone: Zone): string | null 
       located.has(before) ||
       (before === "the" && located.has(lowerAt(reading, place.from - 2)))
     )
-      return place.code
+      return opensCountries(reading, place) ? "_X" : place.code
     if (before !== "," || !/^[A-Z]/.test(reading.tokens[place.from - 2]?.text ?? "")) continue
     // "Gabon, Italy and Spain" is a list.
     if (!reading.places.some(({ kind, to }) => kind === "country" && to === place.from - 1)) return place.code

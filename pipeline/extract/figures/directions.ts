@@ -81,6 +81,8 @@ export function readChange(
   if (before === "-" && lowerAt(context, from - 2) === "(") return "fall"
   const made = making.has(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
+  // "grew 2.8 per cent to 30 billion".
+  if (moved.has(before) && pauseOrTo.has(lowerAt(context, to))) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
   // "a rise of 11 per cent in a year and of 80 per cent in comparison with 2019".
   if (before === "of" && lowerAt(context, from - 2) === "and")
@@ -129,6 +131,9 @@ const sizes: ReadonlyMap<string, "rise" | "fall"> = new Map([
   ["smaller", "fall"]
 ])
 
+const moved = wordSet("grew rose fell climbed jumped dropped declined increased decreased shrank surged")
+const pauseOrTo = wordSet("to in from over year-on-year , . ;")
+
 const listOfPercents = wordSet("% per cent percent , and")
 
 /** "increases of 40 per cent and 150 per cent", "declines of 0.8%, 0.6% and 0.5%": each is a change. */
@@ -136,6 +141,8 @@ function directionOfList(context: ClaimContext, from: number): FigureValue["dire
   let of = from - 1
   while (listOfPercents.has(lowerAt(context, of)) || context.tokens[of]?.kind === tokenKind.number) of--
   const changes = lowerAt(context, of - 1)
+  // "were up by 2.3 per cent and 12.7 per cent".
+  if (lowerAt(context, of) === "by" && of < from - 1) return directionOf(changes)
   return lowerAt(context, of) === "of" && changes.endsWith("s") && changeNouns.has(changes.slice(0, -1))
     ? directionOf(changes.slice(0, -1))
     : undefined
@@ -147,6 +154,8 @@ const levelOrTheLike = wordSet("level figure number total amount result peak max
 function namesLevel(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "that") return lowerAt(context, at + 1) === "of"
   if (lowerAt(context, at) !== "the") return false
+  // "7.6 per cent above the 1.83 million found in 2021".
+  if (context.tokens[at + 1]?.kind === tokenKind.number) return true
   for (let word = at + 1; word < at + 5; word++) if (levelOrTheLike.has(lowerAt(context, word))) return true
   return false
 }

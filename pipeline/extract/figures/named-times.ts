@@ -3,6 +3,8 @@ import { stretchOf } from "../time/calendar.ts"
 import { isYear } from "../time/dates.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
+import { tokenKind } from "../text/words.ts"
+import { units } from "../numerals/words.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { sexOf } from "./dimensions.ts"
@@ -13,7 +15,7 @@ export const pointsAtTime = makeCueWords("since those these whole")
 
 const ofOrIn = wordSet("of in")
 
-const namesOfTimes = wordSet("period date day month months")
+const namesOfTimes = wordSet("period date day month months semester quarter half")
 
 const sameOrCorresponding = wordSet("same corresponding")
 
@@ -25,7 +27,9 @@ export function sameOfYear(
   running: Period | null
 ): Period | null {
   const year = reading.periods.find(({ from, to }) => {
+    // A mention may begin with its "of".
     const linked = ofOrIn.has(lowerAt(reading, from - 1)) ? from - 1 : from
+    const same = wordBeforeNumber(reading, linked - 2)
     return (
       ((from >= figure.to &&
         to <= sentence.to &&
@@ -36,7 +40,7 @@ export function sameOfYear(
         (lowerAt(reading, to) === "there" && figure.from > to && figure.from - to <= 4) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       namesOfTimes.has(lowerAt(reading, linked - 1)) &&
-      sameOrCorresponding.has(lowerAt(reading, linked - 2))
+      sameOrCorresponding.has(lowerAt(reading, same))
     )
   })
   if (year?.period.end == null || year.period.precision !== "year") return null
@@ -52,6 +56,10 @@ export function sameOfYear(
   if (named.start.slice(0, 4) !== named.end.slice(0, 4)) return null
   return { ...named, start: digits + named.start.slice(4), end: digits + named.end.slice(4) }
 }
+
+/** "the same nine months of 2018": the word before the number. */
+const wordBeforeNumber = (reading: PassageReading, at: number) =>
+  units.has(lowerAt(reading, at)) || reading.tokens[at]?.kind === tokenKind.number ? at - 1 : at
 
 /** "a staff of 742, as against 603 on the same date in 2018": the words behind the next figure are its own. */
 const countsBetween = ({ numerals, claims }: PassageReading, { to }: Figure, end: number): boolean =>

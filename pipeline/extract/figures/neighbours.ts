@@ -13,7 +13,20 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   const { reading } = figure
   const next = figures[figure.position + 1]
   if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
+  joinAmountOfNext(figure, next)
   if (figure.measure !== "count" || next?.measure !== "count") return
+  // "some 130 were on death row among the 3,827 held there".
+  if (
+    next.from - figure.to <= 9 &&
+    lowerAt(reading, next.from - 1) === "the" &&
+    lowerAt(reading, next.from - 2) === "among" &&
+    lowerAt(reading, next.from - 3) !== "were" &&
+    Number(figure.value) < Number(next.value)
+  ) {
+    figure.base = next
+    if (next.nounEnd === next.to || next.head === figures[figure.position + 2]?.head) takeNoun(next, figure)
+    return
+  }
   // "3,100 applications were approved out of 3,600 submitted".
   if (
     next.from - figure.to <= 9 &&
@@ -40,6 +53,13 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   figure.base = next
   next.isDivided = true
   takeNoun(figure, next)
+}
+
+/** "reached $6.3 billion in 2020 out of $29.9 billion": of that of the same time. */
+function joinAmountOfNext(figure: Figure, next: Figure | undefined): void {
+  if (figure.measure !== "amount" || next?.measure !== "amount" || figure.unit !== next.unit) return
+  if (next.from - figure.to > 9 || !isOutOf(figure.reading, next.from)) return
+  if (Number(figure.value) < Number(next.value)) figure.base = next
 }
 
 const butOrSemicolon = wordSet("but ;")

@@ -8,6 +8,6 @@ export const isPercentUnitAt = (context: ClaimContext, at: number): boolean =>
 /** Where the unit of a percentage at a token ends. */
 export function percentEnd(context: ClaimContext, at: number): number {
   const word = lowerAt(context, at)
-  if (word === "per") return at + 2
+  if (word === "per" || word === "-") return at + 2
   return word === "percentage" && lowerAt(context, at + 1).startsWith("point") ? at + 2 : at + 1
 }

@@ -48,6 +48,7 @@ function hostOfShare({ reading, from, subject, sentence }: Figure): string | nul
   const start = reading.sentences[sentence]!.from
   let at = from
   while (at > subject.from && hosting.has(lowerAt(reading, at - 1))) at--
+  if (lowerAt(reading, at - 1) === "alone") at--
   if (at === from || lowerAt(reading, from - 1) === "was" || lowerAt(reading, from - 1) === "is") return null
   const place = reading.places.find((other) => other.kind === "country" && other.to === at)
   if (place === undefined || place.code === reading.state) return null

@@ -42,6 +42,8 @@ export function pairRespectively(
   for (const [index, figure] of list.entries()) {
     const { period } = mentions[index]!
     figure.period = { ...period, kind, start: kind === "as_of" ? null : period.start }
+    // "In 2022 and 2023 the Chinese obtained 203 and 257 permits, respectively".
+    if (figure.measure === list[0]!.measure) figure.dimensions.nationality ??= list[0]!.dimensions.nationality
   }
 }
 

@@ -4,7 +4,7 @@ import { isCapacity } from "./carried-places.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { wholeOfActs, wholeOfOther, wholeOfRest } from "./elsewhere.ts"
 import { isCount, isShare } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, PassageReading } from "./figure.ts"
 import { kinds } from "./fit.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { saysThem } from "./fit.ts"
@@ -63,12 +63,16 @@ const theseOrThose = wordSet("these those them")
 export const opensClauseOfThese = ({ reading, from, measure }: Figure) =>
   measure === "count" &&
   ((lowerAt(reading, from - 1) === "," &&
-    theseOrThose.has(lowerAt(reading, from - 2)) &&
-    lowerAt(reading, from - 3) === "of" &&
-    lowerAt(reading, from - 4) === ";") ||
+    opensWithOf(reading, lowerAt(reading, from - 2) === "number" ? from - 4 : from - 3)) ||
     (theseOrThose.has(lowerAt(reading, from - 2)) &&
       lowerAt(reading, from - 3) === "of" &&
       lowerAt(reading, from - 4) === "and"))
+
+/** "; of these", "; of the number", "; of that number". */
+const opensWithOf = (reading: PassageReading, of: number) =>
+  lowerAt(reading, of) === "of" &&
+  lowerAt(reading, of - 1) === ";" &&
+  (theseOrThose.has(lowerAt(reading, of + 1)) || lowerAt(reading, of + 2) === "number")
 
 /** The count that a sentence gave last, or what it and those beside it are parts of. */
 export function lastCounted(sameSentence: ReadonlyArray<Figure>): Figure | undefined {

@@ -3,6 +3,7 @@ import { isSameTime } from "./narrowing.ts"
 import { wordSet, isPlural } from "../text/vocabulary.ts"
 import { verbOf } from "./predicates.ts"
 import { opensWithWhole } from "./pointing.ts"
+import { isCount } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 
 /** The whole, or that of which it is itself a part where the figure stands beside it: another people, destination or share of it. */
@@ -14,6 +15,7 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
   if (proven !== null) return proven
   if (whole === null) return null
   if (isShareOfWhole(figure, whole)) return whole.base
+  if (isOfAnotherYear(figure, whole)) return null
   return (
     partOfThatTime(figure, whole, earlier) ??
     countOfDeed(figure, whole, earlier) ??
@@ -21,6 +23,21 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
     whole
   )
 }
+
+/** "It had shut 14 from January to August 2024, and in 2023 six": each has a time of its own. */
+const isOfAnotherYear = (figure: Figure, whole: Figure): boolean =>
+  isCount(figure) &&
+  figure.nounEnd === figure.to &&
+  figure.population === null &&
+  figure.position === whole.position + 1 &&
+  figure.sentence === whole.sentence &&
+  figure.reading === whole.reading &&
+  figure.mention !== null &&
+  figure.mention.to === figure.from &&
+  whole.mention !== null &&
+  figure.period?.end != null &&
+  whole.period?.start != null &&
+  figure.period.end < whole.period.start
 
 /** "It granted 2,107 and rejected 3,544. Cubans were 4 per cent of the applications granted": of those of whom that is told. */
 function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {

@@ -103,6 +103,9 @@ export function readTimes(
   splitRange(reading, figures)
   followEvent(reading, figures)
   pairRespectively(reading, figures, sentence, progress.recent)
+  // "6 million in 2020 out of 29 million, and 7 million in 2021": the whole is of the time of its part.
+  for (const { measure, base, period } of figures)
+    if (measure === "amount" && base !== null && figures.includes(base)) base.period = period
   // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
   const outside = stated.filter(({ inBrackets }) => !inBrackets)
   const open = outside.length > 0 ? outside : stated

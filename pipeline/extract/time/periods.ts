@@ -295,6 +295,8 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   if (indefinite.has(foldedAt(tokens, end))) return false
   let at = preposition - 1
   if (tokens[at]?.text === ",") at--
+  // "the Department told the Senate in November 2024".
+  for (let verb = at; verb > at - 4; verb--) if (foldedAt(tokens, verb) === "told") return true
   // "the task force, set up in June 2023".
   const isSetUp =
     foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
