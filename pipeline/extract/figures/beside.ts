@@ -23,6 +23,7 @@ import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { saysThem } from "./fit.ts"
+import { kinds } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { wholeOfThemes } from "./themes.ts"
@@ -174,6 +175,14 @@ function wholeOfNextShare(
   earlier: ReadonlyArray<Figure>
 ): Figure | null | undefined {
   const count = countBefore(figure, sameSentence)
+  // "In 2024 the number was 1,312: skilled workers made up 18 per cent".
+  if (
+    isCount(previous) &&
+    !kinds.has(previous.countUnit ?? "") &&
+    figure.population === null &&
+    lowerAt(figure.reading, previous.nounEnd) === ":"
+  )
+    return previous
   if (count === previous && isAbsolute(figure, previous)) return previous
   const whole = besideItsCount(figure, count)
   if (whole !== undefined) {

@@ -173,6 +173,8 @@ function isForAsMuch(reading: PassageReading, previous: Figure, figure: Figure):
 
 const isOrWas = wordSet("is was")
 
+const upOrDown = wordSet("up down")
+
 const fewerOrTheLike = wordSet("fewer more less higher lower up down")
 
 /** "940 complaints, 13 per cent fewer than": set behind the count without words of its own. */
@@ -180,8 +182,10 @@ const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to 
   previous.measure === "count" &&
   (lowerAt(reading, from - 1) === "," ||
     (lowerAt(reading, from - 1) === "or" && lowerAt(reading, from - 2) === ",") ||
+    // "it was 105,466, up 31 per cent from 2021".
+    (upOrDown.has(lowerAt(reading, from - 1)) && from - 2 === previous.nounEnd) ||
     (isOrWas.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
-  fewerOrTheLike.has(lowerAt(reading, to))
+  (fewerOrTheLike.has(lowerAt(reading, to)) || upOrDown.has(lowerAt(reading, from - 1)))
 
 /** "90 entries at Loja in 2023 and 80 in 2024": only the time is another. */
 const isOfNextTime = (

@@ -1,3 +1,4 @@
+import { isPeak } from "./times.ts"
 import { currencyCode } from "./currencies.ts"
 import { joinsDirectly } from "./dated-lists.ts"
 import { endOf } from "../text/tokens.ts"
@@ -271,6 +272,7 @@ const femaleOrMale = wordSet("female male")
 const lends = (one: Figure, other: Figure) =>
   isCount(one) &&
   one.head !== "" &&
+  !isPeak(one) &&
   // "618 male; 1,127 were Malawians": an adjective is no noun.
   !femaleOrMale.has(lowerAt(one.reading, one.nounEnd - 1)) &&
   (one.unit === null) === (other.unit === null) &&

@@ -4,8 +4,9 @@ import { bringsHome, moves } from "./journeys.ts"
 import { isFurther } from "./elsewhere.ts"
 import { opensWithWhole, opensWithLargest, pointsAtGroup } from "./pointing.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
+import { placeWith } from "./place-subjects.ts"
 import { formsOfAccount, formsOfBe, wordSet } from "../text/vocabulary.ts"
-import type { Figure, PassageReading, Progress } from "./figure.ts"
+import type { Figure, PassageReading, Progress, Zone } from "./figure.ts"
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
 export function followDestination(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -39,8 +40,10 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
   const isThey =
     lowerAt(reading, reading.sentences[first.sentence]!.from) === "they" &&
     first.sentence - last.sentence === 1
-  if (!(isThey || opensWithWhole(first) || opensWithLargest(first) || isFurther(first))) return
   const told = reading.sentences[last.sentence]!
+  turnLeader(first, last, told)
+  if (!(isThey || opensWithWhole(first) || opensWithLargest(first) || isFurther(first) || cameFrom(first)))
+    return
   if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
   for (const figure of figures) {
     const { own, dimensions } = figure
@@ -63,6 +66,24 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
     }
   }
 }
+
+/** "90 Chileans returned. Peru heads the list with 40": the country they returned from. */
+function turnLeader(figure: Figure, last: Figure, told: Zone): void {
+  const { reading, dimensions, sentence } = figure
+  if (sentence - last.sentence !== 1 || last.dimensions.nationality !== reading.state) return
+  const { area } = dimensions
+  if (area?.length !== 3 || area === "_X" || area === reading.state) return
+  if (placeWith(figure)?.code !== area || !bringsHome(reading, told)) return
+  dimensions.counterpart = area
+  dimensions.area = null
+}
+
+/** "At least 59,920 came from Kuwait". */
+const cameFrom = ({ reading, to, nounEnd, measure }: Figure) =>
+  measure === "count" &&
+  nounEnd === to &&
+  arrivedOrCame.has(lowerAt(reading, to)) &&
+  lowerAt(reading, to + 1) === "from"
 
 const theOrTheLike = wordSet("the following countries states country of")
 const arrivedOrCame = wordSet("arrived came")

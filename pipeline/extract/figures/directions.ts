@@ -66,6 +66,10 @@ export function readChange(
   // "9 per cent below that of the previous year", "6 per cent above the 2023 level".
   if (besideLevel.has(lowerAt(context, to)) && namesLevel(context, to + 1))
     return lowerAt(context, to) === "above" ? "rise" : "fall"
+  // "a drop of 27 per cent in 2023 and another of 19 per cent".
+  if (lowerAt(context, from - 1) === "of" && lowerAt(context, from - 2) === "another")
+    for (let at = from - 3; at > from - 16 && at > 0; at--)
+      if (changeNouns.has(lowerAt(context, at))) return directionOf(lowerAt(context, at))
   // "a decrease of a quarter".
   if (
     lowerAt(context, from - 1) === "a" &&

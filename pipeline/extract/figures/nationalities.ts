@@ -58,7 +58,9 @@ export function readNationality(
       foreignNouns.has(word) &&
       !(foreignAdjectives.has(word) && thingsForeign.has(lowerAt(reading, at + 1)))
     ) {
-      if (!isOfPeople(reading, at) && !isOffence(reading, at)) foreign = true
+      // "78 per cent of these migrants": of whom was told before.
+      const isToldBefore = lowerAt(reading, at - 1) === "these" && !word.startsWith("foreign")
+      if (!isOfPeople(reading, at) && !isOffence(reading, at) && !isToldBefore) foreign = true
     } else if (foreignAdjectives.has(word) && !thingsForeign.has(lowerAt(reading, at + 1))) foreign = true
   }
   if (codes.size === 0 && saysOther(reading, zone)) return "FOREIGN"

@@ -14,6 +14,17 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   const next = figures[figure.position + 1]
   if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
   joinAmountOfNext(figure, next)
+  // "1,640 posts (12 per cent of them new), but only 1,312 are filled".
+  const filled = next?.parenthetical ? figures[figure.position + 2] : next
+  if (
+    filled?.measure === "count" &&
+    figure.measure === "count" &&
+    saysOnly(filled) &&
+    Number(filled.value) < Number(figure.value)
+  ) {
+    filled.base ??= figure
+    return
+  }
   if (figure.measure !== "count" || next?.measure !== "count") return
   // "some 130 were on death row among the 3,827 held there".
   if (
@@ -35,11 +46,6 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
   ) {
     figure.base = next
     next.isDivided = true
-    return
-  }
-  // "1,640 posts, but only 1,312 are filled".
-  if (saysOnly(next) && figure.unit === next.unit && Number(next.value) < Number(figure.value)) {
-    next.base ??= figure
     return
   }
   if (next.from - figure.to > 6) return
@@ -92,13 +98,26 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
     next.from > figure.to + 1
   )
     figure.base = next
-  if (isInsertedBefore(figure, next)) figure.base = next
+  if (isInsertedBefore(figure, next) || isOfNamedTotal(figure, next)) figure.base = next
   // "4 per cent of the total population (46,300,000)".
   const group = figure.population
   if (group !== null && group.to - group.from > 1 && next.measure === "count") {
     const open = lowerAt(reading, group.to - 1) === "(" ? group.to - 1 : group.to
-    if (lowerAt(reading, open) === "(" && next.from === open + 1) figure.base = next
+    // "62 per cent of all departures (approximately 627,000 persons)" is that share again.
+    const isWhole = next.qualifier === null || next.nounEnd === next.to
+    if (isWhole && lowerAt(reading, open) === "(" && next.from === open + 1) figure.base = next
   }
+}
+
+const totalOrOverall = wordSet("total overall entire whole annual")
+
+/** "over 17 per cent of the total inflow of 14,978 million": of the total that is named and printed. */
+function isOfNamedTotal({ reading, population }: Figure, next: Figure): boolean {
+  if (population === null || (next.measure !== "amount" && next.measure !== "count")) return false
+  if (!totalOrOverall.has(lowerAt(reading, population.from + 1)) || lowerAt(reading, next.from - 1) !== "of")
+    return false
+  const noun = next.from - population.from
+  return noun >= 4 && noun <= 6 && population.to >= next.from - 1
 }
 
 const numberNumberedOrTotalled = wordSet("number numbered totalled")

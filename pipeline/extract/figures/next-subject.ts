@@ -2,7 +2,7 @@ import { sexBefore, isThatOf } from "./sexes.ts"
 import { placeWith, placeBefore } from "./place-subjects.ts"
 import { peopleBefore } from "./whose.ts"
 import { isShare } from "./figure.ts"
-import { readAges } from "./dimensions.ts"
+import { readAges, sexOf } from "./dimensions.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PassageReading, Zone, Figure } from "./figure.ts"
@@ -98,6 +98,9 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
   if (place !== undefined && zone.to > place.from && zone.from < place.from)
     return { from: zone.from, to: place.from }
   if (next === undefined || zone.to !== next.from || sexBefore(next) === null) return zone
-  const start = isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
+  // "52 per cent of them and women and girls 51 per cent".
+  const isPair =
+    lowerAt(figure.reading, next.from - 2) === "and" && sexOf(lowerAt(figure.reading, next.from - 3)) !== null
+  const start = isPair || isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
   return andWhileOrTheLike.has(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
 }

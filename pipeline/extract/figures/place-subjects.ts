@@ -179,6 +179,7 @@ function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, fro
   )
 }
 
+const commaOrWhile = wordSet(", while whereas")
 const hasOrHosts = wordSet("has had hosts hosted houses holds")
 const recordedOrTheLike = wordSet("recorded registered records registers counted reported")
 const entryOrTheLike = wordSet("entry entries arrival arrivals passage crossing crossings transit")
@@ -193,16 +194,28 @@ const recordsEntries = (reading: PassageReading, verb: number, from: number): bo
 /** "Spain had 676,534 Colombian residents" of a report by Colombia: the country that opens the clause is where they are. */
 function isHost({ reading, measure, countUnit, from }: Figure, place: PlaceMention, start: number): boolean {
   if (place.kind !== "country" || place.code === reading.state || measure !== "count") return false
-  if (countUnit !== null && countUnit !== "person") return false
+  if (countUnit !== null && countUnit !== "person" && countUnit !== "application") return false
   const isWithin = place.to === from - 1 && hasOrHosts.has(lowerAt(reading, place.to))
-  if (!isWithin && !recordsEntries(reading, place.to, from)) return false
+  if (!isWithin && !recordsEntries(reading, place.to, from) && !receivesPart(reading, place.to, from))
+    return false
   const before = beforeArticle(reading, place.from)
   return (
     before < start ||
-    lowerAt(reading, before) === "," ||
+    commaOrWhile.has(lowerAt(reading, before)) ||
     reading.periods.some((mention) => mention.to === before + 1)
   )
 }
+
+const aOrAn = wordSet("a an")
+
+/** "Italy received 33,455 of the applications", "France saw a decline from 10,215 to 6,429". */
+const receivesPart = (reading: PassageReading, verb: number, from: number): boolean =>
+  lowerAt(reading, verb) === "received"
+    ? verb === from - 1 && lowerAt(reading, from + 1) === "of"
+    : lowerAt(reading, verb) === "saw" &&
+      aOrAn.has(lowerAt(reading, verb + 1)) &&
+      lowerAt(reading, from - 1) === "from" &&
+      from - verb <= 4
 
 const themTheseOrThose = wordSet("them these those")
 

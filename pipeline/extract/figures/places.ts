@@ -53,7 +53,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     saysElsewhere(figure) ||
     (isMissionWithAttaches(figure, sentence) && readCountry(reading, figure.own) === null)
       ? "_X"
-      : countryOfPlaces(figure)
+      : (countryReached(figure) ?? countryOfPlaces(figure))
   if (country !== null) {
     dimensions.area = country
     return
@@ -322,6 +322,18 @@ function countryNamed(reading: PassageReading, zone: Zone): string | null {
   )
   const [code] = codes
   return codes.size === 1 ? code! : null
+}
+
+const reached = wordSet("reached crossed arrived landed")
+const inToOrAt = wordSet("in to at")
+
+/** "105,129 migrants reached Italy": there. */
+function countryReached({ reading, countUnit, nounEnd, dimensions }: Figure): string | null {
+  if (countUnit !== "person" || dimensions.nationality === reading.state) return null
+  if (!reached.has(lowerAt(reading, nounEnd))) return null
+  const at = inToOrAt.has(lowerAt(reading, nounEnd + 1)) ? nounEnd + 2 : nounEnd + 1
+  const place = reading.places.find(({ kind, from }) => kind === "country" && from === at)
+  return place === undefined || place.code === reading.state ? null : place.code
 }
 
 const commaOrThere = wordSet(", there")

@@ -94,6 +94,7 @@ export function wholeOfRelative(
 ): Figure | null {
   const nearest =
     countInBracket(figure, previous) ??
+    kindRelated(figure, previous, sameSentence) ??
     // "1,128 came on seven flights, among whom there were 209 women": of persons.
     (isOfPersons(figure)
       ? nearestCount(sameSentence.filter(({ countUnit }) => countUnit === "person"))
@@ -110,6 +111,23 @@ export function wholeOfRelative(
   return isShare(previous) && !previous.parenthetical && sharesList(previous, figure)
     ? (previous.base ?? whole)
     : whole
+}
+
+/** "2,765 persons in 12 districts, seven of which": "which" is not said of persons. */
+function kindRelated(
+  { reading, from, to, value }: Figure,
+  previous: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null {
+  const isOfKind =
+    kinds.has(previous.countUnit ?? "") &&
+    previous.nounEnd === from - 1 &&
+    lowerAt(reading, to + 1) === "which" &&
+    Number(value) <= Number(previous.value)
+  return isOfKind &&
+    sameSentence.every(({ countUnit }) => kinds.has(countUnit ?? "") || countUnit === "person")
+    ? previous
+    : null
 }
 
 /** "among whom there were 209": behind the relative of persons, with its verb. */

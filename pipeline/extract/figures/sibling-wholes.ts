@@ -15,7 +15,7 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
   if (proven !== null) return proven
   if (whole === null) return null
   if (isShareOfWhole(figure, whole)) return whole.base
-  if (isOfAnotherYear(figure, whole)) return null
+  if (isOfAnotherYear(figure, whole) || livesOutside(figure, whole)) return null
   return (
     partOfThatTime(figure, whole, earlier) ??
     countOfDeed(figure, whole, earlier) ??
@@ -23,6 +23,13 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
     whole
   )
 }
+
+/** "The census put the citizens living in other countries at 5.05 million": none of those who live in the State. */
+const livesOutside = ({ dimensions, measure }: Figure, whole: Figure): boolean =>
+  measure === "count" &&
+  dimensions.area === "_X" &&
+  whole.head === "inhabitant" &&
+  whole.dimensions.area === null
 
 /** "It had shut 14 from January to August 2024, and in 2023 six": each has a time of its own. */
 const isOfAnotherYear = (figure: Figure, whole: Figure): boolean =>

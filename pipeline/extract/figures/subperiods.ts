@@ -49,7 +49,7 @@ function exceeds(parts: ReadonlyArray<Figure>, whole: Figure): boolean {
 }
 
 const hasBothEnds = ({ measure, period }: Figure) =>
-  measure === "count" &&
+  (measure === "count" || measure === "amount") &&
   period !== null &&
   period.kind === "period" &&
   period.start !== null &&
@@ -80,7 +80,8 @@ function countsAlike(part: Figure, whole: Figure): boolean {
     one.area !== other.area
   )
     return false
-  if (saysAlone(part, whole)) return true
+  if (saysAlone(part, whole)) return part.unit === whole.unit
+  if (part.measure === "amount" || whole.measure === "amount") return false
   if (lowerAt(part.reading, part.to) === "such" && part.head === whole.head) return true
   const shared = overlap(part.lemmas, whole.lemmas)
   // "Of 900 permits granted in four years, ... In the last, 310 permits were issued": the same noun in the same paragraph.

@@ -1,3 +1,4 @@
+import { isPeak } from "./times.ts"
 import { lowerAt } from "../claims/context.ts"
 import { countOfSubject } from "./said-again.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -39,7 +40,7 @@ export function bestBase(
     if (best !== null && other.reading !== figure.reading && opensBare(figure)) break
     if (other.reading !== figure.reading && isCount(other)) nearest ??= other.reading
     if (isShare(figure) && nearest !== null && !isBeside(other.reading, nearest, figure.reading)) break
-    if (!isCount(other) || other === own || isSiblingLetter(figure, other)) continue
+    if (!isCount(other) || other === own || isPeak(other) || isSiblingLetter(figure, other)) continue
     if (!isShare(figure) && points !== "strong" && other.reading !== figure.reading) break
     seeking ??= readPart(figure, earlier, points)
     const score = scoreBase(seeking, other)

@@ -196,13 +196,21 @@ const isSeason = (previous: Period | undefined, { end }: Stretch): boolean =>
 /** "840 in May 2023, 790 a year earlier": the same day or month of that year. */
 function inYear(previous: Period | undefined, { start }: Stretch): Period | null {
   if (previous?.end == null || (previous.kind !== "as_of" && previous.precision === "year")) return null
-  if (previous.start !== null && previous.start.slice(0, 7) !== previous.end.slice(0, 7)) return null
+  if (previous.start !== null && previous.start.slice(0, 7) !== previous.end.slice(0, 7))
+    return aYearBefore(previous, start)
   const moved = (date: string) => start.slice(0, 4) + (date.endsWith("-02-29") ? "-02-28" : date.slice(4))
   return {
     ...previous,
     start: previous.start === null ? null : moved(previous.start),
     end: moved(previous.end)
   }
+}
+
+/** "From April 2019 to March 2020 ... a year earlier": the same months, a year before. */
+function aYearBefore({ kind, start, end, precision }: Period, year: string): Period {
+  const years = Number(end!.slice(0, 4)) - Number(year.slice(0, 4))
+  const moved = (date: string) => `${Number(date.slice(0, 4)) - years}${date.slice(4)}`
+  return { kind, precision, start: moved(start!), end: moved(end!) }
 }
 
 /** "signed in June 2023; 40 had been housed by December": a month alone is of the year named right before. */
