@@ -143,6 +143,8 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   if (beside !== undefined && isInOneCountry(figure, beside)) return asPart(figure, beside)
+  const foreigners = foreignersBefore(figure, sameSentence)
+  if (foreigners !== undefined) return asPart(figure, foreigners)
   return beside?.base != null && (continuesList(figure, beside) || isIncludedToo(figure, beside))
     ? asPart(figure, beside.base)
     : undefined
@@ -156,6 +158,20 @@ const isInOneCountry = (figure: Figure, beside: Figure) =>
   beside.dimensions.area === "_X" &&
   figure.dimensions.area?.length === 3 &&
   Number(figure.value) < Number(beside.value)
+
+/** "96,214 foreigners, or 0.9 per cent; 34,118 were Sierra Leoneans", "511 were foreigners, mainly from Mali (267)": some of them. */
+function foreignersBefore(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  const { nationality } = figure.dimensions
+  if (figure.measure !== "count" || nationality?.length !== 3 || nationality === figure.reading.state)
+    return undefined
+  const foreigners = sameSentence.findLast(
+    (other) =>
+      other.measure === "count" &&
+      !kinds.has(other.countUnit ?? "") &&
+      other.dimensions.nationality === "FOREIGN"
+  )
+  return foreigners !== undefined && Number(foreigners.value) > Number(figure.value) ? foreigners : undefined
+}
 
 const including = wordSet("included include includes including")
 

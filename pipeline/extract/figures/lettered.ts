@@ -58,7 +58,9 @@ function wholeOfForms(
   let names = theyTheseOrThose.has(lowerAt(reading, from))
   for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at)) || followsHere(reading, at)
   return names
-    ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ?? null)
+    ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ??
+        figures.findLast((figure) => figure.measure === "count" && figure.sentence === sentence - 1) ??
+        null)
     : null
 }
 
@@ -83,8 +85,10 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   if (isOfDivision(reading) && (nounEnd === to || countUnit === whole.countUnit))
     return lowerAt(reading, from - 1) === "including" || ofWhom(figure) ? null : whole
   // "(c) 90 boys and 80 girls".
-  if (position > 0)
-    return recent.at(-1)?.base === whole && lowerAt(reading, from - 1) === "and" ? whole : null
+  if (position > 0) {
+    if (recent.at(-1)?.base !== whole) return null
+    return lowerAt(reading, from - 1) === "and" ? whole : otherWhole(figure, whole, recent)
+  }
   const isBare = nounEnd === to || countUnit === whole.countUnit
   const before = lowerAt(reading, from - 1)
   const isNamed =
@@ -93,6 +97,20 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   figure.counted = null
   return whole
 }
+
+/** "12 sessions for 429 officials: (a) In 2022: four, for 120 magistrates": of what the opening counted beside its whole. */
+const otherWhole = (figure: Figure, whole: Figure, recent: ReadonlyArray<Figure>): Figure | null =>
+  figure.countUnit === whole.countUnit
+    ? null
+    : (recent.findLast(
+        (other) =>
+          other.reading === whole.reading &&
+          other.sentence === whole.sentence &&
+          other.measure === "count" &&
+          other.base === null &&
+          other.countUnit === figure.countUnit &&
+          Number(other.value) > Number(figure.value)
+      ) ?? null)
 
 /** "(b) By citizenship: Peru, 257; Chile, 97": a letter that divides the whole once more. */
 const isOfDivision = (reading: PassageReading): boolean => {

@@ -42,8 +42,10 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
   const isYearly = yearly.has(lowerAt(reading, zone.from + 1)) || lowerAt(reading, zone.from) === "their"
   if (measure !== "count" || !isYearly) return null
   if (!speaksOfNumber(reading, zone, Math.min(from, zone.from + 7))) return null
-  const last = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
-  if (last?.reading !== reading || sentence - last.sentence !== 1 || last.measure !== "count") return null
+  const told = earlier.findLast((other) => other.sentence < sentence || other.reading !== reading)
+  // "Men make up 92 per cent of them. The annual figure rose": of all of them.
+  const last = told?.measure === "percent" && told.base !== null ? told.base : told
+  if (last?.reading !== reading || sentence - told!.sentence !== 1 || last.measure !== "count") return null
   // "They returned from Libya, 6,100, and Mali, 4,900. The annual figure": of all of them.
   const whole = last.partOfList && last.base !== null ? last.base : last
   return whole.head === figure.head && isDuring(figure, whole) && Number(whole.value) > Number(value)

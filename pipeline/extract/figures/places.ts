@@ -26,7 +26,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     return
   }
   const own =
-    abroad || figure.position > 0 || standsIn(figure) || isNationalElsewhere(figure)
+    abroad || figure.position > 0 || standsIn(figure) || isElsewhere(figure)
       ? readCountry(reading, beforeSpecifier(reading, beforeItem(figure, figures)))
       : // "were found at Loja, in the North West Province of Peru".
         countryOfProvince(reading, figure.own)
@@ -282,9 +282,10 @@ function standsIn({ reading, nounEnd, own }: Figure): boolean {
 
 const commaSemicolonOrTheLike = wordSet(", ; :")
 
-/** "11 million Mexicans were living in the United States": the State's own people in a country are there. */
-function isNationalElsewhere({ reading, dimensions, own, to }: Figure): boolean {
-  if (dimensions.nationality !== reading.state || dimensions.counterpart !== null) return false
+/** "11 million Mexicans were living in the United States", "19,370 minors were recognized in France": persons in a country are there. */
+function isElsewhere({ reading, dimensions, countUnit, own, to }: Figure): boolean {
+  if (dimensions.counterpart !== null) return false
+  if (dimensions.nationality !== reading.state && countUnit !== "person") return false
   let end = to
   while (end < own.to && !commaSemicolonOrTheLike.has(lowerAt(reading, end))) end++
   return !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
