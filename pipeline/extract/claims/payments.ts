@@ -6,7 +6,7 @@ import { isMoneyUnitAt } from "./money.ts"
 /** What a rule makes each one pay or get. */
 export const ruleMoney = wordSet(
   `pension fine tax fee penalty subsidy allowance bonus payment salary wage grant stipend benefit price ticket loan deposit levy
-  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation fare scholarship contribution contributions guarantee security`
+  surcharge tariff duty charge transfer voucher incentive premium bond income remuneration compensation fare scholarship contribution contributions guarantee security capital`
 )
 
 /** What leads from it to its amount. */
@@ -88,7 +88,7 @@ const pause = wordSet(". ; :")
 
 const receivesOrGets = wordSet("receives gets")
 
-const givenOrTheLike = wordSet("given paid granted awarded receives received gets")
+const givenOrTheLike = wordSet("given paid granted awarded receives received gets pays")
 
 /** "Each returnee was given 50,000 francs". */
 export function isGivenToEach(context: ClaimContext, at: number): boolean {
@@ -104,7 +104,9 @@ export function isGivenToEach(context: ClaimContext, at: number): boolean {
       if (receivesOrGets.has(lowerAt(context, back)))
         return everyOrEach.has(lowerAt(context, back - 1)) || everyOrEach.has(lowerAt(context, back - 2))
     }
-  if (!givenOrTheLike.has(lowerAt(context, at))) return false
+  // "each family being entitled to 40 million".
+  const isEntitled = lowerAt(context, at) === "to" && lowerAt(context, at - 1) === "entitled"
+  if (!isEntitled && !givenOrTheLike.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 5 && back >= 0; back--)
     if (everyOrEach.has(lowerAt(context, back))) return true
   return false

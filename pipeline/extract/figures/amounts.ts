@@ -83,13 +83,15 @@ export function partOfAmount(
   const dated = wholeOfTime(figure, earlier)
   if (dated !== null) return dated
   // "and 38 million of this was spent", "6 million of the latter sum".
+  const carried =
+    leader ?? (lowerAt(reading, figure.to + 1) === "it" ? amountTold(figure, earlier) : undefined)
   if (
-    leader !== undefined &&
+    carried !== undefined &&
     lowerAt(reading, figure.to) === "of" &&
     (thisOrIt.has(lowerAt(reading, figure.to + 1)) || lowerAt(reading, figure.to + 2) === "latter") &&
-    Number(leader.value) > Number(value)
+    Number(carried.value) > Number(value)
   )
-    return leader
+    return carried
   if (
     leader !== undefined &&
     saysOfWhich(reading, leader.to, figure.from) &&
@@ -155,6 +157,17 @@ function opensWithTotal(reading: PassageReading, from: number): boolean {
     if (lowerAt(reading, at) === "total") return covering.has(lowerAt(reading, at + 1))
   return false
 }
+
+/** "16 billion in 2024. More than 3.5 billion of it": the amount that the sentence before came to. */
+const amountTold = ({ reading, sentence, unit }: Figure, earlier: ReadonlyArray<Figure>) =>
+  earlier.findLast(
+    (other) =>
+      other.reading === reading &&
+      other.measure === "amount" &&
+      other.unit === unit &&
+      sentence - other.sentence === 1 &&
+      other.base === null
+  )
 
 /** Words between "of which" and the amount, at most. */
 const longestHolder = 8

@@ -143,6 +143,8 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   if (beside !== undefined && isInOneCountry(figure, beside)) return asPart(figure, beside)
+  const acted = sameSentence[0]!
+  if (goesOnOfLatter(figure, acted)) return asPart(figure, acted.base!)
   const foreigners = foreignersBefore(figure, sameSentence)
   if (foreigners !== undefined) return asPart(figure, foreigners)
   return beside?.base != null && (continuesList(figure, beside) || isIncludedToo(figure, beside))
@@ -158,6 +160,18 @@ const isInOneCountry = (figure: Figure, beside: Figure) =>
   beside.dimensions.area === "_X" &&
   figure.dimensions.area?.length === 3 &&
   Number(figure.value) < Number(beside.value)
+
+/** "1,211 of the latter ended in conviction (64 per cent), 402 in acquittal and 280 had not been decided": of the same. */
+const goesOnOfLatter = (figure: Figure, first: Figure) =>
+  first.base !== null &&
+  first.measure === "count" &&
+  figure.measure === "count" &&
+  figure.nounEnd === figure.to &&
+  !figure.parenthetical &&
+  commaOrAnd.has(lowerAt(figure.reading, figure.from - 1)) &&
+  first.from === figure.reading.sentences[figure.sentence]!.from &&
+  pointsAtGroup(first) &&
+  Number(figure.value) < Number(first.base.value)
 
 /** "96,214 foreigners, or 0.9 per cent; 34,118 were Sierra Leoneans", "511 were foreigners, mainly from Mali (267)": some of them. */
 function foreignersBefore(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {

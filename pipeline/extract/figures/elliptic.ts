@@ -70,8 +70,12 @@ export function shareElliptic(
   )
     dimensions.area ??= named.dimensions.area
   // "deported 118 citizens in 2023 and 141 in 2024": from the same country.
-  if (lowerAt(reading, figure.to) === "in" && andOrComma.has(lowerAt(reading, figure.from - 1)))
+  if (lowerAt(reading, figure.to) === "in" && andOrComma.has(lowerAt(reading, figure.from - 1))) {
     dimensions.counterpart ??= named.dimensions.counterpart
+    // "arrivals on the coast of Yemen in 2023, and 60,897 in 2024".
+    if (named.dimensions.area?.length === 3 && reading.periods.some(({ from }) => from === figure.to))
+      dimensions.area ??= named.dimensions.area
+  }
   const noun = { from: named.to, to: endOfNoun(reading, named) }
   if (dimensions.nationality === null) {
     dimensions.nationality = readNationality(reading, noun, isPersonNoun)

@@ -154,9 +154,18 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
   // Sums of decimals are exact to far less than a printed digit.
   if (parts.length < 2 || Math.abs(sum - Number(total.value)) > 1e-9 * sum) return null
   for (const part of parts) part.base = total
+  shareAlike(total, parts)
   const span = distance === 0 ? spanOf(parts) : null
   total.period = span ?? total.period
   return span
+}
+
+/** What all the parts are, their total is. */
+function shareAlike({ dimensions }: Figure, parts: ReadonlyArray<Figure>): void {
+  const [first] = parts.map((part) => part.dimensions)
+  if (parts.every((part) => part.dimensions.nationality === first!.nationality))
+    dimensions.nationality ??= first!.nationality
+  if (parts.every((part) => part.dimensions.sex === first!.sex)) dimensions.sex ??= first!.sex
 }
 
 /** "Total: 98", "The total of 219 participants": behind the sentence with the parts. */

@@ -1,5 +1,5 @@
 import { inquiries } from "./openings.ts"
-import { stretchOf } from "../time/calendar.ts"
+import { monthOf, stretchOf } from "../time/calendar.ts"
 import { isYear } from "../time/dates.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
@@ -46,15 +46,25 @@ export function sameOfYear(
   if (year?.period.end == null || year.period.precision !== "year") return null
   const digits = year.period.end.slice(0, 4)
   const named =
-    reading.periods.find(
-      (mention) => mention !== year && mention.from >= sentence.from && mention.to <= figure.from
+    reading.periods.findLast(
+      (mention) =>
+        mention !== year &&
+        mention.strength === "stated" &&
+        mention.from >= sentence.from &&
+        mention.to <= figure.from
     )?.period ?? running
   if (named?.end == null) return null
   // "5,210 at 31 May 2022, as against 4,900 on the same date in 2021".
   if (named.start === null)
     return named.kind === "as_of" ? { ...named, end: digits + named.end.slice(4) } : null
   if (named.start.slice(0, 4) !== named.end.slice(0, 4)) return null
-  return { ...named, start: digits + named.start.slice(4), end: digits + named.end.slice(4) }
+  return { ...named, start: digits + named.start.slice(4), end: endInYear(digits, named) }
+}
+
+/** The same day of another year, or the last of the same month. */
+function endInYear(year: string, { end, precision }: Period): string {
+  if (precision === "day") return year + end!.slice(4)
+  return monthOf(Number(year), Number(end!.slice(5, 7))).end
 }
 
 /** "the same nine months of 2018": the word before the number. */

@@ -16,8 +16,13 @@ export function readTermsBefore(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   const { reading, from, to, position } = change
+  const previous = figures[position - 1]
+  // "against 2.48 billion in the same months of 2023 (+28.6 per cent)": the time is that of the term.
   const clauseIsDated = reading.periods.some(
-    (mention) => mention.from >= (figures[position - 1]?.to ?? from) && mention.from <= to + 4
+    (mention) =>
+      mention.from >= (previous?.to ?? from) &&
+      mention.from <= to + 4 &&
+      !(change.parenthetical && mention.to <= from && previous?.mention === mention)
   )
   if (clauseIsDated) return null
   const terms = [...recent.slice(-reach), ...figures.slice(0, position)].filter(

@@ -133,7 +133,12 @@ function readSingle(
   const isAnother = before === "that" && inForOrDuring.has(foldedAt(tokens, at - 2))
   if (word === "of" && (isAnother || seasons.has(before))) return make(at - 1, whole)
   // "Over the 12 months of 2024".
-  if (word === "of" && before === "months" && overOrDuring.has(foldedAt(tokens, at - 4)))
+  if (
+    word === "of" &&
+    before === "months" &&
+    foldedAt(tokens, at - 2) !== "same" &&
+    overOrDuring.has(foldedAt(tokens, at - 4))
+  )
     return make(at - 4, whole)
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
