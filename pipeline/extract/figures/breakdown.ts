@@ -50,7 +50,7 @@ import { wordSet } from "../text/vocabulary.ts"
 const persons = /^(?:person|case)$/
 
 const placesAndEvents = new Set(
-  "activity event place office measure agreement instrument region country school meeting institution organization facility".split(
+  "nationality activity event place office measure agreement instrument region country school meeting institution organization facility".split(
     " "
   )
 )

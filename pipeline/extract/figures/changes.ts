@@ -72,7 +72,7 @@ export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>
     const to = figures[index + 1]
     if (change.measure !== "percent_change" || lowerAt(reading, from.from - 1) !== "from" || to === undefined)
       continue
-    if (lowerAt(reading, to.from - 1) !== "to" || from.counted !== null) continue
+    if (lowerAt(reading, to.from - 1) !== "to" || from.nounEnd !== from.to) continue
     const phrase = numberOf(change) ?? subjectOf(change)
     if (phrase === undefined) continue
     for (const end of [from, to]) {

@@ -333,9 +333,13 @@ const schemes = wordSet("agreement agreements scheme programme arrangement memor
 const agreedSignedOrConcluded = wordSet("agreed signed concluded")
 
 /** "the scheme", "the scheme agreed". */
-const namesScheme = (reading: PassageReading, at: number) =>
-  schemes.has(lowerAt(reading, at)) ||
-  (agreedSignedOrConcluded.has(lowerAt(reading, at)) && schemes.has(lowerAt(reading, at - 1)))
+function namesScheme(reading: PassageReading, at: number): boolean {
+  if (schemes.has(lowerAt(reading, at))) return true
+  if (!agreedSignedOrConcluded.has(lowerAt(reading, at))) return false
+  // "the Memorandum on Seasonal Labour signed".
+  for (let named = at - 1; named > at - 6; named--) if (schemes.has(lowerAt(reading, named))) return true
+  return false
+}
 
 const departedOrTheLike = wordSet("departed left travelled went sent deployed placed recruited")
 

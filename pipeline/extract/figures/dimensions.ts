@@ -35,6 +35,8 @@ const masculineEnding = /(?:police|service|fisher|business)m[ae]n$/
 export function sexOf(word: string): Sex | null {
   if (feminine.has(word) || word.endsWith("woman") || word.endsWith("women")) return "F"
   if (masculine.has(word)) return "M"
+  // "fishermen" of either sex.
+  if (word === "fishermen") return null
   return word.length > 6 && (word.endsWith("men") || word.endsWith("man")) && masculineEnding.test(word)
     ? "M"
     : null

@@ -93,6 +93,7 @@ export function readChange(
     for (let at = from - 3; at > from - 14 && at > 0; at--)
       if (changeNouns.has(lowerAt(context, at)) && lowerAt(context, at + 1) === "of")
         return directionOf(lowerAt(context, at))
+  if (isGrowthRate(context, from)) return "rise"
   const listed = directionOfList(context, from)
   if (listed !== undefined) return listed
   // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
@@ -134,6 +135,21 @@ const sizes: ReadonlyMap<string, "rise" | "fall"> = new Map([
   ["bigger", "rise"],
   ["smaller", "fall"]
 ])
+
+const stating = wordSet("was is of at to from being with against")
+
+/** "The annual growth rate was 0.5 per cent, as against 0.7 per cent", "the rate of growth declined from 2.05 per cent". */
+function isGrowthRate(context: ClaimContext, from: number): boolean {
+  if (!stating.has(lowerAt(context, from - 1))) return false
+  for (let at = from - 2; at > from - 30 && at > 0; at--) {
+    const word = lowerAt(context, at)
+    if (word === "." || word === ";") return false
+    if (word === "growth" && lowerAt(context, at + 1) === "rate") return true
+    if (word === "rate" && lowerAt(context, at + 1) === "of" && lowerAt(context, at + 2) === "growth")
+      return true
+  }
+  return false
+}
 
 const moved = wordSet("grew rose fell climbed jumped dropped declined increased decreased shrank surged")
 const pauseOrTo = wordSet("to in from over year-on-year , . ;")

@@ -32,12 +32,13 @@ export function shareElliptic(
       ? reading.places.find(({ kind, from }) => kind === "country" && (from === end + 1 || from === end + 2))
       : undefined
   if (place !== undefined) {
-    const isTold = alike!.dimensions.nationality !== null || fled.test(alike!.head)
+    const isTold =
+      alike!.dimensions.nationality !== null || fled.test(alike!.head) || isBroughtIn(reading, figure)
     // "90 were to go to Peru and 12 to Chile", "90 left for Peru, 12 for Chile".
     if (lowerAt(reading, end) === "to" || lowerAt(reading, end) === "for") {
       const isOne = !reading.places.some(({ from }) => from - place.to === 1 || from - place.to === 2)
-      if (isOne && alike!.dimensions.counterpart !== null && place.code !== reading.state)
-        dimensions.counterpart = place.code
+      const isGone = alike!.dimensions.counterpart !== null || saysDestinations(reading, figure)
+      if (isOne && isGone && place.code !== reading.state) dimensions.counterpart = place.code
     } else if (
       isTold &&
       dimensions.counterpart === null &&
@@ -82,6 +83,27 @@ export function shareElliptic(
     figure.nationalityIsWeak = named.nationalityIsWeak && dimensions.nationality === "FOREIGN"
   }
   dimensions.sex ??= readSex(reading, noun, true)
+}
+
+const otherOrForeign = wordSet("other foreign")
+const countriesOrDestinations = wordSet("countries destinations")
+
+/** "issued to nurses intending to practise in other countries: 2,614 for the United Kingdom": where they are bound. */
+function saysDestinations(reading: PassageReading, { sentence }: Figure): boolean {
+  const { from, to } = reading.sentences[sentence]!
+  for (let at = from + 1; at < to; at++)
+    if (countriesOrDestinations.has(lowerAt(reading, at)) && otherOrForeign.has(lowerAt(reading, at - 1)))
+      return true
+  return false
+}
+
+const broughtOrTheLike = wordSet("brought recruited admitted employed hosted housed hired imported")
+
+/** "brought 19,872 women into the country: 8,340 from the Philippines": so many of its nationals. */
+function isBroughtIn(reading: PassageReading, { from, sentence }: Figure): boolean {
+  for (let at = reading.sentences[sentence]!.from; at < from; at++)
+    if (broughtOrTheLike.has(lowerAt(reading, at))) return lowerAt(reading, at + 1) !== "home"
+  return false
 }
 
 const joiner = wordSet(", and ;")

@@ -128,7 +128,7 @@ export function periodOfDefinite(
   )
 }
 
-const finding = wordSet("showed found revealed put counted estimated recorded indicated enumerated")
+const finding = wordSet("showed found revealed put counted estimated recorded indicated enumerated covered")
 
 /** "The survey of 2021 was confined to towns. It showed that 900": how things stood at the end of its year. */
 export function periodOfInquiry(reading: PassageReading, index: number): Period | null {
@@ -143,8 +143,20 @@ export function periodOfInquiry(reading: PassageReading, index: number): Period 
       mention.period.end !== null &&
       isOfInquiry(reading, mention)
   )
-  return dated === undefined ? null : { ...dated.period, kind: "as_of", start: null }
+  if (dated !== undefined) return { ...dated.period, kind: "as_of", start: null }
+  // "The survey, conducted between August 2018 and January 2019, drew 900 households. It covered 640 migrants".
+  return (
+    reading.periods.findLast(
+      (mention) =>
+        mention.from >= since &&
+        mention.to <= from &&
+        (conducted.has(lowerAt(reading, mention.from - 1)) ||
+          (lowerAt(reading, mention.from - 1) === "out" && lowerAt(reading, mention.from - 2) === "carried"))
+    )?.period ?? null
+  )
 }
+
+const conducted = wordSet("conducted held taken")
 
 /** "the National Immigrant Survey (ENI 2017), according to which": the year in the name of the inquiry. */
 export function periodOfTitle(reading: PassageReading, { from, to }: Zone): Period | null {

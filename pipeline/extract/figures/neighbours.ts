@@ -39,13 +39,21 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
     return
   }
   // "3,100 applications were approved out of 3,600 submitted".
+  const outOf = figures.find(
+    (other) =>
+      other.position > figure.position &&
+      isOutOf(reading, other.from) &&
+      (other === next ||
+        figures.slice(figure.position + 1, other.position).every((part) => part.parenthetical))
+  )
   if (
-    next.from - figure.to <= 9 &&
-    isOutOf(reading, next.from) &&
-    Number(figure.value) < Number(next.value)
+    outOf?.measure === "count" &&
+    (outOf !== next || next.from - figure.to <= 9) &&
+    !figure.parenthetical &&
+    Number(figure.value) < Number(outOf.value)
   ) {
-    figure.base = next
-    next.isDivided = true
+    figure.base = outOf
+    outOf.isDivided = true
     return
   }
   if (next.from - figure.to > 6) return
@@ -77,8 +85,12 @@ const saysOnly = ({ reading, from, to, nounEnd }: Figure) =>
   butOrSemicolon.has(lowerAt(reading, from - 2)) &&
   auxiliaries.has(lowerAt(reading, to))
 
-const isOutOf = (reading: PassageReading, at: number) =>
-  lowerAt(reading, at - 1) === "of" && lowerAt(reading, at - 2) === "out"
+/** "out of 3,600", "out of a total of 3,600". */
+function isOutOf(reading: PassageReading, at: number): boolean {
+  if (lowerAt(reading, at - 1) !== "of") return false
+  const of = lowerAt(reading, at - 2) === "total" && lowerAt(reading, at - 3) === "a" ? at - 4 : at - 1
+  return lowerAt(reading, of) === "of" && lowerAt(reading, of - 1) === "out"
+}
 
 const betweenPartAndWhole = wordSet(
   ", of the these those all a an total its their some over nearly population workforce enrolment estimated about"

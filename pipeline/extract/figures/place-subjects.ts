@@ -1,5 +1,5 @@
 import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
-import { beforeArticle, lowerAt } from "../claims/context.ts"
+import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { sexOf } from "./dimensions.ts"
@@ -55,6 +55,13 @@ export function placeWith({ reading, from, to, nounEnd }: Figure) {
   // "40 to Peru, with 12 to other countries".
   if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1
+  // "followed by the United Arab Emirates (UAE) with 49,499".
+  if (
+    lowerAt(reading, end - 1) === ")" &&
+    lowerAt(reading, end - 3) === "(" &&
+    isCapitalised(reading.tokens[end - 2])
+  )
+    end -= 3
   // "Tirana county comes first, with 5,263 permits".
   if (firstOrTheLike.has(lowerAt(reading, end - 1)))
     // "Peru comes first with 90, Chile second with 40".

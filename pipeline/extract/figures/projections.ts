@@ -23,8 +23,11 @@ function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {
 const hadOrTheLike = wordSet("had as the its their all these")
 const toOrFor = wordSet("to for")
 
-/** Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve". */
-export function isProjected(reading: PassageReading, zone: Zone): boolean {
+/**
+ * Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve".
+ * @param figure the token behind the figure that it is asked of
+ */
+export function isProjected(reading: PassageReading, zone: Zone, figure: number): boolean {
   if (saysProjections(reading, zone)) return true
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, opensFuture)) continue
@@ -39,6 +42,8 @@ export function isProjected(reading: PassageReading, zone: Zone): boolean {
     if (foreseeing.has(word) && lowerAt(reading, at + 1) === "for") return true
     if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
+    // "stands at 16.9 million, below the 18.1 million which had been projected": those alone.
+    if (lowerAt(reading, at - 1) === "been" && lowerAt(reading, at - 2) === "had" && at - figure > 5) continue
     // "as planned", "the planned activities": the adjective.
     if (word === "planned" && hadOrTheLike.has(lowerAt(reading, at - 1))) continue
     // "19 scheduled inspections", "measures intended for": the adjective.

@@ -22,8 +22,13 @@ export function pairRespectively(
   const said = pairingWord(reading, sentence)
   if (said === sentence.to) return pairBareRun(reading, figures, sentence)
   pairPlaces(reading, figures, sentence, said)
-  const mentions = reading.periods.filter(
-    ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
+  const mentions = timesOfList(
+    reading.periods.filter(
+      ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
+    ),
+    reading,
+    figures,
+    said
   )
   if (mentions.length === 0) {
     pairWithLast(figures, recent)
@@ -61,6 +66,23 @@ function pairBareRun(reading: PassageReading, figures: ReadonlyArray<Figure>, { 
     isList ||= lowerAt(reading, at) === "and"
   }
   if (isList) pairYearsOfPeriod(figures, mention.period)
+}
+
+/** "launched in 2023, sent 1,215 in 2023 and 2024, 310 and 905 respectively": the times right before the list, if more are named. */
+function timesOfList(
+  mentions: ReadonlyArray<PeriodMention>,
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  said: number
+): ReadonlyArray<PeriodMention> {
+  const list = lastList(reading, listBefore(figures, said))
+  const run = mentions.filter(({ to }) => to <= list[0]!.from).slice(-list.length)
+  const last = run.at(-1)
+  if (mentions.length <= list.length || run.length !== list.length || list.length < 2) return mentions
+  return list[0]!.from - last!.to <= 1 &&
+    run.every((mention, index) => index === 0 || mention.from - run[index - 1]!.to <= 1)
+    ? run
+    : mentions
 }
 
 const rangeWord = wordSet("to between through - since")
@@ -312,7 +334,9 @@ function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sente
     ({ kind, from, to }, index) =>
       from >= sentence.from &&
       to <= list[0]!.from &&
-      (kind === "demonym" ? lowerAt(reading, to - 1).endsWith("s") : isOfNationals(reading, index))
+      (kind === "demonym"
+        ? lowerAt(reading, to - 1).endsWith("s") || qualifiesNationals(reading, to)
+        : isOfNationals(reading, index))
   )
   if (peoples.length !== list.length) return
   for (let index = 1; index < peoples.length; index++)
@@ -321,6 +345,18 @@ function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sente
 }
 
 const nationalsOrCitizens = wordSet("nationals citizens")
+
+/** "Chinese and Indian nationals". */
+function qualifiesNationals(reading: PassageReading, to: number): boolean {
+  if (nationalsOrCitizens.has(lowerAt(reading, to))) return true
+  const next = reading.places.find(({ from }) => from === to + 1)
+  return (
+    next?.kind === "demonym" &&
+    commaOrAnd.has(lowerAt(reading, to)) &&
+    nationalsOrCitizens.has(lowerAt(reading, next.to))
+  )
+}
+
 const commaOrAnd = wordSet(", and")
 
 /** "Nationals of Kenya and Rwanda": a country named behind the word, or behind one that is. */
@@ -341,7 +377,9 @@ export function isOfNationals(
   )
 }
 
-const employmentOrTheLike = wordSet("employment recruited placed deployed hired")
+const employmentOrTheLike = wordSet(
+  "employment recruited placed deployed hired proceeded went departed left travelled migrated"
+)
 
 /** "found employment", "were recruited": of the State's own people, who went abroad for it. */
 const isPlacement = (reading: PassageReading, { from, to }: Zone): boolean => {

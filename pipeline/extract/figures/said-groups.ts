@@ -107,7 +107,7 @@ export function wholeOfRelative(
     countInBracket(figure, previous) ??
     kindRelated(figure, previous, sameSentence) ??
     // "1,128 came on seven flights, among whom there were 209 women": of persons.
-    (isOfPersons(figure)
+    (isOfPersons(figure) || isOfWhom(figure)
       ? nearestCount(sameSentence.filter(({ countUnit }) => countUnit === "person"))
       : null) ??
     nearestCount(
@@ -140,6 +140,11 @@ function kindRelated(
     ? previous
     : null
 }
+
+/** "1,985 persons at five points, of whom 77 per cent were working": "whom" is not said of points. */
+const isOfWhom = ({ reading, from, population }: Figure) =>
+  lowerAt(reading, from - 1) === "whom" ||
+  (population !== null && lowerAt(reading, population.from) === "whom")
 
 /** "among whom there were 209": behind the relative of persons, with its verb. */
 const isOfPersons = ({ reading, from }: Figure) =>

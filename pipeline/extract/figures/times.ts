@@ -92,7 +92,7 @@ export function findPeriod(
     (mention) =>
       mention.from === figure.to &&
       lowerAt(reading, mention.from) === "of" &&
-      mention.period.precision === "year"
+      (mention.period.precision === "year" || mention.period.precision === "month")
   )
   if (ofYear !== undefined && lowerAt(reading, figure.from - 1) === "the") return ofYear
   const clauseStart = startOfClause(reading, figure.from, previous?.to ?? sentence.from)

@@ -35,6 +35,7 @@ export function readTimes(
   for (const figure of figures) {
     if (figure.measure === "percent_change") {
       figure.period =
+        spanBeside(figure) ??
         readTerms(figure, figures) ??
         readTermsBefore(figure, figures, progress.recent) ??
         readTermsAround(figure, figures, progress.recent) ??
@@ -88,7 +89,7 @@ export function readTimes(
     // "It provides for 48 measures, 41 of which had been taken by 2023".
     const isDone = ofWhom(figure) && hasCue(reading.tokens, figure.to, figure.own.to, pastAuxiliaries)
     const projected =
-      (!isDone && isProjected(reading, statement)) ||
+      (!isDone && isProjected(reading, statement, figure.to)) ||
       ((own.end ?? "") > (progress.reporting.end ?? "9") && isToBe(reading, statement))
     figure.period = projected ? asProjected(own) : own
     if (projected) continue
@@ -113,6 +114,19 @@ export function readTimes(
   // "7,290 visits in 2023 and 2024 (3,214 and 4,076 respectively)": the whole has got the times of both.
   return said === undefined ? leaned : isSpread(said) ? said.figure.period : said.own
 }
+
+/** "2.05 per cent in the period 1990–2001", "during the period 2012–2024 was 0.5 per cent": a rate of growth over years that stand beside it. */
+function spanBeside({ reading, from, to }: Figure): Period | null {
+  const beside = reading.periods.findLast(
+    (mention) => mention.from === to || (mention.to === from - 1 && wasOrIs.has(lowerAt(reading, from - 1)))
+  )
+  if (beside?.period.kind !== "period" || beside.period.start === null || beside.period.end === null)
+    return null
+  const { start, end } = beside.period
+  return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1 ? beside.period : null
+}
+
+const wasOrIs = wordSet("was is")
 
 const yearOrAnnum = wordSet("year annum")
 

@@ -26,7 +26,8 @@ const joiner = wordSet(", and ; while :")
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
   if ((measure !== "percent" && measure !== "count") || reading.places.length === 0) return undefined
   const start = reading.sentences[sentence]!.from
-  const end = startOfVerb(reading, from)
+  const verb = startOfVerb(reading, from)
+  const end = verb < from ? beforeInsertion(reading, verb, start) : verb
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
   // "the complainants were Beninese in 241 cases, Nigerian in 128".
@@ -68,6 +69,18 @@ function leadingPeople(reading: PassageReading, start: number, from: number): Pl
     if (people !== undefined) return leads ? people : undefined
   }
   return undefined
+}
+
+/** Words between two commas, at most. */
+const longestInsertion = 9
+
+/** "Zambians, mostly trafficked within the country, made up 451": where what stands between the commas begins. */
+function beforeInsertion(reading: PassageReading, verb: number, start: number): number {
+  if (lowerAt(reading, verb - 1) !== ",") return verb
+  for (let at = verb - 2; at > verb - longestInsertion && at > start; at--)
+    if (lowerAt(reading, at) === ",") return at
+    else if (reading.tokens[at]!.kind === tokenKind.number) return verb
+  return verb
 }
 
 const andColonOrTheLike = wordSet(": ; and")

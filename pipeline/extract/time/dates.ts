@@ -260,8 +260,11 @@ function relativeYear(
       null
     )
   }
-  if (before === "same" || before === "latter" || before === "that")
-    return mention(index - 1, index + 1, year, null, null)
+  if (before === "same") {
+    const told = found.findLast((date) => date.stretch !== null && !isComparedWith(tokens, date.from))
+    return mention(index - 1, index + 1, Number((told ?? last).stretch!.end.slice(0, 4)), null, null)
+  }
+  if (before === "latter" || before === "that") return mention(index - 1, index + 1, year, null, null)
   if (kindsOfYear.has(before) && foldedAt(tokens, index - 2) === "same")
     return { ...last, from: index - 2, to: index + 1 }
   // "In the last of those years".
@@ -272,7 +275,7 @@ function relativeYear(
   )
     return mention(index - 3, index + 1, year, null, null)
   if (aOneOrThe.has(before) && earlierOrBefore.has(foldedAt(tokens, index + 1)))
-    return mention(index - 1, index + 2, year - 1, null, null)
+    return { ...besideYear(last.stretch, index, year, -1), to: index + 2 }
   if (aOrOne.has(before) && foldedAt(tokens, index + 1) === "later")
     return mention(index - 1, index + 2, year + 1, null, null)
   if (
@@ -302,7 +305,7 @@ const toOrTheLike = wordSet("to , ; .")
 
 /** "up from 70 in 2021", "compared with 70 in 2021". */
 function isComparedWith(tokens: ReadonlyArray<Token>, from: number): boolean {
-  for (let at = from - 1; at >= 0 && at > from - 8; at--) {
+  for (let at = from - 1; at >= 0 && at > from - 12; at--) {
     const word = tokens[at]!.lower
     if (fromOrTheLike.has(word)) return true
     if (toOrTheLike.has(word)) return false

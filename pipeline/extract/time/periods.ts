@@ -142,6 +142,8 @@ function readSingle(
     return make(at - 4, whole)
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
+  // "the population enumerated in 2022".
+  if (word === "in" && before === "enumerated") return asOf(at)
   if (word === "on" && isClosingDay(stretch) && (tellsStock(tokens, date.to) || stoodBefore(tokens, at)))
     return asOf(at)
   if (word === "on" && date.day !== null && countsInhabitants(tokens, date.to)) return asOf(at)

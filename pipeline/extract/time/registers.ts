@@ -1,5 +1,6 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
@@ -32,7 +33,7 @@ export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolea
 
 const conducted = wordSet("conducted out held taken completed")
 
-const countsOfAll = wordSet("census register registry")
+const countsOfAll = wordSet("census censuses register registry")
 
 const endingName = wordSet("which that was were and")
 
@@ -51,12 +52,34 @@ function beforeBracket(tokens: ReadonlyArray<Token>, close: number): number {
   return close
 }
 
+/** Tokens that name who carried it out, at most. */
+const longestAgent = 14
+
+/** "the Census carried out by the Institute": the token before "by"; the one asked for where nobody did. */
+function beforeAgent(tokens: ReadonlyArray<Token>, last: number): number {
+  for (let at = last; at > last - longestAgent && at > 1; at--) {
+    if (foldedAt(tokens, at) === "by") return conducted.has(foldedAt(tokens, at - 1)) ? at - 1 : last
+    if (tokens[at]!.kind !== tokenKind.word && !brackets.has(tokens[at]!.text)) return last
+  }
+  return last
+}
+
+/** "the survey on forced migration". */
+function namesTopic(tokens: ReadonlyArray<Token>, last: number): boolean {
+  for (let at = last - 1; at > last - 6 && at >= 0; at--)
+    if (foldedAt(tokens, at) === "on") return foldedAt(tokens, at - 1) === "survey"
+  return false
+}
+
 /** "the survey of 2022", "the census conducted in 2017". */
 export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
   if (tokens[at]?.text === ")") at = beforeBracket(tokens, at)
   while (brackets.has(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
+  at = beforeAgent(tokens, at)
+  // "the survey on forced migration of 2021".
+  if (tokens[preposition]!.lower === "of" && namesTopic(tokens, at)) return true
   const taken = conducted.has(foldedAt(tokens, at))
   // "a count taken on 15 October".
   if (taken && foldedAt(tokens, at - 1) === "count") return true
