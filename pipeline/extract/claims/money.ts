@@ -1,6 +1,6 @@
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
-import { isCapitalised } from "./context.ts"
+import { isCapitalised, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 
 const moneyUnits = wordSet(
@@ -16,4 +16,5 @@ const namesMoney = makeCueWords([...moneyUnits].flatMap((word) => [word, `${word
 /** "manats", "CFA francs": is the name of a currency, or "taxes", at a token? */
 export const isMoneyUnitAt = (context: ClaimContext, at: number): boolean =>
   isCueAt(context.tokens, at, namesMoney) ||
+  (lowerAt(context, at) === "united" && isCueAt(context.tokens, at + 2, namesMoney)) ||
   (isCapitalised(context.tokens[at]) && isCueAt(context.tokens, at + 1, namesMoney))

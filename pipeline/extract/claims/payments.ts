@@ -138,12 +138,27 @@ export function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "was" && isPersonAt(context, at - 1))
     for (let back = at - 2; back > at - 6 && back >= 0; back--)
       if (lowerAt(context, back) === "for") return costOrTheLike.has(lowerAt(context, back - 1))
+  if (lowerAt(context, at) === "at" && isPriceSet(context, at)) return true
   const stands = lowerAt(context, at) === "at" && standsOrRemains.has(lowerAt(context, at - 1))
   if (!stands && !isAreOrBeing.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
     if (ruleMoney.has(word)) return !averageMeanOrTotal.has(lowerAt(context, back - 1))
     if (phraseMarks.has(word)) return false
+  }
+  return false
+}
+
+const setOrTheLike = wordSet("set sets fixed fixes")
+
+/** "set the cost of a work permit at 3,000 quetzales and that of its extension at 2,000". */
+function isPriceSet(context: ClaimContext, at: number): boolean {
+  let isCost = false
+  for (let back = at - 1; back >= at - 20 && back >= 0; back--) {
+    const word = lowerAt(context, back)
+    if (word === "." || word === ";") return false
+    isCost ||= costOrTheLike.has(word)
+    if (setOrTheLike.has(word)) return isCost
   }
   return false
 }

@@ -139,12 +139,17 @@ export function findBase(
 }
 
 const foreign = wordSet("foreigners foreign non-nationals")
+const ofOrAmong = wordSet("of among")
+const theOrAll = wordSet("the all")
 
 /** "63,855 were foreign nationals and 13,081 citizens. 88 per cent of the foreigners": of those, not of all. */
-function wholeOfForeigners({ reading, population }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
-  if (population === null || population.to - population.from > 3) return null
-  if (lowerAt(reading, population.from) !== "the" || !foreign.has(lowerAt(reading, population.from + 1)))
-    return null
+function wholeOfForeigners(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const { reading, population, sentence } = figure
+  const { from } = reading.sentences[sentence]!
+  // "Among the foreigners, Venezuelans (271,514) have overtaken Bolivians".
+  const group = ofOrAmong.has(lowerAt(reading, from)) ? from + 1 : population?.from
+  if (group === undefined || (group === population?.from && population.to - group > 3)) return null
+  if (!theOrAll.has(lowerAt(reading, group)) || !foreign.has(lowerAt(reading, group + 1))) return null
   return (
     earlier.findLast(
       (other) =>

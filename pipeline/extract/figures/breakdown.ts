@@ -227,6 +227,9 @@ function readNamed(
     else if (isOfNationals(figure, figures, ahead, sentence)) own.nationality = ahead.code
     else own.area = ahead.code
   }
+  // "3,329 migrants (3,228 Hondurans and 96 Salvadorans)", "(47 men as against 36 women)".
+  if (figure.parenthetical && figure.measure === "count" && figure.nounEnd > figure.to)
+    readZone(figure, figures, { from: figure.to, to: figure.nounEnd }, own, isPersonNoun)
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
 }

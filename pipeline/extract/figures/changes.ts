@@ -141,7 +141,11 @@ const aOrTheLike = wordSet("a an , i .")
 export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
   for (let index = 1; index < figures.length; index++) {
     const figure = figures[index]!
-    const previous = figures[index - 1]!
+    // "371 in 2018 (308 female and 63 male), compared with 316 in 2017": not with those in the brackets.
+    const previous =
+      (figure.parenthetical
+        ? undefined
+        : figures.findLast((other, at) => at < index && !other.parenthetical)) ?? figures[index - 1]!
     if (figure.parenthetical && previous.measure === "percent_change" && figure.measure === "count") {
       copyGroup(previous, figure)
       continue

@@ -220,6 +220,8 @@ function lenderOf(
     }
   }
   if (comparesWithWhole(figure, figures)) return figures[0]
+  const whole = wholeBeforeParts(figure, figures)
+  if (whole !== undefined) return whole
   for (let index = position - 1; index >= 0; index--)
     if (
       lends(figures[index]!, figure) &&
@@ -248,6 +250,20 @@ function comparesWithWhole(figure: Figure, figures: ReadonlyArray<Figure>): bool
     return false
   const distance = (other: Figure) => Math.abs(Math.log(Number(figure.value) / Number(other.value)))
   return distance(whole!) < distance(figures[position - 1]!)
+}
+
+/** "213 persons, 144 of them men and 69 women; 195 were Moroccans": those counted first, not the women among them. */
+function wholeBeforeParts(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
+  const last = figures[figure.position - 1]
+  const [whole] = figures
+  if (figure.position < 2 || lowerAt(figure.reading, figure.from - 1) !== ";") return undefined
+  return last!.dimensions.sex !== null &&
+    whole!.dimensions.sex === null &&
+    last!.countUnit === "person" &&
+    whole!.countUnit === "person" &&
+    lends(whole!, figure)
+    ? whole
+    : undefined
 }
 
 /** "310 persons by air (9 flights) and 40 by land": what is said by the way lends nothing. */

@@ -42,7 +42,15 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
     first.sentence - last.sentence === 1
   const told = reading.sentences[last.sentence]!
   turnLeader(first, last, told)
-  if (!(isThey || opensWithWhole(first) || opensWithLargest(first) || isFurther(first) || cameFrom(first)))
+  if (
+    !(
+      isThey ||
+      opensWithWhole(first) ||
+      opensWithLargest(first) ||
+      isFurther(first) ||
+      figures.some(cameFrom)
+    )
+  )
     return
   if (last.dimensions.nationality !== reading.state && !bringsHome(reading, told)) return
   for (const figure of figures) {

@@ -88,6 +88,11 @@ export function readChange(
   // "grew 2.8 per cent to 30 billion".
   if (moved.has(before) && pauseOrTo.has(lowerAt(context, to))) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
+  // "a reduction of 14,519 persons, or 15.4 per cent".
+  if (before === "or" && lowerAt(context, from - 2) === ",")
+    for (let at = from - 4; at > from - 9 && at > 0; at--)
+      if (context.tokens[at]!.kind === tokenKind.number && lowerAt(context, at - 1) === "of")
+        return changeNouns.has(lowerAt(context, at - 2)) ? directionOf(lowerAt(context, at - 2)) : undefined
   // "a rise of 11 per cent in a year and of 80 per cent in comparison with 2019".
   if (before === "of" && lowerAt(context, from - 2) === "and")
     for (let at = from - 3; at > from - 14 && at > 0; at--)

@@ -61,7 +61,11 @@ const backOrTheLike = wordSet("back up down again slightly sharply ,")
 const toAtOrFrom = wordSet("to at from")
 
 /** "It climbed back to", "The annual figure fell from", "The number then stood at". */
-function speaksOfNumber(reading: PassageReading, { from }: Zone, to: number): boolean {
+function speaksOfNumber(reading: PassageReading, zone: Zone, to: number): boolean {
+  // "In 2025 the figure fell to".
+  const leading = reading.periods.find((mention) => mention.from === zone.from)
+  const from =
+    leading === undefined ? zone.from : lowerAt(reading, leading.to) === "," ? leading.to + 1 : leading.to
   const opening = lowerAt(reading, from)
   let verb = from + 1
   if (opening === "the" || opening === "this" || opening === "their") {

@@ -66,6 +66,10 @@ function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figur
 const isToldOf = (figure: Figure, deed: string) =>
   lowerAt(figure.reading, figure.from - 1) === deed || verbOf(figure) === deed
 
+/** "910 passports in 2023, compared with 911 in 2022": the same of another time. */
+const isBeside = (other: Figure, whole: Figure) =>
+  other.reading === whole.reading && other.sentence === whole.sentence && other.head === whole.head
+
 /** "291,483 were placed: 72,318 in 2023 and 61,204 in 2024. 46,515 of the workers placed in 2024": of those of that year. */
 function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { population, mention } = figure
@@ -74,7 +78,10 @@ function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Fi
   if (group === null || mention.from < group.from || mention.to > group.to + 1) return null
   return (
     earlier.findLast(
-      (other) => other.base === whole && canHold(other, figure) && isSameTime(figure, other)
+      (other) =>
+        (other.base === whole || isBeside(other, whole)) &&
+        canHold(other, figure) &&
+        isSameTime(figure, other)
     ) ?? null
   )
 }

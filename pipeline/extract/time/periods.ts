@@ -24,9 +24,14 @@ export function findPeriods(
   titled: ReadonlyArray<DateMention> = []
 ): Array<PeriodMention> {
   const found: Array<PeriodMention> = []
+  // "220 in January 2023, 201 in February and 23 in March": each month of the year named last.
+  let earlier: DateMention | undefined
   for (let index = 0; index < dates.length; index++) {
     const first = dates[index]!
     const second = dates[index + 1]
+    const before = earlier
+    const dated = withYear(tokens, first, before)
+    earlier = dated
     const listed = yearsOfList(tokens, dates, index)
     if (listed > 0) {
       found.push(spanOfList(first, dates[index + listed]!))
@@ -34,9 +39,10 @@ export function findPeriods(
       continue
     }
     if (second !== undefined && joined(tokens, first, second)) {
-      const period = readRange(tokens, first, withYear(second, dates[index - 1]))
+      const period = readRange(tokens, first, withYear(tokens, second, before))
       if (period !== undefined) {
         found.push(period)
+        earlier = withYear(tokens, second, before)
         index++
         continue
       }
@@ -46,7 +52,7 @@ export function findPeriods(
       found.push(since)
       continue
     }
-    const single = readSingle(tokens, withYear(first, dates[index - 1]), found[found.length - 1]?.period)
+    const single = readSingle(tokens, dated, found[found.length - 1]?.period)
     if (single !== undefined) found.push(single)
   }
   const ordinal = findOrdinalYears(tokens, found, titled)
@@ -102,6 +108,9 @@ function readSingle(
   if (pointingBack.has(tokens[date.from]!.lower) && date.month === null && !isEnd)
     return make(date.from, isSeason(previous, stretch) ? previous! : whole)
   if (isAdverbial(tokens, date.from)) return make(date.from, whole)
+  // "between 14 and 18 January".
+  if (word === "between" && stretch.precision === "day" && stretch.start !== stretch.end)
+    return make(at, whole, foldedAt(tokens, at - 2) === "had" ? "event" : "stated")
   // "On that same date, 29 February 2024".
   if (word === "," && before === "date" && date.day !== null && sameOrThat.has(foldedAt(tokens, at - 2)))
     return asOf(foldedAt(tokens, at - 3) === "that" ? at - 4 : at - 3)
@@ -221,10 +230,21 @@ function aYearBefore({ kind, start, end, precision }: Period, year: string): Per
 }
 
 /** "signed in June 2023; 40 had been housed by December": a month alone is of the year named right before. */
-function withYear(date: DateMention, earlier: DateMention | undefined): DateMention {
+function withYear(
+  tokens: ReadonlyArray<Token>,
+  date: DateMention,
+  earlier: DateMention | undefined
+): DateMention {
   if (date.stretch !== null || date.month === null || earlier?.stretch == null) return date
   const year = Number(earlier.stretch.end.slice(0, 4))
-  return { ...date, year, stretch: stretchOf(year, date.month, date.day) }
+  return { ...date, year, stretch: stretchOf(year, date.month, date.day, lastDayIn(tokens, date)) }
+}
+
+/** The second day of "14 and 18 January". */
+function lastDayIn(tokens: ReadonlyArray<Token>, { from, to, day }: DateMention): number | null {
+  for (let at = to - 1; at > from; at--)
+    if (tokens[at]!.kind === tokenKind.number) return Math.max(day ?? 0, Number(tokens[at]!.text))
+  return day
 }
 
 /** "Since its launch in 2016", "since the start of the programme in 2000": the event opens the period. */
@@ -327,7 +347,9 @@ function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: number): 
   return whichThatOrWho.has(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }
 
-const occasions = wordSet("session meeting workshop seminar conference consultation hearing")
+const occasions = wordSet(
+  "session meeting workshop seminar conference consultation hearing operation operations fire raid accident shipwreck"
+)
 
 /** "During the inspections of 2024", "The session of 28 March 2025 was attended by 86". */
 function isDuringEvent(tokens: ReadonlyArray<Token>, of: number): boolean {

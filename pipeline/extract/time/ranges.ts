@@ -68,6 +68,9 @@ export function readSinceThatDate(
 /** Do only a joining word and words that belong to the second date stand between two dates? */
 export function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
   const gap = second.from - first.to
+  // "Since 1986 and up to 2022".
+  if (gap === 3 && foldedAt(tokens, first.to + 1) === "up" && foldedAt(tokens, second.from - 1) === "to")
+    return foldedAt(tokens, first.from - 1) === "since"
   if (gap < 1 || gap > 4) return false
   if (!joiners.has(tokens[first.to]!.lower)) return false
   for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
