@@ -257,8 +257,8 @@ function wholeBeforeParts(figure: Figure, figures: ReadonlyArray<Figure>): Figur
   const last = figures[figure.position - 1]
   const [whole] = figures
   if (figure.position < 2 || lowerAt(figure.reading, figure.from - 1) !== ";") return undefined
-  return last!.dimensions.sex !== null &&
-    whole!.dimensions.sex === null &&
+  return sexOf(last!.head) !== null &&
+    sexOf(whole!.head) === null &&
     last!.countUnit === "person" &&
     whole!.countUnit === "person" &&
     lends(whole!, figure)

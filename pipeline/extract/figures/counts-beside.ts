@@ -292,11 +292,6 @@ export function nearestCount(sameSentence: ReadonlyArray<Figure>): Figure | null
 }
 
 /** "312,450 permits were delivered, 41 per cent to men": a share that begins its clause right after a count divides it. */
-function isOfOtherAge({ dimensions }: Figure, previous: Figure): boolean {
-  const { ageMax } = previous.dimensions
-  return previous.base !== null && ageMax !== null && dimensions.ageMin !== null && dimensions.ageMin > ageMax
-}
-
 export function directCount(figure: Figure, previous: Figure | undefined): Figure | null {
   if (
     previous === undefined ||
@@ -308,8 +303,6 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
   if (!joiner.has(lowerAt(figure.reading, figure.from - 1))) return null
   if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous, speaksOfPersons(figure)) <= -9)
     return null
-  // "Children aged 0 to 12 numbered 2,333, while persons over 60 made up 2.7 per cent": each of their whole.
-  if (isOfOtherAge(figure, previous)) return previous.base
   // After a list of parts a new clause speaks of their whole again.
   const isResumed = previous.partOfList || (opensWithWhole(previous) && previous.base !== null)
   return isResumed && lowerAt(figure.reading, figure.from - 1) === ";" ? previous.base : previous

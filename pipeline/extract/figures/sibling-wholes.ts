@@ -9,7 +9,10 @@ import type { Figure, Zone } from "./figure.ts"
 /** The whole, or that of which it is itself a part where the figure stands beside it: another people, destination or share of it. */
 export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   let whole: Figure | null = found
-  while (whole !== null && (isOfOtherPeople(figure, whole) || wentElsewhere(figure, whole)))
+  while (
+    whole !== null &&
+    (isOfOtherPeople(figure, whole) || wentElsewhere(figure, whole) || isOfOtherAge(figure, whole))
+  )
     whole = whole.base
   const proven = wholeOfCalculation(figure, whole ?? found, earlier)
   if (proven !== null) return proven
@@ -46,6 +49,10 @@ const isOfAnotherYear = (figure: Figure, whole: Figure): boolean =>
   whole.period?.start != null &&
   figure.period.end < whole.period.start
 
+/** "Children aged 0 to 12 numbered 2,333, while persons over 60 made up 2.7 per cent": none of the children. */
+const isOfOtherAge = ({ dimensions: { ageMin } }: Figure, { dimensions: { ageMax } }: Figure): boolean =>
+  ageMin !== null && ageMax !== null && ageMin > ageMax
+
 /** "It granted 2,107 and rejected 3,544. Cubans were 4 per cent of the applications granted": of those of whom that is told. */
 function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, population } = figure
@@ -66,10 +73,6 @@ function countOfDeed(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figur
 const isToldOf = (figure: Figure, deed: string) =>
   lowerAt(figure.reading, figure.from - 1) === deed || verbOf(figure) === deed
 
-/** "910 passports in 2023, compared with 911 in 2022": the same of another time. */
-const isBeside = (other: Figure, whole: Figure) =>
-  other.reading === whole.reading && other.sentence === whole.sentence && other.head === whole.head
-
 /** "291,483 were placed: 72,318 in 2023 and 61,204 in 2024. 46,515 of the workers placed in 2024": of those of that year. */
 function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { population, mention } = figure
@@ -78,10 +81,7 @@ function partOfThatTime(figure: Figure, whole: Figure, earlier: ReadonlyArray<Fi
   if (group === null || mention.from < group.from || mention.to > group.to + 1) return null
   return (
     earlier.findLast(
-      (other) =>
-        (other.base === whole || isBeside(other, whole)) &&
-        canHold(other, figure) &&
-        isSameTime(figure, other)
+      (other) => other.base === whole && canHold(other, figure) && isSameTime(figure, other)
     ) ?? null
   )
 }
