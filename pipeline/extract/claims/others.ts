@@ -11,7 +11,7 @@ import {
 } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { isToldStretch } from "./durations.ts"
-import { isPercentAt, isPersonAt, lowerAt, unclaimedRule } from "./context.ts"
+import { isCapitalised, isPercentAt, isPersonAt, lowerAt, unclaimedRule } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import type { Ledger } from "./ledger.ts"
 
@@ -118,8 +118,15 @@ const isGapped = (context: ClaimContext, index: number) => {
   const { from, to } = context.numerals[index]!
   if (isParallel(context, index)) return true
   if (lowerAt(context, from - 1) === ":") return preposition.has(lowerAt(context, to))
+  // "19 of Colombian and one of Brazilian nationality"; "36 from Qatar, as well as one from Lebanon".
+  const isNamed = isCapitalised(context.tokens[to + 1])
+  const isAsWell = lowerAt(context, from - 1) === "as" && lowerAt(context, from - 2) === "well"
+  if (isNamed && ofOrFrom.has(lowerAt(context, to)) && (isAsWell || lowerAt(context, from - 1) === "and"))
+    return true
   return andOrComma.has(lowerAt(context, from - 1)) && inOrAt.has(lowerAt(context, to))
 }
+
+const ofOrFrom = wordSet("of from")
 
 function countsBefore(ledger: Ledger, index: number): boolean {
   let before = index - 1

@@ -133,6 +133,8 @@ const averageMeanOrTotal = wordSet("average mean total")
 /** "The fee for the visa is US$ 50", "the permit costs 25 euros". */
 export function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true
+  // "fines which may reach 30,000 dirhams".
+  if (lowerAt(context, at) === "reach" && mayOrCan.has(lowerAt(context, at - 1))) return true
   if (isFeeBeforeComma(context, at)) return true
   // "the cost for the applicant was 25 dollars".
   if (lowerAt(context, at) === "was" && isPersonAt(context, at - 1))
@@ -149,6 +151,7 @@ export function isPriced(context: ClaimContext, at: number): boolean {
   return false
 }
 
+const mayOrCan = wordSet("may can")
 const setOrTheLike = wordSet("set sets fixed fixes")
 
 /** "set the cost of a work permit at 3,000 quetzales and that of its extension at 2,000". */

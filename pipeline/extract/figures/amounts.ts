@@ -98,6 +98,9 @@ export function partOfAmount(
     Number(leader.value) > Number(value)
   )
     return leader
+  // "The United States contributed 1,113 million (44 per cent), Spain 1,032 million": each of the same whole.
+  if (leader?.base != null && followsCountry(figure) && Number(leader.base.value) > Number(value))
+    return leader.base
   const covered = wholeOfCovered(figure, before, earlier)
   if (covered !== null) return covered
   if (leader !== undefined)
@@ -121,6 +124,11 @@ export function partOfAmount(
   )
   return first ?? null
 }
+
+/** "Spain US$ 1,032 million", "and other countries US$ 135 million". */
+const followsCountry = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "countries" ||
+  reading.places.some(({ kind, to }) => kind === "country" && to === from)
 
 const covering = wordSet("covers covered comprises comprised includes included")
 const bulkOrMost = wordSet("bulk most majority")

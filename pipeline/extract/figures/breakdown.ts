@@ -221,7 +221,7 @@ function readNamed(
     if (isSender) own.counterpart = ahead.code
     else if (ahead.kind === "country" && returnsFrom(reading, { from: sentence.from, to: ahead.from }))
       own.counterpart = ahead.code
-    else if (goesOnFromPlace(figure, figures)) own.area = null
+    else if (goesOnFromPlace(figure, figures) || isSourceOfMoney(figure, figures)) own.area = null
     else if (tellsPeoples || saysOrigin(reading, { from: sentence.from, to: ahead.from }))
       own.nationality = ahead.code
     else if (isOfNationals(figure, figures, ahead, sentence)) own.nationality = ahead.code
@@ -233,6 +233,12 @@ function readNamed(
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
 }
+
+/** "The United States contributed 1,113 million, Spain 1,032 million": where money came from is not where it is. */
+const isSourceOfMoney = ({ measure, position }: Figure, figures: ReadonlyArray<Figure>) =>
+  measure === "amount" &&
+  figures.findLast((other) => other.position < position && other.measure === "amount")?.dimensions.area ===
+    null
 
 /** "By nationality, there were 2,304 workers from Myanmar and 462 from Cambodia": whose they are. */
 function countryFrom({ reading, to, nounEnd }: Figure): string | null {

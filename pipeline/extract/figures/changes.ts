@@ -74,9 +74,12 @@ export function nameEnds(reading: PassageReading, figures: ReadonlyArray<Figure>
       continue
     if (lowerAt(reading, to.from - 1) !== "to" || from.nounEnd !== from.to) continue
     const phrase = numberOf(change) ?? subjectOf(change)
-    if (phrase === undefined) continue
     for (const end of [from, to]) {
       if (end.measure !== "count") continue
+      if (phrase === undefined) {
+        copyGroup(change, end)
+        continue
+      }
       end.counted = textOf(reading, phrase.from, phrase.to)
       end.head = reading.tokens[phrase.head]!.singular
       end.countUnit = unitOfNoun(reading, end.head)

@@ -151,14 +151,15 @@ function sharedPredicate(
 /** Is the figure the value of its subject ("the number of women rose to 300")? */
 const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
 
-function nounAfterIsMissing({ reading, to }: Figure): boolean {
+function nounAfterIsMissing({ reading, to, measure }: Figure): boolean {
   const word = lowerAt(reading, to)
   if (word === "" || behindValue.has(word)) return true
-  // "put the number of seafarers at 2.16 million for 2023".
-  return word === "for" && reading.periods.some(({ from }) => from === to)
+  if (measure !== "count") return false
+  // "put the number of seafarers at 2.16 million for 2023", "was 15,450 over the period 2005–2018".
+  return reading.periods.some(({ from }) => from === to)
 }
 
-const behindValue = wordSet(", . ; ) ( in by as and during between from at")
+const behindValue = wordSet(", . ; ) ( in by as and during between from at over")
 
 const stopsPersons = makeCueWords("to on about for regarding concerning against while")
 

@@ -141,6 +141,13 @@ const sizes: ReadonlyMap<string, "rise" | "fall"> = new Map([
   ["smaller", "fall"]
 ])
 
+/** Where "5 per cent" that ends at a token begins, less one. */
+function beforePercent(context: ClaimContext, last: number): number {
+  let at = last
+  while (listOfPercents.has(lowerAt(context, at)) || context.tokens[at]?.kind === tokenKind.number) at--
+  return at
+}
+
 const stating = wordSet("was is of at to from being with against")
 
 /** "The annual growth rate was 0.5 per cent, as against 0.7 per cent", "the rate of growth declined from 2.05 per cent". */
@@ -165,6 +172,10 @@ const listOfPercents = wordSet("% per cent percent , and")
 function directionOfList(context: ClaimContext, from: number): FigureValue["direction"] | undefined {
   let of = from - 1
   while (listOfPercents.has(lowerAt(context, of)) || context.tokens[of]?.kind === tokenKind.number) of--
+  // "rose by 5 per cent for passengers, 17 per cent for residents".
+  let named = of
+  while (named < from - 1 && lowerAt(context, named - 1) === "for") named = beforePercent(context, named - 2)
+  if (named < of && lowerAt(context, named) === "by") return directionOf(lowerAt(context, named - 1))
   const changes = lowerAt(context, of - 1)
   // "were up by 2.3 per cent and 12.7 per cent".
   if (lowerAt(context, of) === "by" && of < from - 1) return directionOf(changes)

@@ -28,7 +28,8 @@ export function sameOfYear(
 ): Period | null {
   const year = reading.periods.find(({ from, to }) => {
     // A mention may begin with its "of".
-    const linked = ofOrIn.has(lowerAt(reading, from - 1)) ? from - 1 : from
+    const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
+    const linked = ofOrIn.has(lowerAt(reading, before)) ? before : from
     const same = wordBeforeNumber(reading, linked - 2)
     return (
       ((from >= figure.to &&

@@ -350,8 +350,13 @@ function headCountry(reading: PassageReading, { from }: Zone): string | null {
 /** "has 40 offices in 30 countries": so many abroad. */
 function isInCountries({ reading, position, nounEnd }: Figure, figures: ReadonlyArray<Figure>): boolean {
   const next = figures[position + 1]
-  return next?.countUnit === "country" && next.from === nounEnd + 1 && lowerAt(reading, nounEnd) === "in"
+  if (next?.countUnit !== "country" || lowerAt(reading, next.from - 1) !== "in") return false
+  // "1,043 workers died in 29 countries".
+  const end = stayed.has(lowerAt(reading, nounEnd)) ? nounEnd + 1 : nounEnd
+  return next.from === end + 1
 }
+
+const stayed = wordSet("died lived worked reside live work")
 
 const venues = wordSet(
   `held organized conducted implemented located office offices embassy consulate consulates section house shelter centre attaché attachés

@@ -1,3 +1,4 @@
+import { restates } from "./said-again.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { staysInBracket } from "./brackets.ts"
 import { isCapacity } from "./carried-places.ts"
@@ -119,7 +120,11 @@ export function wholeOfRelative(
   const bracketed = nearest === null && previous.parenthetical && isCount(previous) ? previous : nearest
   const whole = bracketed !== null && isSexedPart(bracketed, figure) ? bracketed.base : bracketed
   if (whole === null) return null
-  return isShare(previous) && !previous.parenthetical && sharesList(previous, figure)
+  return isShare(previous) &&
+    !previous.parenthetical &&
+    // "females amounted to 39,382 or 41 per cent, of whom 14,948": of the females.
+    !restates(previous, whole) &&
+    sharesList(previous, figure)
     ? (previous.base ?? whole)
     : whole
 }

@@ -40,7 +40,14 @@ export function bestBase(
     if (best !== null && other.reading !== figure.reading && opensBare(figure)) break
     if (other.reading !== figure.reading && isCount(other)) nearest ??= other.reading
     if (isShare(figure) && nearest !== null && !isBeside(other.reading, nearest, figure.reading)) break
-    if (!isCount(other) || other === own || isPeak(other) || isSiblingLetter(figure, other)) continue
+    if (
+      !isCount(other) ||
+      other === own ||
+      isPeak(other) ||
+      isComparedWith(other) ||
+      isSiblingLetter(figure, other)
+    )
+      continue
     if (!isShare(figure) && points !== "strong" && other.reading !== figure.reading) break
     seeking ??= readPart(figure, earlier, points)
     const score = scoreBase(seeking, other)
@@ -71,6 +78,10 @@ export function bestBase(
     ? best.base
     : best
 }
+
+/** "compared with 4,227 in 2024": no topic. */
+const isComparedWith = ({ reading, from, position }: Figure) =>
+  position > 0 && lowerAt(reading, from - 1) === "with" && lowerAt(reading, from - 2) === "compared"
 
 const theseThoseOrThem = wordSet("these those them")
 

@@ -137,6 +137,14 @@ function readSingle(
   if (word === "to" && compared.has(before)) return make(date.from, whole, "bare")
   // "The data which follow relate to the year 2024".
   if (word === "to" && relateOrTheLike.has(before)) return make(date.from, whole)
+  // "In the current year, up to 20 May 2025".
+  if (
+    word === "to" &&
+    before === "up" &&
+    foldedAt(tokens, at - 2) === "," &&
+    foldedAt(tokens, at - 4) === "current"
+  )
+    return make(at - 6, { ...whole, start: `${whole.end!.slice(0, 4)}-01-01` })
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
   const isAnother = before === "that" && inForOrDuring.has(foldedAt(tokens, at - 2))

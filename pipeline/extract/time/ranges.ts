@@ -116,17 +116,18 @@ export function readRange(
     (spanning.has(opener) || inCourse) &&
     adjoins(first, second) &&
     !isPaired(tokens, second.to)
-  if (joiner === "and" && opener !== "between" && !adjoining) return undefined
+  const upTo = opener === "since" && joiner === "and"
+  if (joiner === "and" && opener !== "between" && !upTo && !adjoining) return undefined
   const last = second.stretch
   if (last === null) return undefined
   const start =
     first.stretch ?? (first.month === null ? null : stretchOf(second.year!, first.month, first.day))
   if (start === null || start.start > last.end) return undefined
   return {
-    from: ranged || adjoining ? at : first.from,
+    from: ranged || upTo || adjoining ? at : first.from,
     to: second.to,
     period: span("period", start, last),
-    strength: ranged || adjoining || joiner !== "and" ? "stated" : "bare"
+    strength: ranged || upTo || adjoining || joiner !== "and" ? "stated" : "bare"
   }
 }
 
