@@ -18,6 +18,7 @@ import {
   isForEach,
   isGivenToEach,
   isHandedToEach,
+  isInUnitsOfRules,
   isPaidUpon,
   isPriced,
   isRaised,
@@ -37,6 +38,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   let at = numeral.from - 1
   while (at >= 0 && isCurrencyAt(context, at)) at--
   const money = at < numeral.from - 1 || isMoneyUnitAt(context, numeral.to)
+  if (isInUnitsOfRules(context, numeral.to)) return true
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if (money && (isRequired(context, at) || isLimitOfClaims(context, at) || isDeposit(context, at)))

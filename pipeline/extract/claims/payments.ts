@@ -130,6 +130,19 @@ const isAreOrBeing = wordSet("is are being")
 
 const averageMeanOrTotal = wordSet("average mean total")
 
+const regular = wordSet("monthly minimum basic")
+const calculated = wordSet("calculation calculated reference")
+const unitsOfRules = wordSet("index indices unit units")
+const wages = wordSet("wage wages salary salaries")
+
+/** "70 monthly calculation indices", "two minimum wages": what a law counts in, and seldom anybody else. */
+export function isInUnitsOfRules(context: ClaimContext, to: number): boolean {
+  let at = to
+  while (regular.has(lowerAt(context, at))) at++
+  if (calculated.has(lowerAt(context, at)) && unitsOfRules.has(lowerAt(context, at + 1))) return true
+  return at > to && lowerAt(context, to) !== "monthly" && wages.has(lowerAt(context, at))
+}
+
 /** "The fee for the visa is US$ 50", "the permit costs 25 euros". */
 export function isPriced(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "costs") return true

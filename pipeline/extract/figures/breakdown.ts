@@ -1,3 +1,4 @@
+import { countryOfJourney } from "./journey-ends.ts"
 import { isException } from "./exceptions.ts"
 import {
   saysNationalsOf,
@@ -36,6 +37,7 @@ import {
   isOfOwnPeople,
   countryOfRole,
   isNational,
+  isFromCitizens,
   isUnqualifiedNational,
   isOfDiaspora,
   nationalityBefore,
@@ -111,14 +113,17 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality ??= reading.state
     own.area ??= "_X"
   }
-  own.counterpart ??= told ? countryOfReturns(figure) : null
+  own.counterpart ??= told ? (countryOfReturns(figure) ?? countryOfJourney(figure)) : null
   // "all but five have their seat in Loja": those five have it elsewhere.
   if (isException(figure)) own.area = null
   else if (own.area === null && own.counterpart === null) {
     if (isShare(figure)) readPlaceOfShare(figure, sentence)
     else readPlaceOfCount(figure, figures, sentence)
   }
-  if (own.nationality === null && (isUnqualifiedNational(figure) || isOfOwnPeople(figure)))
+  if (
+    own.nationality === null &&
+    (isUnqualifiedNational(figure) || isOfOwnPeople(figure) || isFromCitizens(figure))
+  )
     own.nationality = reading.state
   const said = figures[figure.position - 1]
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
@@ -204,6 +209,7 @@ function readNamed(
       own.nationality = code
     else own.area = code
   }
+  own.nationality ??= countryOfForeignShare(figure, figures)
   if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")
     own.area ??= readAreas(reading, clause)
   own.nationality ??= tellsPeoples ? (countryFrom(figure) ?? countryBefore(figure)) : null
@@ -232,6 +238,19 @@ function readNamed(
     readZone(figure, figures, { from: figure.to, to: figure.nounEnd }, own, isPersonNoun)
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+}
+
+const foreign = wordSet("foreign foreigners")
+
+/** "Senegal leads with 18 per cent of foreign residents, followed by Mali with 17 per cent": whose share it is. */
+function countryOfForeignShare(figure: Figure, figures: ReadonlyArray<Figure>): string | null {
+  const { reading, measure, population, position } = figure
+  if (measure !== "percent") return null
+  const place = placeWith(figure)
+  if (place === undefined || place.code.length !== 3 || place.code === reading.state) return null
+  const said = figures[position - 1]
+  const isNext = said?.measure === "percent" && placeWith(said)?.code === said.dimensions.nationality
+  return isNext || (population !== null && foreign.has(lowerAt(reading, population.from))) ? place.code : null
 }
 
 /** "The United States contributed 1,113 million, Spain 1,032 million": where money came from is not where it is. */

@@ -35,7 +35,7 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
 }
 
 /** "were brought back from Peru and Bolivia", "left for Peru (90) and Chile (40)": for no single one. */
-function isOneOfTwo(
+export function isOneOfTwo(
   reading: PassageReading,
   { to, code }: PlaceMention,
   own: Zone,

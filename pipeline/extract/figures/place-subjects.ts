@@ -26,6 +26,8 @@ const ranks = [
   "takes first place",
   "takes the lead",
   "occupies first place",
+  "occupies the first place",
+  "occupied the first place",
   "leads the list",
   "tops the list",
   "appears in first place",

@@ -351,6 +351,17 @@ export const isOfOwnPeople = ({ reading, measure, to }: Figure): boolean =>
   itsOrOur.has(lowerAt(reading, to + 1)) &&
   peopleOfState.has(lowerAt(reading, to + 2))
 
+const fromOrBy = wordSet("from by")
+
+/** "1,318 requests for help from nationals living in Portugal". */
+export function isFromCitizens({ reading, measure, nounEnd }: Figure): boolean {
+  if (measure !== "count") return false
+  for (let at = nounEnd; at < nounEnd + 4; at++)
+    if (fromOrBy.has(lowerAt(reading, at)))
+      return nationalsOrCitizens.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 2) !== "of"
+  return false
+}
+
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
   if (measure !== "count" || !nounsOfCitizens.has(head)) return false
