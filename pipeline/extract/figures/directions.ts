@@ -177,7 +177,7 @@ function directionOfList(context: ClaimContext, from: number): FigureValue["dire
   while (named < from - 1 && lowerAt(context, named - 1) === "for") named = beforePercent(context, named - 2)
   if (named < of && lowerAt(context, named) === "by") return directionOf(lowerAt(context, named - 1))
   const changes = lowerAt(context, of - 1)
-  // "were up by 2.3 per cent and 12.7 per cent".
+  // "were up by 2 per cent and 11 per cent".
   if (lowerAt(context, of) === "by" && of < from - 1) return directionOf(changes)
   return lowerAt(context, of) === "of" && changes.endsWith("s") && changeNouns.has(changes.slice(0, -1))
     ? directionOf(changes.slice(0, -1))
