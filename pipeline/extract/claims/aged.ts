@@ -49,6 +49,9 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
       return true
     if ((after === "and" || after === "or") && olderWords.has(lowerAt(context, to + 2))) return true
   }
+  // "the group from 25 to 29 years, followed by the group 30–34 (12.9 per cent)".
+  if (endsRange(context, index) && ageGroups.has(lowerAt(context, context.numerals[index - 1]!.from - 1)))
+    return saysYears(context, index)
   // "the 15–24 group".
   if (ageGroups.has(next) && endsRange(context, index)) return true
   // "14 or older", "60 and above".
@@ -69,6 +72,14 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
   if (before === "than" && youngerOrOlder.has(lowerAt(context, from - 2))) return !startsCount(context, to)
   if (limits.has(before) && (boundsPersons(context, index) || isOtherLimit(context, index))) return true
   return agedBefore(context, from) && !startsCount(context, to)
+}
+
+/** Does the sentence speak of years of age before? */
+function saysYears(context: ClaimContext, index: number): boolean {
+  const sentence = context.sentences[context.sentenceOf[index]!]!
+  for (let at = sentence.from; at < context.numerals[index]!.from; at++)
+    if (lowerAt(context, at) === "years" || lowerAt(context, at) === "age") return true
+  return false
 }
 
 const rangeMarks = wordSet("- to –")

@@ -148,12 +148,26 @@ function wholeOfCovered(
     return whole !== null && holds(whole) ? whole : null
   }
   const { from } = reading.sentences[sentence]!
-  if (!opensWithBulk(reading, from) && !opensWithTotal(reading, from)) return null
-  return (
-    earlier.find((other) => other.reading === reading && sentence - other.sentence === 1 && holds(other)) ??
-    null
-  )
+  if (!opensWithBulk(reading, from) && !opensWithTotal(reading, from) && !opensWithOrigins(reading, from))
+    return null
+  // "rose to 238 million in 2023 from 197 million in 2022. The total covers": of the later.
+  return earlier
+    .filter((other) => other.reading === reading && sentence - other.sentence === 1 && holds(other))
+    .reduce<Figure | null>(
+      (latest, other) =>
+        latest === null || (other.period?.end ?? "") > (latest.period?.end ?? "") ? other : latest,
+      null
+    )
 }
+
+const principalOrMain = wordSet("principal main leading chief major")
+const countriesOrSources = wordSet("countries sources origins")
+
+/** "The principal countries of origin in 2023 were", "The main sources were". */
+const opensWithOrigins = (reading: PassageReading, from: number) =>
+  lowerAt(reading, from) === "the" &&
+  principalOrMain.has(lowerAt(reading, from + 1)) &&
+  countriesOrSources.has(lowerAt(reading, from + 2))
 
 /** "The bulk came from", "Most was sent to". */
 const opensWithBulk = (reading: PassageReading, from: number) =>

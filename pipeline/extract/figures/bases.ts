@@ -96,6 +96,8 @@ export function findBase(
     copyGroup(figure.lender === previous.base ? previous.base : previous, figure)
     return null
   }
+  const divided = wholeOfBracket(figure, figures)
+  if (divided !== undefined) return divided
   const beside = sameSentence.findLast(
     (other) => other.measure === (isShare(figure) ? "count" : figure.measure) && !isInserted(figure, other)
   )
@@ -136,6 +138,24 @@ export function findBase(
     return null
   }
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
+}
+
+/** "3.5 million of them were on entry (2.3 million by land and 1.1 million by air)": parts of what stands before the brackets. */
+function wholeOfBracket(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
+  if (!figure.parenthetical || figure.measure !== "count") return undefined
+  const whole = figures.findLast((other) => other.position < figure.position && !other.parenthetical)
+  if (whole?.measure !== "count" || whole.base === null || whole.base.sentence === whole.sentence)
+    return undefined
+  const parts = figures.filter(
+    (other) =>
+      other.parenthetical &&
+      other.measure === "count" &&
+      other.position > whole.position &&
+      other.context.from === figure.context.from
+  )
+  const sum = parts.reduce((all, { value }) => all + Number(value), 0)
+  const total = Number(whole.value)
+  return parts.length > 1 && sum <= total && sum > 0.9 * total ? whole : undefined
 }
 
 const foreign = wordSet("foreigners foreign non-nationals")

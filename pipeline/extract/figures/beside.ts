@@ -30,6 +30,7 @@ import { wholeOfThemes } from "./themes.ts"
 import { leadsList } from "./place-subjects.ts"
 import {
   asPart,
+  countOfSameNoun,
   lastCounted,
   opensClauseOfThese,
   opensStatement,
@@ -143,6 +144,8 @@ function goesOnFrom(
   }
   if (isShare(figure)) return wholeOfNextShare(figure, previous, sameSentence, earlier)
   if (beside !== undefined && isInOneCountry(figure, beside)) return asPart(figure, beside)
+  const alike = sameSentence.slice(-2).some(ofWhom) ? countOfSameNoun(figure, sameSentence) : undefined
+  if (alike !== undefined) return asPart(figure, alike)
   const acted = sameSentence[0]!
   if (goesOnOfLatter(figure, acted)) return asPart(figure, acted.base!)
   const foreigners = foreignersBefore(figure, sameSentence)

@@ -237,8 +237,21 @@ function readNamed(
   if (figure.parenthetical && figure.measure === "count" && figure.nounEnd > figure.to)
     readZone(figure, figures, { from: figure.to, to: figure.nounEnd }, own, isPersonNoun)
   for (const zone of zones) readZone(figure, figures, withoutNext(figure, figures, zone), own, isPersonNoun)
+  // "remittances came from Spain (388 million)": the country of the money is nobody's nationality.
+  if (figure.measure === "amount" && figure.parenthetical && isLabelledByCountry(figure))
+    own.nationality = null
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
 }
+
+const isLabelledByCountry = ({ reading, from, dimensions }: Figure) =>
+  reading.places.some(
+    ({ kind, to, code }) =>
+      kind === "country" &&
+      code === dimensions.nationality &&
+      to < from &&
+      from - to <= 4 &&
+      lowerAt(reading, to) === "("
+  )
 
 const foreign = wordSet("foreign foreigners")
 

@@ -78,7 +78,7 @@ export function turnOrigins(figures: ReadonlyArray<Figure>, earlier: ReadonlyArr
 /** "90 Chileans returned. Peru heads the list with 40": the country they returned from. */
 function turnLeader(figure: Figure, last: Figure, told: Zone): void {
   const { reading, dimensions, sentence } = figure
-  if (sentence - last.sentence !== 1 || last.dimensions.nationality !== reading.state) return
+  if (sentence - last.sentence !== 1) return
   const { area } = dimensions
   if (area?.length !== 3 || area === "_X" || area === reading.state) return
   if (placeWith(figure)?.code !== area || !bringsHome(reading, told)) return

@@ -151,10 +151,12 @@ function sharedPredicate(
 /** Is the figure the value of its subject ("the number of women rose to 300")? */
 const numberIsSubject = (figure: Figure) => nounAfterIsMissing(figure)
 
-function nounAfterIsMissing({ reading, to, measure }: Figure): boolean {
+function nounAfterIsMissing({ reading, from, to, measure }: Figure): boolean {
   const word = lowerAt(reading, to)
   if (word === "" || behindValue.has(word)) return true
   if (measure !== "count") return false
+  // "the number of men diminished from 762 to 715".
+  if (word === "to" && lowerAt(reading, from - 1) === "from") return true
   // "put the number of seafarers at 2.16 million for 2023", "was 15,450 over the period 2005–2018".
   return reading.periods.some(({ from }) => from === to)
 }

@@ -85,6 +85,8 @@ export function readChange(
   if (before === "-" && lowerAt(context, from - 2) === "(") return "fall"
   const made = making.has(lowerAt(context, from - 2))
   if ((before === "up" || before === "down") && !made) return directionOf(before)
+  // "growth in excess of 900 per cent": the loose words belong to the figure.
+  if (changeNouns.has(before) && loose.has(lowerAt(context, from))) return directionOf(before)
   // "grew 2.8 per cent to 30 billion".
   if (moved.has(before) && pauseOrTo.has(lowerAt(context, to))) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
@@ -148,6 +150,8 @@ function beforePercent(context: ClaimContext, last: number): number {
   return at
 }
 
+const loose = wordSet("in over about approximately nearly")
+const beingOrWas = wordSet("being was")
 const stating = wordSet("was is of at to from being with against")
 
 /** "The annual growth rate was 0.5 per cent, as against 0.7 per cent", "the rate of growth declined from 2.05 per cent". */
@@ -176,6 +180,9 @@ function directionOfList(context: ClaimContext, from: number): FigureValue["dire
   let named = of
   while (named < from - 1 && lowerAt(context, named - 1) === "for") named = beforePercent(context, named - 2)
   if (named < of && lowerAt(context, named) === "by") return directionOf(lowerAt(context, named - 1))
+  // "the increase being 212 per cent for Afghans and 32 per cent for Pakistanis".
+  if (named < of && beingOrWas.has(lowerAt(context, named)) && changeNouns.has(lowerAt(context, named - 1)))
+    return directionOf(lowerAt(context, named - 1))
   const changes = lowerAt(context, of - 1)
   // "were up by 2 per cent and 11 per cent".
   if (lowerAt(context, of) === "by" && of < from - 1) return directionOf(changes)

@@ -62,6 +62,14 @@ function labelledBracket({ reading, to }: Figure, next: Figure): number | null {
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
+  // "the number of men fell to 715 and the number of women to 764".
+  for (let at = Math.max(zone.from, figure.to); next !== undefined && at < zone.to - 3; at++)
+    if (
+      lowerAt(figure.reading, at) === "and" &&
+      lowerAt(figure.reading, at + 1) === "the" &&
+      lowerAt(figure.reading, at + 2) === "number"
+    )
+      return { from: zone.from, to: at }
   const label = next === undefined ? null : labelledBracket(figure, next)
   if (label !== null && label < zone.to && label >= zone.from) return { from: zone.from, to: label }
   if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {

@@ -18,6 +18,7 @@ const ranks = [
   "leading the way",
   "leading the list",
   "heading the list",
+  "heads the list",
   "headed the list",
   "topped the list",
   "in the lead",

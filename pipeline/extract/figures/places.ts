@@ -339,8 +339,24 @@ function countryReached({ reading, countUnit, nounEnd, dimensions }: Figure): st
 
 const commaOrThere = wordSet(", there")
 
+const borders = wordSet("border borders frontier coast")
+
+/** "At the south-western border of the United States, 117,114 were intercepted". */
+function borderAtHead(reading: PassageReading, from: number): string | null {
+  if (!isIn(lowerAt(reading, from))) return null
+  const place = reading.places.find(
+    ({ kind, from: at, to }) =>
+      kind === "country" && at > from && at - from <= 7 && lowerAt(reading, to) === ","
+  )
+  if (place === undefined || place.code === reading.state) return null
+  const of = beforeArticle(reading, place.from)
+  return lowerAt(reading, of) === "of" && borders.has(lowerAt(reading, of - 1)) ? place.code : null
+}
+
 /** "In Saudi Arabia, two safe homes are run". */
 function headCountry(reading: PassageReading, { from }: Zone): string | null {
+  const border = borderAtHead(reading, from)
+  if (border !== null) return border
   if (lowerAt(reading, from) !== "in") return null
   const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
   if (place?.kind !== "country" || place.code === reading.state) return null

@@ -42,6 +42,8 @@ export function isProjected(reading: PassageReading, zone: Zone, figure: number)
     if (foreseeing.has(word) && lowerAt(reading, at + 1) === "for") return true
     if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
+    // "had 91 missions, and expected to have 104": a verb of its own.
+    if (at > figure && lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === ",") continue
     // "stands at 16.9 million, below the 18.1 million which had been projected": those alone.
     if (lowerAt(reading, at - 1) === "been" && lowerAt(reading, at - 2) === "had" && at - figure > 5) continue
     // "as planned", "the planned activities": the adjective.

@@ -1,5 +1,6 @@
 import type { Sex } from "../../model/rows.ts"
-import { lowerAt, onlyJoiners } from "../claims/context.ts"
+import { beforeArticle, lowerAt, onlyJoiners, singularAt } from "../claims/context.ts"
+import { missions } from "./abroad.ts"
 import { yearOf } from "../time/calendar.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { sexOf } from "./dimensions.ts"
@@ -313,9 +314,19 @@ function pairCountries(reading: PassageReading, list: ReadonlyArray<Figure>, sen
     ({ kind, from, to, code }) =>
       kind === "country" && code !== reading.state && from >= sentence.from && to <= sentence.to
   )
-  if (countries.length !== list.length || list.length < 2 || !isPlacement(reading, sentence)) return
+  if (countries.length !== list.length || list.length < 2) return
+  if (
+    lowerAt(reading, beforeArticle(reading, countries[0]!.from)) === "in" &&
+    isOfMissions(reading, countries[0]!)
+  )
+    for (const [index, figure] of list.entries()) figure.dimensions.area = countries[index]!.code
+  if (!isPlacement(reading, sentence)) return
   for (const [index, figure] of list.entries()) figure.dimensions.counterpart = countries[index]!.code
 }
+
+/** "the embassies in Hungary and Poland". */
+const isOfMissions = (reading: PassageReading, { from }: PlaceMention) =>
+  missions.has(singularAt(reading, beforeArticle(reading, from) - 1))
 
 /** "As to origin, Peru comes first with 90, and then Chile and Cuba with 40 and 30 respectively": whose they are. */
 function pairOrigins(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {

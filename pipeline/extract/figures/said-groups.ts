@@ -106,6 +106,7 @@ export function wholeOfRelative(
 ): Figure | null {
   const nearest =
     countInBracket(figure, previous) ??
+    countOfSameNoun(figure, sameSentence) ??
     kindRelated(figure, previous, sameSentence) ??
     // "1,128 came on seven flights, among whom there were 209 women": of persons.
     (isOfPersons(figure) || isOfWhom(figure)
@@ -127,6 +128,16 @@ export function wholeOfRelative(
     sharesList(previous, figure)
     ? (previous.base ?? whole)
     : whole
+}
+
+/** "291 entries and 332 exits, of which 117 entries and 200 exits were of nationals": each of its own kind. */
+export function countOfSameNoun(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  if (figure.nounEnd === figure.to || figure.head === "") return undefined
+  const wholes = sameSentence.filter(
+    (other) => other.measure === "count" && other.base === null && other.nounEnd > other.to
+  )
+  if (wholes.length !== 2 || wholes[0]!.head === wholes[1]!.head) return undefined
+  return wholes.find((other) => other.head === figure.head && Number(other.value) > Number(figure.value))
 }
 
 /** "2,765 persons in 12 districts, seven of which": "which" is not said of persons. */

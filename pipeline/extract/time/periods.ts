@@ -103,6 +103,9 @@ function readSingle(
   const whole = span("period", stretch, stretch)
   if (isRegister(tokens, date.to) || (date.month === null && endsRegister(tokens, date.from)))
     return asOf(date.from)
+  // "The year 2025 marked a record: 47,687 applications were received".
+  if (foldedAt(tokens, date.from - 1) === "year" && foldedAt(tokens, date.from - 2) === "the")
+    if (marking.has(foldedAt(tokens, date.to))) return make(date.from - 2, whole)
   // "That same year".
   const isEnd = word === "of" && (closing.has(before) || isDateOf(tokens, at - 1))
   if (pointingBack.has(tokens[date.from]!.lower) && date.month === null && !isEnd)
@@ -135,6 +138,8 @@ function readSingle(
   // "As of", "as at", "as on", "up to".
   if (before === "as" && (word === "of" || word === "at" || word === "on")) return asOf(at - 1)
   if (word === "to" && compared.has(before)) return make(date.from, whole, "bare")
+  // "With regard to 2022, 21,236 were interviewed".
+  if (word === "to" && before === "regard" && tokens[date.to]?.text === ",") return make(at - 2, whole)
   // "The data which follow relate to the year 2024".
   if (word === "to" && relateOrTheLike.has(before)) return make(date.from, whole)
   // "In the current year, up to 20 May 2025".
@@ -200,6 +205,8 @@ const isDateOf = (tokens: ReadonlyArray<Token>, at: number): boolean => {
 const atOrWith = wordSet("at with")
 
 const sameOrThat = wordSet("same that")
+
+const marking = wordSet("marked saw brought was witnessed")
 
 const besides = wordSet("previous preceding following")
 
