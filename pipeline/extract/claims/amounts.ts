@@ -38,7 +38,10 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   let at = numeral.from - 1
   while (at >= 0 && isCurrencyAt(context, at)) at--
   const money = at < numeral.from - 1 || isMoneyUnitAt(context, numeral.to)
-  if (isInUnitsOfRules(context, numeral.to)) return true
+  // "from 137 to 250 monthly calculation indices".
+  const next = context.numerals[index + 1]
+  const isRange = next?.from === numeral.to + 1 && lowerAt(context, numeral.to) === "to"
+  if (isInUnitsOfRules(context, isRange ? next.to : numeral.to)) return true
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if (money && (isRequired(context, at) || isLimitOfClaims(context, at) || isDeposit(context, at)))

@@ -55,6 +55,21 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
   return false
 }
 
+const allowing = wordSet("allows permits prescribes authorizes")
+const laws = wordSet("law act code regulation rules decree")
+
+/** "entitled to employ up to five foreigners", "entitled to three instalments", "while the law allows 30": what a rule grants. */
+export function isGranted(context: ClaimContext, index: number): boolean {
+  const { from } = context.numerals[index]!
+  if (allowing.has(lowerAt(context, from - 1))) return laws.has(lowerAt(context, from - 2))
+  if (lowerAt(context, from - 1) !== "to") return false
+  if (lowerAt(context, from - 2) === "entitled") return true
+  if (lowerAt(context, from - 2) !== "up") return false
+  for (let at = from - 3; at > from - 7 && at >= 0; at--)
+    if (lowerAt(context, at) === "entitled") return lowerAt(context, at + 1) === "to"
+  return false
+}
+
 /** "without the total being able to exceed 3,000 dinars". */
 function isWithout(context: ClaimContext, exceed: number): boolean {
   if (lowerAt(context, exceed - 1) !== "to" || lowerAt(context, exceed - 2) !== "able") return false

@@ -49,7 +49,9 @@ export function isToldStretch(ledger: Ledger, index: number): boolean {
   const { form, from, to } = ledger.numerals[index]!
   if ((form !== "word" && form !== "digits") || lowerAt(ledger, to) !== "years") return false
   const isDefinite = determiner.has(lowerAt(ledger, from - 1))
-  if (!inOverOrDuring.has(lowerAt(ledger, isDefinite ? from - 2 : from - 1))) return false
+  const preposition = lowerAt(ledger, isDefinite ? from - 2 : from - 1)
+  // "bringing the total for the three years to 6,597".
+  if (!inOverOrDuring.has(preposition) && !(isDefinite && preposition === "for")) return false
   return !speaksOf(ledger, index, cue.rule) && (isDefinite || ledger.isDated(ledger.sentenceOf[index]!))
 }
 

@@ -24,6 +24,9 @@ export function isOther(ledger: Ledger, index: number): boolean {
   // "12 per 100,000 inhabitants", "for every 100 births".
   if (before === "per" || before === "every" || before === "each") return true
   if (isToldStretch(ledger, index)) return true
+  // "a mark of 8.7 out of 10".
+  if (form === "digits" && before === "of" && lowerAt(ledger, from - 2) === "out" && isMark(ledger, from))
+    return true
   // "the top ten countries".
   if (before === "top") return true
   if (form === "digits") return isClock(ledger, index) || qualifiesNoun(ledger, index)
@@ -41,6 +44,14 @@ export function isOther(ledger: Ledger, index: number): boolean {
     return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isGapped(ledger, index))
   if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
   return pointsBack(ledger, index)
+}
+
+const marks = wordSet("mark score rating grade")
+
+/** "gave the courses an average mark of 8.7 out of 10". */
+function isMark(context: ClaimContext, from: number): boolean {
+  for (let at = from - 3; at > from - 7 && at >= 0; at--) if (marks.has(lowerAt(context, at))) return true
+  return false
 }
 
 const countedOrTheLike = wordSet("counted appear appears figures")

@@ -1,4 +1,4 @@
-import { isCeiling } from "./ceilings.ts"
+import { isCeiling, isGranted } from "./ceilings.ts"
 import { auxiliaries, pauseBracketOrEnd, relatives, wordSet } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { isRuledAmount } from "./amounts.ts"
@@ -39,6 +39,7 @@ export function isParameter(ledger: Ledger, index: number): boolean {
     isMeasureOfRule(ledger, index) ||
     isAllotment(ledger, index) ||
     isCeiling(ledger, index) ||
+    isGranted(ledger, index) ||
     continuesRule(ledger, index)
   )
 }

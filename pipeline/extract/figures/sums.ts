@@ -220,6 +220,10 @@ export function summedAcross(
   }
   if (found.length > 0 || !last.reading.isLettered) return found
   if (parts.length < leastOfFar || !recent.some(({ value }) => value === String(sum))) return found
+  // "(a) By type: 233 and 179; (b) By age: 351 and 61": each letter divides the count before them.
+  const [near] = parts.map(({ base }) => base)
+  if (near?.reading.paragraph === last.reading.paragraph && parts.every(({ base }) => base === near))
+    return found
   const whole = wholeFarBack(parts.map(asStated), sum, recent)
   return whole === undefined || whole.reading.paragraph === last.reading.paragraph
     ? found
