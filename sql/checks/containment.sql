@@ -55,7 +55,7 @@ periods AS (
         abs(p.paragraph - w.paragraph) <= 1
         AND p.base_id IS NOT DISTINCT FROM w.base_id
         -- Persons arrested are not persons acquitted: the bare noun does not tell.
-        AND NOT regexp_full_match(p.counted, 'persons|people|individuals', 'i')
+        AND NOT regexp_full_match(p.counted, 'persons|people|individuals|foreigners|(foreign )?nationals', 'i')
         THEN 'complete'
       ELSE 'open'
     END AS grounds,

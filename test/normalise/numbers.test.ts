@@ -16,7 +16,7 @@ const reports = ["seeds", "test/reports", "test/quality"].flatMap((folder) =>
 const sign = /\bNos?\.\s*((?:\p{Lu}{1,4} \(\p{Lu}+\) )?[\p{Lu}\d][\p{L}\d./‑–()-]*)/gu
 /** What may have such a number and is no instrument and no document of its own; "G.R." is a docket. */
 const numberedThings = new Set(
-  "action target table section case gazette supplement bulletin annex figure box chart goal g.r. file extraordinary review form".split(
+  "action target table section case gazette supplement bulletin annex figure box chart goal g.r. file extraordinary review form message".split(
     " "
   )
 )
@@ -40,9 +40,11 @@ function unresolved(folder: string): ReadonlyArray<string> {
     const ledger = rows.numerals.filter((row) => row.char_start < end && row.char_end > start)
     const joined = ledger.length > 0 && ledger.every((row) => row.mention_id !== null)
     const before = document.text.slice(match.index - 80, match.index)
-    // "Official Gazette of the Federation, No. 8", "Official Gazette, Series I, No. 69".
+    // "Official Gazette of the Federation, No. 8", "Official Gazette, Series I, No. 69", "Bulletin, vol. 27, No. 1".
     const noun =
-      /(\p{L}[\p{L}.]*)(?: of [\p{L} ]+,|, Series \p{Lu}+,)?\s*$/u.exec(before)?.[1]?.toLowerCase() ?? ""
+      /(\p{L}[\p{L}.]*)(?: of [\p{L} ]+,|, Series \p{Lu}+,|, vol\. \d+,)?\s*$/u
+        .exec(before)?.[1]
+        ?.toLowerCase() ?? ""
     const explained =
       numberedThings.has(noun) &&
       ledger.length > 0 &&

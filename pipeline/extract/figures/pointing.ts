@@ -20,10 +20,14 @@ const pronoun = wordSet("it they he she")
 export function ofWhom(figure: Figure): boolean {
   const { reading, from, population } = figure
   const before = lowerAt(reading, from - 1)
-  // "among whom were 264 women", "of which only 88 ended well".
+  // "among whom were 264 women", "of which only 88 ended well"; but not "their proposals, of which there were 157".
   const isThere = lowerAt(reading, from - 2) === "there"
   const relative = afterRelative.has(before) ? (isThere ? from - 3 : from - 2) : from - 1
-  if (isRelative(lowerAt(reading, relative)) && ofOrAmong.has(lowerAt(reading, relative - 1)))
+  const preposition = lowerAt(reading, relative - 1)
+  if (
+    isRelative(lowerAt(reading, relative)) &&
+    (isThere ? preposition === "among" : ofOrAmong.has(preposition))
+  )
     return !resultOrTheLike.has(lowerAt(reading, relative - 2))
   if (before === "including" || before === "comprising") return true
   if (figure.countUnit === "person" && inclusion.has(before) && isNumbered(figure)) return true
