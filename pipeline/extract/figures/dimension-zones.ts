@@ -158,7 +158,7 @@ function nounAfterIsMissing({ reading, from, to, measure }: Figure): boolean {
   // "the number of men diminished from 762 to 715".
   if (word === "to" && lowerAt(reading, from - 1) === "from") return true
   // "put the number of seafarers at 2.16 million for 2023", "was 15,450 over the period 2005–2018".
-  return reading.periods.some(({ from }) => from === to)
+  return reading.periods.some((mention) => mention.from === to)
 }
 
 const behindValue = wordSet(", . ; ) ( in by as and during between from at over")

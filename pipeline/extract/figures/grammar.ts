@@ -2,17 +2,8 @@ import { wholeOfOutcomesTold } from "./outcomes.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { isOfPresent } from "./present.ts"
 import { draftFigures, endOfHelp } from "./drafts.ts"
-import {
-  tellsJourney,
-  tellsNationals,
-  turnListed,
-  turnOrigins,
-  followDestination,
-  readHosts,
-  continueHosts,
-  readHostsOfAbroad,
-  turnPlacesAbroad
-} from "./destinations.ts"
+import { tellsJourney, tellsNationals, turnListed, turnOrigins, followDestination } from "./destinations.ts"
+import { continueHosts, readHosts, readHostsOfAbroad, turnPlacesAbroad } from "./hosts.ts"
 import type { Period } from "../time/period.ts"
 import { narrowToCountry, narrowAbroad } from "./abroad.ts"
 import { continueTopic } from "./topics.ts"

@@ -63,7 +63,8 @@ function labelledBracket({ reading, to }: Figure, next: Figure): number | null {
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
   // "the number of men fell to 715 and the number of women to 764".
-  for (let at = Math.max(zone.from, figure.to); next !== undefined && at < zone.to - 3; at++)
+  const end = next === undefined ? 0 : zone.to - 3
+  for (let at = Math.max(zone.from, figure.to); at < end; at++)
     if (
       lowerAt(figure.reading, at) === "and" &&
       lowerAt(figure.reading, at + 1) === "the" &&

@@ -176,8 +176,8 @@ const isOrWas = wordSet("is was")
 /** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
 function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, from: number): boolean {
   // "Belgium is home to 31,700 of them".
-  const isHost = kind === "country" && code !== reading.state && lowerAt(reading, from + 1) === "of"
-  if (kind !== "area" && !isHost) return false
+  const isOfGroup = kind === "country" && code !== reading.state && lowerAt(reading, from + 1) === "of"
+  if (kind !== "area" && !isOfGroup) return false
   let end = lowerAt(reading, to) === ")" ? to + 1 : kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
   if (lowerAt(reading, end) === "," && lowerAt(reading, end + 1) === "where") return end + 2 === from
   if (lowerAt(reading, end) === "alone") end++

@@ -1,9 +1,19 @@
-import { isCapitalised, lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
+import { isCapitalised, lowerAt, beforeArticle } from "../claims/context.ts"
 import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { crosses, isAbroad, missions } from "./abroad.ts"
+import {
+  coastOf,
+  countryOfClause,
+  countryReached,
+  headCountry,
+  isIn,
+  isInCountries,
+  venueOf
+} from "./countries-of-counts.ts"
+import { isSentAbroad } from "./money-abroad.ts"
 import { placeOfItem } from "./next-subject.ts"
 
 const inOrTheLike = wordSet("in at of region province department was were is")
@@ -116,23 +126,6 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
       "_X"
 }
 
-const whileOrWhereas = wordSet("while whereas")
-
-/** "35,000 reached Europe, while in Spain the authorities registered 4,028": the country that opens the clause. */
-function countryOfClause({ reading, from }: Figure, sentence: Zone): string | null {
-  for (const { kind, code, from: at, to } of reading.places) {
-    if (kind !== "country" || code === reading.state || at < sentence.from || to > from) continue
-    const preposition = beforeArticle(reading, at)
-    if (
-      lowerAt(reading, preposition) === "in" &&
-      whileOrWhereas.has(lowerAt(reading, preposition - 1)) &&
-      lowerAt(reading, preposition - 2) === ","
-    )
-      return code
-  }
-  return null
-}
-
 const counsellorOrTheLike = wordSet("counsellor counsellors attaché attachés attache attaches")
 
 /** "to place labour counsellors in four more missions": those abroad. */
@@ -163,59 +156,6 @@ function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | 
         : readAreas(reading, { from: sentence.from, to: at })
   return null
 }
-
-const sent = wordSet("sent send transferred remitted transfer remit")
-const foreigners = wordSet("foreign foreigners migrant migrants immigrants non-nationals")
-
-/** Words between "sent" and "abroad", at most. */
-const longestTransfer = 14
-
-/** "421.6 million was sent abroad", "sent US$ 2 billion to other countries", "foreign workers sent home 90 million". */
-function sendsAbroad(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let verb = from; verb < to; verb++) {
-    if (!sent.has(lowerAt(reading, verb)) || lowerAt(reading, verb + 1) === "by") continue
-    if (lowerAt(reading, verb + 1) === "home")
-      for (let at = from; at < verb; at++) if (foreigners.has(lowerAt(reading, at))) return true
-    for (let at = verb + 1; at < Math.min(to, verb + longestTransfer); at++) {
-      if (lowerAt(reading, at) === "abroad") return lowerAt(reading, at - 1) !== "from"
-      if (lowerAt(reading, at) === "out" && lowerAt(reading, at + 3) === "country") return true
-      if (
-        lowerAt(reading, at) === "to" &&
-        lowerAt(reading, at + 1) === "other" &&
-        lowerAt(reading, at + 2) === "countries"
-      )
-        return true
-    }
-  }
-  return false
-}
-
-/** "Remittances sent from Chile amounted to 90 million" of a report by Chile: they arrive abroad. */
-function isSentAbroad({ reading, measure, from }: Figure, sentence: Zone): boolean {
-  if (measure !== "amount" && measure !== "percent_change") return false
-  if (sendsAbroad(reading, sentence)) return true
-  if (measure !== "amount") return false
-  for (let at = sentence.from; at < from - 2; at++)
-    if (lowerAt(reading, at) === "sent" && lowerAt(reading, at + 1) === "from")
-      return reading.places.some(
-        ({ code, from: start }) => code === reading.state && start - at >= 2 && start - at <= 3
-      )
-  return false
-}
-
-const coastOrShores = wordSet("coast coasts shores shore waters")
-
-/** "arrivals on the coast of Yemen", "drowned off the coast of Djibouti": there. */
-const coastOf = ({ reading, own }: Figure): string | null =>
-  reading.places.find(
-    ({ kind, code, from }) =>
-      kind === "country" &&
-      code !== reading.state &&
-      from >= own.from &&
-      from < own.to &&
-      lowerAt(reading, from - 1) === "of" &&
-      coastOrShores.has(lowerAt(reading, from - 2))
-  )?.code ?? null
 
 /** "Desks work in Loja and Azuay, and it is planned to open three more": where, is yet to be told. */
 function startOfPlan(reading: PassageReading, { from }: Zone, to: number): number {
@@ -305,8 +245,6 @@ function beforeSpecifier(reading: PassageReading, { from, to }: Zone): Zone {
   return { from, to }
 }
 
-const isIn = (word: string) => word === "in" || word === "at"
-
 /** "Through the 49 desks in consulates in the United States, 1.6 million persons": the one country named before. */
 const onlyCountry = (reading: PassageReading, zone: Zone): string | null =>
   countryNamed(reading, zone) === null ? null : readCountry(reading, zone)
@@ -323,80 +261,6 @@ function countryNamed(reading: PassageReading, zone: Zone): string | null {
   )
   const [code] = codes
   return codes.size === 1 ? code! : null
-}
-
-const reached = wordSet("reached crossed arrived landed")
-const inToOrAt = wordSet("in to at")
-
-/** "105,129 migrants reached Italy": there. */
-function countryReached({ reading, countUnit, nounEnd, dimensions }: Figure): string | null {
-  if (countUnit !== "person" || dimensions.nationality === reading.state) return null
-  if (!reached.has(lowerAt(reading, nounEnd))) return null
-  const at = inToOrAt.has(lowerAt(reading, nounEnd + 1)) ? nounEnd + 2 : nounEnd + 1
-  const place = reading.places.find(({ kind, from }) => kind === "country" && from === at)
-  return place === undefined || place.code === reading.state ? null : place.code
-}
-
-const commaOrThere = wordSet(", there")
-
-const borders = wordSet("border borders frontier coast")
-
-/** "At the south-western border of the United States, 117,114 were intercepted". */
-function borderAtHead(reading: PassageReading, from: number): string | null {
-  if (!isIn(lowerAt(reading, from))) return null
-  const place = reading.places.find(
-    ({ kind, from: at, to }) =>
-      kind === "country" && at > from && at - from <= 7 && lowerAt(reading, to) === ","
-  )
-  if (place === undefined || place.code === reading.state) return null
-  const of = beforeArticle(reading, place.from)
-  return lowerAt(reading, of) === "of" && borders.has(lowerAt(reading, of - 1)) ? place.code : null
-}
-
-/** "In Saudi Arabia, two safe homes are run". */
-function headCountry(reading: PassageReading, { from }: Zone): string | null {
-  const border = borderAtHead(reading, from)
-  if (border !== null) return border
-  if (lowerAt(reading, from) !== "in") return null
-  const place = reading.places.find((other) => other.from === from + 1 || other.from === from + 2)
-  if (place?.kind !== "country" || place.code === reading.state) return null
-  return commaOrThere.has(lowerAt(reading, place.to)) ? place.code : null
-}
-
-/** "has 40 offices in 30 countries": so many abroad. */
-function isInCountries({ reading, position, nounEnd }: Figure, figures: ReadonlyArray<Figure>): boolean {
-  const next = figures[position + 1]
-  if (next?.countUnit !== "country" || lowerAt(reading, next.from - 1) !== "in") return false
-  // "1,043 workers died in 29 countries".
-  const end = stayed.has(lowerAt(reading, nounEnd)) ? nounEnd + 1 : nounEnd
-  return next.from === end + 1
-}
-
-const stayed = wordSet("died lived worked reside live work")
-
-const venues = wordSet(
-  `held organized conducted implemented located office offices embassy consulate consulates section house shelter centre attaché attachés
-  attache attaches mission missions`
-)
-
-const numbering = wordSet("was were at numbered totalled reached")
-
-/**
- * "the week held in the United States reached 5,970 persons", "the number of our workers in Australia stood at 6,118",
- * "the attachés in Spain dealt with 40 complaints": where the event took place, or those of whom it is told are.
- */
-function venueOf({ reading, from: to, position }: Figure, from: number): string | null {
-  const isValue = position === 0 && numbering.has(lowerAt(reading, to - 1))
-  for (const place of reading.places) {
-    if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state)
-      continue
-    const preposition = beforeArticle(reading, place.from)
-    if (lowerAt(reading, preposition) !== "in") continue
-    const noun = preposition - 1
-    if (venues.has(lowerAt(reading, noun))) return place.code
-    if (isValue && reading.unitOf(singularAt(reading, noun)) === "person") return place.code
-  }
-  return null
 }
 
 const regionOrTheLike = wordSet(`
