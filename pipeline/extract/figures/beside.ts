@@ -148,6 +148,8 @@ function goesOnFrom(
   if (alike !== undefined) return asPart(figure, alike)
   const acted = sameSentence[0]!
   if (goesOnOfLatter(figure, acted)) return asPart(figure, acted.base!)
+  const opened = wholeOfOpened(figure, previous, sameSentence)
+  if (opened !== undefined) return asPart(figure, opened)
   const foreigners = foreignersBefore(figure, sameSentence)
   if (foreigners !== undefined) return asPart(figure, foreigners)
   return beside?.base != null && (continuesList(figure, beside) || isIncludedToo(figure, beside))
@@ -175,6 +177,23 @@ const goesOnOfLatter = (figure: Figure, first: Figure) =>
   first.from === figure.reading.sentences[figure.sentence]!.from &&
   pointsAtGroup(first) &&
   Number(figure.value) < Number(first.base.value)
+
+const goingOn = wordSet("whereas while and but ,")
+
+/** "Of the 86 applications, 73 led to a permit (38 to men, 35 to women), whereas 9 were returned": behind the brackets, of all again. */
+function wholeOfOpened(
+  figure: Figure,
+  previous: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | undefined {
+  const { reading, from, to, nounEnd, measure, parenthetical, sentence } = figure
+  if (measure !== "count" || nounEnd !== to || parenthetical || !goingOn.has(lowerAt(reading, from - 1)))
+    return undefined
+  const [whole] = sameSentence
+  const last = sameSentence.findLast((other) => !other.parenthetical)
+  const isOpened = lowerAt(reading, reading.sentences[sentence]!.from) === "of" && last?.base === whole
+  return previous.parenthetical && isOpened && Number(figure.value) < Number(whole!.value) ? whole : undefined
+}
 
 /** "96,214 foreigners, or 0.9 per cent; 34,118 were Sierra Leoneans", "511 were foreigners, mainly from Mali (267)": some of them. */
 function foreignersBefore(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {

@@ -6,6 +6,7 @@ import type { Period } from "../time/period.ts"
 import { divisions, ofWhom } from "./pointing.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 
+const totals = wordSet("figure total number sum")
 const breakdownOrTheLike = wordSet("breakdown disaggregated distributed divided")
 
 /** "296 permits were issued, broken down by ground as follows:": the count that the lettered list divides. */
@@ -20,7 +21,9 @@ export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figu
       : (countNamedAgain(reading, figures) ?? wholeOfForms(reading, figures, last))
   // "aid was given to 412 victims: (a) By age: ...".
   const isLast = lowerAt(reading, whole.nounEnd) === ":" && whole.nounEnd === reading.tokens.length - 1
-  if (isLast && whole.nounEnd > whole.to) return whole
+  // "out of an overall figure of 963:".
+  const isTotal = lowerAt(reading, whole.from - 1) === "of" && totals.has(lowerAt(reading, whole.from - 2))
+  if (isLast && (isTotal || whole.nounEnd > whole.to)) return whole
   for (let at = whole.to; at < reading.sentences[last]!.to; at++) {
     const word = lowerAt(reading, at)
     if (breakdownOrTheLike.has(word)) return whole
@@ -35,7 +38,11 @@ function countNamedAgain(reading: PassageReading, figures: ReadonlyArray<Figure>
   const { from, to } = reading.sentences[reading.sentences.length - 1]!
   const words = lemmas(reading.tokens, from, to)
   const named = figures.filter(
-    (other) => other.measure === "count" && other.base === null && overlap(words, other.lemmas) > 0
+    (other) =>
+      other.measure === "count" &&
+      other.base === null &&
+      !isEarlierTerm(other) &&
+      overlap(words, other.lemmas) > 0
   )
   const year = reading.periods.find((mention) => mention.from >= from && mention.to <= to)?.period
   const dated = named.filter(
@@ -43,6 +50,12 @@ function countNamedAgain(reading: PassageReading, figures: ReadonlyArray<Figure>
   )
   return (dated.length > 0 ? dated : named).at(-1) ?? null
 }
+
+const upOrDown = wordSet("up down")
+
+/** "7,182 in 2025, up from 5,275 in 2024": what it is compared with is not broken down. */
+const isEarlierTerm = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "from" && upOrDown.has(lowerAt(reading, from - 2))
 
 const theyTheseOrThose = wordSet("they these those")
 
