@@ -39,15 +39,12 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
     return
   }
   // "3,100 applications were approved out of 3,600 submitted".
-  const outOf = figures.find(
-    (other) =>
-      other.position > figure.position &&
-      isOutOf(reading, other.from) &&
-      (other === next ||
-        figures.slice(figure.position + 1, other.position).every((part) => part.parenthetical))
-  )
+  let behind = figure.position + 1
+  while (figures[behind]?.parenthetical && !isOutOf(reading, figures[behind]!.from)) behind++
+  const outOf = figures[behind]
   if (
     outOf?.measure === "count" &&
+    isOutOf(reading, outOf.from) &&
     (outOf !== next || next.from - figure.to <= 9) &&
     !figure.parenthetical &&
     Number(figure.value) < Number(outOf.value)

@@ -59,18 +59,26 @@ function labelledBracket({ reading, to }: Figure, next: Figure): number | null {
   return null
 }
 
+const valuing = wordSet("from to at was")
+
+/** "the number of men fell to 715 and the number of women to 764": where the subject of the next begins, or -1. */
+function numberBefore({ reading, to }: Figure, next: Figure): number {
+  if (next.measure !== "count" || !valuing.has(lowerAt(reading, next.from - 1))) return -1
+  for (let at = next.from - 2; at > to + 1; at--)
+    if (
+      lowerAt(reading, at) === "number" &&
+      lowerAt(reading, at - 1) === "the" &&
+      lowerAt(reading, at - 2) === "and"
+    )
+      return at - 2
+  return -1
+}
+
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
-  // "the number of men fell to 715 and the number of women to 764".
-  const end = next === undefined ? 0 : zone.to - 3
-  for (let at = Math.max(zone.from, figure.to); at < end; at++)
-    if (
-      lowerAt(figure.reading, at) === "and" &&
-      lowerAt(figure.reading, at + 1) === "the" &&
-      lowerAt(figure.reading, at + 2) === "number"
-    )
-      return { from: zone.from, to: at }
+  const number = next === undefined ? -1 : numberBefore(figure, next)
+  if (number >= zone.from && number < zone.to) return { from: zone.from, to: number }
   const label = next === undefined ? null : labelledBracket(figure, next)
   if (label !== null && label < zone.to && label >= zone.from) return { from: zone.from, to: label }
   if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
