@@ -41,19 +41,20 @@ export function agesDirectly(context: ClaimContext, index: number): boolean {
       lowerAt(context, to + 3) === "old"
     )
   if ((next === "" || next === "age") && ageGroups.has(lowerAt(context, to + 1))) return true
-  // "have lived there for three months or more".
-  if (lifeUnits.has(next) && forAfterOrWithin.has(before)) return false
   if (lifeUnits.has(next)) {
     const after = lowerAt(context, to + 1)
     if (after === "old" || after === "olds" || (after === "of" && lowerAt(context, to + 2) === "age"))
       return true
+    // "have lived there for three months or more".
+    if (forAfterOrWithin.has(before)) return false
     if ((after === "and" || after === "or") && olderWords.has(lowerAt(context, to + 2))) return true
   }
   // "the group from 25 to 29 years, followed by the group 30–34 (12.9 per cent)".
   if (endsRange(context, index) && ageGroups.has(lowerAt(context, context.numerals[index - 1]!.from - 1)))
     return saysYears(context, index)
-  // "the 15–24 group".
-  if (ageGroups.has(next) && endsRange(context, index)) return true
+  // "the 15–24 group", but not "in 10 to 15 groups".
+  if (ageGroups.has(next) && endsRange(context, index))
+    return !next.endsWith("s") || saysYears(context, index)
   // "14 or older", "60 and above".
   if ((next === "and" || next === "or") && olderOrTheLike.has(lowerAt(context, to + 1))) return true
   if (agedWords.has(before)) return true
@@ -82,7 +83,7 @@ function saysYears(context: ClaimContext, index: number): boolean {
   return false
 }
 
-const rangeMarks = wordSet("- to –")
+const rangeMarks = wordSet("- to")
 
 /** "15 to 24", "15–24": the second of two that rise. */
 function endsRange(context: ClaimContext, index: number): boolean {

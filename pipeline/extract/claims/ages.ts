@@ -84,7 +84,7 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   return (
     wereOrTheLike.has(lowerAt(ledger, subject)) &&
-    tellsAges(ledger, index) &&
+    (isShareBetween(ledger, from) || tellsAges(ledger, index)) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&
     !isPercentAt(ledger, after)
@@ -93,14 +93,20 @@ function standsBetween(ledger: Ledger, index: number): boolean {
 
 const percents = wordSet("% cent percent")
 
+/** "36 per cent are between 18 and 29". */
+const isShareBetween = (ledger: Ledger, from: number) =>
+  lowerAt(ledger, from - 1) === "between" &&
+  formsOfBe.has(lowerAt(ledger, from - 2)) &&
+  percents.has(lowerAt(ledger, from - 3))
+
 /** Does the sentence speak of ages, or has it told one? "28 per cent were 45 or over and 22 per cent were 30 to 34". */
 function tellsAges(ledger: Ledger, index: number): boolean {
   if (speaksOf(ledger, index, cue.age)) return true
-  const { from } = ledger.numerals[index]!
-  // "36 per cent are between 18 and 29".
-  if (lowerAt(ledger, from - 1) === "between" && formsOfBe.has(lowerAt(ledger, from - 2)))
-    if (percents.has(lowerAt(ledger, from - 3))) return true
-  for (let before = index - 1; ledger.sentenceOf[before] === ledger.sentenceOf[index]; before--)
+  for (
+    let before = index - 1;
+    before >= 0 && ledger.sentenceOf[before] === ledger.sentenceOf[index];
+    before--
+  )
     if (ledger.claims[before]!.class === "age") return true
   return false
 }

@@ -78,7 +78,7 @@ export function isMandate(ledger: Ledger, index: number): boolean {
 }
 
 const remarked = wordSet(
-  "noted borne recalled remembered stressed emphasized underlined added observed pointed mentioned said"
+  "noted borne recalled remembered stressed emphasized underlined added pointed mentioned said"
 )
 
 /** "It should be noted that 84 per cent are men", "and this must be borne in mind": what the reader is asked, not a rule. */

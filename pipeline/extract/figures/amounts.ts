@@ -105,7 +105,7 @@ export function partOfAmount(
   if (covered !== null) return covered
   if (leader !== undefined)
     return leader.partOfList && Number(leader.base!.value) > Number(value) ? leader.base : null
-  const named = wholeOfNamed(figure, earlier)
+  const named = amountOfName(figure, earlier)
   if (named !== null) return named
   if (!opensWithWhole(figure) && !isOfOneOrigin(figure) && !saysLatterSum(figure)) return null
   const whole = earlier.findLast(
@@ -202,7 +202,7 @@ function saysOfWhich({ tokens }: Figure["reading"], from: number, to: number): b
 }
 
 /** "cash sent (187 million). Of the cash sent, 116 million passed through banks": the amount of that name. */
-function wholeOfNamed({ reading, sentence, value }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+function amountOfName({ reading, sentence, value }: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { from } = reading.sentences[sentence]!
   if (lowerAt(reading, from) !== "of" || lowerAt(reading, from + 1) !== "the") return null
   let end = from + 2

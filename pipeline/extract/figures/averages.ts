@@ -70,7 +70,7 @@ export function averagedNear(context: ClaimContext, index: number, from: number,
   return false
 }
 
-const equivalent = wordSet("equivalent equal comes came amounts amounted")
+const equalling = wordSet("equivalent equal comes came amounts amounted")
 
 /** "a total of 38 million lek, that is, about 223,000 lek each", "equivalent to 90 visits for each inspector". */
 function isForEach(context: ClaimContext, from: number, to: number): boolean {
@@ -93,7 +93,7 @@ function isForEach(context: ClaimContext, from: number, to: number): boolean {
     lowerAt(context, said) === "or" ||
     (lowerAt(context, said) === "is" && lowerAt(context, said - 1) === "that") ||
     // "it totalled 28 million, which comes to 2,000 each".
-    (lowerAt(context, said) === "to" && equivalent.has(lowerAt(context, said - 1))) ||
+    (lowerAt(context, said) === "to" && equalling.has(lowerAt(context, said - 1))) ||
     // "at a cost of 4.73 million, which makes roughly 22,400 dinars for each".
     (lowerAt(context, said) === "makes" && lowerAt(context, said - 1) === "which")
   )

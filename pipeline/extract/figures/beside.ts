@@ -22,8 +22,7 @@ import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
-import { saysThem } from "./fit.ts"
-import { kinds } from "./fit.ts"
+import { kinds, saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isShareOfCount, isAbsolute } from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { wholeOfThemes } from "./themes.ts"
@@ -146,8 +145,8 @@ function goesOnFrom(
   if (beside !== undefined && isInOneCountry(figure, beside)) return asPart(figure, beside)
   const alike = sameSentence.slice(-2).some(ofWhom) ? countOfSameNoun(figure, sameSentence) : undefined
   if (alike !== undefined) return asPart(figure, alike)
-  const acted = sameSentence[0]!
-  if (goesOnOfLatter(figure, acted)) return asPart(figure, acted.base!)
+  const [first] = sameSentence
+  if (goesOnOfLatter(figure, first!)) return asPart(figure, first!.base!)
   const opened = wholeOfOpened(figure, previous, sameSentence)
   if (opened !== undefined) return asPart(figure, opened)
   const foreigners = foreignersBefore(figure, sameSentence)

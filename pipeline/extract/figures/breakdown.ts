@@ -35,7 +35,7 @@ import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readPlaceOfCount } from "./places.ts"
 import {
   isOfOwnPeople,
-  countryOfRole,
+  placeOfRole,
   isNational,
   isFromCitizens,
   isUnqualifiedNational,
@@ -51,7 +51,7 @@ import { wordSet } from "../text/vocabulary.ts"
 
 const persons = /^(?:person|case)$/
 
-const placesAndEvents = new Set(
+const placesEventsAndTraits = new Set(
   "nationality activity event place office measure agreement instrument region country school meeting institution organization facility".split(
     " "
   )
@@ -73,7 +73,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const told = isTold(figure)
   if (told) readNamed(figure, figures, sentence, isPersonNoun)
   shareElliptic(figure, figures, isPersonNoun)
-  if (figure.measure === "count" && placesAndEvents.has(figure.countUnit ?? "") && !figure.parenthetical) {
+  if (
+    figure.measure === "count" &&
+    placesEventsAndTraits.has(figure.countUnit ?? "") &&
+    !figure.parenthetical
+  ) {
     // "139 posts are filled, 38 of them by women".
     own.nationality = null
     if (
@@ -176,9 +180,9 @@ function readNamed(
       ? zones[0]!
       : withoutNext(figure, figures, { from: figure.to, to: figure.own.to })
   const clause = { from: sentence.from, to: figure.from }
-  const named = countryOfRole(figure)
+  const named = placeOfRole(figure)
   // "Santa Catarina was the destination of 31,906 persons": a part of the State.
-  const isArea = named?.code.includes("-") === true
+  const isArea = named?.kind === "area"
   if (isArea) own.area = named!.code
   const country = isArea ? undefined : named
   const tellsPeoples = opensWithNationality(reading, sentence)

@@ -1,7 +1,7 @@
 import { currencyCode } from "./currencies.ts"
 import { isCurrencyAt, isPersonAt, lowerAt } from "../claims/context.ts"
 import { sexOf } from "./dimensions.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { timeUnits, wordSet } from "../text/vocabulary.ts"
 import { takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { copyGroup } from "./changes.ts"
@@ -67,14 +67,12 @@ const isYearlyMean = (
   yearOrTheLike.has(lowerAt(reading, to + 1)) &&
   Number(value) < Number(previous.value)
 
-const dayOrTheLike = wordSet("day week month year hour minute")
-
 /** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021", "earned on average 900 for a day of 9 hours". */
 const isAlsoMeanTime = ({ reading, measure, countUnit, from }: Figure, previous: Figure) =>
   measure === "count" &&
   previous.measure === "average" &&
   (countUnit === previous.countUnit || lowerAt(reading, from - 1) === "of") &&
-  dayOrTheLike.has(countUnit ?? "")
+  timeUnits.has(countUnit ?? "")
 
 /** Words between two means of a list, at most: "in Taiwan Province of China and". */
 const longestPlace = 8

@@ -226,8 +226,9 @@ const longestCountry = 4
 /** "21 million riyals in Saudi Arabia": the currency of that name in the country behind it. */
 function currencyOfPlace(context: ClaimContext, at: number): string | undefined {
   if (lowerAt(context, at + 1) !== "in") return undefined
+  const from = lowerAt(context, at + 2) === "the" ? at + 3 : at + 2
   let name = ""
-  for (let word = at + 2; word < at + 2 + longestCountry; word++) {
+  for (let word = from; word < from + longestCountry; word++) {
     name = name === "" ? lowerAt(context, word) : `${name} ${lowerAt(context, word)}`
     const code = namedIn.get(name)?.get(singularAt(context, at))
     if (code !== undefined) return code

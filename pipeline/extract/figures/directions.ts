@@ -88,7 +88,7 @@ export function readChange(
   // "growth in excess of 900 per cent": the loose words belong to the figure.
   if (changeNouns.has(before) && loose.has(lowerAt(context, from))) return directionOf(before)
   // "grew 2.8 per cent to 30 billion".
-  if (moved.has(before) && pauseOrTo.has(lowerAt(context, to))) return directionOf(before)
+  if (moved.has(before) && endsMove.has(lowerAt(context, to))) return directionOf(before)
   if (before === "by" && lowerAt(context, from - 2) === "or") return "rise"
   // "a reduction of 14,519 persons, or 15.4 per cent".
   if (before === "or" && lowerAt(context, from - 2) === ",")
@@ -101,7 +101,7 @@ export function readChange(
       if (changeNouns.has(lowerAt(context, at)) && lowerAt(context, at + 1) === "of")
         return directionOf(lowerAt(context, at))
   if (isGrowthRate(context, from)) return "rise"
-  const listed = directionOfList(context, from)
+  const listed = directionOfList(context, { from, to })
   if (listed !== undefined) return listed
   // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
   if (before === "by" && lowerAt(context, from - 2) === "," && pauseOrEnd.has(lowerAt(context, to)))
@@ -146,7 +146,11 @@ const sizes: ReadonlyMap<string, "rise" | "fall"> = new Map([
 /** Where "5 per cent" that ends at a token begins, less one. */
 function beforePercent(context: ClaimContext, last: number): number {
   let at = last
-  while (listOfPercents.has(lowerAt(context, at)) || context.tokens[at]?.kind === tokenKind.number) at--
+  while (
+    at >= 0 &&
+    (listOfPercents.has(lowerAt(context, at)) || context.tokens[at]!.kind === tokenKind.number)
+  )
+    at--
   return at
 }
 
@@ -160,6 +164,8 @@ function isGrowthRate(context: ClaimContext, from: number): boolean {
   for (let at = from - 2; at > from - 30 && at > 0; at--) {
     const word = lowerAt(context, at)
     if (word === "." || word === ";") return false
+    // "the growth rate was 2 per cent and the poverty rate was 30 per cent".
+    if (word === "and" && lowerAt(context, at + 1) === "the") return false
     if (word === "growth" && lowerAt(context, at + 1) === "rate") return true
     if (word === "rate" && lowerAt(context, at + 1) === "of" && lowerAt(context, at + 2) === "growth")
       return true
@@ -168,14 +174,20 @@ function isGrowthRate(context: ClaimContext, from: number): boolean {
 }
 
 const moved = wordSet("grew rose fell climbed jumped dropped declined increased decreased shrank surged")
-const pauseOrTo = wordSet("to in from over year-on-year , . ;")
+const endsMove = wordSet("to in from over year-on-year , . ;")
+
+const ofOrIs = wordSet("of is are was were have has had")
 
 const listOfPercents = wordSet("% per cent percent , and")
 
 /** "increases of 40 per cent and 150 per cent", "declines of 0.8%, 0.6% and 0.5%": each is a change. */
-function directionOfList(context: ClaimContext, from: number): FigureValue["direction"] | undefined {
-  let of = from - 1
-  while (listOfPercents.has(lowerAt(context, of)) || context.tokens[of]?.kind === tokenKind.number) of--
+function directionOfList(
+  context: ClaimContext,
+  { from, to }: { from: number; to: number }
+): FigureValue["direction"] | undefined {
+  // "fell by 12 per cent, and 35 per cent were women": a share.
+  if (ofOrIs.has(lowerAt(context, to))) return undefined
+  const of = beforePercent(context, from - 1)
   // "rose by 5 per cent for passengers, 17 per cent for residents".
   let named = of
   while (named < from - 1 && lowerAt(context, named - 1) === "for") named = beforePercent(context, named - 2)

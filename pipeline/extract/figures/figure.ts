@@ -120,7 +120,7 @@ export interface Progress {
     /** Said by the sentence that opens the list, and not carried into it. */
     readonly isStated: boolean
   } | null
-  /** What a paragraph counts before the lettered list that breaks it down. */
+  /** What a paragraph counts before the lettered list that breaks it down; a null figure where it only tells what its countries are. */
   listWhole: {
     readonly paragraph: number | null
     readonly figure: Figure | null

@@ -1,6 +1,6 @@
 import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { timeUnits, wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/period.ts"
 import { isShare, says } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -17,8 +17,6 @@ const apart = new Set(
     " "
   )
 )
-
-const timeUnits = wordSet("hour minute day week month year")
 
 /** What only names the kinds of things ("three nationalities") is no whole. */
 export const kinds = new Set(

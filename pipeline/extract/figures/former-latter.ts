@@ -62,13 +62,14 @@ export function nearestIfLatter(
 
 const theseOrThose = wordSet("these those them")
 
-const isOutOfThese = ({ reading, from, measure }: Figure): boolean =>
+/** "12 fled, and, out of these, 7 were found": in the midst of its sentence. */
+const isOutOfThese = ({ reading, from, measure, sentence }: Figure): boolean =>
   measure === "count" &&
   lowerAt(reading, from - 1) === "," &&
   theseOrThose.has(lowerAt(reading, from - 2)) &&
   lowerAt(reading, from - 3) === "of" &&
   (lowerAt(reading, from - 4) === "out" || lowerAt(reading, from - 4) === ",") &&
-  from - 4 > reading.sentences[0]!.from
+  from - 4 > reading.sentences[sentence]!.from
 
 const comprisesOrTheLike = wordSet("comprises comprised includes included")
 

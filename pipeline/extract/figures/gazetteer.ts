@@ -238,7 +238,7 @@ export function findPlaces(
     if (
       entry.isAcronym &&
       entry.words[0]!.length === 2 &&
-      (!isUpperCase(token.text) || tokens[at + 1]?.text === "$")
+      (!isUpperCase(token.text) || dollars.has(foldedAt(tokens, at + 1)))
     )
       continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
@@ -284,8 +284,9 @@ function ofKindBefore(
     return undefined
   let of = at - 1
   while (
+    of >= 0 &&
     of > at - longestList &&
-    (tokens[of]?.isCapitalised === true || commaOrAnd.has(foldedAt(tokens, of)))
+    (tokens[of]!.isCapitalised || commaOrAnd.has(foldedAt(tokens, of)))
   )
     of--
   if (foldedAt(tokens, of) !== "of") return undefined
@@ -391,6 +392,6 @@ function matches(
   return true
 }
 
-const kindsOfArea = wordSet(
-  "prefecture district province region department county governorate division state"
-)
+const dollars = wordSet("$ dollar dollars")
+
+const kindsOfArea = new Set([...subdivisionWords, "prefecture", "county", "oblast"])

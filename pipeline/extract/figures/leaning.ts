@@ -28,7 +28,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
       if (after === "under" || same.has(before) || lowerAt(reading, at - 2) === "same") return "earlier"
       continue
     }
-    // "in the same four years", "in those two years".
+    // "in the same four years", "in those two years"; the first sentence of a passage only if it opens with it.
     const said = lowerAt(reading, at - 2)
     if (
       (said === "same" || (thoseOrThese.has(said) && (zone.from > 0 || at - 3 === zone.from))) &&

@@ -1,4 +1,4 @@
-import { lowerAt } from "../claims/context.ts"
+import { isPersonAt, lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -12,6 +12,13 @@ const longestTransfer = 14
 function sendsAbroad(reading: PassageReading, { from, to }: Zone): boolean {
   for (let verb = from; verb < to; verb++) {
     if (!sent.has(lowerAt(reading, verb)) || lowerAt(reading, verb + 1) === "by") continue
+    // "Workers sent abroad remitted 90 million".
+    if (
+      lowerAt(reading, verb) === "sent" &&
+      isPersonAt(reading, verb - 1) &&
+      lowerAt(reading, verb + 1) === "abroad"
+    )
+      continue
     if (lowerAt(reading, verb + 1) === "home")
       for (let at = from; at < verb; at++) if (foreigners.has(lowerAt(reading, at))) return true
     for (let at = verb + 1; at < Math.min(to, verb + longestTransfer); at++) {
@@ -28,7 +35,7 @@ function sendsAbroad(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
-/** "Remittances sent from Chile amounted to 90 million" of a report by Chile: they arrive abroad. */
+/** "421.6 million was sent abroad", "Remittances sent from Chile amounted to 90 million" of a report by Chile. */
 export function isSentAbroad({ reading, measure, from }: Figure, sentence: Zone): boolean {
   if (measure !== "amount" && measure !== "percent_change") return false
   if (sendsAbroad(reading, sentence)) return true

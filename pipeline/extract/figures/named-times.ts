@@ -1,5 +1,5 @@
 import { inquiries } from "./openings.ts"
-import { monthOf, stretchOf } from "../time/calendar.ts"
+import { monthOf, sameDayIn, stretchOf } from "../time/calendar.ts"
 import { isYear } from "../time/dates.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
@@ -27,8 +27,8 @@ export function sameOfYear(
   running: Period | null
 ): Period | null {
   const year = reading.periods.find(({ from, to }) => {
-    // A mention may begin with its "of".
     const before = lowerAt(reading, from - 1) === "the" ? from - 2 : from - 1
+    // A mention may begin with its "of".
     const linked = ofOrIn.has(lowerAt(reading, before)) ? before : from
     const same = wordBeforeNumber(reading, linked - 2)
     return (
@@ -64,7 +64,7 @@ export function sameOfYear(
 
 /** The same day of another year, or the last of the same month. */
 function endInYear(year: string, { end, precision }: Period): string {
-  if (precision === "day") return year + end!.slice(4)
+  if (precision === "day") return sameDayIn(Number(year), end!)
   return monthOf(Number(year), Number(end!.slice(5, 7))).end
 }
 

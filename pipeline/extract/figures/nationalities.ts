@@ -110,20 +110,20 @@ function nationalitiesNamed(
     if (place.kind === "demonym" && speaksOfPersons(reading, place, zone, isPersonNoun)) codes.add(place.code)
     else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
     else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
-    else if (place.kind === "country" && isOfLearners(reading, place.from)) codes.add(place.code)
+    else if (place.kind === "country" && comesToStay(reading, place.from)) codes.add(place.code)
     else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
   }
   return codes
 }
 
-const studentsOrTheLike = wordSet(
+const studentsOrMigrants = wordSet(
   "students pupils learners trainees refugees asylum-seekers migrants immigrants"
 )
 
 /** "2,846 students from India", "migrants from Mali": they came, and are its nationals. */
-function isOfLearners(reading: PassageReading, country: number): boolean {
+function comesToStay(reading: PassageReading, country: number): boolean {
   const from = beforeArticle(reading, country)
-  return lowerAt(reading, from) === "from" && studentsOrTheLike.has(lowerAt(reading, from - 1))
+  return lowerAt(reading, from) === "from" && studentsOrMigrants.has(lowerAt(reading, from - 1))
 }
 
 /** "nurses from Peru" of a report by Peru. */
@@ -288,24 +288,26 @@ function isLanguage(reading: PassageReading, { from }: { from: number }): boolea
   if (lowerAt(reading, from - 1) !== "and") return false
   let at = from - 2
   while (
+    at >= 0 &&
     at > from - longestLanguages &&
-    (reading.tokens[at]?.isCapitalised === true || lowerAt(reading, at) === ",")
+    (reading.tokens[at]!.isCapitalised || lowerAt(reading, at) === ",")
   )
     at--
-  return at < from - 2 && lowerAt(reading, at) === "in" && isTold(lowerAt(reading, at - 1))
+  return at < from - 2 && lowerAt(reading, at) === "in" && told.has(lowerAt(reading, at - 1))
 }
 
 /** "broadcast 96 times in", "printed in", but not "settled in Peru and Chilean workers". */
-const isTold = (word: string) => word === "times" || /(?:ed|cast|written|spoken|read|out)$/.test(word)
+const told = wordSet(
+  "times printed published broadcast aired translated issued produced distributed disseminated drafted written spoken read available out given delivered"
+)
 
 const kin = wordSet("relatives spouses spouse families partners dependants parents employers")
 
 const noPersons = wordSet(`
   school schools university universities hospital hospitals port ports airport airports court courts prison prisons waters
   pension pensions products goods companies vessels ships culture cultures language languages literature history curriculum law laws legislation soil territory border
-  economy market waters vessel vessels currency pesos dollars authorities government state missions embassies
-  consulates census survey mines mine police court courts hospital hospitals side port ports airport airports
-  prison prisons
+  economy market vessel currency pesos dollars authorities government state missions embassies consulates census survey
+  mines mine police side
 `)
 
 const nationals = wordSet("national nationals citizen citizens native natives")

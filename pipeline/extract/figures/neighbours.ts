@@ -35,6 +35,7 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
     Number(figure.value) < Number(next.value)
   ) {
     figure.base = next
+    // "12 among the 40 applicants", and "12 permits among the 40 granted, and 9 permits": the noun of the first.
     if (next.nounEnd === next.to || next.head === figures[figure.position + 2]?.head) takeNoun(next, figure)
     return
   }

@@ -53,7 +53,6 @@ export function wholeOfYears(figure: Figure, earlier: ReadonlyArray<Figure>): Fi
     : null
 }
 
-const reaching = wordSet("reached totalled numbered")
 const annualOrTheLike = wordSet("annual yearly monthly total overall corresponding comparable equivalent")
 const wasOrStood = wordSet("was stood is reached numbered")
 const figureNumberOrTotal = wordSet("figure number total")
@@ -81,7 +80,7 @@ function speaksOfNumber(reading: PassageReading, zone: Zone, to: number): boolea
   if (!moving.has(lowerAt(reading, verb)) || (opening === "it" && lowerAt(reading, verb) === "was"))
     return false
   // "It reached 18,449 in 2023".
-  if (reaching.has(lowerAt(reading, verb)) && to === verb + 1) return true
+  if (lowerAt(reading, verb) === "reached" && to === verb + 1) return true
   let number = verb + 1
   while (backOrTheLike.has(lowerAt(reading, number))) number++
   return toAtOrFrom.has(lowerAt(reading, number)) && to - number <= 4

@@ -37,11 +37,15 @@ export function returnsFrom(reading: PassageReading, { from, to }: Zone): boolea
   return false
 }
 
+const byAsOrThe = wordSet("by as the main principal")
 const nationalityOrOrigin = wordSet("nationality citizenship nationalities origin")
 
 /** "As to nationality, the first places are occupied by China with 1,306 permits", "By country of origin, China (4,652)". */
 export function opensWithNationality(reading: PassageReading, { from }: Zone): boolean {
-  for (let at = from; at < from + 5; at++) if (nationalityOrOrigin.has(lowerAt(reading, at))) return true
+  for (let at = from; at < from + 5; at++)
+    if (nationalityOrOrigin.has(lowerAt(reading, at)))
+      // "Returns to countries of origin", "Persons of African origin".
+      return lowerAt(reading, at) !== "origin" || byAsOrThe.has(lowerAt(reading, from))
   return false
 }
 

@@ -17,7 +17,7 @@ export function lastList(reading: PassageReading, figures: ReadonlyArray<Figure>
 }
 
 /** "41, 33 and 29 cases in Guayas, Pichincha and Carchi, respectively": one place for each figure. */
-export function pairPlaces(
+export function pairNames(
   reading: PassageReading,
   figures: ReadonlyArray<Figure>,
   sentence: Zone,
@@ -75,8 +75,10 @@ function pairCountries(reading: PassageReading, list: ReadonlyArray<Figure>, sen
   if (
     lowerAt(reading, beforeArticle(reading, countries[0]!.from)) === "in" &&
     isOfMissions(reading, countries[0]!)
-  )
+  ) {
     for (const [index, figure] of list.entries()) figure.dimensions.area = countries[index]!.code
+    return
+  }
   if (!isPlacement(reading, sentence)) return
   for (const [index, figure] of list.entries()) figure.dimensions.counterpart = countries[index]!.code
 }
@@ -104,7 +106,7 @@ function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sente
       to <= list[0]!.from &&
       (kind === "demonym"
         ? lowerAt(reading, to - 1).endsWith("s") || qualifiesNationals(reading, to)
-        : isOfNationals(reading, index))
+        : followsNationalsOf(reading, index))
   )
   if (peoples.length !== list.length) return
   for (let index = 1; index < peoples.length; index++)
@@ -128,7 +130,7 @@ function qualifiesNationals(reading: PassageReading, to: number): boolean {
 const commaOrAnd = wordSet(", and")
 
 /** "Nationals of Kenya and Rwanda": a country named behind the word, or behind one that is. */
-export function isOfNationals(
+function followsNationalsOf(
   { places, tokens }: Pick<PassageReading, "places" | "tokens">,
   index: number
 ): boolean {
@@ -141,17 +143,17 @@ export function isOfNationals(
     last !== undefined &&
     last.to === before &&
     commaOrAnd.has(foldedAt(tokens, before)) &&
-    isOfNationals({ places, tokens }, index - 1)
+    followsNationalsOf({ places, tokens }, index - 1)
   )
 }
 
-const employmentOrTheLike = wordSet(
+const placedOrLeft = wordSet(
   "employment recruited placed deployed hired proceeded went departed left travelled migrated"
 )
 
-/** "found employment", "were recruited": of the State's own people, who went abroad for it. */
+/** "found employment", "were recruited", "left for": of the State's own people, who went abroad. */
 const isPlacement = (reading: PassageReading, { from, to }: Zone): boolean => {
-  for (let at = from; at < to; at++) if (employmentOrTheLike.has(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) if (placedOrLeft.has(lowerAt(reading, at))) return true
   return false
 }
 

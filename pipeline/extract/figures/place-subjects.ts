@@ -142,7 +142,10 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
 
 /** "(Bogotá: 2,188)", "(El Dorado, Bogotá: 2,188)". */
 const labelsBracket = (reading: PassageReading, { from }: PlaceMention): boolean => {
-  for (let at = from - 1; at > from - 6; at--) if (lowerAt(reading, at) === "(") return true
+  for (let at = from - 1; at > from - 6; at--) {
+    if (lowerAt(reading, at) === ")") return false
+    if (lowerAt(reading, at) === "(") return true
+  }
   return false
 }
 

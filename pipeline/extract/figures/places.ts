@@ -36,7 +36,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     return
   }
   const own =
-    abroad || figure.position > 0 || standsIn(figure) || isElsewhere(figure)
+    abroad || figure.position > 0 || standsIn(figure) || isInCountry(figure)
       ? readCountry(reading, beforeSpecifier(reading, beforeItem(figure, figures)))
       : // "were found at Loja, in the North West Province of Peru".
         countryOfProvince(reading, figure.own)
@@ -223,7 +223,7 @@ function standsIn({ reading, nounEnd, own }: Figure): boolean {
 const commaSemicolonOrTheLike = wordSet(", ; :")
 
 /** "11 million Mexicans were living in the United States", "19,370 minors were recognized in France": persons in a country are there. */
-function isElsewhere({ reading, dimensions, countUnit, own, to }: Figure): boolean {
+function isInCountry({ reading, dimensions, countUnit, own, to }: Figure): boolean {
   if (dimensions.counterpart !== null) return false
   if (dimensions.nationality !== reading.state && countUnit !== "person") return false
   let end = to

@@ -25,9 +25,9 @@ const toOrFor = wordSet("to for")
 
 /**
  * Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve".
- * @param figure the token behind the figure that it is asked of
+ * @param behind the token behind the figure that it is asked of
  */
-export function isProjected(reading: PassageReading, zone: Zone, figure: number): boolean {
+export function isProjected(reading: PassageReading, zone: Zone, behind: number): boolean {
   if (saysProjections(reading, zone)) return true
   for (let at = zone.from; at < zone.to; at++) {
     if (!isCueAt(reading.tokens, at, opensFuture)) continue
@@ -43,9 +43,9 @@ export function isProjected(reading: PassageReading, zone: Zone, figure: number)
     if (!future.has(word)) continue
     if ((word === "plan" || word === "plans" || word === "planned") && !plansToAct(reading, at)) continue
     // "had 91 missions, and expected to have 104": a verb of its own.
-    if (at > figure && lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === ",") continue
+    if (at > behind && lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === ",") continue
     // "stands at 16.9 million, below the 18.1 million which had been projected": those alone.
-    if (lowerAt(reading, at - 1) === "been" && lowerAt(reading, at - 2) === "had" && at - figure > 5) continue
+    if (lowerAt(reading, at - 1) === "been" && lowerAt(reading, at - 2) === "had" && at - behind > 5) continue
     // "as planned", "the planned activities": the adjective.
     if (word === "planned" && hadOrTheLike.has(lowerAt(reading, at - 1))) continue
     // "19 scheduled inspections", "measures intended for": the adjective.

@@ -4,7 +4,7 @@ import type { Period, PeriodMention } from "../time/period.ts"
 import { isCount } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { outcomes } from "./outcomes.ts"
-import { lastList, pairPlaces } from "./paired-groups.ts"
+import { lastList, pairNames } from "./paired-groups.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
 /** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
@@ -17,7 +17,7 @@ export function pairRespectively(
   if (figures.length < 2) return
   const said = pairingWord(reading, sentence)
   if (said === sentence.to) return pairBareRun(reading, figures, sentence)
-  pairPlaces(reading, figures, sentence, said)
+  pairNames(reading, figures, sentence, said)
   const mentions = timesOfList(
     reading.periods.filter(
       ({ from, to, strength }) => from >= sentence.from && to <= sentence.to && strength !== "event"
@@ -51,7 +51,8 @@ export function pairRespectively(
 /** "In 2019, 2020 and 2021 they had been 1,158, 931 and 748": as many years as figures, and nothing else. */
 function pairBareRun(reading: PassageReading, figures: ReadonlyArray<Figure>, { from, to }: Zone): void {
   const [first, second] = figures
-  if (!onlyJoiners(reading, first!.to, second!.from) || lastList(reading, figures) !== figures) return
+  if (!onlyJoiners(reading, first!.to, second!.from) || lastList(reading, figures).length < figures.length)
+    return
   const [mention, other] = reading.periods.filter(
     (period) => period.from >= from && period.to <= to && period.strength !== "event"
   )
@@ -83,7 +84,7 @@ function timesOfList(
 
 const rangeWord = wordSet("to between through - since")
 
-const sayingAgain = wordSet("or i.e is representing")
+const sayingAgain = wordSet("or is representing")
 
 /** "90 were men and 30 women, or 75 per cent and 25 per cent respectively": each share says one of the counts again. */
 function pairShares(reading: PassageReading, figures: ReadonlyArray<Figure>, said: number): void {

@@ -76,7 +76,7 @@ const opensWithOf = (reading: PassageReading, of: number) =>
   lowerAt(reading, of - 1) === ";" &&
   (theseOrThose.has(lowerAt(reading, of + 1)) || lowerAt(reading, of + 2) === "number")
 
-/** "; among these were 2,306 undertakings", ", among them 12 women". */
+/** "; among these were 2,306 undertakings", "; among them 12 women". */
 const isAmongThese = (reading: PassageReading, from: number) => {
   const these = formsOfBe.has(lowerAt(reading, from - 1)) ? from - 2 : from - 1
   return (
@@ -109,7 +109,7 @@ export function wholeOfRelative(
     countOfSameNoun(figure, sameSentence) ??
     kindRelated(figure, previous, sameSentence) ??
     // "1,128 came on seven flights, among whom there were 209 women": of persons.
-    (isOfPersons(figure) || isOfWhom(figure)
+    (isAmongWhom(figure) || isOfWhom(figure)
       ? nearestCount(sameSentence.filter(({ countUnit }) => countUnit === "person"))
       : null) ??
     nearestCount(
@@ -163,7 +163,7 @@ const isOfWhom = ({ reading, from, population }: Figure) =>
   (population !== null && lowerAt(reading, population.from) === "whom")
 
 /** "among whom there were 209": behind the relative of persons, with its verb. */
-const isOfPersons = ({ reading, from }: Figure) =>
+const isAmongWhom = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 2) === "there" && lowerAt(reading, from - 3) === "whom"
 
 /** Marks a figure as a part of a whole that its sentence divides. */

@@ -106,7 +106,9 @@ export function readTimes(
   pairRespectively(reading, figures, sentence, progress.recent)
   // "6 million in 2020 out of 29 million, and 7 million in 2021": the whole is of the time of its part.
   for (const { measure, base, period } of figures)
-    if (measure === "amount" && base !== null && figures.includes(base)) base.period = period
+    if (measure === "amount" && period !== null && base !== null && figures.includes(base))
+      // Not of "29 million in 2015": a time of its own.
+      if (base.mention === null || base.mention.from > Math.max(base.to, base.nounEnd)) base.period = period
   // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
   const outside = stated.filter(({ inBrackets }) => !inBrackets)
   const open = outside.length > 0 ? outside : stated

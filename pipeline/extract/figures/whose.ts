@@ -126,8 +126,8 @@ const andOrComma = wordSet("and ,")
 const saysForeigners = ({ reading, from }: Figure) =>
   foreigners.has(lowerAt(reading, from - 1)) && andOrComma.has(lowerAt(reading, from - 2))
 
-/** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country, and what it was to them. */
-export function countryOfRole({ reading, from, sentence }: Figure) {
+/** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country or the part of the State, and what it was to them. */
+export function placeOfRole({ reading, from, sentence }: Figure) {
   if (lowerAt(reading, from - 1) !== "of") return undefined
   const { from: start } = reading.sentences[sentence]!
   let role = from - 2
@@ -142,7 +142,9 @@ export function countryOfRole({ reading, from, sentence }: Figure) {
           to === (lowerAt(reading, from - 2) === "that" ? from - 2 : from - 1) &&
           andOrComma.has(lowerAt(reading, at - 1)))
   )
-  return place === undefined ? undefined : { code: place.code, role: lowerAt(reading, role) }
+  return place === undefined
+    ? undefined
+    : { kind: place.kind, code: place.code, role: lowerAt(reading, role) }
 }
 
 const relations = wordSet("origin nationality birth destination departure transit residence exploitation")

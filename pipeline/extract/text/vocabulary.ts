@@ -137,3 +137,6 @@ export function singular(noun: string): string {
 
 export const isPlural = (noun: string): boolean =>
   irregularPlurals.has(noun) || (noun.length > 3 && singular(noun) !== noun)
+
+/** Units of time that are counted, as lemmas. */
+export const timeUnits = wordSet("hour minute day week month year")

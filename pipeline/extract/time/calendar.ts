@@ -14,6 +14,10 @@ const lengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 export const lastDay = (year: number, month: number) =>
   month === 2 && isLeap(year) ? 29 : lengths[month - 1]!
 
+/** The day of a date in another year; of 29 February in a year without one, the day before. */
+export const sameDayIn = (year: number, date: string): string =>
+  `${year}${date.endsWith("-02-29") && !isLeap(year) ? "-02-28" : date.slice(4)}`
+
 export const dayOf = (year: number, month: number, day: number): Stretch => {
   const date = `${year}-${two(month)}-${two(day)}`
   return { start: date, end: date, precision: "day" }

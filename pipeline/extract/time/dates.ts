@@ -277,7 +277,7 @@ function relativeYear(
   if (aOneOrThe.has(before) && earlierOrBefore.has(foldedAt(tokens, index + 1)))
     return { ...besideYear(last.stretch, index, year, -1), to: index + 2 }
   if (aOrOne.has(before) && foldedAt(tokens, index + 1) === "later")
-    return mention(index - 1, index + 2, year + 1, null, null)
+    return { ...besideYear(last.stretch, index, year, 1), to: index + 2 }
   if (
     before === "the" &&
     foldedAt(tokens, index + 1) === "after" &&

@@ -3,13 +3,23 @@ import { foldedAt } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import { wordSet, prepositions } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
+import { sameDayIn } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
 import { stretchOf } from "./dates.ts"
 import { findOrdinalYears } from "./ordinal-years.ts"
 import type { Period, PeriodMention } from "./period.ts"
 import { span } from "./period.ts"
 import { isAct, isDuringEvent } from "./acts.ts"
-import { joined, lead, ranges, readRange, readSinceThatDate, spanOfList, yearsOfList } from "./ranges.ts"
+import {
+  joined,
+  lead,
+  ranges,
+  readRange,
+  readSinceThatDate,
+  spanning,
+  spanOfList,
+  yearsOfList
+} from "./ranges.ts"
 import { takesSurvey, isRegisterAt, endsRegister, isOfRegister, isRegister } from "./registers.ts"
 import { countsInhabitants, stoodBefore, isClosingDay, tellsStock } from "./stock-days.ts"
 
@@ -36,14 +46,16 @@ export function findPeriods(
     const listed = yearsOfList(tokens, dates, index)
     if (listed > 0) {
       found.push(spanOfList(first, dates[index + listed]!))
+      earlier = dates[index + listed]
       index += listed
       continue
     }
     if (second !== undefined && joined(tokens, first, second)) {
-      const period = readRange(tokens, first, withYear(tokens, second, before))
+      const end = withYear(tokens, second, dated)
+      const period = readRange(tokens, first, end)
       if (period !== undefined) {
         found.push(period)
-        earlier = withYear(tokens, second, before)
+        earlier = end
         index++
         continue
       }
@@ -73,8 +85,6 @@ const ofRegister = wordSet("in of on")
 const pointingBack = wordSet("same that last latter")
 
 const earlierOrLater = wordSet("earlier before later after")
-
-const overOrDuring = wordSet("over during in throughout for")
 
 const relateOrTheLike = wordSet("relate relates refer refers pertain")
 const inForOrDuring = wordSet("in for during")
@@ -112,7 +122,7 @@ function readSingle(
     return make(at, whole, foldedAt(tokens, at - 2) === "had" ? "event" : "stated")
   // "On that same date, 29 February 2024".
   if (word === "," && before === "date" && date.day !== null && sameOrThat.has(foldedAt(tokens, at - 2)))
-    return asOf(foldedAt(tokens, at - 3) === "that" ? at - 4 : at - 3)
+    return asOf(Math.max(0, foldedAt(tokens, at - 3) === "that" ? at - 4 : at - 3))
   // "65 per cent by the end of 2023, against 38 per cent a year earlier".
   if (earlierOrLater.has(tokens[date.to - 1]!.lower))
     return make(date.from, inYear(previous, stretch) ?? whole)
@@ -143,9 +153,10 @@ function readSingle(
     word === "to" &&
     before === "up" &&
     foldedAt(tokens, at - 2) === "," &&
+    foldedAt(tokens, at - 3) === "year" &&
     foldedAt(tokens, at - 4) === "current"
   )
-    return make(at - 6, { ...whole, start: `${whole.end!.slice(0, 4)}-01-01` })
+    return make(Math.max(0, at - 6), { ...whole, start: `${whole.end!.slice(0, 4)}-01-01` })
   if (word === "to") return before === "up" ? asOf(at - 1) : undefined
   // "and 13,487 in that of 2024/25", "In the dry season of 2022/23".
   const isAnother = before === "that" && inForOrDuring.has(foldedAt(tokens, at - 2))
@@ -155,7 +166,7 @@ function readSingle(
     word === "of" &&
     before === "months" &&
     foldedAt(tokens, at - 2) !== "same" &&
-    overOrDuring.has(foldedAt(tokens, at - 4))
+    spanning.has(foldedAt(tokens, at - 4))
   )
     return make(at - 4, whole)
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
@@ -224,8 +235,8 @@ const isSeason = (previous: Period | undefined, { end }: Stretch): boolean =>
 function inYear(previous: Period | undefined, { start }: Stretch): Period | null {
   if (previous?.end == null || (previous.kind !== "as_of" && previous.precision === "year")) return null
   if (previous.start !== null && previous.start.slice(0, 7) !== previous.end.slice(0, 7))
-    return aYearBefore(previous, start)
-  const moved = (date: string) => start.slice(0, 4) + (date.endsWith("-02-29") ? "-02-28" : date.slice(4))
+    return inYearOf(previous, start)
+  const moved = (date: string) => sameDayIn(Number(start.slice(0, 4)), date)
   return {
     ...previous,
     start: previous.start === null ? null : moved(previous.start),
@@ -233,10 +244,10 @@ function inYear(previous: Period | undefined, { start }: Stretch): Period | null
   }
 }
 
-/** "From April 2019 to March 2020 ... a year earlier": the same months, a year before. */
-function aYearBefore({ kind, start, end, precision }: Period, year: string): Period {
-  const years = Number(end!.slice(0, 4)) - Number(year.slice(0, 4))
-  const moved = (date: string) => `${Number(date.slice(0, 4)) - years}${date.slice(4)}`
+/** "From April 2019 to March 2020 ... a year earlier", "a year later": the same months, up to the year of a date. */
+function inYearOf({ kind, start, end, precision }: Period, date: string): Period {
+  const years = Number(end!.slice(0, 4)) - Number(date.slice(0, 4))
+  const moved = (day: string) => sameDayIn(Number(day.slice(0, 4)) - years, day)
   return { kind, precision, start: moved(start!), end: moved(end!) }
 }
 

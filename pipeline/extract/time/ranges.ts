@@ -65,12 +65,14 @@ export function readSinceThatDate(
   return { from: at, to: date.to, period: span("period", earlier.stretch, date.stretch), strength: "stated" }
 }
 
+const opensUpTo = (tokens: ReadonlyArray<Token>, at: number) =>
+  foldedAt(tokens, at) === "and" && foldedAt(tokens, at + 1) === "up" && foldedAt(tokens, at + 2) === "to"
+
 /** Do only a joining word and words that belong to the second date stand between two dates? */
 export function joined(tokens: ReadonlyArray<Token>, first: DateMention, second: DateMention): boolean {
   const gap = second.from - first.to
   // "Since 1986 and up to 2022".
-  if (gap === 3 && foldedAt(tokens, first.to + 1) === "up" && foldedAt(tokens, second.from - 1) === "to")
-    return foldedAt(tokens, first.from - 1) === "since"
+  if (gap === 3 && opensUpTo(tokens, first.to)) return foldedAt(tokens, first.from - 1) === "since"
   if (gap < 1 || gap > 4) return false
   if (!joiners.has(tokens[first.to]!.lower)) return false
   for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
@@ -116,7 +118,7 @@ export function readRange(
     (spanning.has(opener) || inCourse) &&
     adjoins(first, second) &&
     !isPaired(tokens, second.to)
-  const upTo = opener === "since" && joiner === "and"
+  const upTo = opener === "since" && opensUpTo(tokens, first.to)
   if (joiner === "and" && opener !== "between" && !upTo && !adjoining) return undefined
   const last = second.stretch
   if (last === null) return undefined
@@ -131,7 +133,7 @@ export function readRange(
   }
 }
 
-const spanning = wordSet("in during for over throughout")
+export const spanning = wordSet("in during for over throughout")
 
 /** "In 2022 and 2023", "in March and April 2024": two that follow each other are one stretch. */
 const adjoins = (first: DateMention, second: DateMention): boolean =>
