@@ -4,7 +4,7 @@ import { tokenKind } from "../text/words.ts"
 import { formsOfAccount, isPlural, wordSet } from "../text/vocabulary.ts"
 import { isOwnPeople } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { findSubdivisions } from "./gazetteer.ts"
+import { findSubdivisions } from "./named-places.ts"
 import { bringsHome, movement } from "./journeys.ts"
 
 const leadsAbroad = wordSet("work go travel study move live settle send")

@@ -15,7 +15,7 @@ import { findPeriods } from "../time/periods.ts"
 import { isRegister, endsRegister } from "../time/registers.ts"
 import type { PassageReading } from "./figure.ts"
 import type { Gazetteer } from "./gazetteer.ts"
-import { findPlaces } from "./gazetteer.ts"
+import { findPlaces } from "./named-places.ts"
 import { boundSentences, cutIntoPieces } from "./pieces.ts"
 
 /** What the readings of a document's passages have in common. */
