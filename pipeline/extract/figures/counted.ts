@@ -53,7 +53,7 @@ const isPeople = (reading: PassageReading, head: number) =>
 
 const suchOrOther = wordSet("such other")
 
-const groupNouns = wordSet("total group number latter remainder rest others")
+const groupNouns = wordSet("total group number latter remainder rest others ones")
 
 const theOrTheLike = wordSet(`
   the these those all that this a an total overall number of their its such registered expected same
@@ -97,8 +97,16 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     reading.unitOf,
     isElliptic(reading, figure)
   )
-  if (after !== undefined && !groupNouns.has(lowerAt(reading, after.head))) return after
+  const isNoun =
+    after !== undefined && !groupNouns.has(lowerAt(reading, after.head)) && !isBesideOnes(reading, after.to, next)
+  if (isNoun) return after
   return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
+}
+
+/** "29,976 temporary and 10,624 permanent ones": an adjective, before what the next figure calls "ones". */
+function isBesideOnes(reading: PassageReading, end: number, next: Figure | undefined): boolean {
+  if (next === undefined || next.from !== end + 1 || lowerAt(reading, end) !== "and") return false
+  return lowerAt(reading, next.to + 1) === "ones"
 }
 
 /** "12 institutions meets four times a year": a noun ends before the next number, unless that is an age. */

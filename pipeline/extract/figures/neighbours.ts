@@ -3,7 +3,7 @@ import { tokenKind } from "../text/words.ts"
 import { copyGroup } from "./changes.ts"
 import { wordSet, auxiliaries } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
-import { countBefore, countSaidAgain, restates, saysShareAgain } from "./said-again.ts"
+import { countBefore, countSaidAgain, isCountOfShare, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare, takeNoun } from "./figure.ts"
 import { accountsFor, pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
@@ -333,6 +333,11 @@ function isBracketedWith(figure: Figure, count: Figure): boolean {
 
 /** The share beside a count is of the same category. */
 export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const next = figures[figure.position + 1]
+  if (next !== undefined && isCountOfShare(next, figure)) {
+    copyGroup(next, figure)
+    copyGroup(figure, next)
+  }
   const said = countSaidAgain(figure, figures)
   const count = said ?? figures[figure.position - 1]
   if (count === undefined) return

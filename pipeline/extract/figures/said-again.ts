@@ -55,6 +55,15 @@ export function restates(figure: Figure, previous: Figure): boolean {
   )
 }
 
+/** "58 per cent, or 522, were women", "58 per cent, namely 522,": the count that a share is. */
+export function isCountOfShare({ reading, from, to, measure, parenthetical }: Figure, share: Figure): boolean {
+  if (!isShare(share) || measure !== "count" || parenthetical || share.parenthetical) return false
+  let at = share.to
+  if (lowerAt(reading, at) !== "," || lowerAt(reading, to) !== "," || from - at > 6) return false
+  while (++at < from) if (!thatOrTheLike.has(lowerAt(reading, at))) return false
+  return from > share.to + 1
+}
+
 /** How far behind a count "that is" can say it again. */
 const longestSaid = 16
 

@@ -26,7 +26,8 @@ const joiner = wordSet(", and ; while :")
 export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: Figure) {
   if ((measure !== "percent" && measure !== "count") || reading.places.length === 0) return undefined
   const start = reading.sentences[sentence]!.from
-  const verb = startOfVerb(reading, from)
+  const holds = isHolding(reading, from)
+  const verb = holds ? from - 4 : startOfVerb(reading, from)
   const end = verb < from ? beforeInsertion(reading, verb, start) : verb
   const nationals = nationalsBefore(reading, start, end)
   if (nationals !== undefined) return nationals
@@ -40,7 +41,7 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
   const leader = leadingPeople(reading, start, from)
   if (leader !== undefined) return leader
   const isOfNamed = lowerAt(reading, to) === "of" && isCueAt(reading.tokens, end, did)
-  if (measure === "count" && nounEnd !== to && !isOfNamed && !isCueAt(reading.tokens, end, amountsTo))
+  if (measure === "count" && nounEnd !== to && !isOfNamed && !holds && !isCueAt(reading.tokens, end, amountsTo))
     return undefined
   return reading.places.find(
     (place) =>
@@ -183,7 +184,7 @@ function sexOfHolders(reading: PassageReading, from: number): Sex | null {
   return null
 }
 
-const holdersOrTheLike = wordSet("holders owners recipients authors heads")
+const holdersOrTheLike = wordSet("holders owners recipients beneficiaries authors heads")
 
 /** "were the holders of 90 permits", "are the owners of 12 firms". */
 const isHolding = (reading: PassageReading, from: number) =>
