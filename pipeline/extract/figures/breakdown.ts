@@ -34,16 +34,19 @@ import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readPlaceOfCount } from "./places.ts"
 import {
-  isOfOwnPeople,
-  placeOfRole,
-  isNational,
+  areNationals,
   isFromCitizens,
-  isUnqualifiedNational,
+  isNational,
+  isOfOwnPeople,
+  isUnqualifiedNational
+} from "./own-people.ts"
+import {
   isOfDiaspora,
   nationalityBefore,
   nationalityOfCommunity,
   nationalityOfScheme,
   nationalityOfSubject,
+  placeOfRole,
   sexOfSharedPredicate,
   sexOfSubject
 } from "./whose.ts"
@@ -126,7 +129,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   }
   if (
     own.nationality === null &&
-    (isUnqualifiedNational(figure) || isOfOwnPeople(figure) || isFromCitizens(figure))
+    (isUnqualifiedNational(figure) || areNationals(figure) || isOfOwnPeople(figure) || isFromCitizens(figure))
   )
     own.nationality = reading.state
   const said = figures[figure.position - 1]

@@ -7,7 +7,7 @@ import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { stem } from "../text/stems.ts"
-import { isUnqualifiedNational } from "./whose.ts"
+import { isUnqualifiedNational } from "./own-people.ts"
 
 /**
  * "In 2022, it handled 168 cases", "they drew 90 participants", "the centres served 400 meals": they go on where

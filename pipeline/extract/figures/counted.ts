@@ -98,7 +98,9 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     isElliptic(reading, figure)
   )
   const isNoun =
-    after !== undefined && !groupNouns.has(lowerAt(reading, after.head)) && !isBesideOnes(reading, after.to, next)
+    after !== undefined &&
+    !groupNouns.has(lowerAt(reading, after.head)) &&
+    !isBesideOnes(reading, after.to, next)
   if (isNoun) return after
   return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
 }

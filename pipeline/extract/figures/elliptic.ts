@@ -5,7 +5,7 @@ import { readSex } from "./dimensions.ts"
 import { isCount } from "./figure.ts"
 import { bracketEnd } from "./neighbours.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { isUnqualifiedNational } from "./whose.ts"
+import { isUnqualifiedNational } from "./own-people.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
 /** Who comes from a country is its national. */

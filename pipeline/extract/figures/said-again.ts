@@ -56,7 +56,10 @@ export function restates(figure: Figure, previous: Figure): boolean {
 }
 
 /** "58 per cent, or 522, were women", "58 per cent, namely 522,": the count that a share is. */
-export function isCountOfShare({ reading, from, to, measure, parenthetical }: Figure, share: Figure): boolean {
+export function isCountOfShare(
+  { reading, from, to, measure, parenthetical }: Figure,
+  share: Figure
+): boolean {
   if (!isShare(share) || measure !== "count" || parenthetical || share.parenthetical) return false
   let at = share.to
   if (lowerAt(reading, at) !== "," || lowerAt(reading, to) !== "," || from - at > 6) return false

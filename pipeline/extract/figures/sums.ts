@@ -31,7 +31,8 @@ export function wholesBySum(
 ): ReadonlyMap<Figure, Figure> {
   const wholes = new Map<Figure, Figure>()
   // "102 were judged, of which 67 were upheld, 39 settled and 23 pending": a part of a part is none of the whole.
-  const counts = figures.filter((figure) => figure.measure === "count" && !ofWhom(figure))
+  const all = figures.filter(({ measure }) => measure === "count")
+  const counts = all.filter((figure) => !ofWhom(figure))
   if (counts.length < 2) return wholes
   const before = earlier.slice(-reach)
   const whole = wholeOfSentence(counts, before)
@@ -41,7 +42,8 @@ export function wholesBySum(
   }
   for (let first = 0; first < counts.length - 1; first++) {
     if (wholes.has(counts[first]!)) continue
-    const candidates = [...before, ...counts.slice(0, first)]
+    // "88 of whom were trained (21 men and 67 women)": a part of a part can be a whole.
+    const candidates = [...before, ...all.filter(({ position }) => position < counts[first]!.position)]
     const found = longestRun(counts, first, candidates, earlier)
     if (found !== undefined) for (const part of found.parts) wholes.set(part, found.whole)
   }
@@ -87,7 +89,9 @@ function longestRun(
     sum += Number(part.value)
     if (alternates(run)) continue
     if (run.length < 2) continue
-    const isPlain = isSpeltOut(run[0]!) || standsBehind(counts[first - 1], run)
+    const nearest = candidates[candidates.length - 1]
+    const isPlain =
+      isSpeltOut(run[0]!) || standsBehind(counts[first - 1], run) || fillsBrackets(nearest, run[0]!, sum)
     const least = isPlain ? 0 : run.length === 2 ? leastOfTwo : leastOfMore
     if (sum < least) continue
     const whole =
@@ -122,6 +126,19 @@ const standsBehind = (whole: Figure | undefined, run: ReadonlyArray<Figure>) =>
   lowerAt(whole.reading, whole.nounEnd) === "," &&
   run.every(({ nounEnd, to }) => nounEnd === to) &&
   run.reduce((sum, { value }) => sum + Number(value), 0) === Number(whole.value)
+
+/** "12 of whom were trained (5 men and 7 women)": brackets that add up to the count right before them. */
+const fillsBrackets = (
+  nearest: Figure | undefined,
+  { reading, sentence, parenthetical }: Figure,
+  sum: number
+) =>
+  parenthetical &&
+  nearest !== undefined &&
+  !nearest.parenthetical &&
+  nearest.reading === reading &&
+  nearest.sentence === sentence &&
+  Number(nearest.value) === sum
 
 /** "28,419 were nationals of African countries and 37,821 of other countries". */
 const isOfOthers = ({ reading, population }: Figure) => lowerAt(reading, population!.from) === "other"

@@ -41,7 +41,13 @@ export function peopleBefore({ reading, from, measure, sentence, nounEnd, to }: 
   const leader = leadingPeople(reading, start, from)
   if (leader !== undefined) return leader
   const isOfNamed = lowerAt(reading, to) === "of" && isCueAt(reading.tokens, end, did)
-  if (measure === "count" && nounEnd !== to && !isOfNamed && !holds && !isCueAt(reading.tokens, end, amountsTo))
+  if (
+    measure === "count" &&
+    nounEnd !== to &&
+    !isOfNamed &&
+    !holds &&
+    !isCueAt(reading.tokens, end, amountsTo)
+  )
     return undefined
   return reading.places.find(
     (place) =>
@@ -325,51 +331,4 @@ export function isMoneyOfPersons({ reading, head, subject }: Figure): boolean {
   if (remittanceOrTheLike.has(head)) return true
   for (let at = subject.from; at < subject.to; at++) if (sentOrTheLike.has(lowerAt(reading, at))) return true
   return false
-}
-
-const nounsOfNationals = wordSet("emigrant returnee voter elector")
-
-/** Those who emigrate, return or vote are the State's own people; so are those who "were lodged by returnees". */
-export const isNational = (figure: Figure) =>
-  !isShare(figure) &&
-  (nounsOfNationals.has(figure.head) || (figure.countUnit !== "person" && isByReturnees(figure)))
-
-const byFromOrOf = wordSet("by from of")
-
-function isByReturnees({ reading, to, own }: Figure): boolean {
-  for (let at = to; at < own.to; at++)
-    if (lowerAt(reading, at) === "returnees") return byFromOrOf.has(lowerAt(reading, at - 1))
-  return false
-}
-
-const nounsOfCitizens = wordSet("national citizen compatriot")
-
-const itsOrOur = wordSet("its our")
-const peopleOfState = wordSet("compatriots citizens nationals")
-
-/** "62,815 of our compatriots". */
-export const isOfOwnPeople = ({ reading, measure, to }: Figure): boolean =>
-  measure === "count" &&
-  lowerAt(reading, to) === "of" &&
-  itsOrOur.has(lowerAt(reading, to + 1)) &&
-  peopleOfState.has(lowerAt(reading, to + 2))
-
-const fromOrBy = wordSet("from by")
-
-/** "1,318 requests for help from nationals living in Portugal". */
-export function isFromCitizens({ reading, measure, nounEnd }: Figure): boolean {
-  if (measure !== "count") return false
-  for (let at = nounEnd; at < nounEnd + 4; at++)
-    if (fromOrBy.has(lowerAt(reading, at)))
-      return nationalsOrCitizens.has(lowerAt(reading, at + 1)) && lowerAt(reading, at + 2) !== "of"
-  return false
-}
-
-/** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
-export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
-  if (measure !== "count" || !nounsOfCitizens.has(head)) return false
-  // "The number of citizens sent abroad rose from 1,900".
-  if (nounEnd === to) return /^(?:national|citizen|compatriot)s$/i.test(counted ?? "")
-  if (nounEnd - to !== 1 && !(nounEnd - to === 2 && /[a-z]ed$/.test(lowerAt(reading, to)))) return false
-  return lowerAt(reading, nounEnd) !== "of"
 }
