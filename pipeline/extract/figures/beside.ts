@@ -152,10 +152,19 @@ function goesOnFrom(
   if (opened !== undefined) return asPart(figure, opened)
   const foreigners = foreignersBefore(figure, sameSentence)
   if (foreigners !== undefined) return asPart(figure, foreigners)
-  return beside?.base != null && (continuesList(figure, beside) || isIncludedToo(figure, beside))
+  return beside?.base != null &&
+    !exceedsBrackets(figure, beside, beside.base) &&
+    (continuesList(figure, beside) || isIncludedToo(figure, beside))
     ? asPart(figure, beside.base)
     : undefined
 }
+
+/** "310 were filed (210 by men and 100 by women) and 420 in 2023": behind the brackets, and more than what they divide. */
+const exceedsBrackets = (figure: Figure, beside: Figure, whole: Figure) =>
+  beside.parenthetical &&
+  !figure.parenthetical &&
+  figure.measure === "count" &&
+  Number(figure.value) > Number(whole.value)
 
 /** "4,655 pensioners living abroad; 1,512 pensioners lived in Portugal": some of those abroad. */
 const isInOneCountry = (figure: Figure, beside: Figure) =>

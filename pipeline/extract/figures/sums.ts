@@ -76,6 +76,8 @@ function longestRun(
   let sum = 0
   let longest: { parts: ReadonlyArray<Figure>; whole: Figure } | undefined
   for (const part of counts.slice(first)) {
+    // "210 against employers (150 men and 60 women) and 100 against agencies": what divides a part is none itself.
+    if (part.parenthetical && !counts[first]!.parenthetical && !isLeft(part)) continue
     if (
       (part.parenthetical !== counts[first]!.parenthetical && !isLeft(part)) ||
       (part.population !== null &&

@@ -10,6 +10,18 @@ import { isShare } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { datesInquiry, datesOccasion, endOfOpening, isOfWhole } from "./openings.ts"
 
+/** Words between a time and the count that it leads to, at most: "in 2023, some 420". */
+const longestLead = 3
+
+/** "310 were filed in 2022, and in 2023, 420 (300 by men and 120 by women)": the time before the count that brackets divide. */
+function timeOfDivided(earlier: ReadonlyArray<Figure>): PeriodMention | undefined {
+  const divided = earlier.findLast(({ parenthetical }) => !parenthetical)
+  if (divided?.mention?.strength !== "stated" || divided.position === 0) return undefined
+  const { from, to } = divided.mention
+  const leads = to <= divided.from && divided.from - to <= longestLead
+  return leads && from >= earlier[divided.position - 1]!.to ? divided.mention : undefined
+}
+
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
  * head of its sentence or clause, or after the last figure of its list. Null where none is stated.
@@ -61,6 +73,8 @@ export function findPeriod(
     )
     if (beside !== undefined && beside.strength === "stated") return beside
     if (figure.own.from >= figure.to && previous?.mention != null) return previous.mention
+    const divided = timeOfDivided(figures.slice(0, position))
+    if (divided !== undefined) return divided
     const asSubject = mentions.find(
       (mention) =>
         mention.strength === "bare" &&
