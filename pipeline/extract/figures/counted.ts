@@ -13,6 +13,7 @@ import { readNounPhrase } from "./nouns.ts"
 import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
 import { unitOfNoun } from "./values.ts"
 import { oneLine, opensWithLetter } from "../text/letters.ts"
+import { isBesideOnes, isQualityAlone, qualify } from "./qualities.ts"
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(
@@ -20,6 +21,11 @@ export function readCounted(
   figures: ReadonlyArray<Figure>,
   earlier: ReadonlyArray<Figure>
 ): void {
+  takeCounted(figure, figures, earlier)
+  qualify(figure)
+}
+
+function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const { reading } = figure
   const phrase = nounOf(figure, figures)
   if (phrase !== undefined) {
@@ -100,15 +106,10 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   const isNoun =
     after !== undefined &&
     !groupNouns.has(lowerAt(reading, after.head)) &&
+    !isQualityAlone(reading, from) &&
     !isBesideOnes(reading, after.to, next)
   if (isNoun) return after
   return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
-}
-
-/** "29,976 temporary and 10,624 permanent ones": an adjective, before what the next figure calls "ones". */
-function isBesideOnes(reading: PassageReading, end: number, next: Figure | undefined): boolean {
-  if (next === undefined || next.from !== end + 1 || lowerAt(reading, end) !== "and") return false
-  return lowerAt(reading, next.to + 1) === "ones"
 }
 
 /** "12 institutions meets four times a year": a noun ends before the next number, unless that is an age. */
