@@ -1,19 +1,18 @@
-import { isPeak } from "./times.ts"
 import { currencyCode } from "./currencies.ts"
-import { joinsDirectly } from "./dated-lists.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, isPlural, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, isPlural, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
-import { sexOf } from "./dimensions.ts"
-import { isCount, isShare, takeNoun } from "./figure.ts"
+import { isShare, takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
-import { groupBefore, isInserted, opensBreakdown, pointsAtGroup } from "./pointing.ts"
+import { groupBefore, opensBreakdown } from "./pointing.ts"
 import { unitOfNoun } from "./values.ts"
 import { oneLine, opensWithLetter } from "../text/letters.ts"
 import { isBesideOnes, isQualityAlone, qualify } from "./qualities.ts"
+import { comparesWithWhole, isAside, isCompared, joinsClosely, lends, wholeBeforeParts } from "./lenders.ts"
+import { takeMeasure } from "./lent-measures.ts"
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(
@@ -64,8 +63,11 @@ const groupNouns = wordSet("total group number latter remainder rest others ones
 const theOrTheLike = wordSet(`
   the these those all that this a an total overall number of their its such registered expected same
 `)
+
 const whomOrWhich = wordSet("whom which")
+
 const theTheseOrTheLike = wordSet("the these those them its their")
+
 const latterOrTheLike = wordSet("latter former same total")
 
 function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
@@ -203,6 +205,7 @@ export function numberOf(figure: Figure) {
 }
 
 const ofWasOrIs = wordSet("of was is")
+
 const staffOrTheLike = wordSet("staff workforce membership population team crew")
 
 /** "a staff of 92", "the resident population was 12,400": the body that the count makes up. */
@@ -247,74 +250,6 @@ function lenderOf(
   return undefined
 }
 
-const preposition = wordSet("with against from than")
-
-/** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
-const isCompared = ({ reading, from }: Figure) => preposition.has(lowerAt(reading, from - 1))
-
-/** "3,219 deportees, i.e. 3,009 Cubans and 210 Haitians, as against 6,000 in 2019": with all of them, when the last part is further from it. */
-function comparesWithWhole(figure: Figure, figures: ReadonlyArray<Figure>): boolean {
-  const { position } = figure
-  const [whole] = figures
-  if (position < 3 || !isCompared(figure) || !lends(whole!, figure)) return false
-  if (figures.slice(1, position).some((part) => !isCount(part) || Number(part.value) > Number(whole!.value)))
-    return false
-  const distance = (other: Figure) => Math.abs(Math.log(Number(figure.value) / Number(other.value)))
-  return distance(whole!) < distance(figures[position - 1]!)
-}
-
-/** "213 persons, 144 of them men and 69 women; 195 were Moroccans": those counted first, not the women among them. */
-function wholeBeforeParts(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
-  const last = figures[figure.position - 1]
-  const [whole] = figures
-  if (figure.position < 2 || lowerAt(figure.reading, figure.from - 1) !== ";") return undefined
-  return sexOf(last!.head) !== null &&
-    sexOf(whole!.head) === null &&
-    last!.countUnit === "person" &&
-    whole!.countUnit === "person" &&
-    lends(whole!, figure)
-    ? whole
-    : undefined
-}
-
-/** "310 persons by air (9 flights) and 40 by land": what is said by the way lends nothing. */
-const isAside = (figure: Figure, other: Figure) =>
-  isInserted(figure, other) || (other.parenthetical && other.nounEnd > other.to && !figure.parenthetical)
-
-const comprisingOrBracket = wordSet("comprising (")
-
-/** "309 and 525 occasions": nothing but list words between. */
-const joinsClosely = (one: Figure, other: Figure) =>
-  other.from - one.to <= 2 &&
-  !comprisingOrBracket.has(lowerAt(one.reading, other.from - 1)) &&
-  isShare(one) === isShare(other) &&
-  joinsDirectly(one.reading, one, other)
-
-const femaleOrMale = wordSet("female male")
-
-/**
- * A count lends its noun to a count, money to money; who are women, men or children were counted as persons,
- * and of 17 countries there are no "64 of them".
- */
-const lends = (one: Figure, other: Figure) =>
-  isCount(one) &&
-  one.head !== "" &&
-  !isPeak(one) &&
-  // "618 male; 1,127 were Malawians": an adjective is no noun.
-  !femaleOrMale.has(lowerAt(one.reading, one.nounEnd - 1)) &&
-  (one.unit === null) === (other.unit === null) &&
-  (one.countUnit === "person" || one.countUnit === "case" || !areSexed(other)) &&
-  !(pointsAtGroup(other) && kinds.has(one.countUnit ?? "") && Number(one.value) < Number(other.value))
-
-const wereOrTheLike = wordSet("were are was is being of them whom")
-
-/** "43 were women": what follows the verb is who they are. */
-function areSexed({ reading, to }: Figure): boolean {
-  let at = to
-  while (wereOrTheLike.has(lowerAt(reading, at))) at++
-  return at > to && sexOf(lowerAt(reading, at)) !== null
-}
-
 export const textOf = (reading: PassageReading, from: number, to: number) =>
   oneLine(reading.text.slice(reading.starts[from]!, endOf(reading, to - 1)))
 
@@ -324,7 +259,9 @@ const verbsOfNumber = wordSet(`
 `)
 
 const clauseBreaks = wordSet(", ; : that and")
+
 const theAOrTheLike = wordSet("the a an total overall")
+
 const figureOrTheLike = wordSet("figure figures number numbers total totals rate rates share shares")
 
 /** "Deaths on the route increased from 7 to 23": the subject of a verb that sets a number. */
@@ -342,44 +279,4 @@ export function subjectOf(figure: Figure) {
   const phrase = readNounPhrase(reading, from, verb, reading.unitOf)
   const pointing = phrase === undefined || figureOrTheLike.has(lowerAt(reading, phrase.head))
   return pointing ? undefined : phrase
-}
-
-const beenOrTheLike = wordSet("been was from against with than")
-
-/** "The average cost was 112 pesos in 2022, whereas it had been 154 in 2018". */
-const comparesMean = ({ reading, from, sentence }: Figure, previous: Figure) =>
-  previous.measure === "average" &&
-  previous.sentence === sentence &&
-  currencyCode.test(previous.unit ?? "") &&
-  beenOrTheLike.has(lowerAt(reading, from - 1))
-
-const withOrAt = wordSet("with at")
-
-/** "the Chinese come first with 23 per cent, then the Indians with 13": the sign is said once. */
-const goesOnInPercent = ({ reading, from, to, value }: Figure, previous: Figure | undefined): boolean =>
-  previous?.measure === "percent" &&
-  Number(value) < 100 &&
-  withOrAt.has(lowerAt(reading, from - 1)) &&
-  lowerAt(reading, previous.from - 1) === lowerAt(reading, from - 1) &&
-  pauseOrEnd.has(lowerAt(reading, to))
-
-/**
- * "of which 297 million", "compared with 7.1": a bare number that goes on measuring what the figure
- * before it measured, money or a rate.
- */
-function takeMeasure(figure: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
-  if (figure.measure !== "count") return
-  if (goesOnInPercent(figure, figures[figure.position - 1])) {
-    figure.measure = "percent"
-    figure.unit = "percent"
-    return
-  }
-  const { from, to, printed } = figure.reading.numerals[figure.numeral]!
-  const previous = figures[figure.position - 1] ?? earlier[earlier.length - 1]
-  if (previous === undefined || previous.reading !== figure.reading || previous.unit === null) return
-  const money = previous.measure === "amount" && to - from > 1 && previous.sentence === figure.sentence
-  const rate = previous.measure === "rate" && printed.includes(".")
-  if (!money && !rate && !comparesMean(figure, previous)) return
-  figure.measure = previous.measure
-  figure.unit = previous.unit
 }

@@ -1,4 +1,3 @@
-import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { timeUnits, wordSet } from "../text/vocabulary.ts"
 import type { Period } from "../time/period.ts"
@@ -10,6 +9,14 @@ import { isDuring, isNarrower, isSameTime } from "./narrowing.ts"
 import { accountsFor, opensWithWhole, pointsAtGroup, numbersGroup } from "./pointing.ts"
 import { becameAlike } from "./predicates.ts"
 import type { Part } from "./part.ts"
+import {
+  isOfForeigners,
+  isOfNamedPeople,
+  isOfSameForeigners,
+  isOfSameNationals,
+  isOfSamePeople,
+  namesNationalityOf
+} from "./fit-of-peoples.ts"
 
 /** Units that divide into themselves only: a share of persons is no share of contracts or occasions. */
 const apart = new Set(
@@ -195,46 +202,6 @@ const saysThoseDone = ({ reading, population }: Figure) =>
   lowerAt(reading, population.from) === "those" &&
   /(?:ed|en|ing)$/.test(lowerAt(reading, population.from + 1))
 
-/** "half of the Peruvian students": those of the whole are Peruvian too. */
-const namesNationalityOf = ({ measure, population, dimensions }: Figure, other: Figure) =>
-  measure === "percent" &&
-  population !== null &&
-  dimensions.nationality !== null &&
-  dimensions.nationality === other.dimensions.nationality
-
-/** "46 per cent of the Venezuelans": of the part that they are. */
-const isOfNamedPeople = (figure: Figure, other: Figure) =>
-  namesNationalityOf(figure, other) &&
-  other.base !== null &&
-  other.base.dimensions.nationality !== other.dimensions.nationality &&
-  figure.population!.to - figure.population!.from <= 3
-
-/** "900 inhabitants, of whom 40 were foreigners. Most are Cuban (25)", "half of the foreign population": of the foreigners. */
-const isOfSameForeigners = (figure: Figure, other: Figure): boolean => {
-  const { nationality } = figure.dimensions
-  if (other.dimensions.nationality !== "FOREIGN" || other.countUnit !== "person") return false
-  if (other.base === null || other.base.dimensions.nationality === "FOREIGN") return false
-  if (isShare(figure)) return namesNationalityOf(figure, other)
-  return (
-    (figure.parenthetical || standsWithPlace(figure)) &&
-    nationality !== null &&
-    nationality !== figure.reading.state
-  )
-}
-
-/** "148,931 foreigners, 142,316 of them Indian. The Indians lived in Madhesh (61,340)": of those of that people. */
-const isOfSameNationals = (figure: Figure, other: Figure): boolean => {
-  const { nationality } = figure.dimensions
-  return (
-    figure.measure === "count" &&
-    nationality?.length === 3 &&
-    nationality !== figure.reading.state &&
-    nationality === other.dimensions.nationality &&
-    other.base !== null &&
-    other.base.dimensions.nationality !== nationality
-  )
-}
-
 const personCaseOrEnd: ReadonlySet<string> = new Set(["person", "case", ""])
 
 /** "610 persons were returned by air (14 flights)": a bracket that counts another thing. */
@@ -253,19 +220,6 @@ const isOtherLetter = ({ figure, pointsOnly }: Part, { reading }: Figure): boole
   reading.paragraph === figure.reading.paragraph &&
   !pointsOnly &&
   !opensWithWhole(figure)
-
-/** "of the foreign population" is of no population of all. */
-const isOfSamePeople = ({ nationality }: Part, { dimensions }: Figure) =>
-  nationality === null || dimensions.nationality === nationality
-
-/** "40 per cent of the foreign population", "Peruvians were the most numerous (512)": of the foreigners before all residents. */
-const isOfForeigners = ({ figure, nationality }: Part): boolean => {
-  const own = figure.dimensions.nationality
-  return (
-    nationality === "FOREIGN" ||
-    (figure.measure === "count" && own !== null && own !== figure.reading.state && own.length === 3)
-  )
-}
 
 const settingLimit = wordSet("was is at to")
 
@@ -335,6 +289,7 @@ const isOfHead = ({ reading, population }: Figure, { head }: Figure): boolean =>
   population !== null && head !== "" && singularAt(reading, population.to - 1) === head
 
 const theTheseOrThose = wordSet("the these those")
+
 const facilityOrTheLike = wordSet("facility place office centre school")
 
 /** @param persons does the figure's own wording restrict persons? */

@@ -1,4 +1,4 @@
-import { isOfCitizens } from "./nationalities.ts"
+import { isOfCitizens } from "./stated-origins.ts"
 import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"

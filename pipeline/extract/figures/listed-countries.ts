@@ -1,6 +1,6 @@
 import { saysCountryOf } from "./origins.ts"
 import { beforeArticle, lowerAt } from "../claims/context.ts"
-import { isOfCitizens } from "./nationalities.ts"
+import { isOfCitizens } from "./stated-origins.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { wordSet } from "../text/vocabulary.ts"
 

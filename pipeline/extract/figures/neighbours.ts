@@ -1,11 +1,8 @@
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
-import { copyGroup } from "./changes.ts"
 import { wordSet, auxiliaries } from "../text/vocabulary.ts"
-import { kinds } from "./fit.ts"
-import { countBefore, countSaidAgain, isCountOfShare, restates, saysShareAgain } from "./said-again.ts"
 import { isCount, isShare, takeNoun } from "./figure.ts"
-import { accountsFor, pointsAtGroup } from "./pointing.ts"
+import { pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
 /** "18 of the country's 24 provinces": the part before its whole. */
@@ -153,6 +150,7 @@ export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentenc
 const groupPronouns = wordSet("whom which them these those")
 
 const andOrTheLike = wordSet(", and were was ; in of (")
+
 const bracketOrEach = wordSet(") each")
 
 /** "3,102 (71.8 per cent) were female": the share in brackets is of the count, and what follows is said of both. */
@@ -180,6 +178,7 @@ const bracketsPopulation = (reading: PassageReading, of: number) =>
 const ofOrTheLike = wordSet("of them these those")
 
 /** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
+
 export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "percent" || next.measure !== "count" || next.from - value.to > 4) return false
   for (let at = value.to; at < next.from - 1; at++) if (!ofOrTheLike.has(lowerAt(reading, at))) return false
@@ -205,10 +204,15 @@ export function lastOfList(figure: Figure, figures: ReadonlyArray<Figure>): Figu
 const goingOn = wordSet("with followed distributed divided spread")
 
 const mainlyOrTheLike = wordSet("mainly mostly chiefly principally primarily notably")
+
 const inOrAt = wordSet("in at")
+
 const ofAmongOrAmongst = wordSet("of among amongst")
+
 const whichOrWhom = wordSet("which whom")
+
 const aOrTheLike = wordSet("a an the it they this these")
+
 const amongForOrOf = wordSet("among for of")
 
 const anotherOrOne = wordSet("another one two three")
@@ -284,75 +288,4 @@ function onlyNounBetween(reading: PassageReading, one: Figure, next: Figure): bo
   if (next.nounEnd === next.to && !isShare(next)) return false
   for (let at = one.nounEnd; at < next.from; at++) if (!joining.has(lowerAt(reading, at))) return false
   return true
-}
-
-/** "640 people (55 per cent)": a count whose share stands beside it is part of the same whole. */
-export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
-  if (!isShare(figure) || figure.base === null) return undefined
-  const count = countBefore(figure, figures)
-  if (count === undefined || !isCount(count) || count.base !== null || count === figure.base) return undefined
-  if (count.unit !== figure.base.unit) return undefined
-  if (kinds.has(count.countUnit ?? "") && count.head !== figure.base.head) return undefined
-  const saysAgain = saysShareAgain(figure.reading, count, figure)
-  if (
-    !saysAgain &&
-    !restates(figure, count) &&
-    !isBracketedWith(figure, count) &&
-    !saysOfWhole(figure, count)
-  )
-    return undefined
-  count.base = figure.base
-  return count
-}
-
-const orOrTheLike = wordSet("or representing i.e equivalent equal corresponds equals accounting constituting")
-const whichOrTheLike = wordSet(", which that is to for some about only just around approximately")
-
-/** "58,827 foreigners, or 1.3 per cent of the population", "which corresponds to 4 per cent of all workers". */
-function saysOfWhole({ reading, from, population }: Figure, count: Figure): boolean {
-  if (population === null) return false
-  const behind = Math.max(count.nounEnd, count.population?.to ?? 0)
-  if (from - behind > 5) return false
-  let joined = false
-  for (let at = behind; at < from; at++) {
-    const word = lowerAt(reading, at)
-    if (orOrTheLike.has(word)) joined = true
-    else if (!whichOrTheLike.has(word)) return false
-  }
-  return joined
-}
-
-const andWereOrTheLike = wordSet(", and were was ;")
-
-function isBracketedWith(figure: Figure, count: Figure): boolean {
-  if (!figure.parenthetical || figure.from - count.to > 8) return false
-  for (let at = count.to; at < figure.from; at++)
-    if (andWereOrTheLike.has(lowerAt(figure.reading, at))) return false
-  return true
-}
-
-/** The share beside a count is of the same category. */
-export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
-  const next = figures[figure.position + 1]
-  if (next !== undefined && isCountOfShare(next, figure)) {
-    copyGroup(next, figure)
-    copyGroup(figure, next)
-  }
-  const said = countSaidAgain(figure, figures)
-  const count = said ?? figures[figure.position - 1]
-  if (count === undefined) return
-  if (!figure.parenthetical && said === undefined && !restates(figure, count)) return
-  if (
-    figure.parenthetical &&
-    !accountsFor(count) &&
-    !bracketsShare(figure.reading, count, figure) &&
-    !bracketsCount(figure.reading, count, figure)
-  )
-    return
-  copyGroup(count, figure)
-  // "46 of the workers, or 76 per cent, were women": what follows is said of both.
-  const goesOn = lowerAt(figure.reading, figure.to)
-  // "14,906 permits or 61.8 per cent were for Senegalese".
-  const sharesVerb = lowerAt(figure.reading, figure.from - 1) === "or" && auxiliaries.has(goesOn)
-  if (said === undefined && (goesOn === "," || sharesVerb)) copyGroup(figure, count)
 }

@@ -9,18 +9,7 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { datesInquiry, datesOccasion, endOfOpening, isOfWhole } from "./openings.ts"
-
-/** Words between a time and the count that it leads to, at most: "in 2023, some 420". */
-const longestLead = 3
-
-/** "310 were filed in 2022, and in 2023, 420 (300 by men and 120 by women)": the time before the count that brackets divide. */
-function timeOfDivided(earlier: ReadonlyArray<Figure>): PeriodMention | undefined {
-  const divided = earlier.findLast(({ parenthetical }) => !parenthetical)
-  if (divided?.mention?.strength !== "stated" || divided.position === 0) return undefined
-  const { from, to } = divided.mention
-  const leads = to <= divided.from && divided.from - to <= longestLead
-  return leads && from >= earlier[divided.position - 1]!.to ? divided.mention : undefined
-}
+import { isClosedOff, isInBracketOf, standsInBracket, timeOfDivided } from "./bracketed-times.ts"
 
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
@@ -191,12 +180,6 @@ export function findPeriod(
   return bare ?? null
 }
 
-/** "found 2,500 victims (820 in 2018)": the year is that of the count in the bracket. */
-const isInBracketOf = (figures: ReadonlyArray<Figure>, from: number, mention: PeriodMention): boolean =>
-  figures.some(
-    (other) => other.from > from && other.to === mention.from && isDatedInBracket(other.reading, other)
-  )
-
 /** "Up to 31 March 2025 a decision had been given on 900 of the claims of 2024": when the group came, and not when it was decided. */
 const isOfGroupOnly = (
   { population, from }: Figure,
@@ -248,6 +231,7 @@ const figureNames = wordSet("figure total amount number level rate result")
 const startOf = ({ period }: PeriodMention) => period.start ?? stretchOf(period.end!, period.precision).start
 
 const anotherAOrFurther = wordSet("another a further")
+
 const joiner = wordSet("and while ;")
 
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
@@ -257,30 +241,6 @@ function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: F
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
   return next !== undefined && end === next.from && joiner.has(lowerAt(reading, start - 1))
 }
-
-/** "124 victims (114 in 2018 and 96 in 2017), 110 of them adults": times of figures within brackets that are closed. */
-function isClosedOff(
-  reading: PassageReading,
-  { from, to }: PeriodMention,
-  figure: Figure,
-  figures: ReadonlyArray<Figure>
-): boolean {
-  if (figure.position === 0 || to > figure.from) return false
-  let close = to
-  while (close < figure.from && !bracket.has(lowerAt(reading, close))) close++
-  if (close === figure.from || lowerAt(reading, close) !== ")") return false
-  let open = from - 1
-  while (open > figures[0]!.from && !bracket.has(lowerAt(reading, open))) open--
-  return lowerAt(reading, open) === "(" && figures.some((other) => other.from > open && other.to <= close)
-}
-
-const bracket = wordSet("( )")
-
-/** "919 (2011), 840 (2012)": a time alone in the brackets behind a figure or its noun. */
-const standsInBracket = (reading: PassageReading, figure: Figure, from: number, to: number) =>
-  (from === figure.to + 1 || from === figure.nounEnd + 1) &&
-  lowerAt(reading, from - 1) === "(" &&
-  lowerAt(reading, to) === ")"
 
 const beingWasOrIs = wordSet("being was is")
 
@@ -325,6 +285,7 @@ const openingClause = wordSet(", ; : that and while )")
 const whichWhoOrWhose = wordSet("which who whose")
 
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
+
 function opensClause(
   reading: PassageReading,
   mention: PeriodMention,
