@@ -2,7 +2,7 @@ import { isAbroad, crosses } from "./abroad.ts"
 import type { PlaceMention } from "./gazetteer.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { nationalsOrCitizens, wordSet } from "../text/vocabulary.ts"
 
 /** "were Haitians who were returned to Haiti": both the people and the country. */
 export const isPeopleNamed = ({ reading, own, dimensions }: Figure) =>
@@ -49,7 +49,6 @@ export function opensWithNationality(reading: PassageReading, { from }: Zone): b
   return false
 }
 
-const nationalsOrCitizens = wordSet("nationals citizens")
 const statesOrCountries = wordSet("states countries")
 
 /** "went to nationals of fellow member States, Guyana leading with 118": the countries of a list are theirs. */

@@ -1,9 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, nationalsOrCitizens, wordSet } from "../text/vocabulary.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
-
-const nationalsOrCitizens = wordSet("nationals citizens")
 
 const nounsOfNationals = wordSet("emigrant returnee voter elector")
 

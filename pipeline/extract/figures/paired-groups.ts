@@ -1,7 +1,7 @@
 import type { Sex } from "../../model/rows.ts"
 import { beforeArticle, lowerAt, onlyJoiners, singularAt } from "../claims/context.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { nationalsOrCitizens, wordSet } from "../text/vocabulary.ts"
 import { missions } from "./abroad.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -113,8 +113,6 @@ function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sente
     if (!onlyJoiners(reading, peoples[index - 1]!.to, peoples[index]!.from)) return
   for (const [index, figure] of list.entries()) figure.dimensions.nationality = peoples[index]!.code
 }
-
-const nationalsOrCitizens = wordSet("nationals citizens")
 
 /** "Chinese and Indian nationals". */
 function qualifiesNationals(reading: PassageReading, to: number): boolean {

@@ -5,6 +5,7 @@ import {
   finiteVerbs,
   formsOfAccount,
   formsOfBe,
+  nationalsOrCitizens,
   pauseOrEnd,
   prepositions,
   wordSet
@@ -16,8 +17,6 @@ import { sexOf } from "./dimensions.ts"
 import { isOwnPeople, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
-
-const nationalsOrCitizens = wordSet("nationals citizens")
 
 const wereOrTheLike = wordSet("were was are , and")
 const joiner = wordSet(", and ; while :")

@@ -140,3 +140,6 @@ export const isPlural = (noun: string): boolean =>
 
 /** Units of time that are counted, as lemmas. */
 export const timeUnits = wordSet("hour minute day week month year")
+
+/** Who belongs to a State by its law. */
+export const nationalsOrCitizens = wordSet("nationals citizens")
