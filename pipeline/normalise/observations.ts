@@ -114,13 +114,13 @@ export function makeNumerals(
   for (const figure of facts.figures.figures)
     figureOf.set(`${figure.reading.passage}:${figure.reading.ordinal + figure.numeral}`, figure)
   const rows: Array<NumeralRow> = []
-  for (const reading of facts.figures.readings) {
-    const passage = document.passages[reading.passage]!
+  for (const { passage: at, shift, ordinal, numerals, claims } of facts.figures.claimed) {
+    const passage = document.passages[at]!
     const inFootnote = passage.footnote !== null
-    for (const [index, numeral] of reading.numerals.entries()) {
-      const figure = figureOf.get(`${reading.passage}:${reading.ordinal + index}`)
-      const claim = reading.claims[index]!
-      const span = locate(passage.prose, reading.shift + numeral.start, reading.shift + numeral.end)
+    for (const [index, numeral] of numerals.entries()) {
+      const figure = figureOf.get(`${at}:${ordinal + index}`)
+      const claim = claims[index]!
+      const span = locate(passage.prose, shift + numeral.start, shift + numeral.end)
       const start = codePoint(span.start)
       const unread = figure === undefined && claim.class === "statistic"
       rows.push({

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { tokenKind } from "../text/words.ts"
 import { formsOfBe, pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 import { countsAt, isPercentAt, isPersonAt, lowerAt } from "./context.ts"
@@ -88,7 +89,7 @@ const rangeMarks = wordSet("- to")
 /** "15 to 24", "15–24": the second of two that rise. */
 function endsRange(context: ClaimContext, index: number): boolean {
   const { from, value } = context.numerals[index]!
-  const before = context.numerals[index - 1]
+  const before = itemBefore(context.numerals, index)
   return (
     before !== undefined &&
     before.to === from - 1 &&
@@ -103,7 +104,7 @@ function isOtherLimit(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
   if (!formsOfBe.has(lowerAt(context, from - 2)) || !pauseBracketOrEnd.has(lowerAt(context, to))) return false
   // "a quarter are under 18".
-  const before = context.numerals[index - 1]
+  const before = itemBefore(context.numerals, index)
   if (before?.form === "share" && before.to === from - 2) return true
   const sentence = context.sentences[context.sentenceOf[index]!]!
   for (let at = from - 3; at >= sentence.from && at >= from - 20; at--)

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { formsOfBe, wordSet } from "../text/vocabulary.ts"
@@ -145,11 +146,11 @@ function beforeBound(context: ClaimContext, from: number): number {
 /** The second end of a bracket, a further age of a list, and a bare "40 and 49 years" in a sentence about age groups. */
 function leansOnPrevious(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
-  const before = ledger.numerals[index - 1]
+  const before = itemBefore(ledger.numerals, index)
   const ageBefore =
     before !== undefined &&
     ledger.claims[index - 1]!.class === "age" &&
-    ledger.sentenceOf[index] === ledger.sentenceOf[index - 1]
+    ledger.sentenceOf[index] === itemBefore(ledger.sentenceOf, index)
   if (
     ageBefore &&
     !startsCount(ledger, numeral.to) &&

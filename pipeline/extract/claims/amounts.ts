@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import {
   isContributionOf,
   isBorne,
@@ -190,7 +191,9 @@ const formOfRange = wordSet("ranging range ranges")
 
 /** "transfers ranging between 18,000 and 40,000 colones a month": what one gets. */
 function isRanging(context: ClaimContext, index: number, at: number): boolean {
-  const first = andOrTo.has(lowerAt(context, at)) ? context.numerals[index - 1] : context.numerals[index]
+  const first = andOrTo.has(lowerAt(context, at))
+    ? itemBefore(context.numerals, index)
+    : context.numerals[index]
   if (first === undefined) return false
   let open = first.from - 1
   while (isCurrencyAt(context, open)) open--

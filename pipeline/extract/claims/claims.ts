@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import type { NumeralClass } from "../../model/rows.ts"
 import type { Token } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
@@ -104,7 +105,7 @@ const carried: ReadonlySet<NumeralClass> = new Set<NumeralClass>([
 
 /** Between two other numbers, with no word in between, a number is what the one before it is. */
 function claimInList(ledger: Ledger, index: number): Claim | undefined {
-  const before = ledger.claims[index - 1]
+  const before = itemBefore(ledger.claims, index)
   if (before === undefined || !isAmongNumbers(ledger, index)) return undefined
   if (ledger.dateOf[index] !== undefined || ledger.inAddress[index]! || ledger.inCode[index]!)
     return undefined
@@ -114,7 +115,7 @@ function claimInList(ledger: Ledger, index: number): Claim | undefined {
 
 function isAmongNumbers({ tokens, numerals }: Ledger, index: number): boolean {
   const { from, to } = numerals[index]!
-  const previous = joins(tokens[from - 1]) ? from - 2 : from - 1
+  const previous = joins(itemBefore(tokens, from)) ? from - 2 : from - 1
   const next = joins(tokens[to]) ? to + 1 : to
   return tokens[previous]?.kind === tokenKind.number && tokens[next]?.kind === tokenKind.number
 }

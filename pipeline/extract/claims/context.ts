@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import type { NumeralClass } from "../../model/rows.ts"
 import type { Numeral } from "../numerals/numerals.ts"
 import type { Sentence } from "../text/sentences.ts"
@@ -53,9 +54,10 @@ export const isCapitalised = (token: Token | undefined): boolean => token !== un
 
 /** Do only list words and commas stand between numeral i and the one before it? */
 export function continuesList(context: ClaimContext, index: number): boolean {
-  const before = context.numerals[index - 1]
+  const before = itemBefore(context.numerals, index)
   const numeral = context.numerals[index]!
-  if (before === undefined || context.sentenceOf[index - 1] !== context.sentenceOf[index]) return false
+  if (before === undefined || itemBefore(context.sentenceOf, index) !== context.sentenceOf[index])
+    return false
   const gap = numeral.from - before.to
   return gap >= 1 && gap <= 3 && onlyJoiners(context, before.to, numeral.from)
 }

@@ -1,4 +1,5 @@
-import { isGlued } from "../text/tokens.ts"
+import { itemBefore } from "../text/search.ts"
+import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import {
   adverbs,
@@ -39,7 +40,8 @@ const lunarMonths =
 function isLunar(context: ClaimContext, index: number): boolean {
   const { from, to, form } = context.numerals[index]!
   if (form !== "digits") return false
-  const isMonth = (at: number) => isCapitalised(context.tokens[at]) && lunarMonths.test(lowerAt(context, at))
+  const isMonth = (at: number) =>
+    at >= 0 && isCapitalised(context.tokens[at]) && lunarMonths.test(lowerAt(context, at))
   return isMonth(to) || (isMonth(from - 1) && context.tokens[from]!.text.length === 4)
 }
 
@@ -116,26 +118,26 @@ const inByOrTheLike = wordSet("in by until since during")
 export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   const { tokens } = ledger
-  const before = tokens[from - 1]
+  const before = itemBefore(tokens, from)
   // "Annual Report 2022/23".
-  if (before?.text === "/" && isGlued(ledger, from) && ledger.numerals[index - 1]?.to === from - 1)
+  if (before?.text === "/" && isGlued(ledger, from) && itemBefore(ledger.numerals, index)?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
   if (isOfEra(ledger, index)) return true
   if (!isYear(tokens[from])) return false
   if ((isCited(ledger, from) && opensTitle(ledger, to)) || isOfWork(ledger, from)) return true
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
-  if (before?.text === "(" && tokens[to]?.text === ")" && ledger.numerals[index - 1]?.to === from - 1)
+  if (before?.text === "(" && tokens[to]?.text === ")" && itemBefore(ledger.numerals, index)?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
   // "the National Immigrant Survey (ENI-2017)".
   if (
     before?.lower === "-" &&
-    tokens[from - 3]?.text === "(" &&
+    foldedAt(tokens, from - 3) === "(" &&
     tokens[to]?.text === ")" &&
     isCapitalised(tokens[from - 2])
   )
     return isGlued(ledger, from) && isCapitalised(tokens[from - 4])
   if (before?.lower === "-" && isYear(tokens[from - 2]))
-    return ledger.claims[index - 1]?.rule === yearOfTitle || isCapitalised(tokens[to])
+    return itemBefore(ledger.claims, index)?.rule === yearOfTitle || isCapitalised(tokens[to])
   // "Organic Law 2016-19" has a number.
   const joiner = tokens[to]
   const joined = isGlued(ledger, from + 1) && (joiner!.lower === "-" || joiner!.text === "/")
@@ -145,7 +147,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   const late = Number(tokens[from]!.text) > ledger.lastYear
   if (before !== undefined) {
     if (isTitleWord(ledger, from - 1, index, ranges || late)) return true
-    if (before.text === "," && ledger.tokens[from - 2]?.text === ")" && lowerAt(ledger, to) === "(")
+    if (before.text === "," && foldedAt(ledger.tokens, from - 2) === ")" && lowerAt(ledger, to) === "(")
       if (isTitleWord(ledger, from - 3, index) && isTitleWord(ledger, from - 5, index)) return true
     if (before.text === "," && isTitleWord(ledger, from - 2, index))
       if (lowerAt(ledger, to) === "(" || instruments.has(lowerAt(ledger, from - 2))) return true
@@ -195,7 +197,8 @@ function isOfWork(context: ClaimContext, from: number): boolean {
   const isYearNamed =
     lowerAt(context, from - 1) === "year" && fiscalOrFinancial.has(lowerAt(context, from - 2))
   const of = isYearNamed ? from - 4 : from - 1
-  if (lowerAt(context, of) !== "for" || (isYearNamed && !isCapitalised(tokens[from - 1]))) return false
+  if (lowerAt(context, of) !== "for" || (isYearNamed && !isCapitalised(itemBefore(tokens, from))))
+    return false
   const next = tokens[from + 1]?.text
   if (next !== "," && next !== ":" && next !== "/") return false
   for (let at = of - 1; at > of - longestTitle && at >= 0; at--) {
@@ -211,12 +214,13 @@ const eras = new Set(["b.e", "a.h", "b.s"])
 /** "the Social Security Act B.E. 2533 (1990)": a year of another calendar, in a title. */
 function isOfEra({ tokens, numerals }: ClaimContext, index: number): boolean {
   const { from, printed } = numerals[index]!
-  if (printed.length !== 4 || tokens[from - 1]?.text !== "." || tokens[from - 3]?.text !== ".") return false
+  if (printed.length !== 4 || foldedAt(tokens, from - 1) !== "." || foldedAt(tokens, from - 3) !== ".")
+    return false
   if (!eras.has(`${tokens[from - 4]?.lower}.${tokens[from - 2]?.lower}`)) return false
   return (
     isCapitalised(tokens[from - 5]) ||
     tokens[from - 5]?.kind === tokenKind.number ||
-    tokens[from - 5]?.text === ")"
+    foldedAt(tokens, from - 5) === ")"
   )
 }
 

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
@@ -82,7 +83,7 @@ function changesWithYears(ledger: Ledger, index: number): boolean {
 
 /** "the average stay fell from 9.2 days in 2019 to 3.4 days": the second end of what was measured. */
 function endsMeasured(ledger: Ledger, index: number): boolean {
-  const before = ledger.numerals[index - 1]
+  const before = itemBefore(ledger.numerals, index)
   const { from } = ledger.numerals[index]!
   if (before === undefined || lowerAt(ledger, from - 1) !== "to" || from - before.to > 8) return false
   for (let back = index - 1; back >= index - 2 && back >= 0; back--)

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt, isGlued, endOf } from "../text/tokens.ts"
@@ -44,8 +45,9 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
 function isOfReport(context: ClaimContext, index: number): boolean {
   const { tokens, numerals } = context
   const { from, to } = numerals[index]!
-  const colon = tokens[from - 1]?.text === ":" && tokens[from - 2]?.kind === tokenKind.number ? from - 1 : to
-  const volume = tokens[colon - 1]
+  const colon =
+    foldedAt(tokens, from - 1) === ":" && tokens[from - 2]?.kind === tokenKind.number ? from - 1 : to
+  const volume = itemBefore(tokens, colon)
   const page = tokens[colon + 1]
   if (tokens[colon]?.text !== ":" || volume?.kind !== tokenKind.number || page?.kind !== tokenKind.number)
     return false
@@ -54,10 +56,10 @@ function isOfReport(context: ClaimContext, index: number): boolean {
 
 /** "No. 12", "Nos. 3", "N° 7", "No 26", "file number 12". */
 export function followsSign({ tokens }: ClaimContext, from: number): boolean {
-  const before = tokens[from - 1]
+  const before = itemBefore(tokens, from)
   if (before === undefined) return false
   // "Law No. (19) of 2010".
-  if (before.text === "(" && tokens[from + 1]?.text === ")" && tokens[from - 2]?.text === ".")
+  if (before.text === "(" && tokens[from + 1]?.text === ")" && foldedAt(tokens, from - 2) === ".")
     return tokens[from - 3] !== undefined && shareCues(tokens[from - 3]!, numberSigns)
   if (before.text === "°" || before.text === "º") return true
   const sign = before.text === "." ? tokens[from - 2] : before
@@ -75,15 +77,15 @@ function followsInitials({ tokens, numerals }: ClaimContext, index: number): boo
   if (printed.includes(",")) return false
   let at = from - 1
   let letters = 0
-  while (tokens[at]?.text === "." && isInitial(tokens[at - 1])) {
+  while (foldedAt(tokens, at) === "." && isInitial(itemBefore(tokens, at))) {
     letters++
     at -= 2
   }
-  const named = tokens[at - 1]
+  const named = itemBefore(tokens, at)
   // "Regulations, S.I. 19 of 2024".
-  if (letters > 1 && tokens[at]?.text === ",")
+  if (letters > 1 && foldedAt(tokens, at) === ",")
     return isCapitalised(named) && foldedAt(tokens, from + 1) === "of"
-  return letters > 1 && tokens[at]?.text === "(" && (isYear(named) || isCapitalised(named))
+  return letters > 1 && foldedAt(tokens, at) === "(" && (isYear(named) || isCapitalised(named))
 }
 
 const isInitial = (token: Token | undefined): boolean => isCapitalised(token) && token!.text.length === 1
@@ -91,8 +93,8 @@ const isInitial = (token: Token | undefined): boolean => isCapitalised(token) &&
 /** The kind of instrument right before a number, over "(EU)". */
 function kindBefore(context: ClaimContext, from: number) {
   const { tokens } = context
-  const at = tokens[from - 1]?.text === ")" && tokens[from - 3]?.text === "(" ? from - 4 : from - 1
-  const kind = tokens[at]
+  const at = foldedAt(tokens, from - 1) === ")" && foldedAt(tokens, from - 3) === "(" ? from - 4 : from - 1
+  const kind = at < 0 ? undefined : tokens[at]
   const spaced =
     kind !== undefined && kind.kind === tokenKind.word && endOf(context, at) < context.starts[from]!
   return spaced && numberedKinds.has(kind.lower) ? kind : undefined
@@ -102,7 +104,7 @@ function kindBefore(context: ClaimContext, from: number) {
 function isOfYear(context: ClaimContext, index: number): boolean {
   const { from, to, printed } = context.numerals[index]!
   if (lowerAt(context, to) !== "of" || !isYear(context.tokens[to + 1]) || printed.includes(",")) return false
-  const before = context.tokens[from - 1]
+  const before = itemBefore(context.tokens, from)
   if (!isCapitalised(before)) return false
   const word = before!.lower
   return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
@@ -113,11 +115,11 @@ const numberJoiners = wordSet("- / .")
 /** The rest of a number: "971 of 2021", "1325 (2000)", "2280-2023-EF/44.02". */
 function continuesIdentifier(ledger: Ledger, index: number): boolean {
   const numeral = ledger.numerals[index]!
-  const before = ledger.numerals[index - 1]
+  const before = itemBefore(ledger.numerals, index)
   if (before === undefined || numeral.from - before.to > 2) return false
   if (numeral.from - before.to === 2 && lowerAt(ledger, before.to) !== ")") return false
   if (ledger.claims[index - 1]!.class !== "identifier") return false
-  if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
+  if (ledger.sentenceOf[index] !== itemBefore(ledger.sentenceOf, index)) return false
   const between = lowerAt(ledger, before.to)
   if (between === "of") return isYear(ledger.tokens[numeral.from])
   if (between === ")" && lowerAt(ledger, before.to + 1) === "of") return isYear(ledger.tokens[numeral.from])
@@ -138,11 +140,12 @@ const plurals = wordSet("nos acts laws decrees decisions resolutions conventions
 
 /** "Nos. 3, 4 and 5", "Laws 12 and 13": the numbers after the first. */
 export function isNextOfNumbers(ledger: Ledger, index: number): boolean {
-  const before = ledger.numerals[index - 1]
+  const before = itemBefore(ledger.numerals, index)
   const numeral = ledger.numerals[index]!
   if (before === undefined || numeral.form !== "digits") return false
   const claim = ledger.claims[index - 1]!
-  if (claim.class !== "identifier" || ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
+  if (claim.class !== "identifier" || ledger.sentenceOf[index] !== itemBefore(ledger.sentenceOf, index))
+    return false
   const gap = numeral.from - before.to
   if (gap < 1 || gap > 2) return false
   const joiner = lowerAt(ledger, numeral.from - 1)

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, lowerAt, speaksOf } from "./context.ts"
@@ -254,7 +255,7 @@ export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
   if (next?.from === to + 1 && across.has(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
   return (
     across.has(lowerAt(ledger, from - 1)) &&
-    ledger.numerals[index - 1]?.to === from - 1 &&
+    itemBefore(ledger.numerals, index)?.to === from - 1 &&
     measures.has(lowerAt(ledger, to))
   )
 }
@@ -279,7 +280,7 @@ export function isAllotment(ledger: Ledger, index: number): boolean {
   // "elect six of the 72 members": the whole as well.
   if (
     lowerAt(ledger, from - 1) === "the" &&
-    ledger.numerals[index - 1]?.to === from - 2 &&
+    itemBefore(ledger.numerals, index)?.to === from - 2 &&
     ledger.claims[index - 1]!.class === "parameter" &&
     hasAfter(ledger, to, elected)
   )

@@ -1,4 +1,5 @@
-import { endOf, isGlued } from "../text/tokens.ts"
+import { itemBefore } from "../text/search.ts"
+import { foldedAt, endOf, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
 import {
   auxiliaries,
@@ -47,13 +48,17 @@ export const label = "label"
 export function isLabel(ledger: Ledger, index: number): boolean {
   const { from, to, start, form, printed } = ledger.numerals[index]!
   if (form !== "digits" || printed.includes(",")) return false
-  const before = ledger.tokens[from - 1]
+  const before = itemBefore(ledger.tokens, from)
   if (before === undefined) return false
   // "At the national level 51 children died".
   if (!isCapitalised(before) && before.lower === "level" && countsAt(ledger, to)) return false
   if (endOf(ledger, from - 1) < start && isLabelled(ledger, from - 1))
     return endsPhrase(ledger, to) || (labels(ledger, from - 1) && !isPercentAt(ledger, to))
-  if (ledger.claims[index - 1]?.rule !== label || !continuesList(ledger, index) || !endsPhrase(ledger, to))
+  if (
+    itemBefore(ledger.claims, index)?.rule !== label ||
+    !continuesList(ledger, index) ||
+    !endsPhrase(ledger, to)
+  )
     return false
   return before.text !== "," || opensLabels(ledger, index)
 }
@@ -76,7 +81,7 @@ const theOrTheLike = wordSet("the its free toll-free emergency a national")
 export function isLine(context: ClaimContext, index: number): boolean {
   const { from, to, printed, form } = context.numerals[index]!
   if (form !== "digits") return false
-  if (lowerAt(context, to) === "service" && isCapitalised(context.tokens[from - 1]))
+  if (lowerAt(context, to) === "service" && isCapitalised(itemBefore(context.tokens, from)))
     return printed.length <= 4
   if (printed.length > 4 || !(lines.has(lowerAt(context, to)) || lowerAt(context, to).endsWith("line")))
     return false
@@ -108,7 +113,7 @@ const leadingMarks = wordSet(". : (")
 export function isTelephone(ledger: Ledger, index: number): boolean {
   const { from, to, start, form, printed } = ledger.numerals[index]!
   if (form !== "digits" || printed.includes(",")) return false
-  const previous = ledger.numerals[index - 1]
+  const previous = itemBefore(ledger.numerals, index)
   if (previous !== undefined && ledger.claims[index - 1]!.rule === telephone)
     if (from - previous.to <= 1 && /^[\s()./-]*$/.test(ledger.text.slice(previous.end, start))) return true
   let before = from - 1
@@ -153,7 +158,7 @@ export function isName(ledger: Ledger, index: number): boolean {
     const word = tokens[numeral.to + 1]
     if (next.lower === "-" && isGlued(ledger, numeral.to + 1) && isCapitalised(word)) return true
   }
-  const before = tokens[numeral.from - 1]
+  const before = itemBefore(tokens, numeral.from)
   if (before === undefined) return false
   if (isGlued(ledger, numeral.from) && numeral.printed.length <= 3 && !isAmountOfSign(ledger, numeral)) {
     const word = before.lower === "-" ? tokens[numeral.from - 2] : before
@@ -165,7 +170,7 @@ export function isName(ledger: Ledger, index: number): boolean {
     isCapitalised(before) &&
     before.text === before.text.toUpperCase() &&
     before.text.length > 1 &&
-    tokens[numeral.from - 2]?.text === "(" &&
+    foldedAt(tokens, numeral.from - 2) === "(" &&
     next?.text === ")" &&
     /^\d{1,4}$/.test(numeral.printed) &&
     numeral.to === numeral.from + 1
@@ -220,11 +225,11 @@ const joiner = wordSet(", ; and")
 
 /** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */
 function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
-  const other = context.numerals[index + step]
+  const other = step < 0 ? itemBefore(context.numerals, index) : context.numerals[index + 1]
   if (other === undefined || context.sentenceOf[index] !== context.sentenceOf[index + step]) return false
   const [first, second] = step > 0 ? [context.numerals[index]!, other] : [other, context.numerals[index]!]
-  if (second.from - first.to > 10 || !isCapitalised(context.tokens[second.from - 1])) return false
-  return isCapitalised(context.tokens[first.from - 1]) && joiner.has(lowerAt(context, first.to))
+  if (second.from - first.to > 10 || !isCapitalised(itemBefore(context.tokens, second.from))) return false
+  return isCapitalised(itemBefore(context.tokens, first.from)) && joiner.has(lowerAt(context, first.to))
 }
 
 /** A number that ends its phrase names something; one that a noun or a percentage follows counts. */
@@ -255,7 +260,7 @@ function inTitle(context: ClaimContext, index: number): boolean {
   const next = context.tokens[numeral.from + 1]
   if (opening === "“" || opening === '"' || opening === "(" || opening === ":") return isCapitalised(next)
   if (opening === "of" && isCapitalised(context.tokens[numeral.from - 2])) return true
-  return isCapitalised(next) || isCapitalised(context.tokens[numeral.from - 1])
+  return isCapitalised(next) || isCapitalised(itemBefore(context.tokens, numeral.from))
 }
 
 /** "(1) to inform and (2) to train", "1) housing; 2) health", "1. Aims": digits that count up from one. */

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { tokenKind } from "../text/words.ts"
 import { isGlued } from "../text/tokens.ts"
 import {
@@ -87,7 +88,7 @@ function pointsBack(context: ClaimContext, index: number): boolean {
   if (before === "other" && isOtherPart(context, index)) return false
   if (firstOrTheLike.has(before)) return anaphors.has(lowerAt(context, numeral.from - 2))
   // "Three of the five bills": the whole is told with its part.
-  const part = context.numerals[index - 1]
+  const part = itemBefore(context.numerals, index)
   if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
     return part.value === "1"
   if (before === "the" && isDividedNext(context, index)) return false
@@ -98,8 +99,8 @@ const andOrComma = wordSet("and ,")
 
 function isOtherPart(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  const part = context.numerals[index - 1]
-  if (part === undefined || context.sentenceOf[index] !== context.sentenceOf[index - 1]) return false
+  const part = itemBefore(context.numerals, index)
+  if (part === undefined || context.sentenceOf[index] !== itemBefore(context.sentenceOf, index)) return false
   return (
     lowerAt(context, from - 2) === "the" &&
     andOrComma.has(lowerAt(context, from - 3)) &&
@@ -140,11 +141,12 @@ const isGapped = (context: ClaimContext, index: number) => {
 const ofOrFrom = wordSet("of from")
 
 function countsBefore(ledger: Ledger, index: number): boolean {
-  let before = index - 1
+  let at = index
   // "Three fairs were held in June 2022: one in Loja".
-  while (ledger.claims[before]?.class === "date") before--
+  while (itemBefore(ledger.claims, at)?.class === "date") at--
   return (
-    ledger.claims[before]?.rule === unclaimedRule && ledger.sentenceOf[index] === ledger.sentenceOf[before]
+    itemBefore(ledger.claims, at)?.rule === unclaimedRule &&
+    ledger.sentenceOf[index] === itemBefore(ledger.sentenceOf, at)
   )
 }
 
@@ -212,7 +214,7 @@ function isClock(context: ClaimContext, index: number): boolean {
     return true
   if (hoursOfDay.has(mark?.lower ?? "")) return true
   if (next?.text === "." && lowerAt(context, to + 2) === "m" && aOrP.has(mark?.lower ?? "")) return true
-  const before = context.tokens[from - 1]
+  const before = itemBefore(context.tokens, from)
   if (
     isGlued(context, from) &&
     clockMarks.has(before!.text) &&

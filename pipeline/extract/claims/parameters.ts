@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isCeiling, isGranted } from "./ceilings.ts"
 import { auxiliaries, pauseBracketOrEnd, relatives, wordSet } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
@@ -52,8 +53,8 @@ const increasedOrTheLike = wordSet("increased reduced raised extended")
  * employer": a number beside one that a rule fixes, without a verb of its own.
  */
 function continuesRule(ledger: Ledger, index: number): boolean {
-  if (ledger.claims[index - 1]?.class !== "parameter") return false
-  if (ledger.sentenceOf[index] !== ledger.sentenceOf[index - 1]) return false
+  if (itemBefore(ledger.claims, index)?.class !== "parameter") return false
+  if (ledger.sentenceOf[index] !== itemBefore(ledger.sentenceOf, index)) return false
   if (isParallel(ledger, index)) return true
   const { from, to } = ledger.numerals[index]!
   // "for six months out of 12".

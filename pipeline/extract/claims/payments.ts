@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import { isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -40,7 +41,7 @@ const papers = wordSet("card permit visa passport certificate licence document")
 /** "The allowance paid to widows was raised from 400 to 500 pesos a month": what each one gets. */
 export function isRaised(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
-  const first = lowerAt(context, from - 1) === "from" ? from : context.numerals[index - 1]?.from
+  const first = lowerAt(context, from - 1) === "from" ? from : itemBefore(context.numerals, index)?.from
   const last = lowerAt(context, from - 1) === "from" ? context.numerals[index + 1]?.to : to
   if (first === undefined || last === undefined || last - first > 8) return false
   if (lowerAt(context, first - 1) !== "from" || !changed.has(lowerAt(context, first - 2))) return false

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { tokenKind } from "../text/words.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -24,7 +25,7 @@ export function isPenalty(ledger: Ledger, index: number): boolean {
     if (isCueAt(ledger.tokens, at, cue.penalty)) return bounded || isLiable(ledger, at)
     bounded ||= bounding.has(word)
     if (ledger.tokens[at]!.kind === tokenKind.number) {
-      if (ledger.claims[index - 1]?.class !== "parameter") return false
+      if (itemBefore(ledger.claims, index)?.class !== "parameter") return false
       bounded = true
     } else if (!toPenalty.has(word) && !isCurrencyAt(ledger, at) && !magnitudes.has(word)) return false
   }

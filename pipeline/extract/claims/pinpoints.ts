@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { isGlued } from "../text/tokens.ts"
 import { isYear } from "../time/dates.ts"
@@ -38,7 +39,8 @@ const pointing = makeCueWords([
 function wordBefore(context: ClaimContext, from: number): string {
   let at = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
   // "art. L.26", "article R 14": the letter of a part of a code.
-  if (context.tokens[at]?.text.length === 1 && isCapitalised(context.tokens[at]))
+  const letter = at < 0 ? undefined : context.tokens[at]
+  if (letter?.text.length === 1 && isCapitalised(letter))
     at = lowerAt(context, at - 1) === "." ? at - 2 : at - 1
   return isCueAt(context.tokens, at, pointing) ? lowerAt(context, at) : ""
 }
@@ -78,7 +80,7 @@ export function isPinpoint(ledger: Ledger, index: number): boolean {
   if (numeral.form === "word" || ledger.inCode[index]!) return false
   // "Decision No. 801-L" is the number of an act.
   if (hasLetter(ledger, index)) return !followsSign(ledger, numeral.from)
-  if (ledger.claims[index - 1]?.class !== "pinpoint") return false
+  if (itemBefore(ledger.claims, index)?.class !== "pinpoint") return false
   return (
     inBracketsAfter(ledger, index) || (continuesArticles(ledger, index) && !startsNoun(ledger, numeral.to))
   )
@@ -98,7 +100,7 @@ const actOrTheLike = wordSet("act ordinance code law")
 
 /** The chapter of the statute book that an act is. */
 const isOfLaws = (context: ClaimContext, from: number) =>
-  isCapitalised(context.tokens[from - 1]) &&
+  isCapitalised(itemBefore(context.tokens, from)) &&
   lowerAt(context, from - 2) === "(" &&
   actOrTheLike.has(lowerAt(context, from - 3))
 
@@ -106,14 +108,14 @@ const isOfLaws = (context: ClaimContext, from: number) =>
 const isIllustration = (ledger: Ledger, index: number, word: string) =>
   illustrations.has(word) &&
   (lowerAt(ledger, ledger.numerals[index]!.from - 2) === ","
-    ? ledger.claims[index - 1]?.class !== "reference"
+    ? itemBefore(ledger.claims, index)?.class !== "reference"
     : lowerAt(ledger, ledger.numerals[index]!.from - 2) === "and" &&
-      ledger.claims[index - 1]?.class === "pinpoint")
+      itemBefore(ledger.claims, index)?.class === "pinpoint")
 
 /** "under regulation 12" of the Regulations, in small letters; "Regulation 12" is an instrument. */
 function isRegulation(context: ClaimContext, from: number): boolean {
   const word = lowerAt(context, from - 1)
-  return (word === "regulation" || word === "regulations") && !isCapitalised(context.tokens[from - 1])
+  return (word === "regulation" || word === "regulations") && !isCapitalised(itemBefore(context.tokens, from))
 }
 
 /** "303-A". */
@@ -150,7 +152,7 @@ function continuesArticles(context: ClaimContext, index: number): boolean {
 
 /** "article 12, paragraph 2". */
 function followsArticle(ledger: Ledger, index: number): boolean {
-  const before = ledger.numerals[index - 1]
+  const before = itemBefore(ledger.numerals, index)
   if (before === undefined || ledger.claims[index - 1]!.class !== "pinpoint") return false
   const { from } = ledger.numerals[index]!
   return from - before.to <= 6 && onlyPinpointWords(ledger, before.to, from)
@@ -183,7 +185,7 @@ export function isReference(ledger: Ledger, index: number): boolean {
       !(word.startsWith("recommendation") && isTitle(ledger, numeral.from - 1))
     )
   return (
-    ledger.claims[index - 1]?.class === "reference" &&
+    itemBefore(ledger.claims, index)?.class === "reference" &&
     continuesList(ledger, index) &&
     !startsNoun(ledger, numeral.to) &&
     !isPercentAt(ledger, numeral.to)

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -42,7 +43,7 @@ export function namePayees(figures: ReadonlyArray<Figure>): void {
 /** "4.16 billion francs (US$ 19.95 million)", "33 million, equivalent to 301 euros": the same in another currency. */
 export function convertAmount(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const { reading, measure, unit, parenthetical, from, dimensions } = figure
-  const said = figures[figure.position - 1]
+  const said = itemBefore(figures, figure.position)
   if (measure !== "amount" || said?.measure !== "amount" || said.unit === unit || figure.base !== null) return
   let same = parenthetical && lowerAt(reading, from - 1) === "("
   for (let at = said.to; at < from; at++) same ||= lowerAt(reading, at) === "equivalent"

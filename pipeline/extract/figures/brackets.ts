@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
@@ -140,7 +141,7 @@ const opensPeriod = (reading: PassageReading, at: number) =>
 
 /** "30 to 39 years": "to" between the ends of a range introduces nothing. */
 const joinsNumbers = (reading: PassageReading, at: number) =>
-  reading.tokens[at - 1]?.kind === 1 && reading.tokens[at + 1]?.kind === 1
+  itemBefore(reading.tokens, at)?.kind === 1 && reading.tokens[at + 1]?.kind === 1
 
 const goingOn = wordSet(", and or ; followed as")
 

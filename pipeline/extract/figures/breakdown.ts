@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { countryOfJourney } from "./journey-ends.ts"
 import { isException } from "./exceptions.ts"
 import {
@@ -141,7 +142,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     (isUnqualifiedNational(figure) || areNationals(figure) || isOfOwnPeople(figure) || isFromCitizens(figure))
   )
     own.nationality = reading.state
-  const said = figures[figure.position - 1]
+  const said = itemBefore(figures, figure.position)
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
 }
@@ -201,8 +202,8 @@ function readNamed(
   own.counterpart = tellsPeoples
     ? null
     : ((rolesOfJourney.has(country?.role ?? "") ? country!.code : null) ??
-      attractedBy(figure, figures[figure.position - 1]) ??
-      counterpartBefore(figure, figures[figure.position - 1]) ??
+      attractedBy(figure, itemBefore(figures, figure.position)) ??
+      counterpartBefore(figure, itemBefore(figures, figure.position)) ??
       // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
       (isValueOfSubject(figure) || figure.measure === "percent_change"
         ? readCounterpart(reading, figure.subject, clause)
@@ -239,7 +240,7 @@ function readNamed(
     const isSender =
       ahead.kind === "country" &&
       figure.nounEnd === figure.to &&
-      figures[figure.position - 1]?.dimensions.counterpart != null
+      itemBefore(figures, figure.position)?.dimensions.counterpart != null
     if (isSender) own.counterpart = ahead.code
     else if (ahead.kind === "country" && returnsFrom(reading, { from: sentence.from, to: ahead.from }))
       own.counterpart = ahead.code

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { inquiries } from "./openings.ts"
 import { isPremises, placeThere } from "./figure.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
@@ -26,7 +27,7 @@ export function carryPlace(
     placeThere(figures, held)
     return
   }
-  const last = earlier[earlier.length - 1]
+  const last = itemBefore(earlier, earlier.length)
   if (last?.reading !== reading || first.sentence - last.sentence > 1) return
   const subject = subjectOfSentence(reading, sentence, first.from)
   const seat = seatOf(reading, subject, last)
@@ -59,7 +60,7 @@ export function carryPlace(
 
 /** "Consultations were held in Loja and Napo. The consultations drew 412 participants": where those were. */
 function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone): string | null {
-  const before = reading.sentences[first.sentence - 1]
+  const before = itemBefore(reading.sentences, first.sentence)
   if (before === undefined || holds(reading.places, sentence)) return null
   const subject = subjectOfSentence(reading, sentence, first.from)
   if (subject === "" || !occasions.has(singular(subject))) return null

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
 import { numberOf, subjectOf, textOf } from "./counted.ts"
@@ -94,7 +95,7 @@ const percentages = wordSet("percentage proportion share")
 export function continueShare(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   for (const figure of figures) {
     const { reading, from, to, nounEnd, measure } = figure
-    const said = figures[figure.position - 1] ?? earlier.at(-1)
+    const said = itemBefore(figures, figure.position) ?? earlier.at(-1)
     if (measure !== "count" || nounEnd !== to || said?.reading !== reading || said.measure !== "percent")
       continue
     let verb = from - 1

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { currencyCode } from "./currencies.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
@@ -34,7 +35,7 @@ function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
     if (phrase.from >= figure.to) figure.nounEnd = phrase.to
     return
   }
-  const count = figures[figure.position - 1]
+  const count = itemBefore(figures, figure.position)
   if (isShare(figure) && count !== undefined && restates(figure, count)) {
     takeNoun(figure, count)
   }

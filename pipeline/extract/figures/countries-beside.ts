@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { placeWith } from "./place-subjects.ts"
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isShare } from "./figure.ts"
@@ -23,7 +24,7 @@ export function countryOfForeignShare(figure: Figure, figures: ReadonlyArray<Fig
   if (measure !== "percent") return null
   const place = placeWith(figure)
   if (place === undefined || place.code.length !== 3 || place.code === reading.state) return null
-  const said = figures[position - 1]
+  const said = itemBefore(figures, position)
   const isNext = said?.measure === "percent" && placeWith(said)?.code === said.dimensions.nationality
   return isNext || (population !== null && foreign.has(lowerAt(reading, population.from))) ? place.code : null
 }
@@ -58,7 +59,7 @@ export const countryBefore = ({ reading, from, parenthetical }: Figure): string 
 
 /** "Peru contributed 27 per cent of the transfers, Chile 24 per cent": no more placed than the first. */
 export function goesOnFromPlace(figure: Figure, figures: ReadonlyArray<Figure>): boolean {
-  const said = figures[figure.position - 1]
+  const said = itemBefore(figures, figure.position)
   return (
     isShare(figure) &&
     said !== undefined &&

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { bracketsCount, bracketsShare } from "./neighbours.ts"
 import { lowerAt } from "../claims/context.ts"
 import { copyGroup } from "./changes.ts"
@@ -62,7 +63,7 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
     copyGroup(figure, next)
   }
   const said = countSaidAgain(figure, figures)
-  const count = said ?? figures[figure.position - 1]
+  const count = said ?? itemBefore(figures, figure.position)
   if (count === undefined) return
   if (!figure.parenthetical && said === undefined && !restates(figure, count)) return
   if (

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isGlued } from "../text/tokens.ts"
 import { pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 import type { ClaimContext } from "../claims/context.ts"
@@ -164,7 +165,7 @@ function signBefore(
     if (token.kind === tokenKind.word ? !token.isCapitalised : !shareCues(token, currencyMarks)) break
     if (sign !== "" && !isGlued(context, at + 1)) break
     sign = token.lower + sign
-    const longer = context.tokens[at - 1]
+    const longer = itemBefore(context.tokens, at)
     const more = isGlued(context, at) && signs.has(longer!.lower + sign)
     const code =
       own?.get(sign.endsWith(".") ? sign.slice(0, -1) : sign) ??

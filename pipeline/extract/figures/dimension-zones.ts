@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { currencyCode } from "./currencies.ts"
 import { makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -42,7 +43,7 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
       })
     return zones
   }
-  if (figures[figure.position - 1]?.base === figure && isShare(figures[figure.position - 1]!))
+  if (itemBefore(figures, figure.position)?.base === figure && isShare(figures[figure.position - 1]!))
     return [{ from: figure.from, to: endOfNoun(reading, figure) }]
   if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
   const whole = figures[figure.position + 1]
@@ -123,7 +124,7 @@ function sinceLastPause(
   { reading, subject, position, measure, lender }: Figure,
   figures: ReadonlyArray<Figure>
 ): Zone {
-  const previous = figures[position - 1]
+  const previous = itemBefore(figures, position)
   const isBehindPart = measure === "average" && previous !== undefined && isShare(previous)
   // "3,009 Cubans and 210 Haitians, as against 6,000 in 2019": compared with those of whom these were part.
   const isOfWhole = lender !== null && lender !== previous && lender === figures[0]

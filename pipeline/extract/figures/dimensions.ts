@@ -24,10 +24,7 @@ const feminine = new Set(
 const masculine = new Set("man men boy boys male males father fathers husband husbands schoolboys".split(" "))
 
 /** Words that tell a sex, and some that only end as those do. */
-export const sexed = makeCueWords(
-  [...feminine, ...masculine],
-  (word) => word.endsWith("n") && (word.endsWith("men") || word.endsWith("man"))
-)
+export const sexed = makeCueWords([...feminine, ...masculine], { endings: ["men", "man"] })
 
 const masculineEnding = /(?:police|service|fisher|business)m[ae]n$/
 

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { noDimensions } from "./dimensions.ts"
 import type { Windows } from "./windows.ts"
 import { hasVerb } from "./counts-beside.ts"
@@ -33,7 +34,7 @@ export function draftFigures(
     const { value, numeral } = values[position]!
     const next = values[position + 1]?.value
     const beyond = next !== undefined && saysAgain(reading, value, next) ? values[position + 2]?.value : next
-    const windows = readWindows(reading, value, zone, drafts[position - 1], beyond)
+    const windows = readWindows(reading, value, zone, itemBefore(drafts, position), beyond)
     drafts.push(makeFigure(reading, sentence, position, numeral, value, windows, topic))
   }
   sharePopulation(reading, drafts)

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { readNationality } from "./nationalities.ts"
 import { isElliptic } from "./counted.ts"
@@ -24,7 +25,7 @@ export function shareElliptic(
   isPersonNoun: (noun: string) => boolean
 ): void {
   const { reading, dimensions, lender } = figure
-  const alike = lender ?? figures[figure.position - 1] ?? null
+  const alike = lender ?? itemBefore(figures, figure.position) ?? null
   // "200 (20 per cent) from Peru".
   const end = lowerAt(reading, figure.to) === "(" ? bracketEnd(reading, figure.to) + 1 : figure.to
   const place =
@@ -47,7 +48,7 @@ export function shareElliptic(
       dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
-  const said = figures[figure.position - 1]
+  const said = itemBefore(figures, figure.position)
   if (lender === null && said !== undefined && goesOnOfSubject(figure, said)) {
     dimensions.nationality ??= said.dimensions.nationality
     dimensions.sex ??= said.dimensions.sex

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { isShare } from "./figure.ts"
@@ -10,7 +11,7 @@ export function followEvent(reading: PassageReading, figures: ReadonlyArray<Figu
   for (const figure of figures) {
     if (isShare(figure) && figure.period === null && isEquivalent(reading, figure))
       figure.period = figures.find(({ period }) => period !== null)?.period ?? null
-    const previous = figures[figure.position - 1]
+    const previous = itemBefore(figures, figure.position)
     if (previous === undefined || previous.period === null || isShare(figure)) continue
     if (figure.period !== null && !isSameTime(figure, previous)) continue
     const goesOn = followed === previous && onlyListed(reading, previous, figure)

@@ -2,7 +2,7 @@ import { withAbbreviation } from "./state-abbreviation.ts"
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import { WordTable } from "../text/word-table.ts"
-import { endsInNamedYear, readFiscalStart } from "../time/fiscal.ts"
+import { readFiscalYears } from "../time/fiscal.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { readCategory } from "./categories.ts"
@@ -14,9 +14,12 @@ import { readFigures } from "./grammar.ts"
 import { readPassage } from "./reading.ts"
 import { countryOfSection } from "./sections.ts"
 
+/** What the numerals of a passage are: all that is kept of a reading but for that which its figures hold. */
+export type ClaimedNumerals = Pick<PassageReading, "passage" | "shift" | "ordinal" | "numerals" | "claims">
+
 export interface FigureFacts {
-  /** The readings of all passages that hold numerals, in reading order. */
-  readonly readings: ReadonlyArray<PassageReading>
+  /** Of all passages that hold numerals, in reading order. */
+  readonly claimed: ReadonlyArray<ClaimedNumerals>
   readonly figures: ReadonlyArray<Figure>
 }
 
@@ -55,15 +58,15 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   const { metadata } = document
   const { gazetteer: known, unitOf, dimensionOf } = vocabularyOf(codeLists, metadata.state)
   const gazetteer = withAbbreviation(known, document.text)
-  const fiscalStart = readFiscalStart(document.text)
+  let fiscalYears: ReturnType<typeof readFiscalYears> | undefined
   const frame = {
     document,
     gazetteer,
     words: new WordTable(),
     unitOf,
     lastYear: Number(metadata.period_end.slice(0, 4)) + 1,
-    fiscalStart,
-    isNamedByEnd: fiscalStart !== null && endsInNamedYear(document.text)
+    fiscalYears: () =>
+      fiscalYears === undefined ? (fiscalYears = readFiscalYears(document.text)) : fiscalYears
   }
   const progress: Progress = {
     recent: [],
@@ -74,7 +77,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     section: null,
     reporting: { kind: "period", start: metadata.period_start, end: metadata.period_end, precision: "month" }
   }
-  const readings: Array<PassageReading> = []
+  const claimed: Array<ClaimedNumerals> = []
   const figures: Array<Figure> = []
   let order = 0
   for (let index = 0; index < document.passages.length; index++) {
@@ -83,7 +86,8 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     if (kind === "heading")
       progress.section = countryOfSection(document.passages[index]!, gazetteer, frame.words)
     for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
-      readings.push(reading)
+      const { passage, shift, ordinal, numerals, claims } = reading
+      claimed.push({ passage, shift, ordinal, numerals, claims })
       if (kind === "heading") continue
       const { lastPeriod, listPeriod, listWhole } = progress
       figures.push(...readFigures(reading, progress))
@@ -94,5 +98,5 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   joinPeriods(figures)
   for (const figure of figures) readCategory(figure, dimensionOf)
   assignReporters(figures, makeInstitutionLexicon(codeLists, metadata.state, document.text))
-  return { readings, figures }
+  return { claimed, figures }
 }

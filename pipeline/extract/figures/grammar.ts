@@ -1,3 +1,4 @@
+import { foldedAt } from "../text/tokens.ts"
 import { wholeOfOutcomesTold } from "./outcomes.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { isOfPresent } from "./present.ts"
@@ -151,7 +152,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   }
   if (runningPeriod !== null) progress.lastPeriod = runningPeriod
   if (!reading.isLettered) {
-    const opensList = reading.tokens[reading.tokens.length - 1]?.text === ":"
+    const opensList = foldedAt(reading.tokens, reading.tokens.length - 1) === ":"
     const opening = timeOfOpening(reading, found)
     const period = opening ?? runningPeriod
     progress.listPeriod =

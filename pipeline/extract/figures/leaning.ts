@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
@@ -32,7 +33,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
     const said = lowerAt(reading, at - 2)
     if (
       (said === "same" || (thoseOrThese.has(said) && (zone.from > 0 || at - 3 === zone.from))) &&
-      tokens[at - 1]?.kind !== tokenKind.mark &&
+      itemBefore(tokens, at)?.kind !== tokenKind.mark &&
       lowerAt(reading, at).endsWith("s")
     )
       return "earlier"

@@ -8,8 +8,7 @@ const hollow = makeCueWords(
   `per cent percent total number group figure which total overall same period time new main most largest vast majority proportion
   country state among addition respect regard terms case part followed figures aged years year age older months month day`
     .split(/\s+/)
-    .concat([...functionWords]),
-  (word) => word.length < 3
+    .concat([...functionWords])
 )
 
 /** The content words of a range of tokens, as stems. */
@@ -21,7 +20,8 @@ export function lemmas(
 ): Set<string> {
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    if (token.kind === tokenKind.word && !shareCues(token, hollow)) into.add(token.stem)
+    if (token.kind === tokenKind.word && token.lower.length > 2 && !shareCues(token, hollow))
+      into.add(token.stem)
   }
   return into
 }

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isPeak } from "./times.ts"
 import { joinsDirectly } from "./dated-lists.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -26,7 +27,7 @@ export function comparesWithWhole(figure: Figure, figures: ReadonlyArray<Figure>
 
 /** "213 persons, 144 of them men and 69 women; 195 were Moroccans": those counted first, not the women among them. */
 export function wholeBeforeParts(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
-  const last = figures[figure.position - 1]
+  const last = itemBefore(figures, figure.position)
   const [whole] = figures
   if (figure.position < 2 || lowerAt(figure.reading, figure.from - 1) !== ";") return undefined
   return sexOf(last!.head) !== null &&

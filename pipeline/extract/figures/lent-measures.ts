@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { currencyCode } from "./currencies.ts"
 import { lowerAt } from "../claims/context.ts"
 import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
@@ -32,13 +33,13 @@ export function takeMeasure(
   earlier: ReadonlyArray<Figure>
 ): void {
   if (figure.measure !== "count") return
-  if (goesOnInPercent(figure, figures[figure.position - 1])) {
+  if (goesOnInPercent(figure, itemBefore(figures, figure.position))) {
     figure.measure = "percent"
     figure.unit = "percent"
     return
   }
   const { from, to, printed } = figure.reading.numerals[figure.numeral]!
-  const previous = figures[figure.position - 1] ?? earlier[earlier.length - 1]
+  const previous = itemBefore(figures, figure.position) ?? earlier[earlier.length - 1]
   if (previous === undefined || previous.reading !== figure.reading || previous.unit === null) return
   const money = previous.measure === "amount" && to - from > 1 && previous.sentence === figure.sentence
   const rate = previous.measure === "rate" && printed.includes(".")

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { inquiries } from "./openings.ts"
 import { monthOf, sameDayIn, stretchOf } from "../time/calendar.ts"
 import { isYear } from "../time/dates.ts"
@@ -70,7 +71,9 @@ function endInYear(year: string, { end, precision }: Period): string {
 
 /** "the same nine months of 2018": the word before the number. */
 const wordBeforeNumber = (reading: PassageReading, at: number) =>
-  units.has(lowerAt(reading, at)) || reading.tokens[at]?.kind === tokenKind.number ? at - 1 : at
+  units.has(lowerAt(reading, at)) || itemBefore(reading.tokens, at + 1)?.kind === tokenKind.number
+    ? at - 1
+    : at
 
 /** "a staff of 742, as against 603 on the same date in 2018": the words behind the next figure are its own. */
 const countsBetween = ({ numerals, claims }: PassageReading, { to }: Figure, end: number): boolean =>

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
@@ -16,10 +17,9 @@ const thingsForeign = wordSet(`
   currency territory debt
 `)
 
-const foreigners = makeCueWords(
-  [...foreignNouns, ...foreignAdjectives],
-  (word, hyphen) => hyphen === 3 && word.startsWith("non-")
-)
+const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives], {
+  compound: (word, hyphen) => hyphen === 3 && word.startsWith("non-")
+})
 
 const nationalities = makeCueWords("nationality nationalities")
 
@@ -265,7 +265,7 @@ function speaksOfPersons(
   // "The Togolese removed from Germany".
   if (next.endsWith("ed") && fromOrTheLike.has(lowerAt(reading, place.to + 1))) return true
   // "900 Sudanese crossed the border".
-  if (next.endsWith("ed") && reading.tokens[place.from - 1]?.kind === tokenKind.number)
+  if (next.endsWith("ed") && itemBefore(reading.tokens, place.from)?.kind === tokenKind.number)
     if (determiners.has(lowerAt(reading, place.to + 1))) return true
   // "2,100 Nepalese live abroad": the people's name is the noun itself.
   if (finiteVerbs.has(next) || auxiliaries.has(next)) return true

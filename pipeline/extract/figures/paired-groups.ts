@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import type { Sex } from "../../model/rows.ts"
 import { beforeArticle, lowerAt, onlyJoiners, singularAt } from "../claims/context.ts"
 import { foldedAt } from "../text/tokens.ts"
@@ -136,7 +137,7 @@ function followsNationalsOf(
   if (kind !== "country") return false
   const before = foldedAt(tokens, from - 1) === "the" ? from - 2 : from - 1
   if (foldedAt(tokens, before) === "of") return nationalsOrCitizens.has(foldedAt(tokens, before - 1))
-  const last = places[index - 1]
+  const last = itemBefore(places, index)
   return (
     last !== undefined &&
     last.to === before &&

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { isCapitalised, lowerAt, beforeArticle } from "../claims/context.ts"
 import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -98,7 +99,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     return
   }
   // "1.2 million people in more than 40 countries".
-  const before = figures[figure.position - 1]
+  const before = itemBefore(figures, figure.position)
   if (
     figure.countUnit === "country" &&
     before?.dimensions.area === "_X" &&

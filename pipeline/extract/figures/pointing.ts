@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { standsWithPlace } from "./place-subjects.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
@@ -58,7 +59,7 @@ const inclusion = wordSet("include includes included")
 
 /** "whose 32 members include 7 women": a number of what includes them stands right before the verb. */
 const isNumbered = ({ reading, numeral, from }: Figure) => {
-  const last = reading.numerals[numeral - 1]
+  const last = itemBefore(reading.numerals, numeral)
   return last !== undefined && from - last.to === 2 && reading.claims[numeral - 1]!.class === "statistic"
 }
 

@@ -10,6 +10,7 @@ import { splitSentences } from "../text/sentences.ts"
 import { tokenise } from "../text/tokens.ts"
 import type { WordTable } from "../text/word-table.ts"
 import { findDates } from "../time/dates.ts"
+import type { FiscalYears } from "../time/fiscal.ts"
 import { datesInFiscalYears } from "../time/fiscal.ts"
 import { findPeriods } from "../time/periods.ts"
 import { isRegister, endsRegister } from "../time/registers.ts"
@@ -26,10 +27,7 @@ export interface Frame {
   readonly words: WordTable
   readonly unitOf: (noun: string) => string | undefined
   readonly lastYear: number
-  /** The month that the document says its fiscal years begin with. */
-  readonly fiscalStart: number | null
-  /** Whether a fiscal year named by one year is said to end in it. */
-  readonly isNamedByEnd: boolean
+  readonly fiscalYears: () => FiscalYears | null
 }
 
 /** Reads a passage for its numerals and what surrounds them: one reading per piece that has any. */
@@ -87,9 +85,7 @@ function readPiece(
   const inRows = findRows(tokens, numerals, whole)
   const isBare = inRows?.every(Boolean) ?? false
   const sentences = isBare ? whole : boundSentences(whole, numerals)
-  const dates = isBare
-    ? []
-    : datesInFiscalYears(tokens, findDates(tokenised), frame.fiscalStart, frame.isNamedByEnd)
+  const dates = isBare ? [] : datesInFiscalYears(tokens, findDates(tokenised), frame.fiscalYears)
   const context: ClaimContext = {
     text,
     tokens,

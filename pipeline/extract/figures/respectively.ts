@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt, onlyJoiners } from "../claims/context.ts"
 import { yearOf } from "../time/calendar.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
@@ -178,7 +179,7 @@ function spanList(
   list: ReadonlyArray<Figure>,
   mentions: ReadonlyArray<PeriodMention>
 ): void {
-  const whole = figures[figures.indexOf(list[0]!) - 1]
+  const whole = itemBefore(figures, list[0]!.position)
   const [first] = mentions
   const last = mentions[mentions.length - 1]!
   if (whole?.period !== first!.period || first!.from < whole.to || last.to > list[0]!.from) return
@@ -236,7 +237,7 @@ function pairYears(
   if (times.length < 2 || figures.length % times.length !== 0) return
   for (const [index, figure] of figures.entries()) {
     figure.period = times[index % times.length]!
-    const before = figures[index - times.length]
+    const before = index < times.length ? undefined : figures[index - times.length]!
     if (before !== undefined && wholeOfList(reading, before, figure)) figure.base = before
   }
 }

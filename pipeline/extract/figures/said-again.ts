@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
@@ -7,7 +8,7 @@ import type { Figure, FigureValue, PassageReading } from "./figure.ts"
 /** The count before a share in its sentence; the number of kinds ("of 81 nationalities, that is") only if there is no other. */
 export const countBefore = (figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined =>
   figures.findLast(({ position, countUnit }) => position < figure.position && !kinds.has(countUnit ?? "")) ??
-  figures[figure.position - 1]
+  itemBefore(figures, figure.position)
 
 /** "640 people (55 per cent)": the share of that count in the group that it is part of. */
 export function besideItsCount(figure: Figure, previous: Figure | undefined): Figure | undefined {

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { isDuring, isNarrower } from "./narrowing.ts"
@@ -93,7 +94,9 @@ function longestRun(
     if (run.length < 2) continue
     const nearest = candidates[candidates.length - 1]
     const isPlain =
-      isSpeltOut(run[0]!) || standsBehind(counts[first - 1], run) || fillsBrackets(nearest, run[0]!, sum)
+      isSpeltOut(run[0]!) ||
+      standsBehind(itemBefore(counts, first), run) ||
+      fillsBrackets(nearest, run[0]!, sum)
     const least = isPlain ? 0 : run.length === 2 ? leastOfTwo : leastOfMore
     if (sum < least) continue
     const whole =

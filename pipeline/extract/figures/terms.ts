@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import type { Period } from "../time/period.ts"
 import { copyGroup } from "./changes.ts"
@@ -16,7 +17,7 @@ export function readTermsBefore(
   recent: ReadonlyArray<Figure>
 ): Period | null {
   const { reading, from, to, position } = change
-  const previous = figures[position - 1]
+  const previous = itemBefore(figures, position)
   // "against 2.48 billion in the same months of 2023 (+28.6 per cent)": the time is that of the term.
   const clauseIsDated = reading.periods.some(
     (mention) =>
@@ -50,7 +51,7 @@ const measuresAlike = (one: Figure, other: Figure) =>
  * the change runs to the last from the one that the arithmetic says, if any does.
  */
 export function readTerms(figure: Figure, figures: ReadonlyArray<Figure>): Period | null {
-  const last = figures[figure.position - 1]
+  const last = itemBefore(figures, figure.position)
   if (last?.period?.end == null || last.period.start === null) return null
   const terms = figures.filter(
     (other) =>

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { labelBefore, endOfList, isDatedInBracket } from "./dated-lists.ts"
 import { timeSince, timeOfWhen } from "./named-times.ts"
@@ -40,10 +41,10 @@ export function findPeriod(
   const position = figure.position
   const since = timeSince(mentions, figure)
   if (since !== undefined) return since
-  const then = timeOfWhen(mentions, figure, figures[position - 1]?.to ?? sentence.from)
+  const then = timeOfWhen(mentions, figure, itemBefore(figures, position)?.to ?? sentence.from)
   if (then !== undefined) return then
   const next = figures[position + 1]
-  const previous = figures[position - 1]
+  const previous = itemBefore(figures, position)
   const stated = mentions.filter(
     (mention) => mention.strength !== "bare" || isOfWhole(reading, mention, sentence)
   )

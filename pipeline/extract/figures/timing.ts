@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
@@ -45,7 +46,7 @@ export function readTimes(
           clauseOfChange(reading, figure, sentence),
           running,
           progress,
-          figures[figure.position - 1]
+          itemBefore(figures, figure.position)
         ) ??
         leaned
       continue
@@ -58,7 +59,7 @@ export function readTimes(
     }
     const mention = findPeriod(reading, figure, figures, sentence)
     figure.mention = mention
-    const said = figures[figure.position - 1]
+    const said = itemBefore(figures, figure.position)
     // "by March 2024, 39 of these (54.9 per cent) had been completed".
     if (mention === null && said !== undefined && said.mention !== null && saysCountAgain(figure, said)) {
       figure.period = said.period
@@ -66,7 +67,7 @@ export function readTimes(
     }
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
     if (mention !== null && isComposition(reading, figure, mention)) continue
-    const count = figures[figure.position - 1]
+    const count = itemBefore(figures, figure.position)
     if (mention !== null && count !== undefined && saysCountAgain(figure, count) && count.period !== null) {
       figure.period = count.period
       continue

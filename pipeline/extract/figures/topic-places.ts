@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { holds } from "./carried-places.ts"
@@ -21,7 +22,7 @@ export function carryTopicPlace(
   earlier: ReadonlyArray<Figure>
 ): void {
   const [first] = figures
-  const before = reading.sentences[(first?.sentence ?? 0) - 1]
+  const before = first === undefined ? undefined : itemBefore(reading.sentences, first.sentence)
   if (first === undefined || before === undefined) return
   if (earlier.some((other) => other.reading === reading && other.sentence === first.sentence - 1)) return
   const country = countryOfJourneys(reading, sentence, before)

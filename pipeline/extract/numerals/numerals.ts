@@ -57,10 +57,9 @@ const openings: ReadonlyMap<string, Openings> = new Map([
 ])
 
 /** Such a word, or one that is joined to another by a hyphen: "five-year". */
-const opensNumeral = makeCueWords(
-  openings.keys(),
-  (word, hyphen) => hyphen > 0 && units.has(word.slice(0, hyphen))
-)
+const opensNumeral = makeCueWords(openings.keys(), {
+  compound: (word, hyphen) => units.has(word.slice(0, hyphen))
+})
 
 function readWord(tokenised: Tokenised, index: number, found: Array<Numeral>): number {
   const { tokens } = tokenised

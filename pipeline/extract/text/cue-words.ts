@@ -14,22 +14,29 @@ const room = 30
 
 export const none: CueWords = { low: 0, high: 0 }
 const cues = new Map<string, CueWords>()
-/** Whether a word is in a class, given the place of its first hyphen, or -1. */
-type Belongs = (word: string, hyphen: number) => boolean
-const rules: Array<{ readonly belongs: Belongs; readonly cue: CueWords }> = []
+
+/** What else belongs to a class than the words it lists. */
+interface Further {
+  /** Whether a word with hyphens does, given the place of the first. */
+  readonly compound?: (word: string, hyphen: number) => boolean
+  /** Words that end so do: "men". */
+  readonly endings?: ReadonlyArray<string>
+}
+
+const compounds: Array<{ readonly belongs: NonNullable<Further["compound"]>; readonly cue: CueWords }> = []
+const endings: Array<{ readonly ending: string; readonly last: number; readonly cue: CueWords }> = []
 let made = 0
 
-/**
- * @param words those of the class, in lower case
- * @param belongs whether any other word is in it: asked once for each word of a document
- */
-export function makeCueWords(words: string | Iterable<string>, belongs?: Belongs): CueWords {
+/** @param words those of the class, in lower case */
+export function makeCueWords(words: string | Iterable<string>, further: Further = {}): CueWords {
   if (made === 2 * room) throw new Error(`A word carries no more than ${2 * room} classes of cue words.`)
   const cue = made < room ? { low: 1 << made, high: 0 } : { low: 0, high: 1 << (made - room) }
   made++
   for (const word of typeof words === "string" ? words.trim().split(/\s+/) : words)
     cues.set(word, joinCues(cues.get(word) ?? none, cue))
-  if (belongs !== undefined) rules.push({ belongs, cue })
+  if (further.compound !== undefined) compounds.push({ belongs: further.compound, cue })
+  for (const ending of further.endings ?? [])
+    endings.push({ ending, last: ending.charCodeAt(ending.length - 1), cue })
   return cue
 }
 
@@ -44,8 +51,12 @@ export const shareCues = (one: CueWords, other: CueWords): boolean =>
 /** The classes that a word is in. */
 export function cuesOf(word: string): CueWords {
   let found = cues.get(word) ?? none
+  const last = word.charCodeAt(word.length - 1)
+  for (const one of endings)
+    if (one.last === last && word.endsWith(one.ending)) found = joinCues(found, one.cue)
   const hyphen = word.indexOf("-")
-  for (const { belongs, cue } of rules) if (belongs(word, hyphen)) found = joinCues(found, cue)
+  if (hyphen > 0)
+    for (const { belongs, cue } of compounds) if (belongs(word, hyphen)) found = joinCues(found, cue)
   return found
 }
 

@@ -21,3 +21,7 @@ export const between = <A>(
 export const byStart = ({ start }: { readonly start: number }): number => start
 
 export const byAt = ({ at }: { readonly at: number }): number => at
+
+/** The element before place `index`; none before the first. Asked for by -1 it would be looked up by name, and its place in the code slow ever after. */
+export const itemBefore = <A>(list: ReadonlyArray<A>, index: number): A | undefined =>
+  index > 0 ? list[index - 1] : undefined

@@ -1,3 +1,4 @@
+import { itemBefore } from "./search.ts"
 import { isCueAt, makeCueWords } from "./cue-words.ts"
 import type { Anchor } from "../../model/document.ts"
 import type { Token, Tokenised } from "./tokens.ts"
@@ -70,14 +71,14 @@ const ieOrEg = wordSet("ie eg")
 
 function isAbbreviated(tokenised: Tokenised, stop: number): boolean {
   const { tokens } = tokenised
-  const before = tokens[stop - 1]
+  const before = itemBefore(tokens, stop)
   if (before === undefined || !isGlued(tokenised, stop)) return false
   if (before.text === "/") return true
   // "J. Smith", but "graded A. In 2020".
   if (before.text.length === 1 && before.text >= "A" && before.text <= "Z")
     return !isFunctionWord(foldedAt(tokens, stop + 1))
   if (before.text === "No") return true
-  if (tokens[stop - 2]?.text === "." && ieOrEg.has(`${tokens[stop - 3]?.text}${before.text}`)) return true
+  if (foldedAt(tokens, stop - 2) === "." && ieOrEg.has(`${tokens[stop - 3]?.text}${before.text}`)) return true
   if (beforeNumbers.has(before.lower)) return tokens[stop + 1]?.kind === tokenKind.number
   return abbreviations.has(before.lower)
 }

@@ -27,13 +27,16 @@ export class Token implements CueWords {
     this.kind = kind
     this.text = text
     this.lower = lower
-    this.isCapitalised = kind === tokenKind.word && text[0] !== lower[0]
+    this.isCapitalised = kind === tokenKind.word && text !== lower && text[0] !== lower[0]
     this.low = low
     this.high = high
     const first = kind === tokenKind.word ? text.charCodeAt(0) : 0
-    this.slot = slotOf(first, text.charCodeAt(text.length - 1))
+    const last = text.charCodeAt(text.length - 1)
+    this.slot = slotOf(first, last)
     this.ownSlot =
-      text.length > 2 && lower.endsWith("'s") ? slotOf(first, text.charCodeAt(text.length - 3)) : -1
+      (last | 0x20) === 0x73 && text.length > 2 && lower.endsWith("'s")
+        ? slotOf(first, text.charCodeAt(text.length - 3))
+        : -1
   }
 
   get singular(): string {

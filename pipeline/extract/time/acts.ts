@@ -55,12 +55,12 @@ export function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: nu
   // "The Institute conducted in 2022 a survey".
   if (indefinite.has(foldedAt(tokens, end))) return false
   let at = preposition - 1
-  if (tokens[at]?.text === ",") at--
+  if (foldedAt(tokens, at) === ",") at--
   // "the Department told the Senate in November 2024".
   for (let verb = at; verb > at - 4; verb--) if (foldedAt(tokens, verb) === "told") return true
   // "the task force, set up in June 2023".
   const isSetUp =
-    foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && tokens[at - 2]?.text === ","
+    foldedAt(tokens, at) === "up" && foldedAt(tokens, at - 1) === "set" && foldedAt(tokens, at - 2) === ","
   if (isSetUp) at--
   else if (isDoneWith(tokens, at)) return true
   // "the branch, which opened on 4 May 2021".

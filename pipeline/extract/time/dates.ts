@@ -28,7 +28,9 @@ export interface DateMention {
 const partWords = new Set("month months half quarter quarters semester trimester q h".split(" "))
 
 /** Words that dates begin with, or parts of years and years that point to another. */
-const opensDate = makeCueWords([...partWords, "year", "years", ...monthNames], isHyphenatedMonth)
+const opensDate = makeCueWords([...partWords, "year", "years", ...monthNames], {
+  compound: isHyphenatedMonth
+})
 
 /** The dates of a passage in order. A bare year is one; what a name or a number holds is sorted out later. */
 export function findDates(text: Tokenised): Array<DateMention> {

@@ -23,9 +23,17 @@ const namedByEnd =
 const namedYear = /\bFY ?(\d{4})\b[^.;]{0,40}?\b1 [A-Z][a-z]+ (\d{4})\b/g
 
 /** Does a document say that its fiscal years, named by one year alone, are those that end in it? */
-export const endsInNamedYear = (text: string): boolean =>
+const endsInNamedYear = (text: string): boolean =>
   namedByEnd.test(text) ||
   Array.from(text.matchAll(namedYear)).some(([, named, begun]) => Number(named) === Number(begun) + 1)
+
+/** What a document says of its fiscal years. */
+export interface FiscalYears {
+  /** The month that they begin with. */
+  readonly month: number
+  /** Whether one named by one year is that which ends in it. */
+  readonly isNamedByEnd: boolean
+}
 
 /** "fiscal year", "Financial Year", "fiscal 2024": a search for the word is ten times as fast as an expression with both. */
 const namesFiscalYears = (text: string): boolean =>
@@ -35,28 +43,34 @@ const namesFiscalYears = (text: string): boolean =>
     return false
   })
 
-/** The month that a document says its fiscal years begin with ("a fiscal year runs from 1 July to 30 June"), or null. */
-export function readFiscalStart(text: string): number | null {
+/** "a fiscal year runs from 1 July to 30 June"; null where a document does not say, or says that they are those of the calendar. */
+export function readFiscalYears(text: string): FiscalYears | null {
   if (!namesFiscalYears(text)) return null
-  const month = (definition.exec(text) ?? example.exec(text) ?? monthsOfExample.exec(text))?.[1]
-  return month === undefined ? null : months.get(month.toLowerCase())!
+  const named = (definition.exec(text) ?? example.exec(text) ?? monthsOfExample.exec(text))?.[1]
+  const month = named === undefined ? 1 : months.get(named.toLowerCase())!
+  return month === 1 ? null : { month, isNamedByEnd: endsInNamedYear(text) }
 }
 
-/** "FY 2022-23", "the financial year 2022/23", "in 2022/23": from its first month to the last, where the document says which. */
+/**
+ * "FY 2022-23", "the financial year 2022/23", "in 2022/23": from its first month to the last, where the document
+ * says which. Few documents date anything so, and only those are searched for it.
+ */
 export function datesInFiscalYears(
   tokens: ReadonlyArray<Token>,
   dates: ReadonlyArray<DateMention>,
-  month: number | null,
-  isNamedByEnd: boolean
+  fiscalYears: () => FiscalYears | null
 ): ReadonlyArray<DateMention> {
-  if (month === null || month === 1) return dates
+  const isDated = (date: DateMention) =>
+    date.stretch !== null && date.year !== null && date.month === null && isFiscal(tokens, date.from)
+  const years = dates.some(isDated) ? fiscalYears() : null
+  if (years === null) return dates
   return dates.map((date) => {
-    const { from, stretch, year } = date
-    if (stretch === null || year === null || date.month !== null || !isFiscal(tokens, from)) return date
+    const { stretch, year } = date
+    if (stretch === null || year === null || !isDated(date)) return date
     const last = Number(stretch.end.slice(0, 4))
-    if (last !== year + 1 && !(isNamedByEnd && last === year)) return date
-    const { start } = monthOf(last - 1, month)
-    const { end } = monthOf(last, month - 1)
+    if (last !== year + 1 && !(years.isNamedByEnd && last === year)) return date
+    const { start } = monthOf(last - 1, years.month)
+    const { end } = monthOf(last, years.month - 1)
     return { ...date, stretch: { ...stretch, start, end } }
   })
 }

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
@@ -27,8 +28,8 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
 
 /** "the Population and Housing Census 2022", "Census (2022)": the year is the last word of the name. */
 export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
-  const last = tokens[from - 1]?.text === "(" && tokens[from + 1]?.text === ")" ? from - 2 : from - 1
-  return isCapital(tokens[last]) && registers.has(tokens[last]!.lower)
+  const last = foldedAt(tokens, from - 1) === "(" && tokens[from + 1]?.text === ")" ? from - 2 : from - 1
+  return last >= 0 && isCapital(tokens[last]) && registers.has(tokens[last]!.lower)
 }
 
 const conducted = wordSet("conducted out held taken completed")
@@ -75,8 +76,8 @@ function namesTopic(tokens: ReadonlyArray<Token>, last: number): boolean {
 export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number): boolean {
   let at = preposition - 1
   // "Survey (CASEN) of 2022", "Survey, of 2022".
-  if (tokens[at]?.text === ")") at = beforeBracket(tokens, at)
-  while (brackets.has(tokens[at]?.text ?? "") || /^[A-Z]{2,}$/.test(tokens[at]?.text ?? "")) at--
+  if (foldedAt(tokens, at) === ")") at = beforeBracket(tokens, at)
+  while (at >= 0 && (brackets.has(tokens[at]!.text) || /^[A-Z]{2,}$/.test(tokens[at]!.text))) at--
   at = beforeAgent(tokens, at)
   // "the survey on forced migration of 2021".
   if (tokens[preposition]!.lower === "of" && namesTopic(tokens, at)) return true
@@ -85,17 +86,18 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   if (taken && foldedAt(tokens, at - 1) === "count") return true
   // "Census (RGPH-5), carried out in 2023".
   const pause = foldedAt(tokens, at) === "out" ? at - 2 : at - 1
-  if (taken && tokens[pause]?.text === "," && tokens[pause - 1]?.text === ")")
+  if (taken && foldedAt(tokens, pause) === "," && foldedAt(tokens, pause - 1) === ")")
     return isRegisterAt(tokens, beforeBracket(tokens, pause - 1))
+  if (at < 0) return false
   const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
-  if (taken && tokens[at - 1]?.text === "," && isCapital(tokens[at - 2]))
+  if (taken && foldedAt(tokens, at - 1) === "," && isCapital(tokens[at - 2]))
     return registers.has(tokens[at - 2]!.lower)
   for (; at >= farthest && at >= 0; at--) {
     const word = tokens[at]!.lower
     // "the survey of 2022" is one; "a survey conducted in 2022" says when it was.
     if (word === "survey") return !taken && tokens[preposition]!.lower !== "in"
     if (countsOfAll.has(word)) return true
-    const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
+    const joinsNames = word === "and" && isCapital(itemBefore(tokens, at)) && isCapital(tokens[at + 1])
     if (!/^[\p{L}-]+$/u.test(word) || (endingName.has(word) && !joinsNames)) return false
   }
   return false
@@ -114,7 +116,7 @@ export function takesSurvey(tokens: ReadonlyArray<Token>, preposition: number): 
   for (let at = preposition - 2; at > preposition - longestBody && at >= 0; at--) {
     const word = tokens[at]!.lower
     if (surveys.has(word)) return true
-    const joinsNames = word === "and" && isCapital(tokens[at - 1]) && isCapital(tokens[at + 1])
+    const joinsNames = word === "and" && isCapital(itemBefore(tokens, at)) && isCapital(tokens[at + 1])
     if (!/^[\p{L}-]+$/u.test(word) || (word === "and" && !joinsNames)) return false
   }
   return false

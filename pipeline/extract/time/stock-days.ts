@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { formsOfBe, wordSet } from "../text/vocabulary.ts"
@@ -64,7 +65,8 @@ const longestPlace = 6
 export function stoodBefore(tokens: ReadonlyArray<Token>, on: number): boolean {
   if (foldedAt(tokens, on - 1) === "," && foldedAt(tokens, on - 2) === "stood") return true
   if (foldedAt(tokens, on - 1) === "force" && foldedAt(tokens, on - 2) === "in") return true
-  if (againstOrWith.has(foldedAt(tokens, on - 2)) && tokens[on - 1]?.kind === tokenKind.number) return true
+  if (againstOrWith.has(foldedAt(tokens, on - 2)) && itemBefore(tokens, on)?.kind === tokenKind.number)
+    return true
   for (let at = on - 1; at > on - longestPlace && at > 0; at--) {
     const word = foldedAt(tokens, at)
     if (word === "," || word === ";" || word === ".") return false

@@ -2,14 +2,17 @@ import { describe, expect, it } from "@effect/vitest"
 import { hasCue, isCueAt, joinCues, makeCueWords, nextCue } from "../../../pipeline/extract/text/cue-words.ts"
 import { tokenise } from "../../../pipeline/extract/text/tokens.ts"
 
-const fruits = makeCueWords("apple pear", (word) => word.endsWith("berry"))
+const fruits = makeCueWords("apple pear", {
+  endings: ["berry"],
+  compound: (word, hyphen) => word.slice(hyphen + 1) === "tree"
+})
 const reds = makeCueWords(["apple"])
 const articles = makeCueWords("a an")
-const { tokens } = tokenise("An Apple, a pear and a blackberry")
+const { tokens } = tokenise("An Apple, a pear and a blackberry by the walnut-tree")
 
 describe("cue words", () => {
   it.each([
-    { what: "a listed word, whatever its case", cue: fruits, expected: [1, 4, 7] },
+    { what: "a listed word, whatever its case, an ending, a compound", cue: fruits, expected: [1, 4, 7, 10] },
     { what: "a word of two classes", cue: reds, expected: [1] },
     { what: "any of several classes", cue: joinCues(reds, articles), expected: [0, 1, 3, 6] }
   ])("are found on tokens: $what", ({ cue, expected }) => {
