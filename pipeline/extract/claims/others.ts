@@ -42,7 +42,11 @@ export function isOther(ledger: Ledger, index: number): boolean {
       (numeral.value === "1" && startsClause(ledger, to))
     )
   if (numeral.value === "1" && to === from + 1)
-    return !countsOne(ledger, index) && !(countsBefore(ledger, index) && isGapped(ledger, index))
+    return (
+      !countsOne(ledger, index) &&
+      !(countsBefore(ledger, index) && isGapped(ledger, index)) &&
+      !dividesCount(ledger, index)
+    )
   if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
   return pointsBack(ledger, index)
 }
@@ -80,32 +84,30 @@ const anaphors = wordSet(
 const firstOrTheLike = wordSet("first last next past main former latter other")
 
 /** "these two tasks", "the two countries": said of things that were counted before. */
-function pointsBack(context: ClaimContext, index: number): boolean {
-  const numeral = context.numerals[index]!
-  const before = lowerAt(context, numeral.from - 1)
-  if (lowerAt(context, numeral.to) === "-") return true
+function pointsBack(ledger: Ledger, index: number): boolean {
+  const numeral = ledger.numerals[index]!
+  const before = lowerAt(ledger, numeral.from - 1)
+  if (lowerAt(ledger, numeral.to) === "-") return true
   // "two in Loja and the other three in Macas": parts of a whole.
-  if (before === "other" && isOtherPart(context, index)) return false
-  if (firstOrTheLike.has(before)) return anaphors.has(lowerAt(context, numeral.from - 2))
+  if (before === "other" && isOtherPart(ledger, index)) return false
+  if (firstOrTheLike.has(before)) return anaphors.has(lowerAt(ledger, numeral.from - 2))
   // "Three of the five bills": the whole is told with its part.
-  const part = itemBefore(context.numerals, index)
-  if (before === "the" && lowerAt(context, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
+  const part = itemBefore(ledger.numerals, index)
+  if (before === "the" && lowerAt(ledger, numeral.from - 2) === "of" && part?.to === numeral.from - 2)
     return part.value === "1"
-  if (before === "the" && isDividedNext(context, index)) return false
+  if (before === "the" && isDividedNext(ledger, index)) return false
   return anaphors.has(before)
 }
 
 const andOrComma = wordSet("and ,")
 
-function isOtherPart(context: ClaimContext, index: number): boolean {
-  const { from, to } = context.numerals[index]!
-  const part = itemBefore(context.numerals, index)
-  if (part === undefined || context.sentenceOf[index] !== itemBefore(context.sentenceOf, index)) return false
+function isOtherPart(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
   return (
-    lowerAt(context, from - 2) === "the" &&
-    andOrComma.has(lowerAt(context, from - 3)) &&
-    prepositions.has(lowerAt(context, part.to)) &&
-    lowerAt(context, part.to) === lowerAt(context, to)
+    lowerAt(ledger, from - 2) === "the" &&
+    andOrComma.has(lowerAt(ledger, from - 3)) &&
+    prepositions.has(lowerAt(ledger, to)) &&
+    countsBefore(ledger, index)
   )
 }
 
@@ -148,6 +150,15 @@ function countsBefore(ledger: Ledger, index: number): boolean {
     itemBefore(ledger.claims, at)?.rule === unclaimedRule &&
     ledger.sentenceOf[index] === itemBefore(ledger.sentenceOf, at)
   )
+}
+
+const themOrWhich = wordSet("them which whom")
+
+/** "to open three offices by 2027, one of them in Cusco": a part of those just counted. */
+function dividesCount(ledger: Ledger, index: number): boolean {
+  const { from, to } = ledger.numerals[index]!
+  if (!andOrComma.has(lowerAt(ledger, from - 1)) || lowerAt(ledger, to) !== "of") return false
+  return themOrWhich.has(lowerAt(ledger, to + 1)) && countsBefore(ledger, index)
 }
 
 const noneOfOne = wordSet("no any every each this least which the another first other for than as from")

@@ -33,6 +33,8 @@ function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
     figure.head = reading.tokens[phrase.head]!.singular
     figure.countUnit = isPeople(reading, phrase.head) ? "person" : unitOfNoun(reading, figure.head)
     if (phrase.from >= figure.to) figure.nounEnd = phrase.to
+    const meant = suchAs(figure, figures, earlier)
+    if (meant !== undefined) takeNoun(figure, meant)
     return
   }
   const count = itemBefore(figures, figure.position)
@@ -50,6 +52,12 @@ function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
     figure.lender = lender
   }
 }
+
+/** "436,599 migrant workers or persons entered, and 578,386 such persons left": those counted last that are named so. */
+const suchAs = ({ reading, to, head }: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>) =>
+  lowerAt(reading, to) === "such"
+    ? [...earlier, ...figures].findLast((other) => other.to < to && other.reading === reading && other.head === head)
+    : undefined
 
 /** "12 Tibetans", "90 Batwa who": a noun with a capital that no list has names a people. */
 const isPeople = (reading: PassageReading, head: number) =>

@@ -1,7 +1,7 @@
 import { itemBefore } from "../text/search.ts"
 import { standsWithPlace } from "./place-subjects.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
-import { lowerAt, singularAt } from "../claims/context.ts"
+import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
 import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { isShare } from "./figure.ts"
@@ -165,15 +165,25 @@ const isElsewhere = ({ reading, sentence, from }: Figure): boolean => {
 
 const partitives = wordSet("of among amongst from")
 
-/** "Of these", "Among the latter group", "Of the total number of contracts". */
-export function opensWithWhole({ reading, sentence }: Figure): boolean {
+/** "Of these", "Among the latter group", "Of the total number of contracts", "Of nine meetings held in June, five". */
+export function opensWithWhole({ reading, sentence, from: figureFrom }: Figure): boolean {
   const start = reading.sentences[sentence]!.from
   const from = lowerAt(reading, start) === "out" && lowerAt(reading, start + 1) === "of" ? start + 1 : start
   if (!partitives.has(lowerAt(reading, from))) return false
   const second = lowerAt(reading, from + 1)
   if (pointers.has(second)) return true
   if (second === "all" && pointers.has(lowerAt(reading, from + 2))) return true
+  const isOf = lowerAt(reading, from) === "of" && figureFrom > from + 1
+  if (isOf && isCounted(reading, sentence, from + 1)) return true
   return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
+}
+
+/** Is the first number of a sentence a count that stands at a token, or behind "some" or "more than"? */
+function isCounted({ numerals, claims, sentenceOf }: PassageReading, sentence: number, at: number): boolean {
+  const first = sentenceOf.indexOf(sentence)
+  if (first < 0 || claims[first]!.rule !== unclaimedRule) return false
+  const { from } = numerals[first]!
+  return from >= at && from <= at + 2
 }
 
 export const divisions =

@@ -182,6 +182,8 @@ export function readWindows(
 
 const joining = wordSet("and or , while")
 
+const restOfWhole = wordSet("the other remaining another further only just")
+
 const withOrTo = wordSet("with to")
 
 /** A figure that follows "and" or a comma after another has the words before it only through that one. */
@@ -195,7 +197,10 @@ function subjectStart(
   const cost = costPhrase(reading, value.from)
   if (cost > previous.to) return cost
   if (isBehindSubject(reading, value, previous)) return clauseStart
-  if (joining.has(lowerAt(reading, value.from - 1))) return value.from
+  let joint = value.from - 1
+  // "500 in Loja and the other 400 by telephone".
+  while (joint > previous.to && restOfWhole.has(lowerAt(reading, joint))) joint--
+  if (joining.has(lowerAt(reading, joint))) return value.from
   // "compared with 6.7 per cent of the Chilean labour force".
   if (withOrTo.has(lowerAt(reading, value.from - 1)) && lowerAt(reading, value.from - 2) === "compared")
     return value.from

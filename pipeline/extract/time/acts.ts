@@ -5,7 +5,7 @@ import { tokenKind } from "../text/words.ts"
 
 const acts = new Set(
   `adopted promulgated published enacted signed ratified established created approved issued launched conducted founded amended
-  introduced dated updated`.split(/\s+/)
+  introduced dated updated validated endorsed gazetted unveiled`.split(/\s+/)
 )
 
 const signedOrTheLike = wordSet("signed concluded negotiated agreed")
