@@ -55,6 +55,12 @@ function isBracketedWith(figure: Figure, count: Figure): boolean {
   return true
 }
 
+/** "58 of the officers in 2024 (12.6 per cent)": only the time stands between the count and its brackets. */
+function isBehindTime({ reading, measure, from }: Figure, count: Figure): boolean {
+  if (measure !== "percent" || count.measure !== "count") return false
+  return reading.periods.some((time) => time.to === from - 1 && time.from - count.nounEnd <= 1)
+}
+
 /** The share beside a count is of the same category. */
 export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const next = figures[figure.position + 1]
@@ -70,6 +76,7 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
     figure.parenthetical &&
     !accountsFor(count) &&
     !bracketsShare(figure.reading, count, figure) &&
+    !isBehindTime(figure, count) &&
     !bracketsCount(figure.reading, count, figure)
   )
     return

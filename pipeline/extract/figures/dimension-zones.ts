@@ -23,7 +23,7 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
     if (isShare(figure) && whole !== undefined && figure.base === whole)
       zones.push({ from: endOfNoun(reading, whole), to: endOfStatement(reading, whole.to, whole.own.to) })
     if (isShare(figure) && !figure.parenthetical && nounAfterIsMissing(figure)) zones.push(subject)
-    const antecedent = antecedentOf(figure)
+    const antecedent = antecedentOf(figure, itemBefore(figures, figure.position))
     if (antecedent !== null) zones.push(antecedent)
     if (population !== null) zones.push(population)
     const predicate = sharedPredicate(figure, figures)
@@ -87,7 +87,12 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
 const ofOrTheLike = wordSet("of in among for , to by than")
 
 /** "wider among foreign women, of whom 13 per cent": whom the clause is about. */
-function antecedentOf({ reading, from, position }: Figure): Zone | null {
+function antecedentOf({ reading, from, position }: Figure, previous: Figure | undefined): Zone | null {
+  // "men (6,022) than women (1,902), who stand for 24 per cent".
+  if (previous?.parenthetical === true)
+    for (let at = from - 1; at > Math.max(from - 5, previous.to); at--)
+      if (lowerAt(reading, at) === "who" && lowerAt(reading, at - 1) === "," && lowerAt(reading, at - 2) === ")")
+        return previous.own
   if (position > 0 || lowerAt(reading, from - 1) !== "whom" || lowerAt(reading, from - 3) !== ",") return null
   let start = from - 3
   while (start > from - 9 && !ofOrTheLike.has(lowerAt(reading, start - 1))) start--

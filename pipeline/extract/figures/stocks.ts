@@ -42,6 +42,17 @@ function stands(reading: PassageReading, figure: Figure, mention: number, isClos
   )
 }
 
+/** What goes on being there. */
+const lasting = wordSet("person organization facility office school vehicle vessel document place")
+
+/** "There were 34,120 persons in the prisons on 12 May"; but not "12 deaths", nor "90 persons arrested". */
+function thereWere({ reading, measure, from, nounEnd, countUnit }: Figure, mention: number, isClosing: boolean): boolean {
+  if (measure !== "count" || mention < nounEnd || lowerAt(reading, from - 2) !== "there") return false
+  if (!formOfBe.has(lowerAt(reading, from - 1)) || !lasting.has(countUnit ?? "")) return false
+  const next = lowerAt(reading, nounEnd)
+  return isClosing || !next.endsWith("ed") || standing.has(next)
+}
+
 const balanceOrTheLike = wordSet("balance debt reserves assets capital stock")
 
 function saysBalance({ reading, subject, from }: Figure): boolean {
@@ -86,7 +97,7 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
     says(reading, figure.subject, "residence")
   )
     return asOf
-  if (stands(reading, figure, from, isClosing)) return asOf
+  if (stands(reading, figure, from, isClosing) || thereWere(figure, from, isClosing)) return asOf
   // "Its balance was 7.46 billion on 16 July".
   if (figure.measure === "amount" && from >= figure.to && from - figure.to <= 2 && saysBalance(figure))
     return asOf

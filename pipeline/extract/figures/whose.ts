@@ -169,16 +169,32 @@ const did = makeCueWords(
 )
 
 /** "Women lodged 298 complaints", "Women were the holders of 90 permits". */
-export function sexOfSubject({ reading, measure, countUnit, from }: Figure): Sex | null {
+export function sexOfSubject(figure: Figure): Sex | null {
+  const { reading, measure, countUnit, from } = figure
   if (measure === "percent") return sexOfHolders(reading, from)
-  if (measure !== "count" || countUnit === "person") return null
+  if (measure !== "count") return null
   // "Pregnant women accounted for 312 of the visits".
   if (lowerAt(reading, from - 1) === "for" && formsOfAccount.has(lowerAt(reading, from - 2)))
     return sexOf(lowerAt(reading, from - 3))
+  if (countUnit === "person") return isShareOfGroup(figure) ? sexOfParts(reading, from) : null
   const verb = isHolding(reading, from) ? from - 4 : from - 1
   if (verb === from - 1 && !isCueAt(reading.tokens, verb, did)) return null
   if (prepositions.has(lowerAt(reading, verb - 2))) return null
   return sexOf(lowerAt(reading, verb - 1))
+}
+
+const theOrThem = wordSet("the them these those")
+
+/** "214 of the detainees", "214 of them". */
+const isShareOfGroup = ({ reading, to }: Figure) =>
+  lowerAt(reading, to) === "of" && theOrThem.has(lowerAt(reading, to + 1))
+
+const makingUp = wordSet("were are constituted constitute represented represent formed form comprised comprise numbered")
+
+/** "Women were 214 of the detainees", "Women made up 214 of the total". */
+function sexOfParts(reading: PassageReading, from: number): Sex | null {
+  if (makingUp.has(lowerAt(reading, from - 1))) return sexOf(lowerAt(reading, from - 2))
+  return lowerAt(reading, from - 1) === "up" ? sexOf(lowerAt(reading, from - 3)) : null
 }
 
 /** ", women being the holders in 51 per cent of cases". */
