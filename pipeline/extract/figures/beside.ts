@@ -15,7 +15,7 @@ import {
 } from "./clauses.ts"
 import { directCount, spellsOut, totalOfYears, wholeOfSpecified } from "./counts-beside.ts"
 import { nearestIfLatter } from "./former-latter.ts"
-import { wholeOfRatio, wholeOfFinding, wholeOfThose, amountOfIt } from "./elsewhere.ts"
+import { wholeOfRatio, wholeOfFinding, wholeOfThose, wholeOfIt } from "./elsewhere.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { leaderOfGapped, namesItsItems } from "./gapping.ts"
@@ -46,7 +46,7 @@ export function saidOfFirst(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
     nearestIfLatter(figure, [], earlier) ??
     wholeOfThemes(figure, earlier) ??
     wholeOfActed(figure, earlier) ??
-    amountOfIt(figure, earlier)
+    wholeOfIt(figure, earlier)
   if (whole !== null) return whole
   return ofWhom(figure) && isOfNoun(figure) ? null : undefined
 }
@@ -64,7 +64,7 @@ export function saidOfNext(
 ): Figure | null | undefined {
   const dated = totalOfYears(figure, sameSentence) ?? wholeOfResumed(figure, beside, sameSentence)
   if (dated !== null) return asPart(figure, dated)
-  const latter = nearestIfLatter(figure, sameSentence, earlier) ?? amountOfIt(figure, earlier)
+  const latter = nearestIfLatter(figure, sameSentence, earlier) ?? wholeOfIt(figure, earlier)
   if (latter !== null) return latter
   const counted = opensClauseOfThese(figure) || leadsList(figure) ? lastCounted(sameSentence) : undefined
   if (counted !== undefined) return asPart(figure, counted)

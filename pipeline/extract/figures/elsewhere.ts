@@ -124,15 +124,24 @@ export function wholeOfRatio(figure: Figure, sameSentence: ReadonlyArray<Figure>
   return Math.abs(share - Number(figure.value)) <= 0.5 ? whole : null
 }
 
-/** "Remittances came to 1.2 billion, and 94 per cent of it came from Peru": of the amount told last, or of what was divided last. */
-export function amountOfIt(
+const bodies = wordSet("population workforce staff membership force community group caseload total stock")
+
+/**
+ * "Remittances came to 1.2 billion, and 94 per cent of it came from Peru": of the amount told last, or of what was
+ * divided last; "The population is 33 million, and women make up 51 per cent of it": of such a body.
+ */
+export function wholeOfIt(
   { reading, measure, population }: Figure,
   earlier: ReadonlyArray<Figure>
 ): Figure | null {
   if (measure !== "percent" || population === null || population.to - population.from > 1) return null
   if (lowerAt(reading, population.from) !== "it") return null
   const last = earlier.findLast(
-    (other) => other.reading === reading && (other.measure === "amount" || other.base?.measure === "amount")
+    (other) =>
+      other.reading === reading &&
+      (other.measure === "amount" ||
+        other.base?.measure === "amount" ||
+        (other.measure === "count" && bodies.has(other.head)))
   )
-  return last === undefined ? null : last.measure === "amount" ? last : last.base
+  return last?.base?.measure === "amount" && last.measure !== "amount" ? last.base : (last ?? null)
 }

@@ -26,8 +26,10 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
   return false
 }
 
-/** "the Population and Housing Census 2022", "Census (2022)": the year is the last word of the name. */
+/** "the Population and Housing Census 2022", "Census (2022)", "Census, 2022,": the year is the last word of the name. */
 export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
+  if (foldedAt(tokens, from - 1) === "," && foldedAt(tokens, from + 1) === ",")
+    return from > 1 && isCapital(tokens[from - 2]) && registers.has(foldedAt(tokens, from - 2))
   const last = foldedAt(tokens, from - 1) === "(" && tokens[from + 1]?.text === ")" ? from - 2 : from - 1
   return last >= 0 && isCapital(tokens[last]) && registers.has(tokens[last]!.lower)
 }
