@@ -1,3 +1,4 @@
+import { isOfCitizens } from "./stated-origins.ts"
 import { itemBefore } from "../text/search.ts"
 import { placeWith } from "./place-subjects.ts"
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
@@ -45,10 +46,11 @@ export function countryFrom({ reading, to, nounEnd }: Figure): string | null {
   return place?.code ?? null
 }
 
-/** "Seafarers from the Philippines, with 5,612 permits": whose they are. */
+/** "Seafarers from the Philippines, with 5,612 permits", "Nationals of Cuba lead with 90": whose they are. */
 export function isFromCountry(figure: Figure, isPersonNoun: (noun: string) => boolean): boolean {
   const { reading } = figure
   const from = beforeArticle(reading, placeWith(figure)!.from)
+  if (isOfCitizens(reading, placeWith(figure)!.from)) return true
   return lowerAt(reading, from) === "from" && isPersonNoun(singularAt(reading, from - 1))
 }
 

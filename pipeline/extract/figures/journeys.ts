@@ -74,7 +74,9 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
   const place = reading.places.findLast(
     (other) => other.kind === "country" && other.from >= from && other.to < to
   )
-  return place === undefined || place.code === reading.state ? null : place.code
+  // "Nationals of Peru come first with 90".
+  if (place === undefined || isOfCitizens(reading, place.from)) return null
+  return place.code === reading.state ? null : place.code
 }
 
 const formOfBe = wordSet("was is were remained")

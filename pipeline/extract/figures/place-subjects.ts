@@ -10,11 +10,14 @@ export const standsWithPlace = (figure: Figure): boolean =>
 
 const attendingParticipatingOrPresent = wordSet("attending participating present")
 const firstOrTheLike = wordSet("first second third next last")
-const comesOrTheLike = wordSet("comes came ranks ranked is was")
+const comesOrTheLike = wordSet("comes came come ranks ranked rank is was are were")
 
 /** How a place is said to lead a list, before "with". */
 const ranks = [
   "leading",
+  "lead",
+  "leads",
+  "led",
   "leading the way",
   "leading the list",
   "heading the list",

@@ -50,6 +50,12 @@ export function isOrigin(reading: PassageReading, from: number, floor: number): 
 
 const betweenPlaces = wordSet("and the per cent")
 
+/** "Nationals of Cuba come first with 90, ahead of those of China (40)". */
+const opensWithCitizens = (reading: PassageReading, at: number): boolean => {
+  const { from } = reading.sentences.findLast((sentence) => sentence.from <= at)!
+  return lowerAt(reading, from + 1) === "of" && citizenOrTheLike.has(lowerAt(reading, from))
+}
+
 const ending = wordSet(". ; :")
 
 const citizenOrTheLike = wordSet("citizen citizens national nationals")
@@ -58,6 +64,7 @@ const citizenOrTheLike = wordSet("citizen citizens national nationals")
 export function isOfCitizens(reading: PassageReading, from: number): boolean {
   for (let at = from - 1; at > from - 60 && at > 0; at--) {
     const token = reading.tokens[at]!
+    if (token.lower === "of" && lowerAt(reading, at - 1) === "those") return opensWithCitizens(reading, at)
     if (token.lower === "of") return citizenOrTheLike.has(lowerAt(reading, at - 1))
     const isPlace = isMentioned(reading.places, at)
     if (!isPlace && token.kind === tokenKind.word && !betweenPlaces.has(token.lower)) return false

@@ -1,3 +1,4 @@
+import { isOfCitizens } from "./stated-origins.ts"
 import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
 import {
@@ -97,14 +98,20 @@ const isLabel = (reading: PassageReading, place: PlaceMention, to: number) =>
   andColonOrTheLike.has(lowerAt(reading, place.from - 1)) &&
   pauseOrEnd.has(lowerAt(reading, to))
 
-/** "citizens of Peru obtained 90 permits, nationals of Chile 40": a country's, named before their number. */
+/**
+ * "citizens of Peru obtained 90 permits, nationals of Chile 40", "and those of Cuba 12": a country's, named before
+ * their number.
+ */
 function nationalsBefore(reading: PassageReading, start: number, end: number): PlaceMention | undefined {
-  const country = reading.places.find((place) => place.kind === "country" && place.to === end)
+  const bracket = lowerAt(reading, end - 1) === "(" ? end - 1 : end
+  const country = reading.places.find((place) => place.kind === "country" && place.to === bracket)
   if (country === undefined) return undefined
   const of = beforeArticle(reading, country.from)
   const from = of - 1
   if (lowerAt(reading, of) !== "of" || from < start) return undefined
-  if (!nationalsOrCitizens.has(lowerAt(reading, from))) return undefined
+  if (lowerAt(reading, from) === "those")
+    return isOfCitizens(reading, country.from) ? { ...country, from } : undefined
+  if (bracket < end || !nationalsOrCitizens.has(lowerAt(reading, from))) return undefined
   return from === start || joiner.has(lowerAt(reading, from - 1)) ? { ...country, from } : undefined
 }
 
