@@ -198,7 +198,19 @@ function namesBefore(context: ClaimContext, index: number): boolean {
   if (saysWhose(context, numeral.from)) return false
   // "Chinese nationals 1,043, South Africans 402".
   if (before.lower.endsWith("ans") && lowerAt(context, numeral.from - 3) === ",") return false
+  if (sharesVerb(context, index)) return false
   return endsPhrase(context, numeral.to) && !isItem(context, index, -1) && !isItem(context, index, 1)
+}
+
+/** "Loja recorded 389 of the cases and Macas 302": the verb comes once for both. */
+function sharesVerb(context: ClaimContext, index: number): boolean {
+  const previous = itemBefore(context.numerals, index)
+  if (previous === undefined || context.sentenceOf[index] !== context.sentenceOf[index - 1]) return false
+  let at = context.numerals[index]!.from - 1
+  while (at > previous.to && isCapitalised(context.tokens[at])) at--
+  if (!joiner.has(lowerAt(context, at))) return false
+  const verb = lowerAt(context, previous.from - 1)
+  return /^[a-z]+(?:ed|s|d)$/.test(verb) && isCapitalised(context.tokens[Math.max(0, previous.from - 2)])
 }
 
 /** "nationals of Chile", "the region of Loja". */

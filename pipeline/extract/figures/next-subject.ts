@@ -74,6 +74,16 @@ function numberBefore({ reading, to }: Figure, next: Figure): number {
   return -1
 }
 
+/** "900 permits went to Cubans (500), Haitians (300)": each bracket behind has its own people before it. */
+function opensPeoples({ reading, position, nounEnd }: Figure, figures: ReadonlyArray<Figure>): boolean {
+  const [first, second] = figures.slice(position + 1)
+  if (first === undefined || second?.parenthetical !== true || first.measure !== second.measure) return false
+  if (first.own.from < nounEnd || second.own.from < first.to) return false
+  const isPeople = ({ own, from }: Figure) =>
+    reading.places.some((place) => place.kind === "demonym" && place.from >= own.from && place.to === from - 1)
+  return isPeople(first) && isPeople(second)
+}
+
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
@@ -87,6 +97,8 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
     const open = next.own.from - 1
     if (open >= figure.to && open < zone.to && lowerAt(figure.reading, open) === "(")
       return { from: zone.from, to: open }
+    if (opensPeoples(figure, figures) && next.own.from > from && next.own.from < zone.to)
+      return { from: zone.from, to: next.own.from }
     const pause =
       lastPause(
         figure.reading,
