@@ -118,7 +118,8 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
     const last = earlier.at(-1)
     // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
     if (
-      (amounts.has(lowerAt(figure.reading, from)) ||
+      (saysThereWas(figure) ||
+        amounts.has(lowerAt(figure.reading, from)) ||
         (theOrThis.has(lowerAt(figure.reading, from)) && amounts.has(lowerAt(figure.reading, from + 1)))) &&
       last?.reading === figure.reading &&
       figure.sentence - last.sentence === 1 &&
@@ -138,6 +139,16 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
   )
   if (counted !== undefined) copyGroup(counted, figure)
 }
+
+/** "In 2024 there was a decline of 8 per cent in relation to the year before": of nothing that it names. */
+function saysThereWas({ reading, from, to }: Figure): boolean {
+  let at = from - 1
+  while (at > from - 8 && lowerAt(reading, at) !== "there") at--
+  if (lowerAt(reading, at) !== "there" || !amounts.has(lowerAt(reading, from - 2))) return false
+  return lowerAt(reading, to) !== "in" || relationOrTheLike.has(lowerAt(reading, to + 1))
+}
+
+const relationOrTheLike = wordSet("relation comparison")
 
 const aOrTheLike = wordSet("a an , i .")
 

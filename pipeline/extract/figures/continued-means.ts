@@ -94,9 +94,11 @@ const joiners = wordSet(", and")
 const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said, to }: Figure) =>
   lowerAt(reading, from - 1) === "or" && said !== unit && currencyCode.test(said ?? "") && from - to <= 8
 
-/** "came to 1,340 dinars: 1,382 for men and 1,085 for women". */
+/** "came to 1,340 dinars: 1,382 for men and 1,085 for women", "that is, 1,382 for men". */
 const spellsOutMean = (reading: PassageReading, { from, own }: Figure) =>
-  (lowerAt(reading, from - 1) === ":" || lowerAt(reading, from - 1) === "and") &&
+  (lowerAt(reading, from - 1) === ":" ||
+    lowerAt(reading, from - 1) === "and" ||
+    (lowerAt(reading, from - 1) === "," && lowerAt(reading, from - 2) === "is")) &&
   lowerAt(reading, own.from) === "for" &&
   sexOf(lowerAt(reading, own.from + 1)) !== null
 

@@ -54,9 +54,15 @@ function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
 }
 
 /** "436,599 migrant workers or persons entered, and 578,386 such persons left": those counted last that are named so. */
-const suchAs = ({ reading, to, head }: Figure, figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>) =>
+const suchAs = (
+  { reading, to, head }: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+) =>
   lowerAt(reading, to) === "such"
-    ? [...earlier, ...figures].findLast((other) => other.to < to && other.reading === reading && other.head === head)
+    ? [...earlier, ...figures].findLast(
+        (other) => other.to < to && other.reading === reading && other.head === head
+      )
     : undefined
 
 /** "12 Tibetans", "90 Batwa who": a noun with a capital that no list has names a people. */

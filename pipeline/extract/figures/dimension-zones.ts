@@ -91,7 +91,11 @@ function antecedentOf({ reading, from, position }: Figure, previous: Figure | un
   // "men (6,022) than women (1,902), who stand for 24 per cent".
   if (previous?.parenthetical === true)
     for (let at = from - 1; at > Math.max(from - 5, previous.to); at--)
-      if (lowerAt(reading, at) === "who" && lowerAt(reading, at - 1) === "," && lowerAt(reading, at - 2) === ")")
+      if (
+        lowerAt(reading, at) === "who" &&
+        lowerAt(reading, at - 1) === "," &&
+        lowerAt(reading, at - 2) === ")"
+      )
         return previous.own
   if (position > 0 || lowerAt(reading, from - 1) !== "whom" || lowerAt(reading, from - 3) !== ",") return null
   let start = from - 3

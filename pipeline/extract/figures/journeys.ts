@@ -5,7 +5,7 @@ import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 
 export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
@@ -238,6 +238,21 @@ function isPartOfLeavers(reading: PassageReading, preposition: number, figure: n
   return false
 }
 
+const sending = wordSet("sent flew shipped escorted")
+
+/** Words between "sent" and "back", at most: "2,904 of the Haitians". */
+const longestSent = 6
+
+/** "sent 2,904 Haitians back to Haiti", "flew 90 workers home". */
+function sendsHome(reading: PassageReading, to: number): boolean {
+  if (!sending.has(lowerAt(reading, to - 1))) return false
+  for (let at = to + 1; at < to + longestSent; at++) {
+    if (homewards.has(lowerAt(reading, at))) return true
+    if (pauseOrEnd.has(lowerAt(reading, at))) return false
+  }
+  return false
+}
+
 const sendingBack = wordSet("returned deported repatriated expelled removed")
 
 /** "the United States returned 14,212 Colombians". */
@@ -253,7 +268,7 @@ function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
     if (left !== undefined && left.code !== reading.state) return left.code
   }
   if (lowerAt(reading, to - 1) === "back" && lowerAt(reading, to - 2) === "sent") to--
-  else if (!sendingBack.has(lowerAt(reading, to - 1))) return null
+  else if (!sendingBack.has(lowerAt(reading, to - 1)) && !sendsHome(reading, to)) return null
   // "Peru, with which there is an agreement, returned".
   const opening = reading.places.find(
     (place) => place.kind === "country" && place.from - from <= 1 && place.from >= from

@@ -80,7 +80,9 @@ function opensPeoples({ reading, position, nounEnd }: Figure, figures: ReadonlyA
   if (first === undefined || second?.parenthetical !== true || first.measure !== second.measure) return false
   if (first.own.from < nounEnd || second.own.from < first.to) return false
   const isPeople = ({ own, from }: Figure) =>
-    reading.places.some((place) => place.kind === "demonym" && place.from >= own.from && place.to === from - 1)
+    reading.places.some(
+      (place) => place.kind === "demonym" && place.from >= own.from && place.to === from - 1
+    )
   return isPeople(first) && isPeople(second)
 }
 

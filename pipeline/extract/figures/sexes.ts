@@ -67,7 +67,10 @@ export function sexBefore(figure: Figure): Sex | null {
   for (let at = from - 2; at > from - 6; at--)
     if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "Women were in the majority: 4,846 were placed", "Women are few: 58 of the officers".
-  if (lowerAt(reading, from - 1) === ":" && (nounEnd === to ? hasVerb(reading, to, to + 1) : lowerAt(reading, to) === "of"))
+  if (
+    lowerAt(reading, from - 1) === ":" &&
+    (nounEnd === to ? hasVerb(reading, to, to + 1) : lowerAt(reading, to) === "of")
+  )
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
   // "Women: 54.7 per cent (659,588)".
   if (lowerAt(reading, from - 1) === ":" && from - 2 === reading.sentences[sentence]!.from)

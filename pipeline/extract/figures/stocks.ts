@@ -46,7 +46,11 @@ function stands(reading: PassageReading, figure: Figure, mention: number, isClos
 const lasting = wordSet("person organization facility office school vehicle vessel document place")
 
 /** "There were 34,120 persons in the prisons on 12 May"; but not "12 deaths", nor "90 persons arrested". */
-function thereWere({ reading, measure, from, nounEnd, countUnit }: Figure, mention: number, isClosing: boolean): boolean {
+function thereWere(
+  { reading, measure, from, nounEnd, countUnit }: Figure,
+  mention: number,
+  isClosing: boolean
+): boolean {
   if (measure !== "count" || mention < nounEnd || lowerAt(reading, from - 2) !== "there") return false
   if (!formOfBe.has(lowerAt(reading, from - 1)) || !lasting.has(countUnit ?? "")) return false
   const next = lowerAt(reading, nounEnd)

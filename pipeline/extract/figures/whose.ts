@@ -196,7 +196,9 @@ const theOrThem = wordSet("the them these those")
 const isShareOfGroup = ({ reading, to }: Figure) =>
   lowerAt(reading, to) === "of" && theOrThem.has(lowerAt(reading, to + 1))
 
-const makingUp = wordSet("were are constituted constitute represented represent formed form comprised comprise numbered")
+const makingUp = wordSet(
+  "were are constituted constitute represented represent formed form comprised comprise numbered"
+)
 
 /** "Women were 214 of the detainees", "Women made up 214 of the total". */
 function sexOfParts(reading: PassageReading, from: number): Sex | null {
