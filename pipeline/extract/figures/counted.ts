@@ -2,7 +2,7 @@ import { itemBefore } from "../text/search.ts"
 import { currencyCode } from "./currencies.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, isPlural, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, formsOfBe, isPlural, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { isShare, takeNoun } from "./figure.ts"
@@ -50,7 +50,20 @@ function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
   if (lender !== undefined) {
     takeNoun(figure, lender)
     figure.lender = lender
-  }
+  } else takePredicate(figure, figures)
+}
+
+/** "In 2023, 281,634 were Colombians": who they were said to be, where nothing else names them. */
+function takePredicate(figure: Figure, figures: ReadonlyArray<Figure>): void {
+  const { reading, measure, to, sentence, position } = figure
+  if (measure !== "count" || !formsOfBe.has(lowerAt(reading, to))) return
+  const limit = figures[position + 1]?.from ?? reading.sentences[sentence]!.to
+  const phrase = readNounPhrase(reading, to + 1, limit, reading.unitOf)
+  if (phrase === undefined) return
+  if (!isPeople(reading, phrase.head)) return
+  figure.counted = textOf(reading, phrase.from, phrase.to)
+  figure.head = reading.tokens[phrase.head]!.singular
+  figure.countUnit = "person"
 }
 
 /** "436,599 migrant workers or persons entered, and 578,386 such persons left": those counted last that are named so. */
@@ -295,7 +308,9 @@ const figureOrTheLike = wordSet("figure figures number numbers total totals rate
 export function subjectOf(figure: Figure) {
   const { reading, subject } = figure
   let verb = figure.from - 1
-  while (verb >= subject.from && !verbsOfNumber.has(lowerAt(reading, verb))) {
+  // "Refugees number 412,708".
+  const isNumber = lowerAt(reading, verb) === "number" && isPlural(lowerAt(reading, verb - 1))
+  while (verb >= subject.from && !isNumber && !verbsOfNumber.has(lowerAt(reading, verb))) {
     if (figure.from - verb > 8) return undefined
     verb--
   }

@@ -149,6 +149,8 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
   return to
 }
 
+const originOrOrigins = wordSet("origin origins")
+
 const otherOrThird = wordSet("other third")
 
 const statesCountriesOrMember = wordSet("states countries member")
@@ -163,6 +165,14 @@ function saysOther(reading: PassageReading, zone: Zone): boolean {
       lowerAt(reading, at + 1) === "of" &&
       otherOrThird.has(lowerAt(reading, at + 2)) &&
       statesCountriesOrMember.has(lowerAt(reading, at + 3))
+    )
+      return true
+  // "11,604 of other origins".
+  for (let at = zone.from; at < zone.to - 2; at++)
+    if (
+      lowerAt(reading, at) === "of" &&
+      lowerAt(reading, at + 1) === "other" &&
+      originOrOrigins.has(lowerAt(reading, at + 2))
     )
       return true
   for (let at = zone.from; at < zone.to; at++)

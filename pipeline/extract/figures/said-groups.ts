@@ -40,21 +40,22 @@ export function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>
     : group
 }
 
-const wereOrWas = wordSet("were was")
 
 /** "268 dwellings were visited; 43 were found unfit". */
 export const opensStatement = ({ reading, measure, from, to, nounEnd }: Figure) =>
   measure === "count" &&
   nounEnd === to &&
   lowerAt(reading, from - 1) === ";" &&
-  wereOrWas.has(lowerAt(reading, to))
+  formsOfBe.has(lowerAt(reading, to))
 
 /** The count with a noun of its own that a sentence has just given, or the one that it has just divided. */
 export function wholeStated(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
   const last = sameSentence.findLast((other) => other.measure === "count")
   if (last === undefined) return undefined
   const whole = last.base !== null && sameSentence.includes(last.base) ? last.base : last
-  const isNamed = whole !== last || (last.nounEnd > last.to && last.base === null)
+  // "had risen to 251 by June; 88 are women".
+  const isReached = lowerAt(last.reading, last.from - 1) === "to"
+  const isNamed = whole !== last || ((last.nounEnd > last.to || isReached) && last.base === null)
   return isNamed && Number(whole.value) > Number(figure.value) ? whole : undefined
 }
 

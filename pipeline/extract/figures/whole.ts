@@ -45,6 +45,7 @@ export function bestBase(
       other === own ||
       isPeak(other) ||
       isComparedWith(other) ||
+      isFormerEnd(other, earlier[index + 1]) ||
       isSiblingLetter(figure, other)
     )
       continue
@@ -82,6 +83,16 @@ export function bestBase(
 /** "compared with 4,227 in 2024": no topic. */
 const isComparedWith = ({ reading, from, position }: Figure) =>
   position > 0 && lowerAt(reading, from - 1) === "with" && lowerAt(reading, from - 2) === "compared"
+
+const grownOrTheLike = wordSet("risen grown fallen increased decreased dropped declined rose grew fell")
+
+/** "from 194 in 2019 to 251 in 2024", "194 in 2019, had risen to 251": the former of the two ends of a change. */
+const isFormerEnd = ({ reading, from, sentence, measure }: Figure, next: Figure | undefined) =>
+  next?.reading === reading &&
+  next.sentence === sentence &&
+  next.measure === measure &&
+  lowerAt(reading, next.from - 1) === "to" &&
+  (lowerAt(reading, from - 1) === "from" || grownOrTheLike.has(lowerAt(reading, next.from - 2)))
 
 const theseThoseOrThem = wordSet("these those them")
 

@@ -141,8 +141,10 @@ const saysForeigners = ({ reading, from }: Figure) =>
 
 /** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country or the part of the State, and what it was to them. */
 export function placeOfRole({ reading, from, sentence }: Figure) {
-  if (lowerAt(reading, from - 1) !== "of") return undefined
   const { from: start } = reading.sentences[sentence]!
+  const end = endOfJourney(reading, start, from)
+  if (end !== undefined) return end
+  if (lowerAt(reading, from - 1) !== "of") return undefined
   let role = from - 2
   while (role > start && !isRole(reading, role)) role--
   if (role <= start) return undefined
@@ -158,6 +160,18 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
   return place === undefined
     ? undefined
     : { kind: place.kind, code: place.code, role: lowerAt(reading, role) }
+}
+
+/** "Canada was the country to which 1,341 of them were bound", "the country from which 90 returned". */
+function endOfJourney(reading: PassageReading, start: number, from: number) {
+  const way = lowerAt(reading, from - 2)
+  if (lowerAt(reading, from - 1) !== "which" || !(way === "to" || way === "from")) return undefined
+  if (!countryPlaceOrPoint.has(lowerAt(reading, from - 3))) return undefined
+  const place = reading.places.find(
+    ({ kind, to, from: at }) =>
+      kind === "country" && at >= start && to < from && formsOfBe.has(lowerAt(reading, to))
+  )
+  return place && { kind: place.kind, code: place.code, role: way === "to" ? "destination" : "departure" }
 }
 
 const relations = wordSet("origin nationality birth destination departure transit residence exploitation")
