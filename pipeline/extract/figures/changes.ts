@@ -115,14 +115,15 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
   const phrase = numberOf(figure)
   if (phrase === undefined) {
     const { from } = figure.reading.sentences[figure.sentence]!
-    const last = earlier.at(-1)
+    const isThere = saysThereWas(figure)
+    const last = isThere ? earlier.findLast(({ measure }) => measure === "count") : earlier.at(-1)
     // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
     if (
-      (saysThereWas(figure) ||
+      (isThere ||
         amounts.has(lowerAt(figure.reading, from)) ||
         (theOrThis.has(lowerAt(figure.reading, from)) && amounts.has(lowerAt(figure.reading, from + 1)))) &&
       last?.reading === figure.reading &&
-      figure.sentence - last.sentence === 1 &&
+      figure.sentence - last.sentence <= (isThere ? 2 : 1) &&
       last.measure === "count"
     )
       copyGroup(last, figure)

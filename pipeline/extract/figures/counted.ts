@@ -235,8 +235,12 @@ export function numberOf(figure: Figure) {
   return undefined
 }
 
-const namesPlace = ({ places }: PassageReading, at: number) =>
-  places.some(({ kind, from }) => kind !== "demonym" && (from === at || from === at + 1))
+const countryOrTheLike = wordSet("country state region province district department county")
+
+/** "Peru", "the Gambia", "the country". */
+const namesPlace = (reading: PassageReading, at: number) =>
+  (lowerAt(reading, at) === "the" && countryOrTheLike.has(lowerAt(reading, at + 1))) ||
+  reading.places.some(({ kind, from }) => kind !== "demonym" && (from === at || from === at + 1))
 
 const ofWasOrIs = wordSet("of was is")
 

@@ -99,7 +99,7 @@ function isNamedFirst(reading: PassageReading, { from, to }: Zone): string | nul
 }
 
 const broughtBack = makeCueWords(
-  `brought carried flew bring bringing taken flown transported came come coming repatriation return expelled readmitted removed way`
+  `brought carried flew bring bringing taken flown transported sent came come coming repatriation return expelled readmitted removed way`
 )
 
 export function moves({ tokens }: PassageReading, from: number, to: number): boolean {
@@ -117,7 +117,7 @@ const isOfPaper = (tokens: ReadonlyArray<Token>, at: number) =>
 const homewards = wordSet("home back")
 
 const carriedBroughtOrFlew = wordSet("carried brought flew")
-const broughtOrTheLike = wordSet("brought bring bringing taken flown transported came come coming way")
+const broughtOrTheLike = wordSet("brought bring bringing taken flown transported sent came come coming way")
 const repatriationOrReturn = wordSet("repatriation return")
 const expelledReadmittedOrRemoved = wordSet("expelled readmitted removed")
 const removedOrTaken = wordSet("removed taken")

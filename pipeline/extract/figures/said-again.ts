@@ -110,6 +110,9 @@ export function countOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): 
   const said = countSaidAgain(figure, earlier)
   if (said !== undefined) return said
   if (saysShareAgain(figure.reading, previous, figure)) return previous
+  // "With 452,560 workers, or 62.4 per cent of those registered".
+  const behind = Math.max(previous.to, previous.nounEnd)
+  if (lowerAt(figure.reading, figure.from - 1) === "or" && figure.from - behind <= 2) return previous
   if (figure.parenthetical && figure.population !== null && figure.population.from === figure.to + 1)
     return previous
   for (let at = previous.to; at < figure.from; at++) {
@@ -136,15 +139,22 @@ const thoseOrTheLike = wordSet("those them these all")
 const isOrTheLike = wordSet("is was represents represented representing equivalent equal constituting")
 
 /** "Women numbered 712, which is 63 per cent of those interviewed": the share that the count is of its own whole. */
-export function isShareOfCount(
-  { reading, from, population }: Figure,
-  { nounEnd, base, measure }: Figure
-): boolean {
+export function isShareOfCount(figure: Figure, count: Figure): boolean {
+  if (isAsMuch(figure, count)) return true
+  const { reading, from, population } = figure
+  const { nounEnd, base, measure } = count
   if (base === null || measure !== "count" || lowerAt(reading, nounEnd) !== ",") return false
   if (population === null || !thoseOrTheLike.has(lowerAt(reading, population.from))) return false
   const verb = lowerAt(reading, nounEnd + 1) === "which" ? nounEnd + 2 : nounEnd + 1
   if (from - verb > 2) return false
   return isOrTheLike.has(lowerAt(reading, verb))
+}
+
+/** "214 were Bolivian, less than 3 per cent.": a share alone that comes to what the count is of its whole. */
+function isAsMuch({ reading, from, to, value, population, parenthetical }: Figure, count: Figure): boolean {
+  if (population !== null || parenthetical || count.base === null || count.measure !== "count") return false
+  if (lowerAt(reading, from - 1) !== "," || !pauseOrEnd.has(lowerAt(reading, to))) return false
+  return Math.abs((100 * Number(count.value)) / Number(count.base.value) - Number(value)) <= 1
 }
 
 const thatThisOrTheLike = wordSet("that this the them these")
