@@ -279,10 +279,18 @@ function readZone(
   into.area ??= readAreas(reading, beforeMost(reading, zone))
 }
 
-/** "freed 1,052 migrants, most of them in Loja": not all. */
+const rests = wordSet("rest balance remainder others")
+
+/** "freed 1,052 migrants, most of them in Loja", "5 per cent in Loja and the rest in Macas", ", that of Macas by 90": not all. */
 function beforeMost(reading: PassageReading, { from, to }: Zone): Zone {
-  for (let at = from; at < to - 3; at++)
-    if (lowerAt(reading, at) === "," && saysOfThem(reading, at + 1)) return { from, to: at }
+  for (let at = from; at < to - 3; at++) {
+    const mark = lowerAt(reading, at)
+    if (mark === "," && saysOfThem(reading, at + 1)) return { from, to: at }
+    if (mark === "and" && lowerAt(reading, at + 1) === "the" && rests.has(lowerAt(reading, at + 2)))
+      return { from, to: at }
+    if (mark === "," && lowerAt(reading, at + 1) === "that" && lowerAt(reading, at + 2) === "of")
+      return { from, to: at }
+  }
   return { from, to }
 }
 

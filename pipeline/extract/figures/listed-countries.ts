@@ -61,7 +61,7 @@ function saysResidence(reading: PassageReading, zone: Zone): boolean {
 }
 
 const nationalOrTheLike = wordSet(
-  "national nationals citizen citizens come came nationality nationalities origin originating from"
+  "national nationals citizen citizens come came nationality nationalities origin originating originate originates originated from"
 )
 
 function saysOrigin(reading: PassageReading, zone: Zone): boolean {

@@ -11,7 +11,8 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
     dimensions.area = reading.state
     return
   }
-  dimensions.area = readCountry(reading, own) ?? hostOfShare(figure)
+  dimensions.area =
+    (saysSource(figure, sentence) ? null : readCountry(reading, own)) ?? hostOfShare(figure)
   if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
   const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
   if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {
@@ -25,6 +26,12 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
     place.code !== reading.state
   )
     dimensions.area = place.code
+}
+
+/** "They originated mainly in Spain (37 per cent)": where the money came from. */
+function saysSource({ reading, from }: Figure, sentence: Zone): boolean {
+  for (let at = sentence.from; at < from; at++) if (lowerAt(reading, at).startsWith("originat")) return true
+  return false
 }
 
 /** "23 per cent of the households of Peru" of a report by Peru. */
