@@ -18,7 +18,7 @@ export function isAge(ledger: Ledger, index: number): boolean {
   if (numeral.form === "compound") return /-year-olds?$/.test(lowerAt(ledger, numeral.from))
   if (numeral.form !== "digits" && numeral.form !== "word") return false
   if (!(Number(numeral.value) <= 120) || isPercentAt(ledger, numeral.to)) return false
-  if (isAverageAge(ledger, index) || isServed(ledger, index)) return false
+  if (isAverageAge(ledger, index) || isServed(ledger, index) || endsTerm(ledger, index)) return false
   return (
     agesDirectly(ledger, index) ||
     leansOnNext(ledger, index) ||
@@ -26,6 +26,12 @@ export function isAge(ledger: Ledger, index: number): boolean {
     isAgeOfRule(ledger, index)
   )
 }
+
+/** "raised to 15 to 20 years where the victim is a child": the upper end of what a rule sets. */
+const endsTerm = (ledger: Ledger, index: number): boolean =>
+  itemBefore(ledger.claims, index)?.class === "parameter" &&
+  lowerAt(ledger, ledger.numerals[index]!.from - 1) === "to" &&
+  itemBefore(ledger.numerals, index)!.to === ledger.numerals[index]!.from - 1
 
 const served = wordSet("forced hard rigorous imprisonment detention service experience employment residence")
 

@@ -33,6 +33,15 @@ const onePayment = wordSet("a an single monthly bimonthly minimum maximum fixed 
 
 const manyPayments = wordSet("average total mean in all the")
 
+const sendOrRemit = wordSet("send sending transfer transferring remit remitting")
+
+/** "To send US$ 200 to Peru cost 6.8 per cent": an amount that prices are given for. */
+const isSent = (context: ClaimContext, at: number): boolean =>
+  sendOrRemit.has(lowerAt(context, at)) &&
+  (lowerAt(context, at).endsWith("ing") ||
+    lowerAt(context, at - 1) === "to" ||
+    lowerAt(context, at - 1) === "of")
+
 /** "a pension of S/. 300", "a payment equivalent to S/. 120", "get 300 rand a month": what each one gets or pays. */
 export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const numeral = context.numerals[index]!
@@ -43,6 +52,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const next = context.numerals[index + 1]
   const isRange = next?.from === numeral.to + 1 && lowerAt(context, numeral.to) === "to"
   if (isInUnitsOfRules(context, isRange ? next.to : numeral.to)) return true
+  if (money && isSent(context, at)) return true
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if (money && (isRequired(context, at) || isLimitOfClaims(context, at) || isDeposit(context, at)))

@@ -125,6 +125,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   if (isOfEra(ledger, index)) return true
   if (!isYear(tokens[from])) return false
   if ((isCited(ledger, from) && opensTitle(ledger, to)) || isOfWork(ledger, from)) return true
+  if (opensInstrument(ledger, from)) return true
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
   if (before?.text === "(" && tokens[to]?.text === ")" && itemBefore(ledger.numerals, index)?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle
@@ -234,6 +235,17 @@ const isSeason = ({ tokens }: ClaimContext, from: number) =>
 const instruments = wordSet(
   "act law code decree ordinance convention protocol covenant regulations rules bill order constitution proclamation charter statute edict policy directive guidelines"
 )
+
+/** Words between a year and the kind of the instrument that it opens, at most. */
+const longestName = 4
+
+/** "the 2017 Finance Law", "the 1951 Convention": the year that the name of an instrument begins with. */
+function opensInstrument({ tokens }: ClaimContext, from: number): boolean {
+  if (foldedAt(tokens, from - 1) !== "the") return false
+  for (let at = from + 1; at <= from + longestName && isCapitalised(tokens[at]); at++)
+    if (instruments.has(tokens[at]!.lower)) return true
+  return false
+}
 
 const ofOrTheLike = wordSet("of for to and on the in against with")
 

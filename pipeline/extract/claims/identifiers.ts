@@ -38,7 +38,12 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
   const kind = kindBefore(ledger, numeral.from)
   if (kind !== undefined)
     return (isCapitalised(kind) || plainKinds.test(kind.lower)) && !countsAt(ledger, numeral.to)
-  return isOfYear(ledger, index) || isOfReport(ledger, index) || continuesIdentifier(ledger, index)
+  return (
+    isOfYear(ledger, index) ||
+    isOfRoman(ledger, index) ||
+    isOfReport(ledger, index) ||
+    continuesIdentifier(ledger, index)
+  )
 }
 
 /** "Rulings: 345:1215": the volume and page of a law report, which no clock shows. */
@@ -109,6 +114,17 @@ function isOfYear(context: ClaimContext, index: number): boolean {
   const word = before!.lower
   return !months.has(word) && !prepositions.has(word) && !conjunctions.has(word) && !determiners.has(word)
 }
+
+/** "Ordinance No. XVIII of 1979": the year of a number in Roman numerals. */
+function isOfRoman({ tokens, numerals }: ClaimContext, index: number): boolean {
+  const { from } = numerals[index]!
+  if (foldedAt(tokens, from - 1) !== "of" || !isYear(tokens[from]) || from < 3) return false
+  if (!/^[IVXLC]+$/.test(tokens[from - 2]!.text)) return false
+  const sign = foldedAt(tokens, from - 3) === "." ? from - 4 : from - 3
+  return numberSign.has(foldedAt(tokens, sign))
+}
+
+const numberSign = wordSet("no nos number")
 
 const numberJoiners = wordSet("- / .")
 

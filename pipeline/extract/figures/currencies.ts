@@ -98,6 +98,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["nrs", "NPR"],
   ["nrs.", "NPR"],
   ["sr", "SAR"],
+  ["srl", "SAR"],
   ["dhs", "AED"],
   ["gh₵", "GHS"],
   ["gh¢", "GHS"],

@@ -80,8 +80,19 @@ function pairCountries(reading: PassageReading, list: ReadonlyArray<Figure>, sen
     for (const [index, figure] of list.entries()) figure.dimensions.area = countries[index]!.code
     return
   }
+  if (standWith(reading, countries, list[0]!)) {
+    for (const [index, figure] of list.entries()) figure.dimensions.area = countries[index]!.code
+    return
+  }
   if (!isPlacement(reading, sentence)) return
   for (const [index, figure] of list.entries()) figure.dimensions.counterpart = countries[index]!.code
+}
+
+/** "Peru and Chile, with 90 and 40 persons registered respectively, top the list": the countries before "with", read as that of the first. */
+function standWith(reading: PassageReading, countries: ReadonlyArray<PlaceMention>, first: Figure): boolean {
+  const last = countries.at(-1)!
+  if (lowerAt(reading, first.from - 1) !== "with" || first.from - last.to > 2) return false
+  return first.dimensions.area === last.code
 }
 
 /** "the embassies in Hungary and Poland". */

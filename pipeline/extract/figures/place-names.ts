@@ -15,7 +15,7 @@ export function entryAt(
   const { lower } = tokens[at]!
   const named =
     entries.get(lower) ?? (lower.includes("'") ? entries.get(withoutPossessive(lower)) : undefined)
-  if (named === undefined) return undefined
+  if (named === undefined) return cityBeforeHyphen(entries, lower)
   const isAcronym = isUpperCase(tokens[at]!.text)
   const found = named.find(
     (candidate) => matches(tokens, at, to, candidate.words) && !(isAcronym && isName(candidate))
@@ -23,6 +23,13 @@ export function entryAt(
   return found?.kind === "area" && found.words.length === 1
     ? (ofKindBefore(named, tokens, at, found) ?? found)
     : found
+}
+
+/** "Yaoundé-Nsimalen", "Cusco-Velasco": what an airport is called behind its city. */
+function cityBeforeHyphen(entries: Gazetteer["entries"], lower: string): Entry | undefined {
+  const hyphen = lower.indexOf("-")
+  if (hyphen < 4) return undefined
+  return entries.get(lower.slice(0, hyphen))?.find(({ kind, words }) => kind === "area" && words.length === 1)
 }
 
 /** How far back "the provinces of" can stand before the last of its list, in tokens. */

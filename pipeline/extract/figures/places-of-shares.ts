@@ -11,8 +11,7 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
     dimensions.area = reading.state
     return
   }
-  dimensions.area =
-    (saysSource(figure, sentence) ? null : readCountry(reading, own)) ?? hostOfShare(figure)
+  dimensions.area = (saysSource(figure, sentence) ? null : readCountry(reading, own)) ?? hostOfShare(figure)
   if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
   const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
   if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {

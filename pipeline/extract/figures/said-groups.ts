@@ -40,7 +40,6 @@ export function wholeOfGroup(figure: Figure, sameSentence: ReadonlyArray<Figure>
     : group
 }
 
-
 /** "268 dwellings were visited; 43 were found unfit". */
 export const opensStatement = ({ reading, measure, from, to, nounEnd }: Figure) =>
   measure === "count" &&

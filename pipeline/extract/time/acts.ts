@@ -70,6 +70,8 @@ export function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: nu
   if (!formOfBe.has(before)) return true
   let subject = at - 2
   while (auxiliary.has(foldedAt(tokens, subject))) subject--
+  // "three of which have been signed since 2019": what is counted was signed.
+  if (foldedAt(tokens, subject) === "which" && foldedAt(tokens, subject - 1) === "of") return false
   return whichThatOrWho.has(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }
 
