@@ -1,3 +1,4 @@
+import { wholeOfParagraphBefore } from "./breakdowns-opened.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet, singular } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
@@ -121,6 +122,8 @@ export function findBase(
       wholeOfApposition(figure, sameSentence) ??
       wholeOfOutcome(figure, lenderBeside(figure) ?? beside))
   if (apposed !== null) return asPart(figure, apposed)
+  const opened = wholeOfParagraphBefore(figure, earlier)
+  if (opened !== null) return opened
   const sibling = isShare(figure) ? null : siblingBase(figure, earlier)
   if (sibling !== null) return sibling
   if (isFurther(figure)) return null

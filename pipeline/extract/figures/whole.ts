@@ -8,7 +8,7 @@ import { overlap } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
 import { isOneOfParts } from "./parts-listed.ts"
-import { ofWhom, opensBreakdown, pointers, opensInventory } from "./pointing.ts"
+import { ofWhom, opensBreakdown, pointers, pointsAtGroup, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -63,6 +63,9 @@ export function bestBase(
     best = best.base
   if (isOfInserted(figure, best)) return best.base
   if (isWiderThan(figure, best)) return best.base
+  // "4. By nationality, first came Cubans (300). Children numbered 90": of all that the paragraph divides.
+  const namesNone = isCount(figure) ? figure.population === null : pointsAtGroup(figure)
+  if (namesNone && isPartOfOpened(best) && best.sentence < figure.sentence) return best.base
   // "38 per cent of those registered in Peru": of the part that is there.
   if (seeking.place !== null && best.dimensions.area === seeking.place) return best
   if (opensBreakdown(figure)) {
@@ -79,6 +82,10 @@ export function bestBase(
     ? best.base
     : best
 }
+
+/** A part in the breakdown that its paragraph opens with, of what the one before it counts. */
+const isPartOfOpened = (part: Figure) =>
+  part.sentence === 0 && part.base !== null && part.base.reading !== part.reading && opensBreakdown(part)
 
 /** "compared with 4,227 in 2024": no topic. */
 const isComparedWith = ({ reading, from, position }: Figure) =>
