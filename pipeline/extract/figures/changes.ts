@@ -1,3 +1,4 @@
+import { pointsAtLast } from "./spans.ts"
 import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -120,6 +121,7 @@ export function continueCount(figures: ReadonlyArray<Figure>, earlier: ReadonlyA
     // "The rise between 2023 and 2024 was 8 per cent": of what was counted right before.
     if (
       (isThere ||
+        pointsAtLast(figure) ||
         amounts.has(lowerAt(figure.reading, from)) ||
         (theOrThis.has(lowerAt(figure.reading, from)) && amounts.has(lowerAt(figure.reading, from + 1)))) &&
       last?.reading === figure.reading &&
@@ -170,6 +172,10 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
     if (isComparedAlone(reading, previous, figure) || isOfNextTime(reading, previous, figure))
       copyGroup(previous, figure)
     if (figure.measure !== "percent_change") continue
+    if (pointsAtLast(figure)) {
+      copyGroup(previous, figure)
+      continue
+    }
     if (isComparedBehind(reading, previous, figure)) {
       copyGroup(previous, figure)
       continue

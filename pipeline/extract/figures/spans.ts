@@ -72,6 +72,8 @@ export function timeOfChange(
   const before = periodOfChange(reading.periods, { from: sentence.from, to: figure.from })
   if (before !== null && before.start !== before.end && spans(reading, sentence.from, figure.from))
     return before
+  const overLast = sinceYearBefore(figure, previous ?? progress.recent.at(-1))
+  if (overLast !== null) return overLast
   const all = periodOfChange(reading.periods, sentence)
   if (all === null) return spanOfSentence(reading, figure, progress.recent)
   const overYear = yearOnYear(reading, figure, all)
@@ -83,6 +85,39 @@ export function timeOfChange(
     behind !== undefined && before === null && preposition.has(lowerAt(reading, behind.from - 1))
   if (!compared || running?.end == null || all.end === null || running.end < all.end) return all
   return { ...all, end: running.end }
+}
+
+const precedingOrPrevious = wordSet("preceding previous prior")
+
+/** Words between a change and the year it is set against, at most: "below that of the preceding year". */
+const longestTerm = 6
+
+/** "The last of these figures is 17.8 per cent below that of the preceding year": from the year before the figure named last. */
+function sinceYearBefore(figure: Figure, last: Figure | undefined): Period | null {
+  const { reading, to } = figure
+  const period = last?.reading === reading && pointsAtLast(figure) ? last.period : null
+  if (period?.end == null) return null
+  for (let at = to; at < to + longestTerm; at++)
+    if (precedingOrPrevious.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "year") {
+      const start = period.start ?? period.end
+      return { ...period, kind: "period", start: `${Number(start.slice(0, 4)) - 1}${start.slice(4)}` }
+    }
+  return null
+}
+
+const lastOrLatter = wordSet("last latter last-mentioned last-named")
+const figureOrTheLike = wordSet("figure figures number amount total sum")
+
+/** "the last-mentioned figure is", "The last of these figures was": a change of what was counted right before. */
+export function pointsAtLast({ reading, from, sentence }: Figure): boolean {
+  const floor = Math.max(reading.sentences[sentence]!.from, from - 10)
+  for (let at = from - 1; at > floor; at--) {
+    if (lowerAt(reading, at) !== "is" && lowerAt(reading, at) !== "was") continue
+    if (!figureOrTheLike.has(lowerAt(reading, at - 1))) return false
+    const isOfThese = lowerAt(reading, at - 2) === "these" && lowerAt(reading, at - 3) === "of"
+    return lastOrLatter.has(lowerAt(reading, isOfThese ? at - 4 : at - 2))
+  }
+  return false
 }
 
 /** "This amounts to a rise of 10 per cent": from the first to the last time of the sentence before. */
