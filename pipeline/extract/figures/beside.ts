@@ -23,7 +23,7 @@ import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { kinds, saysThem } from "./fit.ts"
-import { besideItsCount, countBefore, isAbsolute, isCountOfShare, isShareOfCount } from "./said-again.ts"
+import { besideItsCount, countBefore, isAbsolute, isCountOfShare, isShareOfCount, restates } from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { wholeOfThemes } from "./themes.ts"
 import { leadsList } from "./place-subjects.ts"
@@ -70,6 +70,8 @@ export function saidOfNext(
   if (counted !== undefined) return asPart(figure, counted)
   const stated = opensStatement(figure) ? wholeStated(figure, sameSentence) : undefined
   if (stated !== undefined) return asPart(figure, stated)
+  // "22,744 out of 109,756, or 20.72 per cent": the share of the part in its whole.
+  if (previous.isDivided && restates(figure, previous)) return previous
   if (isCountOfShare(figure, previous) && previous.base !== null) return previous.base
   if (isShareOfCount(figure, previous)) {
     copyGroup(previous, figure)

@@ -302,6 +302,13 @@ const verbsOfNumber = wordSet(`
   climbed amounted
 `)
 
+const cameOrRan = wordSet("came come comes ran run runs")
+
+/** "reached", "stood at", "came to". */
+const setsNumber = (reading: PassageReading, verb: number) =>
+  verbsOfNumber.has(lowerAt(reading, verb)) ||
+  (cameOrRan.has(lowerAt(reading, verb)) && lowerAt(reading, verb + 1) === "to")
+
 const clauseBreaks = wordSet(", ; : that and")
 
 const theAOrTheLike = wordSet("the a an total overall")
@@ -313,8 +320,10 @@ export function subjectOf(figure: Figure) {
   const { reading, subject } = figure
   let verb = figure.from - 1
   // "Refugees number 412,708".
-  const isNumber = lowerAt(reading, verb) === "number" && isPlural(lowerAt(reading, verb - 1))
-  while (verb >= subject.from && !isNumber && !verbsOfNumber.has(lowerAt(reading, verb))) {
+  const isNumber =
+    lowerAt(reading, verb) === "number" &&
+    (isPlural(lowerAt(reading, verb - 1)) || reading.periods.some((mention) => mention.to === verb))
+  while (verb >= subject.from && !isNumber && !setsNumber(reading, verb)) {
     if (figure.from - verb > 8) return undefined
     verb--
   }

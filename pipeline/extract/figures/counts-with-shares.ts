@@ -69,9 +69,12 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
     copyGroup(figure, next)
   }
   const said = countSaidAgain(figure, figures)
-  const count = said ?? itemBefore(figures, figure.position)
+  const last = itemBefore(figures, figure.position)
+  // "8,761 of a total of 138,190 deliveries, or 6.34 per cent": of the part, not of the whole that it is of.
+  const part = last?.isDivided === true ? figures.find(({ base }) => base === last) : undefined
+  const count = said ?? part ?? last
   if (count === undefined) return
-  if (!figure.parenthetical && said === undefined && !restates(figure, count)) return
+  if (!figure.parenthetical && said === undefined && !restates(figure, last!)) return
   if (
     figure.parenthetical &&
     !accountsFor(count) &&

@@ -7,12 +7,12 @@ import { tokenKind } from "../text/words.ts"
 
 const rises = wordSet(
   `increase increases increased increasing progression jump surge rise rises rose risen rising growth grew grown grow growing up higher more climbed expanded gain jumped
-  surged improvement`
+  surged soared leapt improvement`
 )
 
 const falls = wordSet(
   `decrease decreases decreased decreasing slump fall fell fallen falling drop dropped dropping decline declined declining reduction reduced reduce down lower less
-  fewer shrank shrunk contraction cut loss diminished diminish`
+  fewer shrank shrunk contracted contraction plunged tumbled sank cut loss diminished diminish`
 )
 
 const endsChange = wordSet("of were was are is had have earn earned earns paid received spent , . ; ) and")

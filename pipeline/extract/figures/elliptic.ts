@@ -48,6 +48,11 @@ export function shareElliptic(
       dimensions.nationality = place.code
   }
   if (!isCount(figure) || figure.nounEnd !== figure.to || figure.parenthetical) return
+  const who = sayTheyDid(figure) ? figures.find((other) => tellsWho(other, figure)) : undefined
+  if (who !== undefined) {
+    dimensions.sex ??= who.dimensions.sex
+    dimensions.nationality ??= who.dimensions.nationality
+  }
   const said = itemBefore(figures, figure.position)
   if (lender === null && said !== undefined && goesOnOfSubject(figure, said)) {
     dimensions.nationality ??= said.dimensions.nationality
@@ -85,6 +90,16 @@ export function shareElliptic(
   }
   dimensions.sex ??= readSex(reading, noun, true)
 }
+
+/** "women accounted for 8,761 of the deliveries, in 2023 they accounted for 22,744": who they are. */
+const sayTheyDid = ({ reading, from }: Figure): boolean =>
+  lowerAt(reading, from - 2) === "they" ||
+  (lowerAt(reading, from - 3) === "they" && forOrUp.has(lowerAt(reading, from - 1)))
+
+const forOrUp = wordSet("for up")
+
+const tellsWho = ({ position, dimensions }: Figure, figure: Figure) =>
+  position < figure.position && (dimensions.sex !== null || dimensions.nationality !== null)
 
 const otherOrForeign = wordSet("other foreign")
 const countriesOrDestinations = wordSet("countries destinations")

@@ -71,10 +71,12 @@ export function isCountOfShare(
 /** How far behind a count "that is" can say it again. */
 const longestSaid = 16
 
-/** ", that is, 69 per cent", "(i.e. 69 per cent". */
+/** ", that is, 69 per cent", "(i.e. 69 per cent", ", in other words 69 per cent". */
 function isSaidAgain(reading: PassageReading, from: number): boolean {
   const at = lowerAt(reading, from - 1) === "," ? from - 2 : from - 1
   if (lowerAt(reading, at) === "is") return lowerAt(reading, at - 1) === "that"
+  if (lowerAt(reading, at) === "words")
+    return lowerAt(reading, at - 1) === "other" && lowerAt(reading, at - 2) === "in"
   // "that is to say".
   if (lowerAt(reading, at) === "say")
     return lowerAt(reading, at - 3) === "that" && lowerAt(reading, at - 2) === "is"

@@ -4,12 +4,13 @@ import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
 import { hasCue, makeCueWords } from "../text/cue-words.ts"
-import { wordSet, auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { sameOfYear } from "./named-times.ts"
 import { datesOccasion } from "./openings.ts"
+import { restates } from "./said-again.ts"
 import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
@@ -69,7 +70,9 @@ export function readTimes(
     if (mention !== null && isComposition(reading, figure, mention)) continue
     const count = itemBefore(figures, figure.position)
     if (mention !== null && count !== undefined && saysCountAgain(figure, count) && count.period !== null) {
-      figure.period = count.period
+      // "22,744 out of 109,756, or 20.72 per cent": the time of the part.
+      const part = count.isDivided ? figures.find(({ base }) => base === count) : undefined
+      figure.period = part?.period ?? count.period
       continue
     }
     const inserted = insertionAround(reading, figure, sentence)
@@ -106,10 +109,20 @@ export function readTimes(
   followEvent(reading, figures)
   pairRespectively(reading, figures, sentence, progress.recent)
   // "6 million in 2020 out of 29 million, and 7 million in 2021": the whole is of the time of its part.
-  for (const { measure, base, period } of figures)
-    if (measure === "amount" && period !== null && base !== null && figures.includes(base))
+  for (const { measure, base, period, position, from } of figures)
+    if (
+      period !== null &&
+      base !== null &&
+      figures.includes(base) &&
+      (measure === "amount" || (base.isDivided && base.position === position + 1))
+    )
       // Not of "29 million in 2015": a time of its own.
-      if (base.mention === null || base.mention.from > Math.max(base.to, base.nounEnd)) base.period = period
+      if (
+        base.mention === null ||
+        base.mention.to <= from ||
+        base.mention.from > Math.max(base.to, base.nounEnd)
+      )
+        base.period = period
   // "1,120 from 2020 to 2023 (410 in 2020, 710 later)": what the brackets divide goes on, not its last part.
   const outside = stated.filter(({ inBrackets }) => !inBrackets)
   const open = outside.length > 0 ? outside : stated
@@ -227,9 +240,11 @@ function saysRest({ reading, to }: Figure, end: number): boolean {
 /** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
 const saysCountAgain = (figure: Figure, count: Figure) =>
   isShare(figure) &&
-  figure.parenthetical &&
   count.measure === "count" &&
-  figure.from - Math.max(count.to, count.population?.to ?? 0) <= 1
+  (figure.parenthetical
+    ? figure.from - Math.max(count.to, count.population?.to ?? 0) <= 1
+    : // "8,761 in 2017, or 6.34 per cent, and in 2023": a comma parts it from the time that follows.
+      restates(figure, count) && pauseOrEnd.has(lowerAt(figure.reading, figure.to)))
 
 /** "three areas of action: (i) ...": how a thing is made, whatever happened in the period. */
 export function namesKinds(figure: Figure): boolean {
