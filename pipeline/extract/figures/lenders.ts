@@ -43,7 +43,7 @@ export function wholeBeforeParts(figure: Figure, figures: ReadonlyArray<Figure>)
 export const isAside = (figure: Figure, other: Figure) =>
   isInserted(figure, other) || (other.parenthetical && other.nounEnd > other.to && !figure.parenthetical)
 
-const comprisingOrBracket = wordSet("comprising (")
+const comprisingOrBracket = wordSet("comprising namely (")
 
 /** "309 and 525 occasions": nothing but list words between. */
 
@@ -63,7 +63,7 @@ const femaleOrMale = wordSet("female male")
 export const lends = (one: Figure, other: Figure) =>
   isCount(one) &&
   one.head !== "" &&
-  !isPeak(one) &&
+  (!isPeak(one) || one.nounEnd > one.to) &&
   // "618 male; 1,127 were Malawians": an adjective is no noun.
   !femaleOrMale.has(lowerAt(one.reading, one.nounEnd - 1)) &&
   (one.unit === null) === (other.unit === null) &&

@@ -99,15 +99,18 @@ export function qualifierBefore(
     ?.find(({ words }) =>
       words.every((word, index) => lowerAt(context, from - words.length + index) === word)
     )
-  if (found === undefined || (found.words.includes("maximum") && isReached(context, from))) return undefined
+  if (found === undefined || (isExtreme(found.words) && isReached(context, from))) return undefined
   return { from: from - found.words.length, qualifier: found.qualifier }
 }
 
-const reached = wordSet("reached recorded registered attained")
+const isExtreme = (words: ReadonlyArray<string>) => words.includes("maximum") || words.includes("minimum")
 
-/** "a maximum of 508,377 was reached": what the highest number was, not a bound. */
+const reached = wordSet("reached reaching recorded registered attained after hit peaked")
+
+/** "a maximum of 508,377 was reached", "after a maximum of 2,232 in 2019": what the highest number was, not a bound. */
 function isReached(context: ClaimContext, from: number): boolean {
   if (reached.has(lowerAt(context, from - 4))) return true
+  if (lowerAt(context, from + 1) === "in" && context.dates.some((date) => date.from === from + 2)) return true
   for (let at = from + 1; at < from + 5; at++)
     if (formsOfBe.has(lowerAt(context, at))) return reached.has(lowerAt(context, at + 1))
   return false

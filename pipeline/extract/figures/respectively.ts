@@ -73,6 +73,8 @@ function timesOfList(
   figures: ReadonlyArray<Figure>,
   said: number
 ): ReadonlyArray<PeriodMention> {
+  const behind = timesBehindList(mentions, reading, figures, said)
+  if (behind !== undefined) return behind
   const list = lastList(reading, listBefore(figures, said))
   const run = mentions.filter(({ to }) => to <= list[0]!.from).slice(-list.length)
   const last = run.at(-1)
@@ -81,6 +83,23 @@ function timesOfList(
     run.every((mention, index) => index === 0 || mention.from - run[index - 1]!.to <= 1)
     ? run
     : mentions
+}
+
+/** "after a peak in 2019, there were 914 and 1,070 in 2021 and 2022 respectively": those between the list and the word. */
+function timesBehindList(
+  mentions: ReadonlyArray<PeriodMention>,
+  reading: PassageReading,
+  figures: ReadonlyArray<Figure>,
+  said: number
+): ReadonlyArray<PeriodMention> | undefined {
+  const told = mentions.filter(({ to }) => to <= said)
+  let first = told.length - 1
+  if (first < 1 || said - told[first]!.to > 1) return undefined
+  while (first > 0 && told[first]!.from - told[first - 1]!.to <= 1) first--
+  const run = told.slice(first)
+  const before = figures.filter(({ to }) => to <= run[0]!.from)
+  const list = before.length < 2 ? [] : lastList(reading, before)
+  return first > 0 && list.length === run.length ? run : undefined
 }
 
 const rangeWord = wordSet("to between through - since")
@@ -120,9 +139,9 @@ const yearsMonthsOrQuarters = wordSet("years months quarters")
 
 /** "respectively", "in the successive years", "in each of those years", or the end of the sentence. */
 function pairingWord(reading: PassageReading, { from, to }: Zone): number {
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === "respectively") return at
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (word === "respectively") return at
     if (isEachYear(reading, at)) return at
     // "(121, 98 and 67, in that order)".
     if (word === "order" && lowerAt(reading, at - 1) === "that" && lowerAt(reading, at - 2) === "in")

@@ -144,7 +144,9 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
   const { from: start } = reading.sentences[sentence]!
   const end = endOfJourney(reading, start, from)
   if (end !== undefined) return end
-  if (lowerAt(reading, from - 1) !== "of") return undefined
+  // "Spain remains the main country of residence (439,582 persons)".
+  const isBracket = lowerAt(reading, from - 1) === "(" && isRole(reading, from - 2)
+  if (lowerAt(reading, from - 1) !== "of" && !isBracket) return undefined
   let role = from - 2
   while (role > start && !isRole(reading, role)) role--
   if (role <= start) return undefined
@@ -152,7 +154,7 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
     ({ kind, to, from: at }) =>
       (kind === "country" || (kind === "area" && role === from - 2)) &&
       (role === from - 2
-        ? at >= start && to < role && formsOfBe.has(lowerAt(reading, to))
+        ? at >= start && to < role && isOrRemains.has(lowerAt(reading, to))
         : // "Mali of 90", "and Niger that of 60".
           to === (lowerAt(reading, from - 2) === "that" ? from - 2 : from - 1) &&
           andOrComma.has(lowerAt(reading, at - 1)))
@@ -161,6 +163,8 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
     ? undefined
     : { kind: place.kind, code: place.code, role: lowerAt(reading, role) }
 }
+
+const isOrRemains = wordSet("is are was were remains remained")
 
 /** "Canada was the country to which 1,341 of them were bound", "the country from which 90 returned". */
 function endOfJourney(reading: PassageReading, start: number, from: number) {
