@@ -209,7 +209,10 @@ function readNamed(
         ? readCounterpart(reading, figure.subject, clause)
         : null) ??
       readCounterpart(reading, countryOfCases(figure) ?? said, clause))
-  if (figure.parenthetical && own.counterpart === null) readListedCountry(figure)
+  const beside = countInBracket(figure, itemBefore(figures, figure.position))
+  if (beside !== undefined) copyGroup(beside, figure)
+  else if (figure.parenthetical && own.counterpart === null && country === undefined)
+    readListedCountry(figure)
   if (standsWithPlace(figure)) {
     const { code, kind } = placeWith(figure)!
     // "Oman ranked first with 63 permits, followed by Kuwait with 23": where they went, as for the first.
@@ -258,6 +261,15 @@ function readNamed(
   if (figure.measure === "amount" && figure.parenthetical && isLabelledByCountry(figure))
     own.nationality = null
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
+}
+
+/** "Peru (439,582 persons, 42.4 per cent)": the count before a share in one bracket. */
+function countInBracket(figure: Figure, previous: Figure | undefined): Figure | undefined {
+  const { reading, parenthetical, from } = figure
+  if (!isShare(figure) || !parenthetical || previous?.measure !== "count" || !previous.parenthetical)
+    return undefined
+  for (let at = previous.to; at < from; at++) if (lowerAt(reading, at) === ")") return undefined
+  return lowerAt(reading, from - 1) === "," ? previous : undefined
 }
 
 /** The sex, age, people and places of a zone, for what is not known of them. */
