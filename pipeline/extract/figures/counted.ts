@@ -1,3 +1,4 @@
+import { isTermOfComparison } from "./no-part.ts"
 import { itemBefore } from "../text/search.ts"
 import { currencyCode } from "./currencies.ts"
 import { endOf } from "../text/tokens.ts"
@@ -113,6 +114,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   }
   if (currencyCode.test(figure.unit ?? "") || figure.measure === "percent_change") return moneyNoun(figure)
   let from = figure.to
+  if (isTermOfComparison(figure)) return undefined
   // "20 of whom represent ministries": the verb follows.
   if (lowerAt(reading, from) === "of" && whomOrWhich.has(lowerAt(reading, from + 1)))
     return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)

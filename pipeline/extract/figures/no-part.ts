@@ -48,10 +48,24 @@ export const isFormerTerm = ({ reading, from, position, measure }: Figure, figur
   )
 
 const preposition = wordSet("from than in of to")
+const comparing = wordSet("than above below with against over from")
+const ofInOrRecorded = wordSet("of in recorded registered counted")
+
+/** "8 per cent more than the 1,165 of the first half of 2023": the other term of a comparison, with a time of its own. */
+export const isTermOfComparison = ({ reading, from, to }: Pick<Figure, "reading" | "from" | "to">): boolean =>
+  lowerAt(reading, from - 1) === "the" &&
+  comparing.has(lowerAt(reading, from - 2)) &&
+  ofInOrRecorded.has(lowerAt(reading, to)) &&
+  reading.periods.some((mention) => mention.from >= to && mention.from - to <= longestTime)
+
+/** Words between such a term and its time, at most: "of the register of". */
+const longestTime = 5
+
 const previousPrecedingOrPrior = wordSet("previous preceding prior")
 
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
-export function isOfAnotherTime({ reading, parenthetical, measure, from }: Figure): boolean {
+export function isOfAnotherTime({ reading, parenthetical, measure, from, to }: Figure): boolean {
+  if (measure === "count" && isTermOfComparison({ reading, from, to })) return true
   // "2.4 times as many as in 2021, when there were 47,600".
   if (measure === "count" && lowerAt(reading, from - 2) === "there" && lowerAt(reading, from - 3) === "when")
     return true

@@ -1,3 +1,4 @@
+import { isTermOfComparison } from "./no-part.ts"
 import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import { labelBefore, endOfList, isDatedInBracket } from "./dated-lists.ts"
@@ -43,6 +44,10 @@ export function findPeriod(
   if (since !== undefined) return since
   const then = timeOfWhen(mentions, figure, itemBefore(figures, position)?.to ?? sentence.from)
   if (then !== undefined) return then
+  if (isTermOfComparison(figure)) {
+    const own = mentions.find((mention) => mention.from >= figure.to)
+    if (own !== undefined) return own
+  }
   const next = figures[position + 1]
   const previous = itemBefore(figures, position)
   const stated = mentions.filter(
