@@ -104,7 +104,7 @@ export function pointsBack(figure: Figure): "strong" | "weak" | "no" {
   if (figure.parenthetical && figure.measure === "count") return "strong"
   if (standsWithPlace(figure) || isHomeOf(figure) || accountsFor(figure) || numbersGroup(figure))
     return "strong"
-  if (isRanked(figure)) return "strong"
+  if (isRanked(figure) || isInOneAlone(figure)) return "strong"
   for (let at = sentence.from; at < subject.to; at++)
     if (
       isCueAt(reading.tokens, at, demonstratives) &&
@@ -144,6 +144,13 @@ const isRanked = ({ reading, measure, from }: Figure) =>
   lowerAt(reading, from - 1) === "with" &&
   lowerAt(reading, from - 2) === "first" &&
   comesOrTheLike.has(lowerAt(reading, from - 3))
+
+/** "900 cases in 2023, and 90 cases in Loja alone": of those just counted. */
+const isInOneAlone = ({ reading, to, own, measure }: Figure): boolean =>
+  measure === "count" &&
+  reading.places.some(
+    (place) => place.from >= to && place.to <= own.to && lowerAt(reading, place.to) === "alone"
+  )
 
 /** "As regards education, 17,204 pupils attended school": a paragraph that opens a subject of its own. */
 const opensSubject = ({ reading, sentence, measure, to, nounEnd }: Figure): boolean =>
