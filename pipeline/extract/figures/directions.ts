@@ -33,7 +33,7 @@ const moreOrTheLike = wordSet("more less higher lower fewer")
 const andOrTheLike = wordSet("and while but which who were had")
 const formOfExceed = wordSet("exceed exceeds exceeded")
 const latest = wordSet("latest last overall total resulting")
-const cameOrTheLike = wordSet("came comes amounted amounts")
+const cameOrTheLike = wordSet("came comes amounted amounts amounting")
 const theOrSemicolon = wordSet("the ;")
 
 /** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
@@ -126,6 +126,8 @@ export function readChange(
       stands &&
       changeNouns.has(word) &&
       (theOrSemicolon.has(lowerAt(context, at - 1)) ||
+        // ", growth since 2021 thus amounting to 151 per cent".
+        (lowerAt(context, at - 1) === "," && lowerAt(context, from - 2) === "amounting") ||
         // "the latest rise thus amounts to 50 per cent".
         (latest.has(lowerAt(context, at - 1)) && lowerAt(context, at - 2) === "the") ||
         isCapitalised(context.tokens[at]))
@@ -158,6 +160,8 @@ const loose = wordSet("in over about approximately nearly")
 const beingOrWas = wordSet("being was")
 const stating = wordSet("was is of at to from being with against")
 
+const slowing = wordSet("slowed slows accelerated eased quickened")
+
 /** "The annual growth rate was 0.5 per cent, as against 0.7 per cent", "the rate of growth declined from 2.05 per cent". */
 function isGrowthRate(context: ClaimContext, from: number): boolean {
   if (!stating.has(lowerAt(context, from - 1))) return false
@@ -167,6 +171,8 @@ function isGrowthRate(context: ClaimContext, from: number): boolean {
     // "the growth rate was 2 per cent and the poverty rate was 30 per cent".
     if (word === "and" && lowerAt(context, at + 1) === "the") return false
     if (word === "growth" && lowerAt(context, at + 1) === "rate") return true
+    // "Annual population growth slowed down to 1.25 per cent".
+    if (word === "growth" && slowing.has(lowerAt(context, at + 1))) return true
     if (word === "rate" && lowerAt(context, at + 1) === "of" && lowerAt(context, at + 2) === "growth")
       return true
   }

@@ -49,6 +49,13 @@ export function pairNames(
   pairPeoples(reading, list, sentence)
 }
 
+/** "The offices of Loja, Macas and Tena were the most active, with 136, 124 and 118 measures": as many places as figures. */
+export function pairPlacesBefore(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
+  if (lastList(reading, figures).length < figures.length) return
+  const areas = reading.places.filter(({ kind }) => kind === "area")
+  pairAreas(runBefore(reading, areas, figures[0]!), figures)
+}
+
 /** "Bogotá comes first (23 per cent); Atlántico and Antioquia account for 9 and 7 per cent, respectively": the places that lead the list. */
 function runBefore(
   reading: PassageReading,

@@ -5,7 +5,7 @@ import type { Period, PeriodMention } from "../time/period.ts"
 import { isCount } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { outcomes } from "./outcomes.ts"
-import { lastList, pairNames } from "./paired-groups.ts"
+import { lastList, pairNames, pairPlacesBefore } from "./paired-groups.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
 /** "In 2018, 2019 and 2020, respectively, 2,132, 1,876 and 523 expulsions": one time for each figure. */
@@ -52,6 +52,7 @@ export function pairRespectively(
 /** "In 2019, 2020 and 2021 they had been 1,158, 931 and 748": as many years as figures, and nothing else. */
 function pairBareRun(reading: PassageReading, figures: ReadonlyArray<Figure>, { from, to }: Zone): void {
   const [first, second] = figures
+  if (lowerAt(reading, first!.from - 1) === "with") pairPlacesBefore(reading, figures)
   if (!onlyJoiners(reading, first!.to, second!.from) || lastList(reading, figures).length < figures.length)
     return
   const [mention, other] = reading.periods.filter(

@@ -134,13 +134,19 @@ export function readTimes(
 /** "2.05 per cent in the period 1990–2001", "during the period 2012–2024 was 0.5 per cent": a rate of growth over years that stand beside it. */
 function spanBeside({ reading, from, to }: Figure): Period | null {
   const beside = reading.periods.findLast(
-    (mention) => mention.from === to || (mention.to === from - 1 && wasOrIs.has(lowerAt(reading, from - 1)))
+    (mention) =>
+      mention.from === overPeriod(reading, to) ||
+      (mention.to === from - 1 && wasOrIs.has(lowerAt(reading, from - 1)))
   )
   if (beside?.period.kind !== "period" || beside.period.start === null || beside.period.end === null)
     return null
   const { start, end } = beside.period
   return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1 ? beside.period : null
 }
+
+/** The token behind "in the period", or the one asked for. */
+const overPeriod = (reading: PassageReading, at: number): number =>
+  lowerAt(reading, at + 1) === "the" && lowerAt(reading, at + 2) === "period" ? at + 3 : at
 
 const wasOrIs = wordSet("was is")
 

@@ -1,3 +1,4 @@
+import { units } from "../numerals/words.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
@@ -5,7 +6,7 @@ import { tokenKind } from "../text/words.ts"
 
 const acts = new Set(
   `adopted promulgated published enacted signed ratified established created approved issued launched conducted founded amended
-  introduced dated updated validated endorsed gazetted unveiled`.split(/\s+/)
+  introduced dated updated validated endorsed gazetted unveiled released`.split(/\s+/)
 )
 
 const signedOrTheLike = wordSet("signed concluded negotiated agreed")
@@ -71,7 +72,10 @@ export function isAct(tokens: ReadonlyArray<Token>, preposition: number, end: nu
   let subject = at - 2
   while (auxiliary.has(foldedAt(tokens, subject))) subject--
   // "three of which have been signed since 2019": what is counted was signed.
-  if (foldedAt(tokens, subject) === "which" && foldedAt(tokens, subject - 1) === "of") return false
+  if (foldedAt(tokens, subject) === "which" && foldedAt(tokens, subject - 1) === "of" && subject > 1) {
+    const counted = tokens[subject - 2]!
+    if (counted.kind === tokenKind.number || units.has(counted.lower)) return false
+  }
   return whichThatOrWho.has(foldedAt(tokens, subject)) || tokens[subject]?.text === ","
 }
 
