@@ -50,8 +50,13 @@ export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, cou
   return lowerAt(reading, nounEnd) !== "of"
 }
 
+const ofForOrAmong = wordSet("of for among")
+
 /** "41 of whom were nationals residing abroad", "60 per cent corresponded to nationals": the State's own. */
-export function areNationals({ reading, to, nounEnd }: Figure): boolean {
+export function areNationals({ reading, to, nounEnd, measure }: Figure): boolean {
+  // "against 6.1 per cent for nationals".
+  if (measure === "percent" && ofForOrAmong.has(lowerAt(reading, to)))
+    return nationalsOrCitizens.has(lowerAt(reading, to + 1)) && lowerAt(reading, to + 2) !== "of"
   const isRelative = lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "whom"
   const verb = isRelative ? to + 2 : nounEnd
   const noun =

@@ -120,7 +120,9 @@ export function readFraction(tokens: ReadonlyArray<Token>, index: number): Phras
     const found = outOf(tokens, index + 2, cardinal(word))
     if (found !== undefined && afterShare.test(foldedAt(tokens, found.to))) return found
   }
-  const divides = next === "in" || next === "out"
+  // "seven of every ten".
+  const divides =
+    next === "in" || next === "out" || (next === "of" && foldedAt(tokens, index + 2) === "every")
   if (token.kind === tokenKind.number)
     return divides && token.text.length <= 3 ? outOf(tokens, index, wholeOf(token.text)) : undefined
   const above = cardinal(word)
@@ -167,7 +169,7 @@ function isPart(tokens: ReadonlyArray<Token>, index: number): boolean {
   return approximations.has(before) && inOrTheLike.has(next)
 }
 
-/** "one in five", "four out of ten", "one in every 20". */
+/** "one in five", "four out of ten", "one in every 20", "seven of every ten". */
 function outOf(tokens: ReadonlyArray<Token>, index: number, above: number | undefined): Phrase | undefined {
   if (above === undefined) return undefined
   let at = index + 2
