@@ -271,7 +271,7 @@ function lenderOf(
   const position = figure.position
   let ahead = position
   while (ahead + 1 < figures.length && joinsClosely(figures[ahead]!, figures[ahead + 1]!)) ahead++
-  const next = ahead > position ? figures[ahead] : undefined
+  const next = ahead > position ? figures[ahead] : nextOfQuality(figure, figures)
   if (next !== undefined) {
     const phrase = nounOf(next, figures)
     if (phrase !== undefined) {
@@ -294,6 +294,13 @@ function lenderOf(
     if (other.reading === figure.reading && lends(other, figure)) return other
   }
   return undefined
+}
+
+/** "340 foreign and 120 national workers": the next figure has the noun of both. */
+function nextOfQuality({ reading, position, to }: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
+  const next = figures[position + 1]
+  const isJoined = lowerAt(reading, to + 1) === "and" && next?.from === to + 2
+  return isJoined && isQualityAlone(reading, to) ? next : undefined
 }
 
 export const textOf = (reading: PassageReading, from: number, to: number) =>

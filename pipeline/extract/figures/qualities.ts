@@ -3,7 +3,9 @@ import { wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 const qualities = wordSet(
-  "public private temporary permanent provisional ordinary definitive urban rural regular irregular national international favourable unfavourable"
+  `public private temporary permanent provisional ordinary definitive urban rural regular irregular national foreign international
+  favourable unfavourable documented undocumented seasonal formal informal skilled unskilled bilateral multilateral criminal civil
+  administrative voluntary forced`
 )
 
 /** "48 shelters (30 public and 18 private)": an adjective that stands for the noun before. */

@@ -69,7 +69,7 @@ export function isCountOfShare(
 }
 
 /** How far behind a count "that is" can say it again. */
-const longestSaid = 16
+const longestSaid = 24
 
 /** ", that is, 69 per cent", "(i.e. 69 per cent", ", in other words 69 per cent". */
 function isSaidAgain(reading: PassageReading, from: number): boolean {
