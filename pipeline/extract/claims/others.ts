@@ -38,6 +38,8 @@ export function isOther(ledger: Ledger, index: number): boolean {
       // "some of them more than once".
       (before === "than" && lowerAt(ledger, from - 2) === "more") ||
       lowerAt(ledger, to) === "as" ||
+      // "twice the number for 2020".
+      lowerAt(ledger, to) === "the" ||
       isOfCounting(ledger, from) ||
       (numeral.value === "1" && startsClause(ledger, to))
     )

@@ -112,6 +112,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.ageMin = ages?.min ?? null
     own.ageMax = ages?.max ?? null
   }
+  shareAge(figure, itemBefore(figures, figure.position))
   own.sex = sexOfRest(figure) ?? own.sex
   if (own.nationality === null && isNational(figure)) {
     own.nationality = reading.state
@@ -145,6 +146,16 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const said = itemBefore(figures, figure.position)
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
+}
+
+/** "and women of the same age for 27 per cent": of the age that was told last. */
+function shareAge({ reading, from, dimensions }: Figure, last: Figure | undefined): void {
+  if (last === undefined || dimensions.ageMin !== null || dimensions.ageMax !== null) return
+  for (let at = from - 1; at > Math.max(last.to, from - 6); at--)
+    if (lowerAt(reading, at) === "age" && lowerAt(reading, at - 1) === "same") {
+      dimensions.ageMin = last.dimensions.ageMin
+      dimensions.ageMax = last.dimensions.ageMax
+    }
 }
 
 const stating = wordSet("was were is stood numbered totalled")

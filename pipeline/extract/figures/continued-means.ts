@@ -40,6 +40,7 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
     if (
       sexOf(lowerAt(reading, figure.from - 1)) !== null ||
       isOfEach(reading, previous, figure) ||
+      isOfThose(reading, previous.to, figure.from) ||
       spellsOutMean(reading, figure) ||
       (lowerAt(reading, previous.from - 1) === "from" && lowerAt(reading, figure.from - 1) === "to") ||
       comparesWith(reading, previous.to, figure.from) ||
@@ -143,6 +144,14 @@ function isOfOthers(reading: PassageReading, from: number, to: number): boolean 
   while (last > from && isCurrencyAt(reading, last - 1)) last--
   if (earning.has(lowerAt(reading, last - 1))) last--
   return contrasts && (isPersonAt(reading, last - 1) || lowerAt(reading, last - 1) === "counterparts")
+}
+
+/** "averaged 180 dollars a month, and those to urban households 240 dollars". */
+function isOfThose(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to - 1; at++)
+    if (lowerAt(reading, at) === "and" && lowerAt(reading, at + 1) === "those")
+      return to - at <= longestContrast
+  return false
 }
 
 /** "the average cost was 450 for a male worker and 110 for a female worker". */

@@ -85,6 +85,8 @@ const isPeople = (reading: PassageReading, head: number) =>
   (/(?:ans|ese|is)$/.test(lowerAt(reading, head)) || lowerAt(reading, head + 1) === "who") &&
   reading.unitOf(singularAt(reading, head)) === undefined
 
+const fewerOrMore = wordSet("fewer more less")
+
 const suchOrOther = wordSet("such other")
 
 const groupNouns = wordSet("total group number latter remainder rest others ones")
@@ -126,6 +128,8 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   // "compared with 790 one year before": when, not what.
   if (reading.periods.some((mention) => mention.from === from))
     return bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
+  // "1,876 fewer than in the same period".
+  if (fewerOrMore.has(lowerAt(reading, from)) && lowerAt(reading, from + 1) === "than") return undefined
   // "310 such pupils", "24 other States".
   if (suchOrOther.has(lowerAt(reading, from))) from++
   const after = readNounPhrase(

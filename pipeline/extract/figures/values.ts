@@ -16,6 +16,9 @@ import { qualifierBefore } from "./qualifiers.ts"
 const totalling = wordSet("a an total of just only")
 
 const points = wordSet("point points")
+const belowOrAbove = wordSet("below above")
+
+const comparesLevel = (word: string) => belowOrAbove.has(word) || directionOf(word) !== undefined
 
 /**
  * Reads the words that touch numeral `index`: what it measures, in which unit, how loosely.
@@ -43,8 +46,8 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     measure = "percent"
     unit = "percent"
     if (isPercentUnitAt(context, to)) to = percentEnd(context, to)
-  } else if (points.has(lowerAt(context, to)) && directionOf(lowerAt(context, to + 1)) !== undefined) {
-    // "1.4 points higher than among men": percentage points.
+  } else if (points.has(lowerAt(context, to)) && comparesLevel(lowerAt(context, to + 1))) {
+    // "1.4 points higher than among men", "11 points below the average": percentage points.
     measure = "percent"
     unit = "percent"
     to += 1
