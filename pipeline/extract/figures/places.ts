@@ -1,3 +1,4 @@
+import { hasVerb } from "./counts-beside.ts"
 import { itemBefore } from "../text/search.ts"
 import { isCapitalised, lowerAt, beforeArticle } from "../claims/context.ts"
 import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
@@ -28,10 +29,24 @@ function beforeItem({ own, position }: Figure, figures: ReadonlyArray<Figure>): 
     : own
 }
 
+/** "1.5 million are foreigners, and 3.3 million Peruvians live abroad": where others with a verb of their own begin. */
+function startOfOthers({ reading, position }: Figure, figures: ReadonlyArray<Figure>): number | undefined {
+  return figures.find(
+    (other) =>
+      other.position > position &&
+      other.measure === "count" &&
+      other.nounEnd > other.to &&
+      lowerAt(reading, other.from - 1) === "and" &&
+      hasVerb(reading, figures[other.position - 1]!.to, other.from) &&
+      hasVerb(reading, other.nounEnd, other.own.to)
+  )?.from
+}
+
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
-  const abroad = isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : sentence)
+  const said = { from: sentence.from, to: startOfOthers(figure, figures) ?? sentence.to }
+  const abroad = isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : said)
   if (isSentAbroad(figure, sentence)) {
     dimensions.area = "_X"
     return
