@@ -15,7 +15,7 @@ import {
 } from "./outcomes.ts"
 import { isFurther } from "./elsewhere.ts"
 import { isLabelledByTime, isLabelledInBracket } from "./labels.ts"
-import {
+import { addsOthers,
   isContrasted,
   isFormerTerm,
   isNamedWhole,
@@ -64,6 +64,7 @@ export function findBase(
     return null
   if (
     isContrasted(figure) ||
+    addsOthers(figure) ||
     isOfAnotherTime(figure) ||
     isNamedWhole(figure) ||
     isFormerTerm(figure, figures)

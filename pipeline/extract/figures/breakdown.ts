@@ -143,6 +143,9 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     (isUnqualifiedNational(figure) || areNationals(figure) || isOfOwnPeople(figure) || isFromCitizens(figure))
   )
     own.nationality = reading.state
+  // "7,467 migrant workers died abroad": the State's own.
+  if (own.area === "_X" && own.nationality === "FOREIGN" && figure.nationalityIsWeak)
+    own.nationality = reading.state
   const said = itemBefore(figures, figure.position)
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)

@@ -29,6 +29,13 @@ export const isContrasted = ({ reading, sentence, measure }: Figure) => {
   )
 }
 
+/** "refused entry to 2,310 persons and removed 417 others": something else was done to others. */
+export const addsOthers = ({ reading, measure, from, to }: Figure): boolean =>
+  measure === "count" &&
+  lowerAt(reading, to) === "others" &&
+  lowerAt(reading, from - 1).endsWith("ed") &&
+  lowerAt(reading, from - 2) === "and"
+
 /** "900 live abroad. The number of returnees was put at 211": who came back is no longer of those who are away. */
 export const isOfReturnees = ({ measure, head, subject, reading }: Figure): boolean => {
   if (measure !== "count") return false

@@ -66,6 +66,12 @@ export function readTimes(
       figure.period = said.period
       continue
     }
+    const produced = shareOfProduct(figure, figures)
+    const isTerm = mention !== null && mention.to <= figure.from && isBehindThan(reading, mention)
+    if (produced !== null && isTerm) {
+      figure.period = produced
+      continue
+    }
     if (mention !== null && isCurrent(reading, mention.to, figure.from)) continue
     if (mention !== null && isComposition(reading, figure, mention)) continue
     const count = itemBefore(figures, figure.position)
@@ -142,6 +148,19 @@ function spanBeside({ reading, from, to }: Figure): Period | null {
     return null
   const { start, end } = beside.period
   return Number(end.slice(0, 4)) - Number(start.slice(0, 4)) > 1 ? beside.period : null
+}
+
+/** "more than in 2021". */
+const isBehindThan = (reading: PassageReading, { from }: PeriodMention): boolean =>
+  lowerAt(reading, from - 1) === "than" || lowerAt(reading, from - 2) === "than"
+
+/** "110 billion in 2022, 16 per cent more than in 2021 and 8 per cent of GDP": the time of the amount whose share it is. */
+function shareOfProduct({ reading, measure, population, position }: Figure, figures: ReadonlyArray<Figure>): Period | null {
+  if (measure !== "percent" || population === null) return null
+  for (let at = population.from; at < population.to; at++)
+    if (lowerAt(reading, at) === "gdp" || (lowerAt(reading, at) === "product" && lowerAt(reading, at - 1) === "domestic"))
+      return figures.findLast((other) => other.position < position && other.measure === "amount")?.period ?? null
+  return null
 }
 
 /** The token behind "in the period", or the one asked for. */
