@@ -209,7 +209,8 @@ const isComparedBehind = (reading: PassageReading, previous: Figure, { from, to 
   (lowerAt(reading, from - 1) === "," ||
     (lowerAt(reading, from - 1) === "or" && lowerAt(reading, from - 2) === ",") ||
     // "it was 105,466, up 31 per cent from 2021".
-    (upOrDown.has(lowerAt(reading, from - 1)) && from - 2 === previous.nounEnd) ||
+    (upOrDown.has(lowerAt(reading, from - 1)) &&
+      (from - 2 === previous.nounEnd || lowerAt(reading, from - 2) === ",")) ||
     (isOrWas.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "which")) &&
   (fewerOrTheLike.has(lowerAt(reading, to)) || upOrDown.has(lowerAt(reading, from - 1)))
 
