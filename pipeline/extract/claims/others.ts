@@ -139,7 +139,11 @@ const isGapped = (context: ClaimContext, index: number) => {
   const isAsWell = lowerAt(context, from - 1) === "as" && lowerAt(context, from - 2) === "well"
   if (isNamed && ofOrFrom.has(lowerAt(context, to)) && (isAsWell || lowerAt(context, from - 1) === "and"))
     return true
-  return andOrComma.has(lowerAt(context, from - 1)) && inOrAt.has(lowerAt(context, to))
+  if (!andOrComma.has(lowerAt(context, from - 1))) return false
+  // "two with Spain and one with Chile".
+  const previous = itemBefore(context.numerals, index)
+  const next = lowerAt(context, to)
+  return inOrAt.has(next) || (next === "with" && previous !== undefined && lowerAt(context, previous.to) === next)
 }
 
 const ofOrFrom = wordSet("of from")

@@ -9,7 +9,7 @@ import { restates } from "./said-again.ts"
 import { isShare, takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { readNounPhrase } from "./nouns.ts"
-import { groupBefore, opensBreakdown } from "./pointing.ts"
+import { groupBefore, opensBreakdown, opensWithCount } from "./pointing.ts"
 import { unitOfNoun } from "./values.ts"
 import { oneLine, opensWithLetter } from "../text/letters.ts"
 import { isBesideOnes, isQualityAlone, qualify } from "./qualities.ts"
@@ -181,7 +181,8 @@ export const isElliptic = (reading: PassageReading, figure: Figure) => {
   const { from } = reading.sentences[figure.sentence]!
   return (
     (figure.position === 0 && hasVerbNext(reading, figure.to) && opensBreakdown(figure)) ||
-    (ofOrAmong.has(lowerAt(reading, from)) && theseOrTheLike.has(lowerAt(reading, from + 1)))
+    (ofOrAmong.has(lowerAt(reading, from)) &&
+      (theseOrTheLike.has(lowerAt(reading, from + 1)) || opensWithCount(figure)))
   )
 }
 

@@ -213,9 +213,16 @@ function readBase(
     findBase(figure, figures, progress.recent)
   const whole =
     found === null ? null : fittingWhole(figure, wholeOfVerb(figure, found, progress.recent), progress.recent)
-  if (whole === null) return null
+  if (whole === null || exceeds(figure, whole)) return null
   return timeless && leavesWhole(figure, whole) ? null : whole
 }
+
+/** More of the same is no part, unless both are only about so many. */
+const exceeds = (figure: Figure, whole: Figure) =>
+  figure.measure === "count" &&
+  whole.measure === "count" &&
+  figure.countUnit === whole.countUnit &&
+  Number(figure.value) > 1.05 * Number(whole.value)
 
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */
 const leavesWhole = (figure: Figure, whole: Figure) =>

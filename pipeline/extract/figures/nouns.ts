@@ -41,6 +41,13 @@ const neverAdjective = wordSet(`
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)
 
+const nounOrVerb = wordSet("return visit cross leave move travel work study transfer")
+const behindVerb = wordSet("each every to from home in at")
+
+/** "return each year", "cross every day", "work in": a verb behind its plural subject. */
+const movesOn = (tokens: ReadonlyArray<Token>, at: number): boolean =>
+  nounOrVerb.has(tokens[at]!.lower) && behindVerb.has(foldedAt(tokens, at + 1))
+
 const homewards = wordSet("home abroad overseas back")
 const plainlyPast = wordSet("came went rose fell grew took gave became")
 
@@ -105,6 +112,8 @@ export function readNounPhrase(
       continue
     }
     if (head >= 0 && !isNoun(token) && isNoun(tokens[head]!) && !leadsToNoun(tokens, at, limit, isNoun)) break
+    // "70,000 Peruvians return each year".
+    if (head >= 0 && isPlural(tokens[head]!.lower) && movesOn(tokens, at)) break
     // "3,164 Timorese came home".
     if (head >= 0 && (plainlyPast.has(word) || (homewards.has(word) && isPlural(tokens[head]!.lower)))) break
     if (finiteVerbs.has(word) && head < 0 && !leadsToNoun(tokens, at + 1, limit, isNoun)) break

@@ -180,9 +180,15 @@ export function opensWithWhole({ reading, sentence, from: figureFrom }: Figure):
   const second = lowerAt(reading, from + 1)
   if (pointers.has(second)) return true
   if (second === "all" && pointers.has(lowerAt(reading, from + 2))) return true
-  const isOf = lowerAt(reading, from) === "of" && figureFrom > from + 1
-  if (isOf && isCounted(reading, sentence, from + 1)) return true
+  if (lowerAt(reading, from) === "of" && figureFrom > from + 1 && isCounted(reading, sentence, from + 1))
+    return true
   return second === "the" && !reading.periods.some((mention) => mention.from <= from + 1 && mention.to > from)
+}
+
+/** "Of 1,900 workplaces inspected, 640": does the sentence of a figure open with another that it is of? */
+export function opensWithCount({ reading, sentence, from }: Figure): boolean {
+  const start = reading.sentences[sentence]!.from
+  return lowerAt(reading, start) === "of" && from > start + 3 && isCounted(reading, sentence, start + 1)
 }
 
 /** Is the first number of a sentence a count that stands at a token, or behind "some" or "more than"? */

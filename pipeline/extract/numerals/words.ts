@@ -62,7 +62,12 @@ export const multiples: ReadonlyMap<string, number> = new Map([
   ["doubled", 100],
   ["tripled", 200],
   ["trebled", 200],
-  ["quadrupled", 300]
+  ["quadrupled", 300],
+  ["twofold", 100],
+  ["threefold", 200],
+  ["fourfold", 300],
+  ["fivefold", 400],
+  ["tenfold", 900]
 ])
 
 /** 35 for "thirty-five", undefined for what is no cardinal word. */
