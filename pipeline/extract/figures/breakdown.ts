@@ -1,3 +1,4 @@
+import { pointsAtGroup } from "./pointing.ts"
 import { itemBefore } from "../text/search.ts"
 import { countryOfJourney } from "./journey-ends.ts"
 import { isException } from "./exceptions.ts"
@@ -125,6 +126,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     : null
   if (own.counterpart !== null && own.nationality === own.counterpart && !isPeopleNamed(figure))
     own.nationality = null
+  comeFrom(figure, itemBefore(figures, figure.position))
   if (own.counterpart === null && goesHome(figure)) own.counterpart = own.nationality
   own.counterpart ??= told ? countryOfScheme(figure) : null
   if (isOnConsularRegister(figure) || isOnRegisterOfDiaspora(figure) || (told && isOfDiaspora(figure))) {
@@ -149,6 +151,20 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   const said = itemBefore(figures, figure.position)
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)
+}
+
+/** "70,000 Peruvians return, 60 per cent of them from Chile" of a report by Peru: where they come from, and not whose they are. */
+function comeFrom(figure: Figure, group: Figure | undefined): void {
+  const { reading, own, dimensions } = figure
+  const { nationality } = dimensions
+  if (group?.dimensions.nationality !== reading.state || !pointsAtGroup(figure)) return
+  if (nationality === null || nationality === reading.state || nationality === "FOREIGN") return
+  const countries = reading.places.filter(
+    ({ kind, from, to }) => kind === "country" && from >= figure.to && to <= own.to
+  )
+  if (countries.length === 0) return
+  dimensions.nationality = null
+  if (countries.length === 1) dimensions.counterpart ??= countries[0]!.code
 }
 
 /** "and women of the same age for 27 per cent": of the age that was told last. */
