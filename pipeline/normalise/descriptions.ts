@@ -29,7 +29,8 @@ function withPredicate(figure: Figure, counted: string, said: string): string {
   if (second === "by" && !auxiliaries.has(first)) return `${counted} ${said}`
   const isVerb =
     auxiliaries.has(first) || finiteVerbs.has(first) || happened.test(first) || dwells(first, second)
-  if ((isVerb && first !== "being") || hasObject(first, second))
+  // "records of children born abroad that had been transferred".
+  if ((isVerb && first !== "being" && first !== "born") || hasObject(first, second))
     return `${counted} ${relative} ${words.join(" ")}`
   const verb = words.findIndex(
     (word, at) =>
@@ -98,7 +99,9 @@ function nounInBracket(inside: string, counted: string): string {
 
 function textInBrackets(figure: Figure, counted: string): string {
   const { reading, own } = figure
-  const item = readPhrase(reading, own.from, own.to, bracketsAndStops).replace(/^.*\bnumber of /, "")
+  const item = readPhrase(reading, own.from, own.to, bracketsAndStops)
+    .replace(/^.*\bnumber of /, "")
+    .replace(/^also\s+/i, "")
   const inside = readPhrase(reading, figure.to, insideEnd(figure), anyPause)
   const noun = nounInBracket(inside, counted)
   if (item === "" || item === inside) return noun
@@ -183,6 +186,7 @@ function categoryText(figure: Figure): string {
     .replace(opensCategory, "")
     .replace(closesCategory, "")
     .replace(closesCategory, "")
+    .replace(/^also\s+/i, "")
     .replace(
       /^(?:in addition|moreover|furthermore|in particular|similarly|meanwhile|finally|also|been|equal|equivalent)$/i,
       ""

@@ -1,5 +1,6 @@
 import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
+import { nameAntecedent } from "./antecedents.ts"
 import { lastClause, readPhrase } from "./phrases.ts"
 
 /** The words of a clause before a figure, after its last comma; where they are few, those that the sentence begins with. */
@@ -11,10 +12,21 @@ export function leadOf(figure: Figure): string {
   const words = readLead(reading, from, figure.from, figure.nounEnd > figure.to)
   // Behind another figure its noun comes first ("14 visits and trained 80 divers").
   const isCut = figure.position > 0 && from === subject.from
-  const isLong = words.split(" ").length > 2
-  if (isLong && !isCut) return words
+  const isLong = words.split(" ").length > 2 && !onlyCircumstance.test(words)
+  if (isLong && !isCut) return nameAntecedent(withAntecedent(words, figure, from), figure)
   const tells = isLong ? !/ and (?:\w+ ){0,2}\w+$/.test(words) : !isCut && isName(words)
   return leadOfSentence(figure) || (tells ? words : "")
+}
+
+/** "with the participation": how something was done, and not what. */
+const onlyCircumstance = /^(?:with|through|under|by|in) (?:the |an? )?\p{L}+$/u
+
+/** "it was automated, which resulted in the registration": what did so stands before the relative. */
+function withAntecedent(words: string, { reading, sentence }: Figure, from: number): string {
+  if (reading.tokens[from]?.lower !== "which" || reading.tokens[from - 1]?.text !== ",") return words
+  const { from: start } = reading.sentences[sentence]!
+  const said = readPhrase(reading, start, from - 1, lastClause).replaceAll(/,(?: ,)+/g, ",")
+  return said.split(" ").length < 3 ? words : `${said}, which ${words}`
 }
 
 /** "child poverty": two words that name what is measured. */
@@ -37,7 +49,8 @@ function readLead(reading: PassageReading, from: number, to: number, governs: bo
 }
 
 /** What a sentence says before its first figure, without what only introduces it: it holds for all of its list. */
-function leadOfSentence({ reading, sentence, from: start, nounEnd, to: figureEnd }: Figure): string {
+function leadOfSentence(figure: Figure): string {
+  const { reading, sentence, from: start, nounEnd, to: figureEnd } = figure
   const { from, to } = reading.sentences[sentence]!
   const first = reading.numerals.findIndex(
     ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
@@ -49,7 +62,7 @@ function leadOfSentence({ reading, sentence, from: start, nounEnd, to: figureEnd
     const isCounted = at >= reading.numerals[first]!.from
     if (isCounted || (at >= from && text !== "," && lower !== "that" && !lastClause.test(text))) continue
     const words = readLead(reading, at + 1, end, nounEnd > figureEnd)
-    if (words.split(" ").length > 2) return words
+    if (words.split(" ").length > 2) return withAntecedent(words, figure, at + 1)
     if (lower === "that" || lastClause.test(text)) return ""
   }
   return ""

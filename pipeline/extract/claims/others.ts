@@ -143,7 +143,9 @@ const isGapped = (context: ClaimContext, index: number) => {
   // "two with Spain and one with Chile".
   const previous = itemBefore(context.numerals, index)
   const next = lowerAt(context, to)
-  return inOrAt.has(next) || (next === "with" && previous !== undefined && lowerAt(context, previous.to) === next)
+  return (
+    inOrAt.has(next) || (next === "with" && previous !== undefined && lowerAt(context, previous.to) === next)
+  )
 }
 
 const ofOrFrom = wordSet("of from")

@@ -15,7 +15,8 @@ import {
 } from "./outcomes.ts"
 import { isFurther } from "./elsewhere.ts"
 import { isLabelledByTime, isLabelledInBracket } from "./labels.ts"
-import { addsOthers,
+import {
+  addsOthers,
   isContrasted,
   isFormerTerm,
   isNamedWhole,

@@ -23,7 +23,14 @@ import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { kinds, saysThem } from "./fit.ts"
-import { besideItsCount, countBefore, isAbsolute, isCountOfShare, isShareOfCount, restates } from "./said-again.ts"
+import {
+  besideItsCount,
+  countBefore,
+  isAbsolute,
+  isCountOfShare,
+  isShareOfCount,
+  restates
+} from "./said-again.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { wholeOfThemes } from "./themes.ts"
 import { leadsList } from "./place-subjects.ts"

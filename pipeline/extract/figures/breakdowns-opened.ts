@@ -5,7 +5,9 @@ import type { Figure } from "./figure.ts"
 import { distanceOf } from "./fit.ts"
 import { divisions, opensBreakdown } from "./pointing.ts"
 
-const joining = wordSet("as by to regards regarding concerning of the and their its terms in with respect regard for a breakdown")
+const joining = wordSet(
+  "as by to regards regarding concerning of the and their its terms in with respect regard for a breakdown"
+)
 
 /** "By sex and age group, ...", "As regards the country of nationality: ...": the opening names no group of its own. */
 function namesOnlyDivisions({ reading, sentence, from }: Figure): boolean {
@@ -20,7 +22,12 @@ function namesOnlyDivisions({ reading, sentence, from }: Figure): boolean {
  */
 export function wholeOfParagraphBefore(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, sentence, countUnit, value } = figure
-  if (sentence > 0 || reading.paragraph === null || reading.isLettered || !(isCount(figure) || isShare(figure)))
+  if (
+    sentence > 0 ||
+    reading.paragraph === null ||
+    reading.isLettered ||
+    !(isCount(figure) || isShare(figure))
+  )
     return null
   if (!opensBreakdown(figure) || !namesOnlyDivisions(figure)) return null
   const whole = earlier.find(

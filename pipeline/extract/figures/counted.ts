@@ -302,7 +302,10 @@ function lenderOf(
 }
 
 /** "340 foreign and 120 national workers": the next figure has the noun of both. */
-function nextOfQuality({ reading, position, to }: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
+function nextOfQuality(
+  { reading, position, to }: Figure,
+  figures: ReadonlyArray<Figure>
+): Figure | undefined {
   const next = figures[position + 1]
   const isJoined = lowerAt(reading, to + 1) === "and" && next?.from === to + 2
   return isJoined && isQualityAlone(reading, to) ? next : undefined

@@ -106,7 +106,8 @@ function isAlikeAlone(part: Figure, whole: Figure): boolean {
   const one = part.dimensions
   const other = whole.dimensions
   const isWithin = (own: string | null, all: string | null) => own === null || own === all
-  if (one.ageMin !== other.ageMin || one.ageMax !== other.ageMax || !isWithin(one.sex, other.sex)) return false
+  if (one.ageMin !== other.ageMin || one.ageMax !== other.ageMax || !isWithin(one.sex, other.sex))
+    return false
   if (!isWithin(one.nationality, other.nationality) || !isWithin(one.area, other.area)) return false
   return (
     part.countUnit === whole.countUnit ||

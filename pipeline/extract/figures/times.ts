@@ -228,8 +228,7 @@ export const isPeak = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 1) === "of" && peakOrTheLike.has(lowerAt(reading, from - 2))
 
 /** "870 approved in 2022 and 945 in 2023", "9,000 permits issued in 2022": what a participle right behind tells was counted then. */
-const isOfElliptic = ({ nounEnd }: Figure, { from }: PeriodMention) =>
-  from > nounEnd && from - nounEnd <= 2
+const isOfElliptic = ({ nounEnd }: Figure, { from }: PeriodMention) => from > nounEnd && from - nounEnd <= 2
 
 /** The year before the name of a figure: "The 2023 figure", "the 2019 total". */
 const figureNames = wordSet("figure total amount number level rate result")

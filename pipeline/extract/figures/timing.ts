@@ -155,11 +155,19 @@ const isBehindThan = (reading: PassageReading, { from }: PeriodMention): boolean
   lowerAt(reading, from - 1) === "than" || lowerAt(reading, from - 2) === "than"
 
 /** "110 billion in 2022, 16 per cent more than in 2021 and 8 per cent of GDP": the time of the amount whose share it is. */
-function shareOfProduct({ reading, measure, population, position }: Figure, figures: ReadonlyArray<Figure>): Period | null {
+function shareOfProduct(
+  { reading, measure, population, position }: Figure,
+  figures: ReadonlyArray<Figure>
+): Period | null {
   if (measure !== "percent" || population === null) return null
   for (let at = population.from; at < population.to; at++)
-    if (lowerAt(reading, at) === "gdp" || (lowerAt(reading, at) === "product" && lowerAt(reading, at - 1) === "domestic"))
-      return figures.findLast((other) => other.position < position && other.measure === "amount")?.period ?? null
+    if (
+      lowerAt(reading, at) === "gdp" ||
+      (lowerAt(reading, at) === "product" && lowerAt(reading, at - 1) === "domestic")
+    )
+      return (
+        figures.findLast((other) => other.position < position && other.measure === "amount")?.period ?? null
+      )
   return null
 }
 
