@@ -80,11 +80,35 @@ function endOfSaid({ reading, own, from: start }: Figure, from: number): number 
 const idle =
   /^(?:in (?:all|total)|of (?:them|these|whom|which|the total|those(?! (?:who|that|which|\w+ed)\b))|(?:a|per|each|every) (?:year|month|week|day)|an? (?:rise|increase|drop|fall|decrease|reduction))(?:\s+|$)/
 
+const insertions = /^(?:including|especially|mainly|mostly|notably)$/
+
+/** Words of what is inserted between a noun and its verb, at most. */
+const longestInsertion = 24
+
+/**
+ * "individuals, including minors, were granted": the verb behind what is inserted; so too behind the other nouns of a
+ * list ("17 courses, seminars and workshops have been held").
+ */
+function overInsertion({ reading, own, from: start }: Figure, from: number): number {
+  const { tokens } = reading
+  // Not in ", involving four workers, had been carried out": inserted itself.
+  if (tokens[from]?.text !== "," || (start > 1 && tokens[start - 2]!.text === ",")) return from
+  const isInserted = insertions.test(tokens[from + 1]?.lower ?? "")
+  for (let at = from + 1; at < Math.min(own.to, from + longestInsertion); at++) {
+    const { text, lower } = tokens[at]!
+    if (auxiliaries.has(lower)) return !isInserted || tokens[at - 1]!.text === "," ? at : from
+    const isListed = text === "," || lower === "and" || (/^\p{Ll}+s$/u.test(text) && !finiteVerbs.has(lower))
+    if (!isInserted && !isListed) return from
+    if (/^[.;:()]$/.test(text)) return from
+  }
+  return from
+}
+
 /** What is said of a count behind its noun. */
 function saidOf(figure: Figure): string {
   const { reading } = figure
   const { tokens, periods } = reading
-  const from = Math.max(figure.nounEnd, figure.to)
+  const from = overInsertion(figure, Math.max(figure.nounEnd, figure.to))
   const time = periods.find((mention) => mention.strength !== "event" && mention.from === from)
   const pause = /^(?:[,;.:)]|and|or)$/
   if (pause.test(tokens[from]?.lower ?? ".") || pause.test(tokens[time?.to ?? from]?.lower ?? ".")) return ""
@@ -102,6 +126,7 @@ function textInBrackets(figure: Figure, counted: string): string {
   const item = readPhrase(reading, own.from, own.to, bracketsAndStops)
     .replace(/^.*\bnumber of /, "")
     .replace(/^also\s+/i, "")
+    .replace(/^(?:the|a|an)$/i, "")
   const inside = readPhrase(reading, figure.to, insideEnd(figure), anyPause)
   const noun = nounInBracket(inside, counted)
   if (item === "" || item === inside) return noun
@@ -244,6 +269,8 @@ function tell(figure: Figure): string {
   }
   const core = figure.measure === "average" ? averageText(figure) : countText(figure) || unnamed(figure)
   const { base } = figure
+  // "services were provided to 5,206 migrants", a part of 7,918 of them: told as the whole is.
+  if (base !== null && core === base.counted) return describeCore(base)
   if (base === null || (base.counted !== null && core.toLowerCase().includes(base.counted.toLowerCase())))
     return core
   const whole = describeCore(base)

@@ -1,11 +1,13 @@
 import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
 import { nameAntecedent } from "./antecedents.ts"
-import { lastClause, readPhrase } from "./phrases.ts"
+import { lastClause, longest, readPhrase } from "./phrases.ts"
 
 /** The words of a clause before a figure, after its last comma; where they are few, those that the sentence begins with. */
 export function leadOf(figure: Figure): string {
   const { reading, subject } = figure
+  const tail = leadOfTail(figure)
+  if (tail !== "") return tail
   let from = subject.from
   for (let at = subject.from; at < figure.from - 1; at++)
     if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
@@ -16,6 +18,17 @@ export function leadOf(figure: Figure): string {
   if (isLong && !isCut) return nameAntecedent(withAntecedent(words, figure, from), figure)
   const tells = isLong ? !/ and (?:\w+ ){0,2}\w+$/.test(words) : !isCut && isName(words)
   return leadOfSentence(figure) || (tells ? words : "")
+}
+
+/** "nine events were held, reaching 842 people": what did so stands before the comma. */
+function leadOfTail({ reading, sentence, from: figureFrom }: Figure): string {
+  const verb = figureFrom - 1
+  const { from: start } = reading.sentences[sentence]!
+  if (verb - 1 <= start || reading.tokens[verb - 1]!.text !== ",") return ""
+  if (!/^(?:reaching|involving|benefiting|training|covering|affecting)$/.test(reading.tokens[verb]!.lower))
+    return ""
+  const said = readLead(reading, start, verb - 1, false).replace(/^in addition, /i, "")
+  return said === "" || said.split(" ").length >= longest - 1 ? "" : `${said}, ${reading.tokens[verb]!.lower}`
 }
 
 /** "with the participation": how something was done, and not what. */

@@ -5,6 +5,29 @@ import { codeLists, readReport } from "../extract/law/reading.ts"
 
 /** Sentences, and what is said of each of their figures where they are no longer read. */
 const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
+  [
+    "A course entitled “Law and Labour” was held in 2023. The course was attended by 90 officials.",
+    ["officials (the course entitled “Law and Labour” was attended), 2023"]
+  ],
+  [
+    "In 2023, 900 persons, including minors, were granted a permit. In 2022, 12 courses and seminars were held on labour.",
+    ["persons who were granted a permit, 2023", "courses and seminars that were held on labour, 2022"]
+  ],
+  [
+    "In 2023 the register was automated, which led to the entry of 14 births and 7 deaths.",
+    [
+      "births (the register was automated, which led to the entry), 2023",
+      "deaths (the register was automated, which led to the entry), 2023"
+    ]
+  ],
+  [
+    "In 2023, nine events were held, reaching 842 people, and 12 records of children born abroad had been kept.",
+    [
+      "events that were held, 2023",
+      "people (nine events were held, reaching), 2023",
+      "records of children born abroad that had been kept, 2023"
+    ]
+  ],
   ["In 2020, 40.", ["number of what is not named, 2020"]],
   [
     "In 2020, 900 nurses left the country, 40 per cent of them in May.",
