@@ -142,6 +142,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
         (word === "abroad" && isCapitalised(tokens[at])))
     )
       continue
+    // "agencies licensed to recruit for abroad".
+    if (word === "abroad" && before === "for") continue
     // "applicants for work overseas".
     if (before === "work" && lowerAt(reading, at - 2) === "for") continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.

@@ -235,7 +235,7 @@ function readNamed(
       attractedBy(figure, itemBefore(figures, figure.position)) ??
       counterpartBefore(figure, itemBefore(figures, figure.position)) ??
       // "The number of Peruvians deported from Chile was 90": the number is the value of its subject.
-      (isValueOfSubject(figure) || figure.measure === "percent_change"
+      (isValueOfSubject(figure) || isAffected(figure) || figure.measure === "percent_change"
         ? readCounterpart(reading, figure.subject, clause)
         : null) ??
       readCounterpart(reading, countryOfCases(figure) ?? said, clause))
@@ -371,5 +371,11 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
 const wasOrTheLike = wordSet("was were being at reached from to numbered totalled")
 
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */
+const affecting = wordSet("affected concerned involved")
+
+/** "Deportations from Chile affected 104 Peruvians". */
+const isAffected = ({ measure, reading, from }: Figure) =>
+  measure === "count" && affecting.has(lowerAt(reading, from - 1))
+
 const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
   measure === "count" && nounEnd === to && wasOrTheLike.has(lowerAt(reading, from - 1))

@@ -137,6 +137,7 @@ const latinSigns = {
   MWI: "k mk",
   PNG: "k",
   GMB: "d",
+  SLE: "nle le",
   BWA: "p",
   PHL: "p",
   HTI: "g",

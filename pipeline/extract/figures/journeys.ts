@@ -74,9 +74,20 @@ function topDestination(reading: PassageReading, { from, to }: Zone): string | n
   const place = reading.places.findLast(
     (other) => other.kind === "country" && other.from >= from && other.to < to
   )
-  // "Nationals of Peru come first with 90".
+  // "Nationals of Peru come first with 90"; "Peru comes first with 90 permit holders", where nobody was said to leave.
   if (place === undefined || isOfCitizens(reading, place.from)) return null
+  if (!ranked.startsWith("destination") && !speaksOfLeaving(reading, to)) return null
   return place.code === reading.state ? null : place.code
+}
+
+const leavings = wordSet(
+  "left leave departed departures departure abroad recruited deployed placed placements emigrated went contracts employment"
+)
+
+const speaksOfLeaving = (reading: PassageReading, to: number): boolean => {
+  for (let at = to - 1; at >= 0; at--)
+    if (leavings.has(lowerAt(reading, at)) || lowerAt(reading, at).startsWith("destination")) return true
+  return false
 }
 
 const formOfBe = wordSet("was is were remained")

@@ -12,7 +12,7 @@ import { sexOf } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 /** "since then", "those inspections", "the whole of that period": what may point to a time named before. */
-export const pointsAtTime = makeCueWords("since those these whole")
+export const pointsAtTime = makeCueWords("since those these whole same")
 
 const ofOrIn = wordSet("of in")
 

@@ -51,6 +51,11 @@ export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): 
     outOf.isDivided = true
     return
   }
+  if (isInBody(reading, figure, next)) {
+    figure.base = next
+    next.isDivided = true
+    return
+  }
   if (next.from - figure.to > 6) return
   const of = lowerAt(reading, figure.to) === "out" ? figure.to + 1 : figure.to
   if (lowerAt(reading, of) !== "of" || Number(figure.value) >= Number(next.value)) return
@@ -148,6 +153,18 @@ export const nextFrom = (figure: Figure, figures: ReadonlyArray<Figure>, sentenc
   figures[figure.position + 1]?.from ?? sentence.to
 
 const groupPronouns = wordSet("whom which them these those")
+
+const bodies = wordSet("population workforce total membership enrolment")
+
+/** "23,870 pupils of foreign nationality in a school population of 3.4 million": of the body that they are in. */
+function isInBody(reading: PassageReading, figure: Figure, next: Figure): boolean {
+  if (next.measure !== "count" || figure.measure !== "count") return false
+  if (lowerAt(reading, next.from - 1) !== "of" || !bodies.has(lowerAt(reading, next.from - 2))) return false
+  let at = next.from - 3
+  while (at > figure.to && !/^an?$/.test(lowerAt(reading, at))) at--
+  if (next.from - at > 5 || lowerAt(reading, at - 1) !== "in") return false
+  return at > figure.to && Number(figure.value) < Number(next.value)
+}
 
 const andOrTheLike = wordSet(", and were was ; in of (")
 

@@ -69,7 +69,7 @@ export function sexBefore(figure: Figure): Sex | null {
   // "Women were in the majority: 4,846 were placed", "Women are few: 58 of the officers".
   if (
     lowerAt(reading, from - 1) === ":" &&
-    (nounEnd === to ? hasVerb(reading, to, to + 1) : lowerAt(reading, to) === "of")
+    ((nounEnd === to && hasVerb(reading, to, to + 1)) || lowerAt(reading, to) === "of")
   )
     return sexOf(lowerAt(reading, reading.sentences[sentence]!.from))
   // "Women: 54.7 per cent (659,588)".

@@ -12,7 +12,7 @@ const holding = wordSet(
 )
 
 /** "employed 900 on 30 June": what goes on, wherever the day is told. */
-const employs = wordSet("employed showed")
+const employs = wordSet("employed showed contained listed numbered")
 
 const standing = wordSet("deprived living residing lived resided pending serving imprisoned employed present")
 

@@ -7,7 +7,7 @@ import { wordSet } from "../text/vocabulary.ts"
 const registers = new Set(["register", "census", "survey", "registry", "inventory", "count"])
 
 const ofRegister = wordSet(
-  "population housing household national school labour force employment health conditions and living agricultural prison"
+  "annual population housing household national school labour force employment health conditions and living agricultural prison"
 )
 
 /** "the 2024 register", "2017 National Population Census", "the 2022 population and housing census": a stock on the last day of its year. */
