@@ -321,6 +321,8 @@ function readZone(
   into.area ??= readAreas(reading, beforeMost(reading, zone))
 }
 
+const opensOther = wordSet("of through in at from by")
+
 const rests = wordSet("rest balance remainder others")
 
 /** "freed 1,052 migrants, most of them in Loja", "5 per cent in Loja and the rest in Macas", ", that of Macas by 90": not all. */
@@ -330,8 +332,8 @@ function beforeMost(reading: PassageReading, { from, to }: Zone): Zone {
     if (mark === "," && saysOfThem(reading, at + 1)) return { from, to: at }
     if (mark === "and" && lowerAt(reading, at + 1) === "the" && rests.has(lowerAt(reading, at + 2)))
       return { from, to: at }
-    if (mark === "," && lowerAt(reading, at + 1) === "that" && lowerAt(reading, at + 2) === "of")
-      return { from, to: at }
+    const isOther = lowerAt(reading, at + 1) === "that" || lowerAt(reading, at + 1) === "those"
+    if (mark === "," && isOther && opensOther.has(lowerAt(reading, at + 2))) return { from, to: at }
   }
   return { from, to }
 }
@@ -368,7 +370,7 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
   }
 }
 
-const wasOrTheLike = wordSet("was were being at reached from to numbered totalled")
+const wasOrTheLike = wordSet("was were being at reached from to number numbered totalled")
 
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */
 const affecting = wordSet("affected concerned involved")

@@ -62,10 +62,9 @@ const isYearlyMean = (
 ) =>
   measure === "count" &&
   previous.measure === "count" &&
-  nounEnd === to &&
-  lowerAt(reading, from - 1) === "," &&
-  aOrPer.has(lowerAt(reading, to)) &&
-  yearOrTheLike.has(lowerAt(reading, to + 1)) &&
+  (nounEnd === to ? lowerAt(reading, from - 1) === "," : lowerAt(reading, from - 2) === "equivalent") &&
+  aOrPer.has(lowerAt(reading, nounEnd)) &&
+  yearOrTheLike.has(lowerAt(reading, nounEnd + 1)) &&
   Number(value) < Number(previous.value)
 
 /** "applicants, who in 2019 had waited on average 40 days, waited 25 days in 2021", "earned on average 900 for a day of 9 hours". */

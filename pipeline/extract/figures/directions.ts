@@ -245,6 +245,7 @@ const isOrE = wordSet("is e")
 function saysAgain(context: ClaimContext, by: number): boolean {
   const before = lowerAt(context, by - 1)
   if (before === "words") return lowerAt(context, by - 2) === "other"
+  if (before === "say") return lowerAt(context, by - 3) === "is"
   if (before === ",") return isOrE.has(lowerAt(context, by - 2)) || lowerAt(context, by - 2) === "."
   return before === "." && lowerAt(context, by - 2) === "e"
 }

@@ -1,3 +1,4 @@
+import { isInRegionAbroad } from "./world-regions.ts"
 import { namesSomethingElse } from "./places.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
@@ -6,12 +7,12 @@ import type { Figure, Zone } from "./figure.ts"
 
 /** A share in a country abroad: "54 per cent live in Spain", or "In Spain, 54 per cent". */
 export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
-  const { reading, own, dimensions } = figure
+  const { reading, dimensions } = figure
   if (dividesState(figure)) {
     dimensions.area = reading.state
     return
   }
-  dimensions.area = (saysSource(figure, sentence) ? null : readCountry(reading, own)) ?? hostOfShare(figure)
+  dimensions.area = (saysSource(figure, sentence) ? null : readCountryOrRegion(figure)) ?? hostOfShare(figure)
   if (dimensions.area !== null || figure.position > 0 || lowerAt(reading, sentence.from) !== "in") return
   const place = reading.places.find(({ from }) => from === sentence.from + 1 || from === sentence.from + 2)
   if (place?.kind === "area" && figure.dimensions.area === null && !namesSomethingElse(reading, place)) {
@@ -26,6 +27,10 @@ export function readPlaceOfShare(figure: Figure, sentence: Zone): void {
   )
     dimensions.area = place.code
 }
+
+/** "in Spain", "in Europe". */
+const readCountryOrRegion = ({ reading, own }: Figure): string | null =>
+  readCountry(reading, own) ?? (isInRegionAbroad(reading, own) ? "_X" : null)
 
 /** "They originated mainly in Spain (37 per cent)": where the money came from. */
 function saysSource({ reading, from }: Figure, sentence: Zone): boolean {

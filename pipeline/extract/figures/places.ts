@@ -1,3 +1,4 @@
+import { isInRegionAbroad } from "./world-regions.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { itemBefore } from "../text/search.ts"
 import { isCapitalised, lowerAt, beforeArticle } from "../claims/context.ts"
@@ -46,7 +47,9 @@ function startOfOthers({ reading, position }: Figure, figures: ReadonlyArray<Fig
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
   const said = { from: sentence.from, to: startOfOthers(figure, figures) ?? sentence.to }
-  const abroad = isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : said)
+  const abroad =
+    isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : said) ||
+    (isInRegionAbroad(reading, figure.own) && !crosses(reading, figure.own))
   if (isSentAbroad(figure, sentence)) {
     dimensions.area = "_X"
     return
@@ -221,7 +224,7 @@ function countryOfPlaces({ reading, countUnit, nounEnd }: Figure): string | null
 
 const whoOrTheLike = wordSet(", ; who which that and or")
 
-const residing = wordSet("residing living resident settled based")
+const residing = wordSet("residing living resident settled based occurred happened arose")
 
 /** "187 women in the safe house in Kuwait": nothing but where they are follows the noun. */
 function standsIn({ reading, nounEnd, own }: Figure): boolean {
@@ -231,7 +234,7 @@ function standsIn({ reading, nounEnd, own }: Figure): boolean {
   // "742 persons residing in Togo".
   const into = residing.has(lowerAt(reading, nounEnd)) ? nounEnd + 1 : nounEnd
   if (place === undefined || place.from - nounEnd > 6 || !isIn(lowerAt(reading, into))) return false
-  for (let at = nounEnd; at < place.from; at++)
+  for (let at = into; at < place.from; at++)
     if (whoOrTheLike.has(lowerAt(reading, at)) || /[a-z]ed$/.test(lowerAt(reading, at))) return false
   return true
 }
