@@ -145,12 +145,14 @@ export function findBase(
   return best !== null && (accountsFor(figure) || namesPart(figure)) ? asPart(figure, best) : best
 }
 
-/** "3.5 million of them were on entry (2.3 million by land and 1.1 million by air)": parts of what stands before the brackets. */
+/**
+ * "3.5 million of them were on entry (2.3 million by land and 1.1 million by air)", "185 in Chile (48 in 2020 and 77 in
+ * 2022)": parts of what stands before the brackets, whatever that is part of.
+ */
 function wholeOfBracket(figure: Figure, figures: ReadonlyArray<Figure>): Figure | undefined {
   if (!figure.parenthetical || figure.measure !== "count") return undefined
   const whole = figures.findLast((other) => other.position < figure.position && !other.parenthetical)
-  if (whole?.measure !== "count" || whole.base === null || whole.base.sentence === whole.sentence)
-    return undefined
+  if (whole?.measure !== "count" || whole.base === null) return undefined
   const parts = figures.filter(
     (other) =>
       other.parenthetical &&
@@ -160,8 +162,13 @@ function wholeOfBracket(figure: Figure, figures: ReadonlyArray<Figure>): Figure 
   )
   const sum = parts.reduce((all, { value }) => all + Number(value), 0)
   const total = Number(whole.value)
-  return parts.length > 1 && sum <= total && sum > 0.9 * total ? whole : undefined
+  if (sum > total || parts.length < 2) return undefined
+  if (whole.base.sentence !== whole.sentence) return sum > 0.9 * total ? whole : undefined
+  return parts.every((part) => isToldInside(part) && isDuring(part, whole)) ? whole : undefined
 }
+
+/** In brackets with its words, and not only with those before them ("Cubans (500), Haitians (300)"). */
+const isToldInside = ({ own, to }: Figure) => own.from >= to && own.to > own.from
 
 const foreign = wordSet("foreigners foreign non-nationals")
 const ofOrAmong = wordSet("of among")
