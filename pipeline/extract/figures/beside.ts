@@ -77,6 +77,7 @@ export function saidOfNext(
   if (counted !== undefined) return asPart(figure, counted)
   const stated = opensStatement(figure) ? wholeStated(figure, sameSentence) : undefined
   if (stated !== undefined) return asPart(figure, stated)
+  if (opensBracketBehind(figure, previous)) return asPart(figure, previous)
   // "22,744 out of 109,756, or 20.72 per cent": the share of the part in its whole.
   if (previous.isDivided && restates(figure, previous)) return previous
   if (isCountOfShare(figure, previous) && previous.base !== null) return previous.base
@@ -109,6 +110,17 @@ export function saidOfNext(
   if (beside?.base != null && sharesBracketedWhole(figure, beside)) return beside.base
   return goesOnFrom(figure, previous, beside, sameSentence, earlier)
 }
+
+/** "and 8,191 (2,281 girls)": with a noun of its own in the brackets that open right behind the count. */
+const opensBracketBehind = ({ reading, measure, parenthetical, from, to, nounEnd, value }: Figure, count: Figure): boolean =>
+  measure === "count" &&
+  count.measure === "count" &&
+  parenthetical &&
+  !count.parenthetical &&
+  nounEnd > to &&
+  lowerAt(reading, from - 1) === "(" &&
+  from - 1 === count.nounEnd &&
+  Number(value) < Number(count.value)
 
 const commaOrAnd = wordSet(", and")
 
