@@ -116,6 +116,8 @@ export function spellsOut(reading: PassageReading, from: number, to: number): bo
     const word = lowerAt(reading, at)
     if (word === ":" || word === "namely" || isThatIs(reading, at)) return true
     if (word === "specifically" && lowerAt(reading, at - 1) === ",") return true
+    // "181 million, made up of 57 million in transfers".
+    if (word === "of" && lowerAt(reading, at - 1) === "up" && lowerAt(reading, at - 2) === "made") return true
     if (isSpacedDash(reading, at)) return true
   }
   return false

@@ -107,6 +107,11 @@ export function readChange(
   if (before === "by" && lowerAt(context, from - 2) === "," && pauseOrEnd.has(lowerAt(context, to)))
     return directionOfClause(context, from - 3)
   if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)
+  // "a figure higher than that of 2023 (451,200) by 10 per cent".
+  if (before === "by" && pauseOrEnd.has(lowerAt(context, to)))
+    for (let at = from - 2; at > from - 18 && at > 0; at--)
+      if (lowerAt(context, at) === "than" && moreOrTheLike.has(lowerAt(context, at - 1)))
+        return directionOf(lowerAt(context, at - 1))
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
       const word = lowerAt(context, at)

@@ -217,12 +217,13 @@ function readBase(
   return timeless && leavesWhole(figure, whole) ? null : whole
 }
 
-/** More of the same is no part, unless both are only about so many. */
+/** More of the same is no part, unless both are only about so many; nor are women a part of the men. */
 const exceeds = (figure: Figure, whole: Figure) =>
   figure.measure === "count" &&
   whole.measure === "count" &&
-  figure.countUnit === whole.countUnit &&
-  Number(figure.value) > 1.05 * Number(whole.value)
+  ((figure.countUnit === whole.countUnit && Number(figure.value) > 1.05 * Number(whole.value)) ||
+    (figure.dimensions.sex === "F" && whole.dimensions.sex === "M") ||
+    (figure.dimensions.sex === "M" && whole.dimensions.sex === "F"))
 
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */
 const leavesWhole = (figure: Figure, whole: Figure) =>

@@ -113,7 +113,9 @@ const sayingAgain = wordSet("or is representing")
 function pairShares(reading: PassageReading, figures: ReadonlyArray<Figure>, said: number): void {
   const shares = figures.filter(({ measure, to }) => measure === "percent" && to <= said)
   const [first] = shares
-  if (first === undefined || shares.length < 2 || !sayingAgain.has(lowerAt(reading, first.from - 1))) return
+  if (first === undefined || shares.length < 2) return
+  const isThatIs = lowerAt(reading, first.from - 1) === "," && lowerAt(reading, first.from - 2) === "is"
+  if (!isThatIs && !sayingAgain.has(lowerAt(reading, first.from - 1))) return
   const counts = figures.slice(0, first.position).filter(isCount).slice(-shares.length)
   if (counts.length !== shares.length || counts.at(-1)!.position !== first.position - 1) return
   for (const [index, share] of shares.entries()) share.dimensions = { ...counts[index]!.dimensions }

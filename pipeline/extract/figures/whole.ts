@@ -66,6 +66,8 @@ export function bestBase(
   // "4. By nationality, first came Cubans (300). Children numbered 90": of all that the paragraph divides.
   const namesNone = isCount(figure) ? figure.population === null : pointsAtGroup(figure)
   if (namesNone && isPartOfOpened(best) && best.sentence < figure.sentence) return best.base
+  const foreigners = foreignPart(figure, best, earlier)
+  if (foreigners !== undefined) return foreigners
   // "38 per cent of those registered in Peru": of the part that is there.
   if (seeking.place !== null && best.dimensions.area === seeking.place) return best
   if (opensBreakdown(figure)) {
@@ -81,6 +83,21 @@ export function bestBase(
     (!saysDone(figure, best) || (best.base !== null && saysDone(figure, best.base)))
     ? best.base
     : best
+}
+
+/** "12,062 prisoners, of whom 1,935 were foreigners. The countries of origin were Chile (466)": a people is of the foreigners. */
+const foreignPart = (figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | undefined => {
+  const { nationality } = figure.dimensions
+  if (nationality === null || nationality.length !== 3 || nationality === figure.reading.state) return undefined
+  if (whole.dimensions.nationality !== null) return undefined
+  return earlier.findLast(
+    (other) =>
+      other.reading === figure.reading &&
+      other.base === whole &&
+      other.measure === "count" &&
+      other.dimensions.nationality === "FOREIGN" &&
+      (isShare(figure) || Number(other.value) >= Number(figure.value))
+  )
 }
 
 /** A part in the breakdown that its paragraph opens with, of what the one before it counts. */
