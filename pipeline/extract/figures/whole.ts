@@ -72,7 +72,7 @@ export function bestBase(
   if (seeking.place !== null && best.dimensions.area === seeking.place) return best
   if (opensBreakdown(figure)) {
     const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
-    return isNamed || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
+    return isNamed || isOfForeigners(figure, best) || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
   }
   // "441 of the 2024 visits": of those of that year, whatever they are part of.
   if (saysYearOf(figure) && yearFit(seeking, best) > 0) return best
@@ -86,6 +86,12 @@ export function bestBase(
 }
 
 /** "12,062 prisoners, of whom 1,935 were foreigners. The countries of origin were Chile (466)": a people is of the foreigners. */
+const isOfForeigners = ({ dimensions, reading }: Figure, whole: Figure): boolean =>
+  whole.dimensions.nationality === "FOREIGN" &&
+  dimensions.nationality?.length === 3 &&
+  dimensions.nationality !== reading.state
+
+/** The foreigners among those of a whole, where the part is of one people of them. */
 const foreignPart = (figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | undefined => {
   const { nationality } = figure.dimensions
   if (nationality === null || nationality.length !== 3 || nationality === figure.reading.state) return undefined
