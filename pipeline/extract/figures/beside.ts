@@ -112,7 +112,10 @@ export function saidOfNext(
 }
 
 /** "and 8,191 (2,281 girls)": with a noun of its own in the brackets that open right behind the count. */
-const opensBracketBehind = ({ reading, measure, parenthetical, from, to, nounEnd, value }: Figure, count: Figure): boolean =>
+const opensBracketBehind = (
+  { reading, measure, parenthetical, from, to, nounEnd, value }: Figure,
+  count: Figure
+): boolean =>
   measure === "count" &&
   count.measure === "count" &&
   parenthetical &&

@@ -250,6 +250,7 @@ function readNamed(
     // "Guinea, with 5,318 residents, is the leading country of origin".
     else if (
       kind === "demonym" ||
+      (code.length === 3 && whoseCountry.has(figure.head)) ||
       isFromCountry(figure, isPersonNoun) ||
       (code.length === 3 &&
         (saysOrigin(reading, { from: figure.to, to: sentence.to }) ||
@@ -373,6 +374,9 @@ function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimen
 const wasOrTheLike = wordSet("was were being at reached from to number numbered totalled")
 
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */
+/** Persons that a country is named for as theirs: "Guinea comes first with 911 permit holders". */
+const whoseCountry = wordSet("holder permit-holder foreigner immigrant refugee prisoner applicant pupil")
+
 const affecting = wordSet("affected concerned involved")
 
 /** "Deportations from Chile affected 104 Peruvians". */

@@ -99,6 +99,7 @@ const signs: ReadonlyMap<string, string> = new Map([
   ["nrs.", "NPR"],
   ["sr", "SAR"],
   ["srl", "SAR"],
+  ["nle", "SLE"],
   ["dhs", "AED"],
   ["gh₵", "GHS"],
   ["gh¢", "GHS"],

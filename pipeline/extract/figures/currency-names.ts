@@ -137,7 +137,7 @@ const latinSigns = {
   MWI: "k mk",
   PNG: "k",
   GMB: "d",
-  SLE: "nle le",
+  SLE: "le",
   BWA: "p",
   PHL: "p",
   HTI: "g",

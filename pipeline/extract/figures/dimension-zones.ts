@@ -47,6 +47,9 @@ export function dimensionZones(figure: Figure, figures: ReadonlyArray<Figure>, s
     return [{ from: figure.from, to: endOfNoun(reading, figure) }]
   if (figure.isDivided) return [{ from: figure.from, to: figure.nounEnd }]
   const whole = figures[figure.position + 1]
+  // "pupils of foreign nationality in a school population of 3.4 million": what is said of the part stands behind it.
+  if (whole?.isDivided === true && figure.base === whole && figure.nounEnd > figure.to)
+    return [{ from: figure.from, to: whole.from }]
   if (whole?.isDivided === true && figure.base === whole)
     return [
       { from: whole.from, to: personEnd(reading, whole, endOfStatement(reading, whole.to, whole.own.to)) }

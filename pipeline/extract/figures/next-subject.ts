@@ -6,7 +6,7 @@ import { readAges, sexOf } from "./dimensions.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PassageReading, Zone, Figure } from "./figure.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { isPlural, wordSet } from "../text/vocabulary.ts"
 
 const pausing = wordSet(", :")
 
@@ -86,6 +86,15 @@ function opensPeoples({ reading, position, nounEnd }: Figure, figures: ReadonlyA
   return isPeople(first) && isPeople(second)
 }
 
+/** Words of the next subject, at most: "female applicants". */
+const longestSubject = 3
+
+/** "male applicants numbered 16,972 and female applicants 7,560": where the next subject is joined, or -1. */
+function subjectJoined({ reading, to, nounEnd }: Figure, next: Figure): number {
+  if (nounEnd !== to || next.nounEnd !== next.to || lowerAt(reading, to) !== "and") return -1
+  return next.from - to - 1 <= longestSubject && isPlural(lowerAt(reading, next.from - 1)) ? to : -1
+}
+
 /** The words of a figure without the subject of the next one. */
 export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone): Zone {
   const next = figures[figure.position + 1]
@@ -117,6 +126,8 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
     const clause = startOfNextClause(figure.reading, zone)
     if (clause !== null) return { from: zone.from, to: clause }
   }
+  const joint = next === undefined ? -1 : subjectJoined(figure, next)
+  if (joint > zone.from && joint < zone.to) return { from: zone.from, to: joint }
   const isElliptic = next !== undefined && next.measure === "count" && next.nounEnd === next.to
   if (next !== undefined && ((isShare(figure) && isShare(next)) || isElliptic) && zone.to === next.from) {
     const aged = agedBefore(figure.reading, zone)

@@ -72,7 +72,9 @@ export function bestBase(
   if (seeking.place !== null && best.dimensions.area === seeking.place) return best
   if (opensBreakdown(figure)) {
     const isNamed = seeking.nationality !== null && seeking.nationality === best.dimensions.nationality
-    return isNamed || isOfForeigners(figure, best) || yearFit(seeking, best) > 0 ? best : firstWhole(best, wordsOfOpening(figure), earlier)
+    return isNamed || isOfForeigners(figure, best) || yearFit(seeking, best) > 0
+      ? best
+      : firstWhole(best, wordsOfOpening(figure), earlier)
   }
   // "441 of the 2024 visits": of those of that year, whatever they are part of.
   if (saysYearOf(figure) && yearFit(seeking, best) > 0) return best
@@ -94,7 +96,8 @@ const isOfForeigners = ({ dimensions, reading }: Figure, whole: Figure): boolean
 /** The foreigners among those of a whole, where the part is of one people of them. */
 const foreignPart = (figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): Figure | undefined => {
   const { nationality } = figure.dimensions
-  if (nationality === null || nationality.length !== 3 || nationality === figure.reading.state) return undefined
+  if (nationality === null || nationality.length !== 3 || nationality === figure.reading.state)
+    return undefined
   if (whole.dimensions.nationality !== null) return undefined
   return earlier.findLast(
     (other) =>
