@@ -1,4 +1,3 @@
-import { pointsAtGroup } from "./pointing.ts"
 import { itemBefore } from "../text/search.ts"
 import { countryOfJourney } from "./journey-ends.ts"
 import { isException } from "./exceptions.ts"
@@ -25,14 +24,13 @@ import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
 import { isOnConsularRegister, isOnRegisterOfDiaspora } from "./abroad.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
-import { isWeaklyForeign, readNationality, tellsNationality } from "./nationalities.ts"
+import { isWeaklyForeign, tellsNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
 import { dimensionZones } from "./dimension-zones.ts"
-import { noDimensions, readAges, readAreas, readSex, sexed } from "./dimensions.ts"
+import { readAges, readAreas, sexed } from "./dimensions.ts"
 import { shareElliptic } from "./elliptic.ts"
-import { saysOfThem } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
-import type { Dimensions, Figure, PassageReading, Zone } from "./figure.ts"
+import type { Figure, Zone } from "./figure.ts"
 import { countryOfCases, readCounterpart } from "./journeys.ts"
 import { readPlaceOfCount } from "./places.ts"
 import {
@@ -48,10 +46,9 @@ import {
   nationalityOfCommunity,
   nationalityOfScheme,
   nationalityOfSubject,
-  placeOfRole,
-  sexOfSharedPredicate,
-  sexOfSubject
+  placeOfRole
 } from "./whose.ts"
+import { sexOfSharedPredicate, sexOfSubject } from "./subject-sexes.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import {
   countryBefore,
@@ -62,6 +59,8 @@ import {
   isLabelledByCountry,
   isSourceOfMoney
 } from "./countries-beside.ts"
+import { shareAge, comeFrom, saysCountAsShare, goesOnOfGroup, countInBracket } from "./shared-groups.ts"
+import { readZone, readLead } from "./zone-groups.ts"
 
 const persons = /^(?:person|case)$/
 
@@ -153,30 +152,6 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     copyGroup(said, figure)
 }
 
-/** "70,000 Peruvians return, 60 per cent of them from Chile" of a report by Peru: where they come from, and not whose they are. */
-function comeFrom(figure: Figure, group: Figure | undefined): void {
-  const { reading, own, dimensions } = figure
-  const { nationality } = dimensions
-  if (group?.dimensions.nationality !== reading.state || !pointsAtGroup(figure)) return
-  if (nationality === null || nationality === reading.state || nationality === "FOREIGN") return
-  const countries = reading.places.filter(
-    ({ kind, from, to }) => kind === "country" && from >= figure.to && to <= own.to
-  )
-  if (countries.length === 0) return
-  dimensions.nationality = null
-  if (countries.length === 1) dimensions.counterpart ??= countries[0]!.code
-}
-
-/** "and women of the same age for 27 per cent": of the age that was told last. */
-function shareAge({ reading, from, dimensions }: Figure, last: Figure | undefined): void {
-  if (last === undefined || dimensions.ageMin !== null || dimensions.ageMax !== null) return
-  for (let at = from - 1; at > Math.max(last.to, from - 6); at--)
-    if (lowerAt(reading, at) === "age" && lowerAt(reading, at - 1) === "same") {
-      dimensions.ageMin = last.dimensions.ageMin
-      dimensions.ageMax = last.dimensions.ageMax
-    }
-}
-
 const stating = wordSet("was were is stood numbered totalled")
 
 /** Is the figure what its subject is said to number? */
@@ -184,27 +159,6 @@ const isStated = ({ reading, measure, position, from }: Figure) =>
   measure === "count" &&
   position === 0 &&
   stating.has(lowerAt(reading, lowerAt(reading, from - 1) === "at" ? from - 2 : from - 1))
-
-/** "Women made up 58 per cent of the total and 64 per cent of those trained": both shares are of the women. */
-const goesOnOfGroup = ({ reading, from, population, measure }: Figure, said: Figure) =>
-  measure === "percent" &&
-  said.measure === "percent" &&
-  population !== null &&
-  said.population !== null &&
-  said.dimensions.sex !== null &&
-  said.own.to <= said.from &&
-  lowerAt(reading, said.population.to) === "and" &&
-  from - said.population.to <= 2
-
-/** "Women numbered 712, or 60 per cent of the total": the share is that of the women. */
-const saysCountAsShare = (figure: Figure, { measure, nounEnd }: Figure) =>
-  isShare(figure) &&
-  measure === "count" &&
-  (lowerAt(figure.reading, figure.from - 1) === "or"
-    ? figure.from - nounEnd <= 2
-    : figure.from - nounEnd === 3 &&
-      lowerAt(figure.reading, figure.from - 1) === "to" &&
-      lowerAt(figure.reading, figure.from - 2) === "equivalent")
 
 const rolesOfJourney = wordSet("destination departure transit")
 
@@ -294,86 +248,12 @@ function readNamed(
   figure.nationalityIsWeak = own.nationality === "FOREIGN" && isWeaklyForeign(reading, zones[0]!)
 }
 
-/** "Peru (439,582 persons, 42.4 per cent)": the count before a share in one bracket. */
-function countInBracket(figure: Figure, previous: Figure | undefined): Figure | undefined {
-  const { reading, parenthetical, from } = figure
-  if (!isShare(figure) || !parenthetical || previous?.measure !== "count" || !previous.parenthetical)
-    return undefined
-  for (let at = previous.to; at < from; at++) if (lowerAt(reading, at) === ")") return undefined
-  return lowerAt(reading, from - 1) === "," ? previous : undefined
-}
-
-/** The sex, age, people and places of a zone, for what is not known of them. */
-function readZone(
-  figure: Figure,
-  figures: ReadonlyArray<Figure>,
-  zone: Zone,
-  into: Dimensions,
-  isPersonNoun: (noun: string) => boolean
-): void {
-  const { reading } = figure
-  const ages = isOfChildrenBehind(figure, figures, zone) ? null : readAges(reading, zone)
-  into.sex ??= readSex(reading, zone, isOfPersons(figure))
-  if (ages !== null && into.ageMin === null && into.ageMax === null) {
-    into.ageMin = ages.min
-    into.ageMax = ages.max
-  }
-  into.nationality ??= readNationality(reading, zone, isPersonNoun)
-  into.area ??= readAreas(reading, beforeMost(reading, zone))
-}
-
-const opensOther = wordSet("of through in at from by")
-
-const rests = wordSet("rest balance remainder others")
-
-/** "freed 1,052 migrants, most of them in Loja", "5 per cent in Loja and the rest in Macas", ", that of Macas by 90": not all. */
-function beforeMost(reading: PassageReading, { from, to }: Zone): Zone {
-  for (let at = from; at < to - 3; at++) {
-    const mark = lowerAt(reading, at)
-    if (mark === "," && saysOfThem(reading, at + 1)) return { from, to: at }
-    if (mark === "and" && lowerAt(reading, at + 1) === "the" && rests.has(lowerAt(reading, at + 2)))
-      return { from, to: at }
-    const isOther = lowerAt(reading, at + 1) === "that" || lowerAt(reading, at + 1) === "those"
-    if (mark === "," && isOther && opensOther.has(lowerAt(reading, at + 2))) return { from, to: at }
-  }
-  return { from, to }
-}
-
-/** A share or a mean "for women" is that of the women. */
-const isOfPersons = (figure: Figure) =>
-  isShare(figure) || figure.measure === "average" || figure.countUnit === "person"
-
-/** "170 pregnant women and 296 children under 5": the age is that of the children alone. */
-const isOfChildrenBehind = (figure: Figure, figures: ReadonlyArray<Figure>, zone: Zone) => {
-  if (children.has(figure.head)) return false
-  const last = figures.findLast((other) => other.nounEnd === zone.from && other !== figure)
-  return last !== undefined && children.has(last.head)
-}
-
-const leadingGroup = wordSet("in among amongst for")
-
-const children = wordSet("child minor adolescent")
-
-/** "Among women aged 15 to 49, 12 per cent": the group stands at the head of the sentence. */
-function readLead(figure: Figure, sentence: Zone, read: (zone: Zone, into: Dimensions) => void): void {
-  const { reading, from, dimensions } = figure
-  if (!leadingGroup.has(lowerAt(reading, sentence.from)) || figure.own.from < figure.to) return
-  let end = sentence.from
-  while (end < from && lowerAt(reading, end) !== ",") end++
-  if (end === from) return
-  const said = noDimensions()
-  read({ from: sentence.from + 1, to: end }, said)
-  dimensions.sex ??= said.sex
-  dimensions.nationality ??= said.nationality
-  if (dimensions.ageMin === null && dimensions.ageMax === null) {
-    dimensions.ageMin = said.ageMin
-    dimensions.ageMax = said.ageMax
-  }
-}
-
 const wasOrTheLike = wordSet("was were being at reached from to number numbered totalled")
 
 /** "The number of those returned from Spain was 90", "rose from 70 to 90". */
+const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
+  measure === "count" && nounEnd === to && wasOrTheLike.has(lowerAt(reading, from - 1))
+
 /** Persons that a country is named for as theirs: "Guinea comes first with 911 permit holders". */
 const whoseCountry = wordSet("holder permit-holder foreigner immigrant refugee prisoner applicant pupil")
 
@@ -382,6 +262,3 @@ const affecting = wordSet("affected concerned involved")
 /** "Deportations from Chile affected 104 Peruvians". */
 const isAffected = ({ measure, reading, from }: Figure) =>
   measure === "count" && affecting.has(lowerAt(reading, from - 1))
-
-const isValueOfSubject = ({ measure, reading, from, to, nounEnd }: Figure) =>
-  measure === "count" && nounEnd === to && wasOrTheLike.has(lowerAt(reading, from - 1))

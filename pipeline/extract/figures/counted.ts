@@ -15,6 +15,8 @@ import { oneLine, opensWithLetter } from "../text/letters.ts"
 import { isBesideOnes, isQualityAlone, qualify } from "./qualities.ts"
 import { comparesWithWhole, isAside, isCompared, joinsClosely, lends, wholeBeforeParts } from "./lenders.ts"
 import { takeMeasure } from "./lent-measures.ts"
+import { moneyNoun } from "./money-nouns.ts"
+import { bodyOf, numberOf } from "./named-numbers.ts"
 
 /** What is counted: the noun after the figure, the noun before it, or that of the figure it leans on. */
 export function readCounted(
@@ -124,6 +126,9 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
     from += 2
     // "148 of the latter took place".
     if (latterOrTheLike.has(lowerAt(reading, from))) return undefined
+    // "came to light in 441 of the 2024 visits".
+    const year = reading.periods.find((mention) => mention.from === figure.to && mention.to > from)
+    if (year !== undefined && reading.unitOf(singularAt(reading, year.to)) !== undefined) from = year.to
   }
   // "compared with 790 one year before": when, not what.
   if (reading.periods.some((mention) => mention.from === from))
@@ -184,87 +189,6 @@ export const isElliptic = (reading: PassageReading, figure: Figure) => {
     (ofOrAmong.has(lowerAt(reading, from)) &&
       (theseOrTheLike.has(lowerAt(reading, from + 1)) || opensWithCount(figure)))
   )
-}
-
-const moneyNouns = wordSet(
-  "fine fines remittances budget budgets investment investments fund funds payment payments cost costs expenditure loan loans grant grants revenue revenues wages salaries subsidies compensation allocation contribution contributions income debt debts savings transfers"
-)
-
-const ofOrTheLike = wordSet(`
-  of the a an in to for and that by with on at were was is are had has have which involving amounted
-`)
-
-const valuing = wordSet("comes amounts costs covers totals stands rises adds sums")
-
-/** For money, what it is: "fines of", "remittances reached", "a budget of". */
-function moneyNoun(figure: Figure) {
-  const { reading, subject } = figure
-  for (let at = figure.from - 1; at >= subject.from; at--) {
-    const isVerb = at === figure.from - 1 && valuing.has(lowerAt(reading, at))
-    if (moneyNouns.has(lowerAt(reading, at)) && !isVerb) {
-      return { from: at, to: at + 1, head: at }
-    }
-  }
-  for (let at = figure.from - 1; at >= subject.from; at--) {
-    const word = lowerAt(reading, at)
-    const capital =
-      reading.tokens[at]!.text !== reading.tokens[at]!.lower && at > reading.sentences[figure.sentence]!.from
-    // "the total, which comes to 9 million", "the Strategy costs 2 million": the verb is no noun.
-    if (valuing.has(word) && at >= figure.from - 2) continue
-    if (!capital && (isPlural(word) || reading.unitOf(word) !== undefined)) {
-      let from = at
-      while (
-        from > subject.from &&
-        /^[a-z-]+$/.test(lowerAt(reading, from - 1)) &&
-        !ofOrTheLike.has(lowerAt(reading, from - 1))
-      )
-        from--
-      return { from, to: at + 1, head: at }
-    }
-  }
-  return undefined
-}
-
-const numberOrTheLike = wordSet("number numbers total population figure")
-
-/** "the number of male migrant workers (347)", "the population of foreign students had reached 52". */
-export function numberOf(figure: Figure) {
-  const { reading, subject, own } = figure
-  const zone = figure.parenthetical ? { from: Math.min(subject.from, own.from), to: own.to } : subject
-  for (let at = zone.to - 1; at >= zone.from; at--) {
-    if (lowerAt(reading, at) !== "of") continue
-    if (!numberOrTheLike.has(lowerAt(reading, at - 1))) continue
-    // "The population of Peru was 33.7 million".
-    if (lowerAt(reading, at - 1) === "population" && namesPlace(reading, at + 1))
-      return { from: at - 1, to: at, head: at - 1 }
-    return readNounPhrase(reading, at + 1, zone.to, reading.unitOf)
-  }
-  return undefined
-}
-
-const countryOrTheLike = wordSet("country state region province district department county")
-
-/** "Peru", "the Gambia", "the country". */
-const namesPlace = (reading: PassageReading, at: number) =>
-  (lowerAt(reading, at) === "the" && countryOrTheLike.has(lowerAt(reading, at + 1))) ||
-  reading.places.some(({ kind, from }) => kind !== "demonym" && (from === at || from === at + 1))
-
-const ofWasOrIs = wordSet("of was is")
-
-const staffOrTheLike = wordSet("staff workforce membership population team crew")
-
-const atOrTo = wordSet("at to")
-
-/** "a staff of 92", "the resident population was 12,400", "put the population at 33 million": the body that the count makes up. */
-function bodyOf({ reading, from, subject }: Figure) {
-  const at = from - 2
-  // "stands at", "had grown to".
-  if (atOrTo.has(lowerAt(reading, at + 1)))
-    for (let body = at; body > from - 5 && body >= subject.from; body--)
-      if (lowerAt(reading, body) === "population") return { from: body, to: body + 1, head: body }
-  return ofWasOrIs.has(lowerAt(reading, at + 1)) && staffOrTheLike.has(lowerAt(reading, at))
-    ? { from: at, to: at + 1, head: at }
-    : undefined
 }
 
 /** The figure whose noun an elliptic figure shares: the next in "309 and 525 occasions", else the one before. */
@@ -340,10 +264,11 @@ export function subjectOf(figure: Figure) {
   const isNumber =
     lowerAt(reading, verb) === "number" &&
     (isPlural(lowerAt(reading, verb - 1)) || reading.periods.some((mention) => mention.to === verb))
-  while (verb >= subject.from && !isNumber && !setsNumber(reading, verb)) {
-    if (figure.from - verb > 8) return undefined
-    verb--
-  }
+  if (!isNumber)
+    while (verb >= subject.from && !setsNumber(reading, verb)) {
+      if (figure.from - verb > 8) return undefined
+      verb--
+    }
   if (verb < subject.from) return undefined
   let { from } = reading.sentences[figure.sentence]!
   for (let at = verb - 1; at > from; at--) if (clauseBreaks.has(lowerAt(reading, at))) from = at + 1

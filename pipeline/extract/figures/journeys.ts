@@ -178,7 +178,7 @@ const workEmploymentOrJobs = wordSet("work employment jobs")
 const foundObtainedOrSecured = wordSet("found obtained secured")
 
 /** "found work in the Gulf, including 60 in Qatar": where they went for it. */
-function findsWork(reading: PassageReading, from: number, to: number): boolean {
+export function findsWork(reading: PassageReading, from: number, to: number): boolean {
   const before = beforeArticle(reading, to)
   if (lowerAt(reading, before) !== "in") return false
   for (let at = from + 1; at < before; at++)

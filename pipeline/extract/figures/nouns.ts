@@ -35,7 +35,7 @@ const stops = makeCueWords([...prepositions, ...determiners, ...relatives, ...pr
 
 /** Verbs that a reader never takes for an adjective before a noun: "1,043 concerned boys". */
 const neverAdjective = wordSet(`
-  aged concerned involved came went led resulted belonged took received entered left returned attended benefited
+  aged concerned involved came went set led resulted belonged took received entered left returned attended benefited
   awaiting facing seeking having being holding belonging represent represents belong remain comprise
 `)
 

@@ -101,11 +101,13 @@ const personOrTheLike: ReadonlySet<string> = new Set(["", "person", "individual"
 /** "persons" does not tell who. */
 const isGeneric = (head: string) => personOrTheLike.has(head)
 
+/** Where a part tells a group, is it that of the whole? */
+const isWithin = (own: string | null, all: string | null) => own === null || own === all
+
 /** Of no other group, and of the same thing or told in the same words: "419 licences were withdrawn, with 80 withdrawals in 2024 alone". */
 function isAlikeAlone(part: Figure, whole: Figure): boolean {
   const one = part.dimensions
   const other = whole.dimensions
-  const isWithin = (own: string | null, all: string | null) => own === null || own === all
   if (one.ageMin !== other.ageMin || one.ageMax !== other.ageMax || !isWithin(one.sex, other.sex))
     return false
   if (!isWithin(one.nationality, other.nationality) || !isWithin(one.area, other.area)) return false

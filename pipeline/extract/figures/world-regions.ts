@@ -1,3 +1,4 @@
+import { findsWork } from "./journeys.ts"
 import countries from "world-countries/countries.json" with { type: "json" }
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
@@ -9,7 +10,7 @@ interface Region {
   readonly of: ReadonlySet<string>
 }
 
-const region = (name: string, ...of: ReadonlyArray<string>): Region => ({
+const asRegion = (name: string, ...of: ReadonlyArray<string>): Region => ({
   words: name.split(" "),
   of: new Set(of)
 })
@@ -18,27 +19,27 @@ const gulf = ["SAU", "ARE", "KWT", "QAT", "BHR", "OMN"]
 
 /** Parts of the world as prose names them, the longer names first. */
 const regions: ReadonlyArray<Region> = [
-  region("european union", "Europe"),
-  region("europe", "Europe"),
-  region("west africa", "Western Africa"),
-  region("east africa", "Eastern Africa"),
-  region("north africa", "Northern Africa"),
-  region("southern africa", "Southern Africa"),
-  region("central africa", "Middle Africa"),
-  region("africa", "Africa"),
-  region("south asia", "Southern Asia"),
-  region("south-east asia", "South-Eastern Asia"),
-  region("central asia", "Central Asia"),
-  region("asia", "Asia"),
-  region("middle east", "Western Asia", "EGY"),
-  region("gulf", ...gulf),
-  region("north america", "North America"),
-  region("south america", "South America"),
-  region("central america", "Central America"),
-  region("latin america", "South America", "Central America", "Caribbean", "MEX"),
-  region("americas", "Americas"),
-  region("caribbean", "Caribbean"),
-  region("oceania", "Oceania")
+  asRegion("european union", "Europe"),
+  asRegion("europe", "Europe"),
+  asRegion("west africa", "Western Africa"),
+  asRegion("east africa", "Eastern Africa"),
+  asRegion("north africa", "Northern Africa"),
+  asRegion("southern africa", "Southern Africa"),
+  asRegion("central africa", "Middle Africa"),
+  asRegion("africa", "Africa"),
+  asRegion("south asia", "Southern Asia"),
+  asRegion("south-east asia", "South-Eastern Asia"),
+  asRegion("central asia", "Central Asia"),
+  asRegion("asia", "Asia"),
+  asRegion("middle east", "Western Asia", "EGY"),
+  asRegion("gulf", ...gulf),
+  asRegion("north america", "North America"),
+  asRegion("south america", "South America"),
+  asRegion("central america", "Central America"),
+  asRegion("latin america", "South America", "Central America", "Caribbean", "MEX"),
+  asRegion("americas", "Americas"),
+  asRegion("caribbean", "Caribbean"),
+  asRegion("oceania", "Oceania")
 ]
 
 const regionsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map(
@@ -56,7 +57,7 @@ export function isInRegionAbroad(reading: PassageReading, { from, to }: Zone): b
     const named = regions.find(({ words }) =>
       words.every((word, index) => lowerAt(reading, start + index) === word)
     )
-    if (named === undefined) continue
+    if (named === undefined || findsWork(reading, from, start)) continue
     const own = regionsOf.get(reading.state)
     return own !== undefined && !Array.from(named.of).some((part) => own.has(part))
   }

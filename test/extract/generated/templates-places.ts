@@ -111,7 +111,7 @@ export const places: Templates = {
   ],
   "there were": (s) => [
     `there were `,
-    whole(s, "persons", { ref_area: s.places[0]![1] }),
+    whole(s, "persons", { ref_area: s.places[0]![1], ...stockOf(s) }),
     ` ${s.persons.noun} in ${s.places[0]![0]} ${s.time.words}.`
   ],
   "two places": (s) => [
