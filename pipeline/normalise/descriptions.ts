@@ -269,7 +269,7 @@ function tell(figure: Figure): string {
   }
   const core = figure.measure === "average" ? averageText(figure) : countText(figure) || unnamed(figure)
   const { base } = figure
-  // "services were provided to 5,206 migrants", a part of 7,918 of them: told as the whole is.
+  // "services were provided to 5,120 migrants", a part of 7,340 of them: told as the whole is.
   if (base !== null && core === base.counted) return describeCore(base)
   if (base === null || (base.counted !== null && core.toLowerCase().includes(base.counted.toLowerCase())))
     return core

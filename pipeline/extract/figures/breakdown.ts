@@ -22,7 +22,7 @@ import {
 } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
-import { isOnConsularRegister, isOnRegisterOfDiaspora } from "./abroad.ts"
+import { isAbroad, isOnConsularRegister, isOnRegisterOfDiaspora } from "./abroad.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
 import { isWeaklyForeign, tellsNationality } from "./nationalities.ts"
 import { copyGroup } from "./changes.ts"
@@ -145,8 +145,8 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   )
     own.nationality = reading.state
   // "7,467 migrant workers died abroad": the State's own.
-  if (own.area === "_X" && own.nationality === "FOREIGN" && figure.nationalityIsWeak)
-    own.nationality = reading.state
+  const isWeak = own.nationality === "FOREIGN" && figure.nationalityIsWeak
+  if (own.area === "_X" && isWeak && isAbroad(reading, figure.own)) own.nationality = reading.state
   const said = itemBefore(figures, figure.position)
   if (said !== undefined && (saysCountAsShare(figure, said) || goesOnOfGroup(figure, said)))
     copyGroup(said, figure)

@@ -69,7 +69,7 @@ function takePredicate(figure: Figure, figures: ReadonlyArray<Figure>): void {
   figure.countUnit = "person"
 }
 
-/** "436,599 migrant workers or persons entered, and 578,386 such persons left": those counted last that are named so. */
+/** "4,120 migrant workers or persons entered, and 5,310 such persons left": those counted last that are named so. */
 const suchAs = (
   { reading, to, head }: Figure,
   figures: ReadonlyArray<Figure>,

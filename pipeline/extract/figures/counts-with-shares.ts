@@ -55,7 +55,7 @@ function isBracketedWith(figure: Figure, count: Figure): boolean {
   return true
 }
 
-/** "58 of the officers in 2024 (12.6 per cent)": only the time stands between the count and its brackets. */
+/** "58 of the officers in 2024 (12.4 per cent)": only the time stands between the count and its brackets. */
 function isBehindTime({ reading, measure, from }: Figure, count: Figure): boolean {
   if (measure !== "percent" || count.measure !== "count") return false
   return reading.periods.some((time) => time.to === from - 1 && time.from - count.nounEnd <= 1)
