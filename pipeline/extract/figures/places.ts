@@ -43,10 +43,27 @@ function startOfOthers({ reading, position }: Figure, figures: ReadonlyArray<Fig
   )?.from
 }
 
+/** ", 61 of them from workers employed abroad": where a part of those counted begins that no comma ends. */
+function startOfPart({ reading, position }: Figure, figures: ReadonlyArray<Figure>): number | undefined {
+  const part = figures.find(
+    (other) =>
+      other.position > position &&
+      lowerAt(reading, other.from - 1) === "," &&
+      lowerAt(reading, other.to) === "of" &&
+      lowerAt(reading, other.to + 1) === "them"
+  )
+  if (part === undefined) return undefined
+  for (let at = part.to; at < part.own.to; at++) if (lowerAt(reading, at) === ",") return undefined
+  return part.from
+}
+
 /** A count without a place of its own: at the head of its sentence, abroad, or in a named country. */
 export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>, sentence: Zone): void {
   const { reading, dimensions } = figure
-  const said = { from: sentence.from, to: startOfOthers(figure, figures) ?? sentence.to }
+  const said = {
+    from: sentence.from,
+    to: startOfOthers(figure, figures) ?? startOfPart(figure, figures) ?? sentence.to
+  }
   const abroad =
     isAbroad(reading, saysHome(reading, sentence) || ofMoney(figure) ? figure.own : said) ||
     (isInRegionAbroad(reading, figure.own) && !crosses(reading, figure.own))
