@@ -213,17 +213,23 @@ function readBase(
     findBase(figure, figures, progress.recent)
   const whole =
     found === null ? null : fittingWhole(figure, wholeOfVerb(figure, found, progress.recent), progress.recent)
-  if (whole === null || exceeds(figure, whole)) return null
+  if (whole === null) return null
+  const areCounts = isCount(figure) && isCount(whole)
+  if (areCounts && (exceeds(figure, whole) || isOtherSex(figure, whole))) return null
   return timeless && leavesWhole(figure, whole) ? null : whole
 }
 
-/** More of the same is no part, unless both are only about so many; nor are women a part of the men. */
+/** More of the same than another sentence counts is no part, unless the words call it one. */
 const exceeds = (figure: Figure, whole: Figure) =>
-  figure.measure === "count" &&
-  whole.measure === "count" &&
-  ((figure.countUnit === whole.countUnit && Number(figure.value) > 1.05 * Number(whole.value)) ||
-    (figure.dimensions.sex === "F" && whole.dimensions.sex === "M") ||
-    (figure.dimensions.sex === "M" && whole.dimensions.sex === "F"))
+  figure.sentence !== whole.sentence &&
+  pointsBack(figure) !== "strong" &&
+  figure.countUnit === whole.countUnit &&
+  Number(figure.value) > 1.05 * Number(whole.value)
+
+/** Women are no part of the men. */
+const isOtherSex = (figure: Figure, whole: Figure) =>
+  (figure.dimensions.sex === "F" && whole.dimensions.sex === "M") ||
+  (figure.dimensions.sex === "M" && whole.dimensions.sex === "F")
 
 /** "At present, six women are held abroad": how things stand is no part of a count of another time. */
 const leavesWhole = (figure: Figure, whole: Figure) =>
