@@ -227,6 +227,11 @@ export function makePassages(random: Random): ReadonlyArray<Passage> {
       `The committee held {${number(51, 58)}} meetings in ${year}, of which {${number(41, 49)}} were public.`
     ),
     form(
+      "containment",
+      ([whole, part]) => isOrdered([part!, whole!]),
+      `Of {${number(61, 68)}} hearings that the board held in ${year}, {${number(51, 59)}} were public.`
+    ),
+    form(
       "same_fact",
       isSame,
       `In ${year}, the customs authority seized {${repeated}} parcels at the borders.`,

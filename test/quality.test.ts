@@ -70,3 +70,18 @@ describe("accuracy on the annotated reports", () => {
     )
   })
 })
+
+describe("slips that the checks catch, as `make mutate` measured them", () => {
+  const measured = readFileSync(join(seeds, "mutation.csv"), "utf8").matchAll(/^(\w+?)_(\w+),([\d.]+),/gm)
+  const cases = Array.from(measured, ([, what, of, value]) => ({
+    metric: `${what}_${of}`,
+    value: Number(value)
+  })).filter(({ metric }) => metric !== "metric")
+  it("are of many kinds", () => {
+    expect(cases.length).toBeGreaterThan(40)
+  })
+  it.each(cases)("$metric", ({ metric, value }) => {
+    if (metric.startsWith("slips_caught")) expect(value).toBeGreaterThanOrEqual(95)
+    else expect(value).toBe(0)
+  })
+})

@@ -1,6 +1,6 @@
 -- Claim: no part exceeds its whole.
 -- Inputs: a count or an amount and its base (`complete` where words between them say that it is a part:
--- "of which", "including"); a share of a restricted group (never above a hundred) and
+-- "of which", "including", "Of 90 hearings, 120"); a share of a restricted group (never above a hundred) and
 -- its base; a figure and that of the same thing for a longer period that contains its own (`complete` in
 -- one paragraph or the next).
 -- Method: order of the intervals that printed digits allow (validity rules of errorlocate, van der Loo
@@ -20,6 +20,10 @@ based AS (
           substring(p.quote, w.char_end - w.quote_start + 1, greatest(0, p.char_start - w.char_end)),
           '(of|among) (which|whom|these|those|them)\b|\bincluding\b|:'
         )
+        THEN 'complete'
+      WHEN
+        p.quote_start = w.quote_start
+        AND regexp_matches(substring(p.quote, 1, greatest(0, w.char_start - w.quote_start)), '^(Of|Out of|Among)\b[^,]*$')
         THEN 'complete'
       WHEN
         p.paragraph_id = w.paragraph_id

@@ -70,7 +70,8 @@ pairs AS (
     a.paragraph,
     a.observation_id AS first_id,
     z.observation_id AS second_id,
-    a.value + z.value AS made
+    a.value + z.value AS made,
+    [a.value, z.value] AS parts
   FROM keyed AS a
   JOIN keyed AS z ON z.family = a.family AND z.paragraph = a.paragraph AND a.category < z.category
   ANTI JOIN siblings AS s ON s.observation_id = a.observation_id AND s.breakdown = a.breakdown AND s.covers
@@ -89,6 +90,8 @@ combinations AS (
   WHERE
     abs(t.paragraph - p.paragraph) <= 2
     AND t.observation_id <> p.first_id
+    -- What is as many as one of the two counts something else.
+    AND NOT list_contains(p.parts, t.value)
     AND (p.breakdown = 'sex' OR t.nationality IN ('_T', 'FOREIGN'))
 ),
 whole AS (

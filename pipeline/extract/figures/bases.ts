@@ -1,3 +1,4 @@
+import { lesserWhole } from "./lesser-wholes.ts"
 import { wholeOfParagraphBefore } from "./breakdowns-opened.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet, singular } from "../text/vocabulary.ts"
@@ -133,7 +134,7 @@ export function findBase(
   if (foreigners !== null) return foreigners
   const points = pointsBack(figure)
   if (!isShare(figure) && points === "no") return null
-  const best = bestBase(figure, earlier, points)
+  const best = bestBase(figure, earlier, points) ?? lesserWhole(figure, previous, earlier)
   if (best?.dimensions.area === "_X" && isOfReturnees(figure)) return null
   const topic = best === null ? null : topicOfThem(figure, best, earlier)
   if (topic !== null) {
