@@ -1,7 +1,7 @@
 import type { Figure } from "../extract/figures/figure.ts"
 import { isShare } from "../extract/figures/figure.ts"
 import { auxiliaries, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
-import { leadOf } from "./leads.ts"
+import { leadOf, themBehind } from "./leads.ts"
 import { periodName } from "./period-names.ts"
 import { anyPause, bracketsAndStops, longest, readFollowing, readPhrase } from "./phrases.ts"
 
@@ -179,7 +179,7 @@ function countText(figure: Figure): string {
   const lead = figure.base === null ? leadOf(figure) : ""
   if (lead.length < 4) return text
   const inLead = figure.nounEnd > figure.to ? undefined : namesIn(lead, counted)
-  return inLead ?? `${text} (${lead})`
+  return inLead ?? `${text} (${lead}${themBehind(lead, figure)})`
 }
 
 /** "money transfers by individuals" of "the Bank reports that money transfers by individuals", where transfers are counted. */

@@ -1,5 +1,6 @@
 import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
+import { wordSet } from "../extract/text/vocabulary.ts"
 import { nameAntecedent } from "./antecedents.ts"
 import { lastClause, longest, readPhrase } from "./phrases.ts"
 
@@ -27,9 +28,13 @@ function leadOfTail({ reading, sentence, from: figureFrom }: Figure): string {
   if (verb - 1 <= start || reading.tokens[verb - 1]!.text !== ",") return ""
   if (!/^(?:reaching|involving|benefiting|training|covering|affecting)$/.test(reading.tokens[verb]!.lower))
     return ""
-  const said = readLead(reading, start, verb - 1, false).replace(/^in addition, /i, "")
-  return said === "" || said.split(" ").length >= longest - 1 ? "" : `${said}, ${reading.tokens[verb]!.lower}`
+  const said = readLead(reading, start, verb - 1, false).replace(opening, "")
+  return said === "" || said.split(" ").length >= longest - 1
+    ? ""
+    : `${said}, ${reading.tokens[verb]!.lower} them`
 }
+
+const opening = /^(?:in addition, |(?:it|they) (?:reported|said|stated|noted|added|indicated) that )/i
 
 /** "with the participation": how something was done, and not what. */
 const onlyCircumstance = /^(?:with|through|under|by|in) (?:the |an? )?\p{L}+$/u
@@ -38,7 +43,7 @@ const onlyCircumstance = /^(?:with|through|under|by|in) (?:the |an? )?\p{L}+$/u
 function withAntecedent(words: string, { reading, sentence }: Figure, from: number): string {
   if (reading.tokens[from]?.lower !== "which" || reading.tokens[from - 1]?.text !== ",") return words
   const { from: start } = reading.sentences[sentence]!
-  const said = readPhrase(reading, start, from - 1, lastClause).replaceAll(/,(?: ,)+/g, ",")
+  const said = readPhrase(reading, start, from - 1, lastClause).replaceAll(/ ?,(?: ,)+/g, "")
   return said.split(" ").length < 3 ? words : `${said}, which ${words}`
 }
 
@@ -79,6 +84,22 @@ function leadOfSentence(figure: Figure): string {
     if (lower === "that" || lastClause.test(text)) return ""
   }
   return ""
+}
+
+const nearly = wordSet("some about around approximately nearly almost over")
+
+const ofOrTheLike = wordSet("of with to for by in on")
+
+/** "school places were allocated to 13,751 students": the preposition before a figure, with "them" for what it governs. */
+export function themBehind(lead: string, { reading, from, to, nounEnd }: Figure): string {
+  if (nounEnd === to) return ""
+  let at = from - 1
+  while (nearly.has(reading.tokens[at]?.lower ?? "")) at--
+  const preposition = reading.tokens[at]?.lower ?? ""
+  const verb = reading.tokens[at - 1]?.lower ?? ""
+  return ofOrTheLike.has(preposition) && verb !== "total" && lead.toLowerCase().endsWith(` ${verb}`)
+    ? ` ${preposition} them`
+    : ""
 }
 
 /** Up to the first figure, and over what it counts where a verb has that for its object ("it ran 14 courses attended by"). */

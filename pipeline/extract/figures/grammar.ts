@@ -1,3 +1,4 @@
+import { lowerAt } from "../claims/context.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { wholeOfOutcomesTold } from "./outcomes.ts"
 import { labelBefore } from "./dated-lists.ts"
@@ -219,12 +220,17 @@ function readBase(
   return timeless && leavesWhole(figure, whole) ? null : whole
 }
 
-/** More of the same than another sentence counts is no part, unless the words call it one. */
+/** More of the same than another sentence counts, or than what it stands "as well as", is no part; unless the words call it one. */
 const exceeds = (figure: Figure, whole: Figure) =>
-  figure.sentence !== whole.sentence &&
-  pointsBack(figure) !== "strong" &&
   figure.countUnit === whole.countUnit &&
-  Number(figure.value) > 1.05 * Number(whole.value)
+  Number(figure.value) > 1.05 * Number(whole.value) &&
+  (figure.sentence === whole.sentence ? standsAsWell(figure) : pointsBack(figure) !== "strong")
+
+/** "6,300 refugees, as well as 530,000 applicants". */
+const standsAsWell = ({ reading, from }: Figure) =>
+  lowerAt(reading, from - 1) === "as" &&
+  lowerAt(reading, from - 2) === "well" &&
+  lowerAt(reading, from - 3) === "as"
 
 /** Women are no part of the men. */
 const isOtherSex = (figure: Figure, whole: Figure) =>
