@@ -19,7 +19,6 @@ export const isLabelledByCountry = ({ reading, from, dimensions }: Figure) =>
 const foreign = wordSet("foreign foreigners")
 
 /** "Senegal leads with 18 per cent of foreign residents, followed by Mali with 17 per cent": whose share it is. */
-
 export function countryOfForeignShare(figure: Figure, figures: ReadonlyArray<Figure>): string | null {
   const { reading, measure, population, position } = figure
   if (measure !== "percent") return null

@@ -46,7 +46,6 @@ export const isAside = (figure: Figure, other: Figure) =>
 const comprisingOrBracket = wordSet("comprising namely (")
 
 /** "309 and 525 occasions": nothing but list words between. */
-
 export const joinsClosely = (one: Figure, other: Figure) =>
   other.from - one.to <= 2 &&
   !comprisingOrBracket.has(lowerAt(one.reading, other.from - 1)) &&
@@ -59,7 +58,6 @@ const femaleOrMale = wordSet("female male")
  * A count lends its noun to a count, money to money; who are women, men or children were counted as persons,
  * and of 17 countries there are no "64 of them".
  */
-
 export const lends = (one: Figure, other: Figure) =>
   isCount(one) &&
   one.head !== "" &&
@@ -73,7 +71,6 @@ export const lends = (one: Figure, other: Figure) =>
 const wereOrTheLike = wordSet("were are was is being of them whom")
 
 /** "43 were women": what follows the verb is who they are. */
-
 function areSexed({ reading, to }: Figure): boolean {
   let at = to
   while (wereOrTheLike.has(lowerAt(reading, at))) at++

@@ -195,7 +195,6 @@ const bracketsPopulation = (reading: PassageReading, of: number) =>
 const ofOrTheLike = wordSet("of them these those")
 
 /** "One fifth of them (1,593) were under 18": the count in brackets is what the share says. */
-
 export function bracketsCount(reading: PassageReading, value: FigureValue, next: FigureValue): boolean {
   if (value.measure !== "percent" || next.measure !== "count" || next.from - value.to > 4) return false
   for (let at = value.to; at < next.from - 1; at++) if (!ofOrTheLike.has(lowerAt(reading, at))) return false

@@ -15,7 +15,6 @@ const commaOrAnd = wordSet(", and")
 const auxiliary = wordSet("had were have are")
 
 /** "258 of them had left, one in four had not been paid and half had been hurt": the shares are of them too. */
-
 export function shareBesideThem(figure: Figure, previous: Figure): Figure | null {
   if (!isShare(figure) || figure.population !== null || figure.parenthetical || previous.base === null)
     return null

@@ -290,7 +290,6 @@ const openingClause = wordSet(", ; : that and while )")
 const whichWhoOrWhose = wordSet("which who whose")
 
 /** A period at the head of the sentence or of a clause, or set off by a comma. */
-
 function opensClause(
   reading: PassageReading,
   mention: PeriodMention,
