@@ -66,13 +66,19 @@ function readLead(reading: PassageReading, from: number, to: number, governs: bo
     : words.replace(/^(?:The|This|These|A|An|In|Of|Its|Their|Some|Such)\b/, (word) => word.toLowerCase())
 }
 
+/** The index of the numeral that is the first figure of a figure's sentence; -1 if there is none. */
+function firstFigure({ reading, sentence }: Figure): number {
+  const { from, to } = reading.sentences[sentence]!
+  return reading.numerals.findIndex(
+    ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
+  )
+}
+
 /** What a sentence says before its first figure, without what only introduces it: it holds for all of its list. */
 function leadOfSentence(figure: Figure): string {
   const { reading, sentence, from: start, nounEnd, to: figureEnd } = figure
-  const { from, to } = reading.sentences[sentence]!
-  const first = reading.numerals.findIndex(
-    ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
-  )
+  const { from } = reading.sentences[sentence]!
+  const first = firstFigure(figure)
   if (first < 0) return ""
   const end = endOfLead(reading, first, start)
   for (let at = end - 1; at >= from - 1; at--) {
@@ -90,10 +96,17 @@ const nearly = wordSet("some about around approximately nearly almost over")
 
 const ofOrTheLike = wordSet("of with to for by in on")
 
-/** "school places were allocated to 13,751 students": the preposition before a figure, with "them" for what it governs. */
-export function themBehind(lead: string, { reading, from, to, nounEnd }: Figure): string {
+const andOrComma = wordSet("and ,")
+
+/**
+ * "school places were allocated to 900 students and 70 adults": the preposition before the figures, with "them" for what
+ * it governs.
+ */
+export function themBehind(lead: string, figure: Figure): string {
+  const { reading, from, to, nounEnd } = figure
   if (nounEnd === to) return ""
-  let at = from - 1
+  const first = andOrComma.has(reading.tokens[from - 1]?.lower ?? "") ? firstFigure(figure) : -1
+  let at = (reading.numerals[first]?.from ?? from) - 1
   while (nearly.has(reading.tokens[at]?.lower ?? "")) at--
   const preposition = reading.tokens[at]?.lower ?? ""
   const verb = reading.tokens[at - 1]?.lower ?? ""
