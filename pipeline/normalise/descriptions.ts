@@ -1,3 +1,4 @@
+import { nameDemonstrative } from "./antecedents.ts"
 import type { Figure } from "../extract/figures/figure.ts"
 import { isShare } from "../extract/figures/figure.ts"
 import { auxiliaries, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
@@ -99,7 +100,7 @@ function overInsertion({ reading, own, from: start }: Figure, from: number): num
     if (auxiliaries.has(lower)) return !isInserted || tokens[at - 1]!.text === "," ? at : from
     const isListed = text === "," || lower === "and" || (/^\p{Ll}+s$/u.test(text) && !finiteVerbs.has(lower))
     if (!isInserted && !isListed) return from
-    if (/^[.;:()]$/.test(text)) return from
+    if (/^[;:()]$/.test(text)) return from
   }
   return from
 }
@@ -254,7 +255,7 @@ export function describeCore(figure: Figure): string {
   if (known !== undefined) return known
   // Two that lean on each other end with the noun.
   told.set(figure, figure.counted ?? "")
-  const core = tell(figure)
+  const core = nameDemonstrative(tell(figure), figure)
   told.set(figure, core)
   return core
 }

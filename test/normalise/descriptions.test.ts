@@ -28,6 +28,18 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
       "records of children born abroad that had been kept, 2023"
     ]
   ],
+  [
+    "The clinics offer antiviral treatment. In 2023, 90 nurses received such treatment.",
+    ["nurses who received antiviral treatment, 2023"]
+  ],
+  [
+    "The State grants “relative of a sailor” immigration status. In 2023, 90 applications for that status were filed.",
+    ["applications for “relative of a sailor” immigration status that were filed, 2023"]
+  ],
+  [
+    "In 2023, 90 nurses, including trainees under Act No. 4, were granted leave.",
+    ["nurses who were granted leave, 2023"]
+  ],
   ["In 2020, 40.", ["number of what is not named, 2020"]],
   [
     "In 2020, 900 nurses left the country, 40 per cent of them in May.",
