@@ -67,12 +67,10 @@ function readLead(reading: PassageReading, from: number, to: number, governs: bo
 }
 
 /** The index of the numeral that is the first figure of a figure's sentence; -1 if there is none. */
-function firstFigure({ reading, sentence }: Figure): number {
-  const { from, to } = reading.sentences[sentence]!
-  return reading.numerals.findIndex(
-    ({ from: at }, index) => at >= from && at < to && reading.claims[index]!.rule === unclaimedRule
+const firstFigure = ({ reading, sentence }: Figure): number =>
+  reading.sentenceOf.findIndex(
+    (of, index) => of === sentence && reading.claims[index]!.rule === unclaimedRule
   )
-}
 
 /** What a sentence says before its first figure, without what only introduces it: it holds for all of its list. */
 function leadOfSentence(figure: Figure): string {

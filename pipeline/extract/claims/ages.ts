@@ -1,7 +1,7 @@
 import { itemBefore } from "../text/search.ts"
 import { isCueAt } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet, haveOrBe } from "../text/vocabulary.ts"
 import { countsAt, isPercentAt, isPersonAt, lowerAt, onlyJoiners, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
@@ -179,11 +179,9 @@ const agedOrTheLike = wordSet("aged between under over below above younger older
 const countsAged = (context: ClaimContext, to: number) =>
   formsOfBe.has(lowerAt(context, to)) && agedOrTheLike.has(lowerAt(context, to + 1))
 
-const auxiliary = wordSet("were are had have")
-
 /** "under 18 years of age and 33 were foreigners": behind the unit of an age a clause begins. */
 const opensClause = (context: ClaimContext, { from, to }: { from: number; to: number }, before: number) =>
-  lowerAt(context, from - 1) === "and" && from - before > 1 && auxiliary.has(lowerAt(context, to))
+  lowerAt(context, from - 1) === "and" && from - before > 1 && haveOrBe.has(lowerAt(context, to))
 
 /** "aged 30, 40 and 50": after a comma, an age that the list goes on from. */
 function continuesAges(context: ClaimContext, index: number): boolean {

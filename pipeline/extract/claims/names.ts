@@ -10,7 +10,8 @@ import {
   prepositions,
   pronouns,
   relatives,
-  wordSet
+  wordSet,
+  joiners
 } from "../text/vocabulary.ts"
 import { continuesList, countsAt, isCapitalised, isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -208,7 +209,7 @@ function sharesVerb(context: ClaimContext, index: number): boolean {
   if (previous === undefined || context.sentenceOf[index] !== context.sentenceOf[index - 1]) return false
   let at = context.numerals[index]!.from - 1
   while (at > previous.to && isCapitalised(context.tokens[at])) at--
-  if (!joiner.has(lowerAt(context, at))) return false
+  if (!joiners.has(lowerAt(context, at))) return false
   const verb = lowerAt(context, previous.from - 1)
   return /^[a-z]+(?:ed|s|d)$/.test(verb) && isCapitalised(context.tokens[Math.max(0, previous.from - 2)])
 }
@@ -233,15 +234,13 @@ function saysWhose(context: ClaimContext, from: number): boolean {
   return inOrFrom.has(lowerAt(context, at)) && (before === "those" || before === "and")
 }
 
-const joiner = wordSet(", ; and")
-
 /** "Nairobi 30, Mombasa 20 and Kisumu 12": a list of names with their counts. */
 function isItem(context: ClaimContext, index: number, step: 1 | -1): boolean {
   const other = step < 0 ? itemBefore(context.numerals, index) : context.numerals[index + 1]
   if (other === undefined || context.sentenceOf[index] !== context.sentenceOf[index + step]) return false
   const [first, second] = step > 0 ? [context.numerals[index]!, other] : [other, context.numerals[index]!]
   if (second.from - first.to > 10 || !isCapitalised(itemBefore(context.tokens, second.from))) return false
-  return isCapitalised(itemBefore(context.tokens, first.from)) && joiner.has(lowerAt(context, first.to))
+  return isCapitalised(itemBefore(context.tokens, first.from)) && joiners.has(lowerAt(context, first.to))
 }
 
 /** A number that ends its phrase names something; one that a noun or a percentage follows counts. */

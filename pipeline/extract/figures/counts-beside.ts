@@ -2,7 +2,7 @@ import { isSpacedDash } from "./labels.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, prepositions, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, prepositions, wordSet, joiners } from "../text/vocabulary.ts"
 import { kinds, unitFit } from "./fit.ts"
 import { specifies } from "./brackets.ts"
 import { isCount, isShare, says } from "./figure.ts"
@@ -91,15 +91,13 @@ const ranksGroups = (reading: PassageReading, at: number) =>
   [2, 3, 4].some((ahead) => lowerAt(reading, at + ahead) === "being") &&
   largestOrTheLike.has(lowerAt(reading, at + 1))
 
-const joiner = wordSet("and , ;")
-
 /** "Only 8 per cent were in closed centres, and 1,435 were doing community service": a count without noun goes on dividing. */
 export function continuesParts(figure: Figure, previous: Figure | undefined): Figure | null {
   const { reading } = figure
   if (previous === undefined || !isShare(previous) || previous.base === null || figure.measure !== "count")
     return null
   if (previous.parenthetical || figure.parenthetical || figure.nounEnd !== figure.to) return null
-  if (!joiner.has(lowerAt(reading, figure.from - 1))) return null
+  if (!joiners.has(lowerAt(reading, figure.from - 1))) return null
   const verb = lowerAt(reading, figure.to)
   // "More than half were against the police, 19 against municipalities".
   const isParallel =
@@ -302,7 +300,7 @@ export function directCount(figure: Figure, previous: Figure | undefined): Figur
     figure.population !== null
   )
     return null
-  if (!joiner.has(lowerAt(figure.reading, figure.from - 1))) return null
+  if (!joiners.has(lowerAt(figure.reading, figure.from - 1))) return null
   if (countOfSubject(figure, [previous]) !== null || unitFit(figure, previous, speaksOfPersons(figure)) <= -9)
     return null
   // After a list of parts a new clause speaks of their whole again.

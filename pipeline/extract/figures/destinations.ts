@@ -5,7 +5,7 @@ import { isFurther } from "./elsewhere.ts"
 import { opensWithWhole, opensWithLargest } from "./pointing.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { placeWith } from "./place-subjects.ts"
-import { formsOfAccount, formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, formsOfBe, wordSet, wereWasOrBeen } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Progress, Zone } from "./figure.ts"
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
@@ -166,7 +166,6 @@ export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progre
   }
 }
 
-const wereWasOrBeen = wordSet("were was been")
 const wentOrTheLike = wordSet("went returned go return sent flown brought taken back")
 const countryCountriesOrHomeland = wordSet("country countries homeland")
 const theirOrOwn = wordSet("their own")

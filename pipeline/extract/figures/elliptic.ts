@@ -7,7 +7,7 @@ import { isCount } from "./figure.ts"
 import { bracketEnd } from "./neighbours.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isUnqualifiedNational } from "./own-people.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, joiners } from "../text/vocabulary.ts"
 
 /** Who comes from a country is its national. */
 const fled = /^(?:refugee|asylum-seeker|asylum seeker|displaced person)$/
@@ -122,8 +122,6 @@ function isBroughtIn(reading: PassageReading, { from, sentence }: Figure): boole
   return false
 }
 
-const joiner = wordSet(", and ;")
-
 /** "Venezuelan pupils were 34,030 in 2018, 206,013 in 2019": the same subject at another time. */
 function goesOnOfSubject({ reading, from, to }: Figure, said: Figure): boolean {
   if (!isCount(said) || said.lender !== null || said.nounEnd !== said.to || said.parenthetical) return false
@@ -131,7 +129,7 @@ function goesOnOfSubject({ reading, from, to }: Figure, said: Figure): boolean {
   if (!periods.some((mention) => mention.from === to)) return false
   const time = periods.find((mention) => mention.from === said.to)
   if (time === undefined) return false
-  for (let at = time.to; at < from; at++) if (!joiner.has(lowerAt(reading, at))) return false
+  for (let at = time.to; at < from; at++) if (!joiners.has(lowerAt(reading, at))) return false
   return true
 }
 

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { pauseOrEnd, wordSet, haveOrBe } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -16,13 +16,12 @@ export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   return lastWhole(figure, earlier, 1)
 }
 
-const auxiliary = wordSet("had were have are")
 const foundOrTheLike = wordSet("found revealed showed established")
 
 /** "questioned 1,036 workers and found that only 112 had paid": of those in whom it was found. */
 export function wholeOfFinding(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, from, to, nounEnd } = figure
-  if (measure !== "count" || nounEnd !== to || !auxiliary.has(lowerAt(reading, to))) return null
+  if (measure !== "count" || nounEnd !== to || !haveOrBe.has(lowerAt(reading, to))) return null
   const that = lowerAt(reading, from - 1) === "only" ? from - 2 : from - 1
   if (lowerAt(reading, that) !== "that" || !foundOrTheLike.has(lowerAt(reading, that - 1))) return null
   const whole = sameSentence.find((other) => other.measure === "count" && other.base === null)

@@ -1,10 +1,8 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, groupPronouns, lastOrLatter } from "../text/vocabulary.ts"
 import { isCount } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { countBefore } from "./said-again.ts"
-
-const lastNamed = wordSet("latter last last-mentioned last-named")
 
 const formerOrLatter = wordSet("former latter")
 
@@ -45,28 +43,27 @@ export function nearestIfLatter(
   if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)
   const isOut = opening === "out" && lowerAt(reading, from + 1) === "of"
   const opens =
-    (leads && lastNamed.has(lowerAt(reading, from + 2))) ||
-    (isOut && lastNamed.has(lowerAt(reading, from + 3)))
+    (leads && lastOrLatter.has(lowerAt(reading, from + 2))) ||
+    (isOut && lastOrLatter.has(lowerAt(reading, from + 3)))
   const inside =
     population !== null &&
-    (lastNamed.has(lowerAt(reading, population.from)) || lastNamed.has(lowerAt(reading, population.from + 1)))
+    (lastOrLatter.has(lowerAt(reading, population.from)) ||
+      lastOrLatter.has(lowerAt(reading, population.from + 1)))
   const included =
     lowerAt(reading, figure.from - 2) === "latter" && includedOrTheLike.has(lowerAt(reading, figure.from - 1))
   if (included) return countBefore(figure, sameSentence) ?? null
   const comprised =
-    opening === "the" && lastNamed.has(lowerAt(reading, from + 1)) && isComprised(figure, from)
+    opening === "the" && lastOrLatter.has(lowerAt(reading, from + 1)) && isComprised(figure, from)
   if (!opens && !inside && !comprised) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null
 }
 
-const theseOrThose = wordSet("these those them")
-
 /** "12 fled, and, out of these, 7 were found": in the midst of its sentence. */
 const isOutOfThese = ({ reading, from, measure, sentence }: Figure): boolean =>
   measure === "count" &&
   lowerAt(reading, from - 1) === "," &&
-  theseOrThose.has(lowerAt(reading, from - 2)) &&
+  groupPronouns.has(lowerAt(reading, from - 2)) &&
   lowerAt(reading, from - 3) === "of" &&
   (lowerAt(reading, from - 4) === "out" || lowerAt(reading, from - 4) === ",") &&
   from - 4 > reading.sentences[sentence]!.from

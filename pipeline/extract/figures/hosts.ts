@@ -1,5 +1,5 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
-import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, wordSet, joiners } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { moves } from "./journeys.ts"
 import { pointsAtGroup } from "./pointing.ts"
@@ -71,7 +71,6 @@ function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): 
 }
 
 const forOrTheLike = wordSet("for had has hosts hosted")
-const joiner = wordSet(", ; and")
 
 /** "90,000 were registered abroad. Portugal accounts for 12,100, France for 4,140": the country where they are. */
 export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -87,7 +86,7 @@ export function readHostsOfAbroad(figures: ReadonlyArray<Figure>, earlier: Reado
     const host = reading.places.find(({ kind, to }) => kind === "country" && to === verb)
     if (host === undefined) continue
     const before = beforeArticle(reading, host.from)
-    if (before < start || joiner.has(lowerAt(reading, before))) dimensions.area ??= host.code
+    if (before < start || joiners.has(lowerAt(reading, before))) dimensions.area ??= host.code
   }
 }
 

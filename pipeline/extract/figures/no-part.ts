@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { stem } from "../text/stems.ts"
-import { wordSet, isPlural } from "../text/vocabulary.ts"
+import { wordSet, isPlural, previousPrecedingOrPrior } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 
 /** "Of the 40 interviewers, 46 per cent were women": the count is the whole itself. */
@@ -67,8 +67,6 @@ export const isTermOfComparison = ({ reading, from, to }: Pick<Figure, "reading"
 
 /** Words between such a term and its time, at most: "of the register of". */
 const longestTime = 5
-
-const previousPrecedingOrPrior = wordSet("previous preceding prior")
 
 /** "a decline from the previous year (1,205)": the count of that time, no part of this one's. */
 export function isOfAnotherTime({ reading, parenthetical, measure, from, to }: Figure): boolean {

@@ -2,14 +2,12 @@ import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
 import { stem } from "../text/stems.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, joiners, haveOrBe } from "../text/vocabulary.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 /** What becomes of an appeal, a case or an application. */
 export const outcomes =
   /^(?:upheld|granted|approved|acquitted|deferred|discontinued|closed|suspended|withdrawn|rejected|refused|dismissed|resolved|convicted|concluded|revoked|archived|successful|pending|settled|ended|resulted|led|concerned|related|involved)$/
-
-const joiner = wordSet(", ; and")
 
 /** "95 appeals were lodged and 31 were upheld": what became of some of them. */
 export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figure | null {
@@ -21,7 +19,7 @@ export function wholeOfOutcome(figure: Figure, beside: Figure | undefined): Figu
     figure.parenthetical
   )
     return null
-  if (!joiner.has(lowerAt(reading, figure.from - 1)) || Number(figure.value) >= Number(beside.value))
+  if (!joiners.has(lowerAt(reading, figure.from - 1)) || Number(figure.value) >= Number(beside.value))
     return null
   const at = verbBehind(reading, figure.to)
   const { sex, ageMin, ageMax, nationality, area } = figure.dimensions
@@ -142,15 +140,13 @@ const decides = (reading: PassageReading, from: number, to: number) => {
   return false
 }
 
-const auxiliary = wordSet("were had have are")
-
 /** "Aid was given to 940 returnees. More than 400 were granted loans": who is left unsaid is who was counted before. */
 export function wholeOfSubject(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, sentence, position, nounEnd, from, to, value } = figure
   const start = reading.sentences[sentence]!.from
   const isOnly = onlyOrJust.has(lowerAt(reading, start)) && from === start + 1
   if (measure !== "count" || position > 0 || nounEnd !== to || (from !== start && !isOnly)) return null
-  if (!auxiliary.has(lowerAt(reading, to))) return null
+  if (!haveOrBe.has(lowerAt(reading, to))) return null
   const last = earlier.findLast((other) => other.reading === reading && other.measure === "count")
   if (last === undefined || sentence - last.sentence !== 1) return null
   const whole = last.base ?? last

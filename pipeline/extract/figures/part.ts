@@ -9,7 +9,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { opensBreakdown, pointers } from "./pointing.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, previousPrecedingOrPrior } from "../text/vocabulary.ts"
 
 /** What a figure says of the whole that it is looking for: read once, and held against every candidate. */
 export interface Part {
@@ -110,8 +110,6 @@ function supersededIn(figure: Figure, earlier: ReadonlyArray<Figure>): Set<Figur
   }
   return superseded
 }
-
-const previousPrecedingOrPrior = wordSet("previous preceding prior")
 
 const isOfYearBefore = ({ reading, sentence, from }: Figure): boolean => {
   for (let at = reading.sentences[sentence]!.from; at < from; at++)

@@ -1,4 +1,4 @@
-import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, wordSet, groupPronouns } from "../text/vocabulary.ts"
 import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
@@ -233,8 +233,6 @@ const receivesPart = (reading: PassageReading, verb: number, from: number): bool
       lowerAt(reading, from - 1) === "from" &&
       from - verb <= 4
 
-const themTheseOrThose = wordSet("them these those")
-
 /** "The Western Division had put forward 3,257 of them": an area that opens the sentence, and so many of a group. */
 function isSubjectOfPart(
   reading: PassageReading,
@@ -245,7 +243,7 @@ function isSubjectOfPart(
   const isFirst = from === start || (from === start + 1 && lowerAt(reading, start) === "the")
   if (kind !== "area" || !isFirst || figure - to > 5 || figure === to) return false
   const group = figure + 1
-  if (lowerAt(reading, group) !== "of" || !themTheseOrThose.has(lowerAt(reading, group + 1))) return false
+  if (lowerAt(reading, group) !== "of" || !groupPronouns.has(lowerAt(reading, group + 1))) return false
   return !reading.places.some((other) => other.from >= to && other.to <= figure)
 }
 

@@ -2,7 +2,7 @@ import { itemBefore } from "../text/search.ts"
 import { standsWithPlace } from "./place-subjects.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
-import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { pauseOrEnd, wordSet, groupPronouns } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -64,8 +64,6 @@ const isNumbered = ({ reading, numeral, from }: Figure) => {
 }
 
 const isRelative = (word: string) => word === "whom" || word === "which"
-
-const groupPronouns = wordSet("them these those")
 
 /** "314 of them". */
 export const pointsAtGroup = ({ reading, population }: Figure) =>

@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, lastOrLatter } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import {
   periodOfDefinite,
@@ -17,8 +17,6 @@ import { leansOnTime, stretch } from "./leaning.ts"
 import { spanOfThese, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
 
 const thisOrThe = wordSet("this the")
-
-const lastOrLatter = wordSet("last latter last-named last-mentioned")
 
 const figureNouns = wordSet("amount figure sum number total percentage share rate")
 

@@ -1,6 +1,6 @@
 import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, pauseOrEnd, wordSet, joiners } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, FigureValue, PassageReading } from "./figure.ts"
@@ -19,7 +19,6 @@ export function besideItsCount(figure: Figure, previous: Figure | undefined): Fi
   return previous.isDivided ? previous : (previous.base ?? undefined)
 }
 
-const joiner = wordSet(", and ;")
 const wereOrWas = wordSet("were was")
 
 /** Does a bracketed share follow its own count with no more than the noun between? */
@@ -29,7 +28,7 @@ function standsBeside(figure: Figure, previous: Figure): boolean {
   for (let at = previous.to; at < figure.from; at++) {
     const word = lowerAt(figure.reading, at)
     // "4,990 were Syrian (54 per cent)".
-    if (joiner.has(word) || (!elliptic && wereOrWas.has(word))) return false
+    if (joiners.has(word) || (!elliptic && wereOrWas.has(word))) return false
   }
   return lowerAt(figure.reading, figure.to) === ")"
 }

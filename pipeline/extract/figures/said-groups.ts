@@ -9,7 +9,7 @@ import type { Figure, PassageReading } from "./figure.ts"
 import { kinds } from "./fit.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { saysThem } from "./fit.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, groupPronouns } from "../text/vocabulary.ts"
 
 /** "It resolved 40", "the others lived with families": of those counted in the sentence before. */
 export function wholeOfActed(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
@@ -58,15 +58,13 @@ export function wholeStated(figure: Figure, sameSentence: ReadonlyArray<Figure>)
   return isNamed && Number(whole.value) > Number(figure.value) ? whole : undefined
 }
 
-const theseOrThose = wordSet("these those them")
-
 /** "; of these, 402 were in Loja", ", and of these foreigners 389 were women". */
 export const opensClauseOfThese = ({ reading, from, measure }: Figure) =>
   measure === "count" &&
   ((lowerAt(reading, from - 1) === "," &&
     opensWithOf(reading, lowerAt(reading, from - 2) === "number" ? from - 4 : from - 3)) ||
     isAmongThese(reading, from) ||
-    (theseOrThose.has(lowerAt(reading, from - 2)) &&
+    (groupPronouns.has(lowerAt(reading, from - 2)) &&
       lowerAt(reading, from - 3) === "of" &&
       lowerAt(reading, from - 4) === "and"))
 
@@ -74,13 +72,13 @@ export const opensClauseOfThese = ({ reading, from, measure }: Figure) =>
 const opensWithOf = (reading: PassageReading, of: number) =>
   lowerAt(reading, of) === "of" &&
   lowerAt(reading, of - 1) === ";" &&
-  (theseOrThose.has(lowerAt(reading, of + 1)) || lowerAt(reading, of + 2) === "number")
+  (groupPronouns.has(lowerAt(reading, of + 1)) || lowerAt(reading, of + 2) === "number")
 
 /** "; among these were 2,306 undertakings", "; among them 12 women". */
 const isAmongThese = (reading: PassageReading, from: number) => {
   const these = formsOfBe.has(lowerAt(reading, from - 1)) ? from - 2 : from - 1
   return (
-    theseOrThose.has(lowerAt(reading, these)) &&
+    groupPronouns.has(lowerAt(reading, these)) &&
     lowerAt(reading, these - 1) === "among" &&
     lowerAt(reading, these - 2) === ";"
   )

@@ -8,11 +8,9 @@ import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { kinds, saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isAbsolute } from "./said-again.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, haveOrBe } from "../text/vocabulary.ts"
 
 const commaOrAnd = wordSet(", and")
-
-const auxiliary = wordSet("had were have are")
 
 /** "258 of them had left, one in four had not been paid and half had been hurt": the shares are of them too. */
 export function shareBesideThem(figure: Figure, previous: Figure): Figure | null {
@@ -22,8 +20,8 @@ export function shareBesideThem(figure: Figure, previous: Figure): Figure | null
   const isParallel = isShare(previous)
     ? previous.population === null && !previous.parenthetical
     : saysThem(previous) && previous.measure === "count"
-  if (!isParallel || !auxiliary.has(lowerAt(figure.reading, figure.to))) return null
-  if (isShare(previous) && !auxiliary.has(lowerAt(figure.reading, previous.to))) return null
+  if (!isParallel || !haveOrBe.has(lowerAt(figure.reading, figure.to))) return null
+  if (isShare(previous) && !haveOrBe.has(lowerAt(figure.reading, previous.to))) return null
   return previous.base
 }
 

@@ -2,7 +2,7 @@ import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { units } from "../numerals/words.ts"
 import { isCueAt } from "../text/cue-words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, lastOrLatter, previousPrecedingOrPrior } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { pointsAtTime } from "./named-times.ts"
 import { periodOfChange } from "./times.ts"
@@ -87,8 +87,6 @@ export function timeOfChange(
   return { ...all, end: running.end }
 }
 
-const precedingOrPrevious = wordSet("preceding previous prior")
-
 /** Words between a change and the year it is set against, at most: "below that of the preceding year". */
 const longestTerm = 6
 
@@ -98,14 +96,13 @@ function sinceYearBefore(figure: Figure, last: Figure | undefined): Period | nul
   const period = last?.reading === reading && pointsAtLast(figure) ? last.period : null
   if (period?.end == null) return null
   for (let at = to; at < to + longestTerm; at++)
-    if (precedingOrPrevious.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "year") {
+    if (previousPrecedingOrPrior.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "year") {
       const start = period.start ?? period.end
       return { ...period, kind: "period", start: `${Number(start.slice(0, 4)) - 1}${start.slice(4)}` }
     }
   return null
 }
 
-const lastOrLatter = wordSet("last latter last-mentioned last-named")
 const figureOrTheLike = wordSet("figure figures number amount total sum")
 
 /** "the last-mentioned figure is", "The last of these figures was": a change of what was counted right before. */

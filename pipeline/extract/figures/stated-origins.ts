@@ -1,6 +1,6 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, wereWasOrBeen } from "../text/vocabulary.ts"
 import { isMentioned } from "./figure.ts"
 import type { PassageReading } from "./figure.ts"
 
@@ -15,8 +15,6 @@ const followsDemonym = ({ places }: PassageReading, at: number) =>
 const wereAreOrTheLike = wordSet("were are was is being")
 
 const themOrTheLike = wordSet("them whom those cent %")
-
-const wereWasOrBeen = wordSet("were was been")
 
 const comeCameOrComes = wordSet("come came comes")
 

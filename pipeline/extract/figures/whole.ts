@@ -11,7 +11,7 @@ import { isOneOfParts } from "./parts-listed.ts"
 import { ofWhom, opensBreakdown, pointers, pointsAtGroup, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wordSet, groupPronouns } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
 
 /** The earlier count or amount that a part fits best, or none that it fits well enough. */
@@ -127,14 +127,12 @@ const isFormerEnd = ({ reading, from, sentence, measure }: Figure, next: Figure 
   lowerAt(reading, next.from - 1) === "to" &&
   (lowerAt(reading, from - 1) === "from" || grownOrTheLike.has(lowerAt(reading, next.from - 2)))
 
-const theseThoseOrThem = wordSet("these those them")
-
 /** "Of these, 2,118 had no contract": of what was counted last, if its own passage counts what fits. */
 const opensBare = ({ reading, sentence }: Figure) => {
   const { from } = reading.sentences[sentence]!
   return (
     lowerAt(reading, from) === "of" &&
-    theseThoseOrThem.has(lowerAt(reading, from + 1)) &&
+    groupPronouns.has(lowerAt(reading, from + 1)) &&
     lowerAt(reading, from + 2) === ","
   )
 }

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, pauseOrEnd, wordSet, groupPronouns } from "../text/vocabulary.ts"
 import {
   afterBracket,
   closingBracket,
@@ -45,7 +45,6 @@ const isBehindSubject = (
   pauseOrEnd.has(lowerAt(reading, to)) &&
   reading.brackets.some((age) => age.from > previous.to && age.to <= from)
 
-const thoseThemOrThese = wordSet("those them these")
 const commaStopOrTheLike: ReadonlySet<string> = new Set([",", ".", ";", ""])
 
 /**
@@ -153,7 +152,7 @@ export function readWindows(
         previous !== undefined &&
         previous.own.to <= previous.from &&
         onlyAnd(reading, unsaid) &&
-        ((thoseThemOrThese.has(lowerAt(reading, of.from)) && !auxiliaries.has(lowerAt(reading, of.to))) ||
+        ((groupPronouns.has(lowerAt(reading, of.from)) && !auxiliaries.has(lowerAt(reading, of.to))) ||
           commaStopOrTheLike.has(lowerAt(reading, of.to)))
       if (carriedOn) return { parenthetical: false, own: previous.own, population: of, subject, context }
       const cut = followedBy(reading, of.to, clauseEnd)

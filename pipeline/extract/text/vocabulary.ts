@@ -32,6 +32,24 @@ export const auxiliaries =
   wordSet(`is are was were be been being has have had having do does did will would shall should can could
   may might must cannot`)
 
+/** Marks and words between the items of a list. */
+export const joiners = wordSet(", ; and")
+
+/** Words that stand for those named before. */
+export const groupPronouns = wordSet("them these those")
+
+/** Auxiliaries of a plural subject. */
+export const haveOrBe = wordSet("had were have are")
+
+/** The past forms of the passive. */
+export const wereWasOrBeen = wordSet("were was been")
+
+/** Words for the last of those named before. */
+export const lastOrLatter = wordSet("last last-mentioned last-named latter")
+
+/** Words for the time before. */
+export const previousPrecedingOrPrior = wordSet("previous preceding prior")
+
 /** The forms that join a subject to what it is. */
 export const formsOfBe = wordSet("is are was were")
 

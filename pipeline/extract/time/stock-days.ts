@@ -1,7 +1,7 @@
 import { itemBefore } from "../text/search.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, wordSet, wereWasOrBeen } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 
 /** The last day of a quarter, the first of a year: days that open and close accounts. */
@@ -37,7 +37,6 @@ export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): bo
   return false
 }
 
-const wereWasOrBeen = wordSet("were was been")
 const wereOrWas = wordSet("were was")
 
 /** "On 31 December 2024 there were 300": what there was on the day, and not what was done on it. */
