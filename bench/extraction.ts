@@ -62,6 +62,8 @@ export function measureExtraction(
       timeRuns((run) => {
         const start = performance.now()
         const read = readText(texts[run]!, document.metadata, "")
+        if (read.passages.length !== count * document.passages.length)
+          throw new Error(`${count} × the text has ${read.passages.length} passages`)
         readings.push((performance.now() - start) / 1000)
         return extract(read, codeLists)
       }, runs)

@@ -29,7 +29,7 @@ export interface Line {
   readonly firstMark: number
 }
 
-const numberPattern = /(\d{1,4})\.([^\S\n]+)/y
+const numberPattern = /(\d{1,5})\.([^\S\n]+)/y
 const letterPattern = /\(?([a-z]{1,2})\)([^\S\n]+)/y
 const headingPattern = /([IVX]{1,6}|[A-Z])\.([^\S\n]+)/y
 const divisionPattern = /^(?:Annex|Annexes|Appendix|Article|Articles|Chapter|Part|Section)\b/

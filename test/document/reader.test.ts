@@ -15,6 +15,11 @@ const cases: Array<{ name: string; input: string; expected: Array<string>; warni
     expected: ["1 Ruritania submits its report.", "2 It covers six years."]
   },
   {
+    name: "a document of more than ten thousand paragraphs",
+    input: "9999.\tRuritania hired 40 nurses.\n10000.\tIt trained 12.\n",
+    expected: ["9999 Ruritania hired 40 nurses.", "10000 It trained 12."]
+  },
+  {
     name: "lettered sub-paragraphs, tabbed or not",
     input:
       "7.\tThe State:\n\t(a)\tTrained 40 nurses;\n\n\t(b)\tHired 12.\n8. It also:\n(a) built clinics;\n(b) closed none.",
