@@ -1,8 +1,16 @@
+import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
 import { endOf } from "../extract/text/tokens.ts"
-import { auxiliaries, determiners, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
+import {
+  auxiliaries,
+  determiners,
+  finiteVerbs,
+  prepositions,
+  singular,
+  wordSet
+} from "../extract/text/vocabulary.ts"
 import { oneLine } from "../extract/text/letters.ts"
-import { longest } from "./phrases.ts"
+import { anyPause, longest, readPhrase } from "./phrases.ts"
 
 /**
  * "the course was attended", where a sentence before speaks of "a course entitled ...": the lead with the name in full,
@@ -24,9 +32,44 @@ export function nameAntecedent(lead: string, { reading, sentence }: Figure): str
  */
 export function nameDemonstrative(description: string, figure: Figure): string {
   const [said, opening = "", noun = ""] = demonstrative.exec(description) ?? []
-  if (said === undefined) return description
+  if (said === undefined) return namePlural(description, figure)
   const named = qualified(figure, noun)
   return named === undefined ? description : description.replace(said, `${opening}${named}`)
+}
+
+/**
+ * "people who attended these courses", where a sentence before counts "training activities on hygiene": what they are is
+ * added, or put in their place where it has the same noun.
+ */
+function namePlural(description: string, { reading, sentence }: Figure): string {
+  const [said, noun] = /\b(?:these|those) (\p{Ll}+s)\b(?! (?:who|that|which|of)\b)/u.exec(description) ?? []
+  const kind = noun === undefined ? undefined : reading.unitOf(singular(noun))
+  if (said === undefined || kind === undefined || kind === "person") return description
+  const { from } = reading.sentences[sentence]!
+  const counted = reading.numerals.findLast(
+    ({ to }, index) => to < from && reading.claims[index]!.rule === unclaimedRule
+  )
+  if (counted === undefined) return description
+  const named = readPhrase(reading, counted.to, phraseEnd(reading, counted.to), anyPause)
+  const words = named.split(" ")
+  if (words.length < 3 || words.includes(said.split(" ")[1]!))
+    return words.length < 3 ? description : description.replace(said, () => named)
+  return words.some((word) => reading.unitOf(singular(word)) === kind)
+    ? description.replace(said, () => `${said} (${named})`)
+    : description
+}
+
+/** Where a noun with what hangs on it ends: before its verb. */
+function phraseEnd({ tokens }: PassageReading, from: number): number {
+  let at = from
+  while (
+    at < tokens.length &&
+    at < from + longest &&
+    !auxiliaries.has(tokens[at]!.lower) &&
+    !finiteVerbs.has(tokens[at]!.lower)
+  )
+    at++
+  return at
 }
 
 /** Behind a preposition, since "that" opens clauses too ("orders that were closed"). */
@@ -34,16 +77,35 @@ const demonstrative =
   /((?:\b(?:of|for|to|in|under|on|with|by|from) (?=(?:that|this) )|\b(?=such )))(?:that|this|such) (\p{Ll}+)\b/u
 
 /** "immigration status", "antiretroviral treatment": the noun as a sentence before names it last, with the word that qualifies it. */
-function qualified({ reading, sentence }: Figure, noun: string): string | undefined {
+function qualified({ reading, from: figureFrom }: Figure, noun: string): string | undefined {
   const { tokens, starts, text } = reading
-  for (let at = reading.sentences[sentence]!.from - 1; at > 0; at--) {
-    if (tokens[at]!.lower !== noun) continue
-    const from = isQuality(tokens[at - 1]!) ? at - 1 : at
+  for (let at = figureFrom - 1; at > 0; at--) {
+    if (tokens[at]!.lower !== noun || demonstratives.has(tokens[at - 1]!.lower)) continue
+    let from = at
+    if (isQuality(tokens[at - 1]!)) from--
+    // A second one where no verb can stand: "the consular registry office", but "clinics offer antiviral treatment".
+    const opener = tokens[from - 2]?.lower ?? ""
+    if (from < at && isQuality(tokens[from - 1]!) && (articles.has(opener) || prepositions.has(opener)))
+      from--
     // "“relative of a resident” immigration status".
     const quoted = tokens[from - 1]?.text === "”" ? openingQuote(tokens, from - 1) : from
-    return from < at ? oneLine(text.slice(starts[quoted]!, endOf(reading, at))) : undefined
+    if (from === at) return undefined
+    const article = articles.has(tokens[quoted - 1]?.lower ?? "") ? "the " : ""
+    return article + oneLine(text.slice(starts[quoted]!, endOf(reading, endOfPlace(tokens, at))))
   }
   return undefined
+}
+
+const demonstratives = wordSet("that this such")
+
+const articles = wordSet("the a an")
+
+/** "the registry office in Lima": the last token of a noun and of the place that it is told by. */
+function endOfPlace(tokens: PassageReading["tokens"], at: number): number {
+  if (!/^(?:in|of|at)$/.test(tokens[at + 1]?.lower ?? "") || tokens[at + 2]?.isCapitalised !== true) return at
+  let end = at + 2
+  while (tokens[end + 1]?.isCapitalised === true) end++
+  return end
 }
 
 /** The token that opens what a closing quotation mark ends; what stands behind the mark, if that is too far. */

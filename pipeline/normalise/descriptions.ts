@@ -2,58 +2,11 @@ import { nameDemonstrative } from "./antecedents.ts"
 import type { Figure } from "../extract/figures/figure.ts"
 import { isShare } from "../extract/figures/figure.ts"
 import { auxiliaries, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
-import { leadOf, themBehind } from "./leads.ts"
+import { categoryText } from "./categories.ts"
+import { leadOf, leadOfTail, themBehind, verbBefore } from "./leads.ts"
 import { periodName } from "./period-names.ts"
+import { endOfSaid, ownPredicate, withPredicate } from "./predicates.ts"
 import { anyPause, bracketsAndStops, longest, readFollowing, readPhrase } from "./phrases.ts"
-
-/** "entered the country" has an object and so a subject; "interviewed in Lima" may be what was done to it. */
-const hasObject = (verb: string, next: string) =>
-  verb.endsWith("ed") && /^(?:the|a|an|their|his|her|its)$/.test(next)
-
-/** Verbs of what happened, which no noun of reports is spelt like. */
-const happened =
-  /^(?:found|made|entered|left|returned|took|attended|participated|received|came|went|gave|died|fled|lived|resided|stayed|lacked|travelled|applied)$/
-
-/** What persons do and nouns are spelt like, before where they do it: "live in Chile", but "live births". */
-const dwells = (word: string, next: string) =>
-  /^(?:live|reside|stay|belong|remain)$/.test(word) &&
-  /^(?:in|at|with|to|abroad|outside|there|within)$/.test(next)
-
-/** "foreigners who entered the country", "complaints of abuse that were filed", "cases in which rights were restored". */
-function withPredicate(figure: Figure, counted: string, said: string): string {
-  if (said === "") return counted
-  const words = said.replace(/^such \w+ /, "").split(" ")
-  const relative = figure.countUnit === "person" ? "who" : "that"
-  const [first = "", second = ""] = words.map((word) => word.toLowerCase())
-  if (words.length === 1 && relative === "that") return `${counted} ${said}`
-  // "recommendations made by the Committee"
-  if (second === "by" && !auxiliaries.has(first)) return `${counted} ${said}`
-  const isVerb =
-    auxiliaries.has(first) || finiteVerbs.has(first) || happened.test(first) || dwells(first, second)
-  // "records of children born abroad that had been transferred".
-  if ((isVerb && first !== "being" && first !== "born") || hasObject(first, second))
-    return `${counted} ${relative} ${words.join(" ")}`
-  const verb = words.findIndex(
-    (word, at) =>
-      (auxiliaries.has(word) && word !== "being" && words[at - 1] !== "to") ||
-      happened.test(word) ||
-      dwells(word, words[at + 1] ?? "")
-  )
-  const isRelated = words
-    .slice(0, verb + 1)
-    .some(
-      (word, at) =>
-        /^(?:who|whom|whose|which|where|when)$/.test(word) ||
-        (word === "that" && !prepositions.has(words[at - 1] ?? ""))
-    )
-  if (verb < 0 || isRelated || words[verb - 1] === "and") return `${counted} ${said}`
-  if (opensClause(figure) && !prepositions.has(first)) return `${counted} in which ${words.join(" ")}`
-  return [counted, ...words.slice(0, verb), relative, ...words.slice(verb)].join(" ")
-}
-
-/** "In 33 cases rights were restored": what follows has a subject of its own. */
-const opensClause = ({ reading, from, nounEnd, to }: Figure) =>
-  nounEnd > to && /^(?:in|at|on)$/.test(reading.tokens[from - 1]?.lower ?? "")
 
 /** The words behind a figure in its brackets, up to the next figure. */
 function insideEnd({ reading, to }: Figure): number {
@@ -65,16 +18,6 @@ function insideEnd({ reading, to }: Figure): number {
   )
     at++
   return at
-}
-
-/** In "68 per cent of the 900 persons asked were women" the verb says what the share is, not the whole. */
-function endOfSaid({ reading, own, from: start }: Figure, from: number): number {
-  const dividedBefore =
-    /^(?:the|these|those)$/.test(reading.tokens[start - 1]?.lower ?? "") &&
-    reading.tokens[start - 2]?.lower === "of"
-  if (!dividedBefore) return own.to
-  for (let at = from; at < own.to; at++) if (auxiliaries.has(reading.tokens[at]!.lower)) return at
-  return own.to
 }
 
 /** What says nothing of a count: "in total", "of them", "a year", "a rise". */
@@ -113,7 +56,7 @@ function saidOf(figure: Figure): string {
   const time = periods.find((mention) => mention.strength !== "event" && mention.from === from)
   const pause = /^(?:[,;.:)]|and|or)$/
   if (pause.test(tokens[from]?.lower ?? ".") || pause.test(tokens[time?.to ?? from]?.lower ?? ".")) return ""
-  return readFollowing(reading, from, endOfSaid(figure, from)).replace(idle, "")
+  return ownPredicate(readFollowing(reading, from, endOfSaid(figure, from)).replace(idle, ""))
 }
 
 /** "(7 cases completed)", "(7 completed)": the bracket names what is counted, or only what became of it. */
@@ -175,6 +118,21 @@ function countText(figure: Figure): string {
   const ofWhole = figure.nounEnd > figure.to || figure.base === null ? "" : nounOf(describeCore(figure.base))
   const named = ofWhole?.toLowerCase().includes(counted.toLowerCase()) === true ? ofWhole : counted
   const text = withPredicate(figure, named, said)
+  if (/^(?:into|onto|back|to (?:the|an?|its|their|\p{Lu}|\p{Ll}+s\b))/u.test(said) && figure.base === null) {
+    const verb = verbBefore(figure)
+    if (verb !== undefined) return `${named} (${verb} ${said})`
+  }
+  // "it worked with 90 posts abroad to help migrants": the aim is that of the verb.
+  const aim = said.indexOf(" to ")
+  if (aim > 0 && /^\p{Ll}+(?<!ing|ed)$/u.test(said.slice(0, aim)) && figure.base === null) {
+    const verb = verbBefore(figure)
+    if (verb !== undefined) return `${named} ${said.slice(0, aim)} (${verb}${said.slice(aim)})`
+  }
+  // "nine events were held, reaching 842 people across the country".
+  if (prepositions.has(said.split(" ", 1)[0]!) && figure.base === null) {
+    const tail = leadOfTail(figure)
+    if (tail !== "") return `${named} ${said} (${tail})`
+  }
   if (said !== "" && text.split(" ").length >= 4) return text
   // A part is told by its whole.
   const lead = figure.base === null ? leadOf(figure) : ""
@@ -193,30 +151,6 @@ function namesIn(lead: string, counted: string): string | undefined {
   if (before.length !== 2) return undefined
   const governs = before[0]!.split(" ").some((word) => /(?:ed|ing)$/.test(word) || auxiliaries.has(word))
   return governs ? undefined : plain
-}
-
-/** Verbs and pronouns that say only that a share is one. */
-const opensCategory =
-  /^(?:(?:they|these|those|it)\s+)?(?:(?:had|have|has)\s+been|were|was|are|is|had|have|has|of|being|(?:made|makes|make) up|account(?:s|ed)? for|represent(?:s|ed)?|constitute[sd]?|comprise[sd]?)\s+/i
-const closesCategory =
-  /(?:^|\s+)(?:they|these|those|it|was the source|were|was|are|is|(?:made|makes|make|making) up|account(?:s|ed|ing)?|represent(?:s|ed|ing)?|constitut(?:es?|ed|ing)|compris(?:es?|ed|ing))$/i
-
-function categoryText(figure: Figure): string {
-  const { reading, own, base } = figure
-  if (base?.reading === reading && base.sentence === figure.sentence && base.position > figure.position) {
-    // "68 per cent of the 900 persons asked were women": what is said of the part stands behind its whole.
-    const verb = endOfSaid(base, base.nounEnd)
-    if (verb < base.own.to) return readPhrase(reading, verb + 1, base.own.to, anyPause)
-  }
-  return readPhrase(reading, own.from, own.to, figure.parenthetical ? bracketsAndStops : anyPause)
-    .replace(opensCategory, "")
-    .replace(closesCategory, "")
-    .replace(closesCategory, "")
-    .replace(/^also\s+/i, "")
-    .replace(
-      /^(?:in addition|moreover|furthermore|in particular|similarly|meanwhile|finally|also|been|equal|equivalent)$/i,
-      ""
-    )
 }
 
 function shareText(figure: Figure): string {

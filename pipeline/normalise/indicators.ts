@@ -1,5 +1,7 @@
 import type { Figure } from "../extract/figures/figure.ts"
+import type { Document } from "../model/document.ts"
 import type { IndicatorRow } from "../model/rows.ts"
+import { nameDefinedTerm } from "./defined-terms.ts"
 import { describeCore } from "./descriptions.ts"
 import { unitOf } from "./units.ts"
 import { isFunctionWord } from "../extract/text/vocabulary.ts"
@@ -44,7 +46,7 @@ function contentWords(figure: Figure): Array<string> {
 }
 
 /** One row per root figure's indicator. */
-export function makeIndicators(figures: ReadonlyArray<Figure>): Array<IndicatorRow> {
+export function makeIndicators(document: Document, figures: ReadonlyArray<Figure>): Array<IndicatorRow> {
   const rows = new Map<string, IndicatorRow>()
   for (const figure of figures) {
     const { code, label, root } = indicatorOf(figure)
@@ -53,7 +55,7 @@ export function makeIndicators(figures: ReadonlyArray<Figure>): Array<IndicatorR
       indicator: code,
       label,
       topic: null,
-      definition: describeCore(root),
+      definition: nameDefinedTerm(describeCore(root), document, root.reading.passage),
       unit: unitOf(root)
     })
   }

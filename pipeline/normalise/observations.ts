@@ -4,6 +4,7 @@ import type { Facts } from "../extract/facts.ts"
 import type { Document } from "../model/document.ts"
 import { locate } from "../model/document.ts"
 import type { NumeralRow, ObservationRow } from "../model/rows.ts"
+import { nameDefinedTerm } from "./defined-terms.ts"
 import { describe } from "./descriptions.ts"
 import { indicatorOf } from "./indicators.ts"
 import { impliedCounts } from "./intervals.ts"
@@ -49,7 +50,7 @@ export function makeObservation(
     quote: quote.text,
     quote_start: codePoint(quote.start),
     indicator: indicatorOf(figure).code,
-    description: describe(figure),
+    description: nameDefinedTerm(describe(figure), document, reading.passage),
     measure: figure.measure,
     value: figure.value,
     unit: unitOf(figure),

@@ -1,6 +1,6 @@
 import { isGlued } from "../extract/text/tokens.ts"
 import type { PassageReading } from "../extract/figures/figure.ts"
-import { finiteVerbs, isFunctionWord } from "../extract/text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, isFunctionWord } from "../extract/text/vocabulary.ts"
 
 /** Longest part of a description, in words: beyond it a sentence's detail helps nobody. */
 export const longest = 26
@@ -49,8 +49,35 @@ export function readFollowing(reading: PassageReading, from: number, to: number)
   const joint = words.lastIndexOf("and")
   const verb = words[joint + 1] ?? ""
   // "visits to shelters and provided" before "900 kits"
-  const governs = joint > 0 && words.length - joint <= 4 && (verb.endsWith("ed") || finiteVerbs.has(verb))
-  return governs ? words.slice(0, joint).join(" ") : said
+  const governs = joint > 0 && words.length - joint <= 4 && isVerb(verb)
+  if (governs) return words.slice(0, joint).join(" ")
+  // "90 offices each held two workshops": the verb with what it has for its object.
+  const hasObject =
+    reading.tokens[to - 1]!.text === words[words.length - 1] && isVerb(words[words.length - 1]!)
+  return joint < 0 && hasObject && !words.some((word) => auxiliaries.has(word))
+    ? `${said} ${readCount(reading, to)}`
+    : said
+}
+
+const isVerb = (word: string) => (word.endsWith("ed") || finiteVerbs.has(word)) && !auxiliaries.has(word)
+
+/** Words of a number's noun, at most. */
+const longestNoun = 4
+
+/** "two training workshops": a number and its noun. */
+function readCount({ tokens, numerals }: PassageReading, from: number): string {
+  const start = numerals.find((numeral) => numeral.from === from)!.to
+  let end = start
+  while (
+    end < Math.min(tokens.length, start + longestNoun) &&
+    /^\p{Ll}[\p{Ll}-]+$/u.test(tokens[end]!.text) &&
+    !isFunctionWord(tokens[end]!.lower)
+  )
+    end++
+  return tokens
+    .slice(from, end)
+    .map(({ text }) => text)
+    .join(" ")
 }
 
 /** The stop of "No." ends nothing. */

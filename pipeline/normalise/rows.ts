@@ -33,7 +33,7 @@ export function makeRows(document: Document, facts: Facts, codeLists: CodeLists)
     organizations: withReporters(law.organizations, facts),
     instruments: law.instruments,
     sources: law.sources,
-    indicators: makeIndicators(facts.figures.figures),
+    indicators: makeIndicators(document, facts.figures.figures),
     observations,
     instrument_mentions: law.instrument_mentions,
     numerals: joinMentions(makeNumerals(document, facts, codePoint), [

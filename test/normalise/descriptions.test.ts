@@ -114,6 +114,88 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
   [
     "A total of 900 persons under 18 years of age live in the valley.",
     ["persons under 18 years of age who live in the valley"]
+  ],
+  [
+    "Peru has signed 90 treaties on diplomas and is a party to 7 conventions on the matter.",
+    ["treaties on diplomas (Peru has signed)", "conventions on the matter"]
+  ],
+  [
+    "The Ministry of Labour referred 900 divers to the Harbour Authority so that they could be trained.",
+    ["divers (the Ministry of Labour referred them to the Harbour Authority so that they could be trained)"]
+  ],
+  [
+    "In 2022, 11 of the officials who participated were nurses.",
+    ["officials who participated and were nurses, 2022"]
+  ],
+  [
+    "In 2022, 3,400 sailors who were in distress received help through the harbour offices.",
+    ["sailors who were in distress and received help through the harbour offices, 2022"]
+  ],
+  [
+    "The Board held 40 training activities on the rights of sailors in 2022. A total of 900 people attended these courses, seminars and talks.",
+    [
+      "training activities on the rights of sailors, 2022",
+      "people who attended these courses (training activities on the rights of sailors), 2022"
+    ]
+  ],
+  [
+    "In 2023, 900 contracts were registered. Of these contracts, 26 per cent related to nursing, 21 per cent to the transport, storage and mining sectors and 19 per cent to trade.",
+    [
+      "contracts that were registered, 2023",
+      "share of contracts that were registered: related to nursing, 2023",
+      "share of contracts that were registered: related to the transport, storage and mining sectors, 2023",
+      "share of contracts that were registered: related to trade, 2023"
+    ]
+  ],
+  [
+    "In 2021, the 12 offices of the Ministry each organized three workshops.",
+    [
+      "offices of the Ministry each organized three workshops, 2021",
+      "workshops (offices of the Ministry each organized), 2021"
+    ]
+  ],
+  [
+    "The Board has worked with 90 posts abroad to strengthen the aid provided to sailors.",
+    ["posts abroad (the Board has worked with them to strengthen the aid provided to sailors)"]
+  ],
+  [
+    "In 2023, 90 events on equal pay were organized, reaching 4,000 persons across the country.",
+    [
+      "events on equal pay that were organized, 2023",
+      "persons across the country (90 events on equal pay were organized, reaching them), 2023"
+    ]
+  ],
+  [
+    "Help for sailors is planned: 70 courses are to be offered by 11 sectors and 4 agencies.",
+    [
+      "courses that are to be offered",
+      "sectors (70 courses are to be offered by them)",
+      "agencies (70 courses are to be offered by them)"
+    ]
+  ],
+  [
+    "The services of the civil registry office in Lima were automated. In 2023, 90 births in the area covered by that office were entered.",
+    ["births in the area covered by the civil registry office in Lima that were entered, 2023"]
+  ],
+  [
+    "The Harbour Authority reports that, in 2023, it held a total of 60 talks on hygiene, with the participation of 900 nurses, 70 cooks and 40 divers.",
+    [
+      "talks on hygiene (, it held), 2023",
+      "nurses (the Harbour Authority held a total of 60 talks on hygiene, with the participation of them), 2023",
+      "cooks (the Harbour Authority held a total of 60 talks on hygiene, with the participation of them), 2023",
+      "divers (the Harbour Authority held a total of 60 talks on hygiene, with the participation of them), 2023"
+    ]
+  ],
+  [
+    "By 2023, action on schools, related to goal 1, had advanced by 71 per cent; on harbours, linked to goal 2, it had advanced by 90 per cent.",
+    [
+      "share: action on schools, related to goal 1, had advanced, as of 2023",
+      "share: on harbours, linked to goal 2, action had advanced, as of 2023"
+    ]
+  ],
+  [
+    "Two decisions were issued, involving fines amounting to US$ 16,400 in total.",
+    ["decisions that were issued", "fines"]
   ]
 ]
 

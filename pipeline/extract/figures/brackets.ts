@@ -183,7 +183,8 @@ function isNextItem(reading: PassageReading, from: number, to: number): boolean 
 }
 
 const stopping = wordSet(
-  ", . ; : were was are is had has have involved related concerned came come corresponded"
+  `, . ; : were was are is had has have involved related concerned came come corresponded relate relates involve involves concern
+  correspond corresponds`
 )
 
 const pronoun = wordSet("them whom which it")
