@@ -31,6 +31,7 @@ export function nameAntecedent(lead: string, { reading, sentence }: Figure): str
  * words that tell it from others.
  */
 export function nameDemonstrative(description: string, figure: Figure): string {
+  if (area.test(description)) return nameArea(description, figure)
   const [said, opening = "", noun = ""] = demonstrative.exec(description) ?? []
   if (said === undefined) return namePlural(description, figure)
   const named = qualified(figure, noun)
@@ -72,15 +73,32 @@ function phraseEnd({ tokens }: PassageReading, from: number): number {
   return at
 }
 
+const area = /\b(?:in|on) this (?:area|field|subject|topic)\b/
+
+/** "nurses trained in this area", behind "a programme on hygiene": what it is about is added. */
+function nameArea(description: string, { reading, sentence }: Figure): string {
+  const { tokens, sentences } = reading
+  for (let at = sentences[sentence]!.from - 1; at > 0; at--) {
+    if (tokens[at]!.lower !== "on" || !activities.has(tokens[at - 1]!.singular)) continue
+    const subject = readPhrase(reading, at + 1, phraseEnd(reading, at + 1), anyPause)
+    return subject === "" ? description : description.replace(area, (said) => `${said} (${subject})`)
+  }
+  return description
+}
+
+const activities = wordSet(
+  "programme course workshop training seminar campaign activity session talk project policy"
+)
+
 /** Behind a preposition, since "that" opens clauses too ("orders that were closed"). */
 const demonstrative =
-  /((?:\b(?:of|for|to|in|under|on|with|by|from) (?=(?:that|this) )|\b(?=such )))(?:that|this|such) (\p{Ll}+)\b/u
+  /((?:\b(?:of|for|to|in|at|under|on|with|by|from) (?=(?:that|this) )|\b(?=such )))(?:that|this|such) (?:\p{Ll}+(?:al|ic|ive|ary) )?(\p{Ll}+)\b/u
 
 /** "immigration status", "antiretroviral treatment": the noun as a sentence before names it last, with the word that qualifies it. */
 function qualified({ reading, from: figureFrom }: Figure, noun: string): string | undefined {
   const { tokens, starts, text } = reading
   for (let at = figureFrom - 1; at > 0; at--) {
-    if (tokens[at]!.lower !== noun || demonstratives.has(tokens[at - 1]!.lower)) continue
+    if (tokens[at]!.lower !== noun || pointsAt(tokens, at)) continue
     let from = at
     if (isQuality(tokens[at - 1]!)) from--
     // A second one where no verb can stand: "the consular registry office", but "clinics offer antiviral treatment".
@@ -97,6 +115,10 @@ function qualified({ reading, from: figureFrom }: Figure, noun: string): string 
 }
 
 const demonstratives = wordSet("that this such")
+
+/** "that level", "that educational level": named no better than where it is asked for. */
+const pointsAt = (tokens: PassageReading["tokens"], at: number) =>
+  demonstratives.has(tokens[at - 1]!.lower) || demonstratives.has(tokens[at - 2]?.lower ?? "")
 
 const articles = wordSet("the a an")
 

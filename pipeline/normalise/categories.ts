@@ -1,5 +1,5 @@
 import type { Figure } from "../extract/figures/figure.ts"
-import { finiteVerbs, isFunctionWord, prepositions } from "../extract/text/vocabulary.ts"
+import { finiteVerbs, isFunctionWord, prepositions, wordSet } from "../extract/text/vocabulary.ts"
 import { anyPause, bracketsAndStops, readPhrase } from "./phrases.ts"
 import { endOfSaid } from "./predicates.ts"
 
@@ -28,8 +28,11 @@ function isEnumeration({ reading: { tokens }, own }: Figure): boolean {
   )
 }
 
+/** What is printed like a past participle. */
+export const participle = /^(?:\p{Ll}+ed|heard|held|made|taken|given|sent|brought|found|paid)$/u
+
 /** "27 per cent related to nursing, 23 per cent to teaching": the verb of the share before, where only its preposition is said again. */
-function verbOfGapped(
+export function verbOfGapped(
   { reading: { tokens, sentences }, sentence, own, from, to, parenthetical }: Figure,
   said: string
 ): string {
@@ -38,7 +41,7 @@ function verbOfGapped(
     return ""
   for (let at = from - 1; at > sentences[sentence]!.from; at--) {
     const verb = tokens[at - 1]!.lower
-    if (tokens[at]!.lower === preposition && (finiteVerbs.has(verb) || /^\p{Ll}+ed$/u.test(verb)))
+    if (tokens[at]!.lower === preposition && (finiteVerbs.has(verb) || participle.test(verb)))
       return `${verb} `
   }
   return ""
@@ -67,3 +70,24 @@ export function categoryText(figure: Figure): string {
       ""
     )
 }
+
+/**
+ * "the percentage of cases closed by each kind of court stands at 31 per cent for mixed courts": for whom, of what the
+ * sentence names as the percentage.
+ */
+export function namePercentage({ reading, sentence, from }: Figure, category: string): string {
+  if (!category.startsWith("for ")) return category
+  const { tokens, sentences } = reading
+  const start = sentences[sentence]!.from
+  const named = tokens.findIndex(
+    ({ lower }, at) => at >= start && at < from && percentages.has(lower) && tokens[at + 1]!.lower === "of"
+  )
+  if (named < 0) return category
+  const what = readPhrase(reading, named + 2, from, anyPause).replace(leadsToNumber, "")
+  return what === "" ? category : `${what}, ${category}`
+}
+
+const percentages = wordSet("percentage proportion share rate")
+
+/** The verb that leads to the number of a percentage, and all behind it. */
+const leadsToNumber = /\s+(?:stands?|stood|was|is|were|amount(?:s|ed)|came|reached|rose|fell)\b.*$/

@@ -2,7 +2,8 @@ import { nameDemonstrative } from "./antecedents.ts"
 import type { Figure } from "../extract/figures/figure.ts"
 import { isShare } from "../extract/figures/figure.ts"
 import { auxiliaries, finiteVerbs, prepositions } from "../extract/text/vocabulary.ts"
-import { categoryText } from "./categories.ts"
+import { openingTopic, qualifyBareNoun } from "./bare-nouns.ts"
+import { categoryText, namePercentage, participle, verbOfGapped } from "./categories.ts"
 import { leadOf, leadOfTail, themBehind, verbBefore } from "./leads.ts"
 import { periodName } from "./period-names.ts"
 import { endOfSaid, ownPredicate, withPredicate } from "./predicates.ts"
@@ -67,11 +68,16 @@ function nounInBracket(inside: string, counted: string): string {
 
 function textInBrackets(figure: Figure, counted: string): string {
   const { reading, own } = figure
-  const item = readPhrase(reading, own.from, own.to, bracketsAndStops)
+  // "Loja (12 cases reported and 9 completed) and Carchi (4 completed)": not from within the brackets before.
+  const closing = reading.tokens.slice(own.from, own.to).findLastIndex(({ text }) => text === ")")
+  const item = readPhrase(reading, own.from + closing + 1, own.to, bracketsAndStops)
     .replace(/^.*\bnumber of /, "")
     .replace(/^also\s+/i, "")
     .replace(/^(?:the|a|an)$/i, "")
-  const inside = readPhrase(reading, figure.to, insideEnd(figure), anyPause)
+  const inside = readPhrase(reading, figure.to, insideEnd(figure), anyPause).replace(
+    figure.counted ?? "",
+    () => counted
+  )
   const noun = nounInBracket(inside, counted)
   if (item === "" || item === inside) return noun
   return item.toLowerCase().includes(noun.toLowerCase()) ? item : `${noun}: ${item}`
@@ -91,7 +97,8 @@ function textOfLent(figure: Figure, counted: string, said: string): string | und
     !auxiliaries.has(first) &&
     !finiteVerbs.has(first) &&
     !prepositions.has(first) &&
-    !/^(?:such|\w+ed|\w+ing)$/.test(first)
+    !/^(?:such|\w+ing)$/.test(first) &&
+    !participle.test(first)
   if (!isThing) return undefined
   const verb = gapped && lender !== null ? saidOf(lender).split(" ")[0]! : ""
   const whole = describeCore(source)
@@ -108,34 +115,43 @@ function nounOf(described: string): string | undefined {
   return noun.split(" ").length <= 6 ? noun : undefined
 }
 
-function countText(figure: Figure): string {
-  const counted = figure.counted ?? ""
-  if (figure.parenthetical) return textInBrackets(figure, counted)
-  const said = saidOf(figure)
-  if (counted === "") return [leadOf(figure), said].filter((part) => part !== "").join(" ")
-  const lent = figure.nounEnd > figure.to ? undefined : textOfLent(figure, counted, said)
-  if (lent !== undefined) return lent
-  const ofWhole = figure.nounEnd > figure.to || figure.base === null ? "" : nounOf(describeCore(figure.base))
-  const named = ofWhole?.toLowerCase().includes(counted.toLowerCase()) === true ? ofWhole : counted
-  const text = withPredicate(figure, named, said)
-  if (/^(?:into|onto|back|to (?:the|an?|its|their|\p{Lu}|\p{Ll}+s\b))/u.test(said) && figure.base === null) {
+/** What is said behind a count of the verb before it, and not of its noun; undefined for none. */
+function textOfVerb(figure: Figure, named: string, said: string): string | undefined {
+  if (/^(?:into|onto|back|to (?:the|an?|its|their|\p{Lu}|\p{Ll}+s\b))/u.test(said)) {
     const verb = verbBefore(figure)
     if (verb !== undefined) return `${named} (${verb} ${said})`
   }
   // "it worked with 90 posts abroad to help migrants": the aim is that of the verb.
   const aim = said.indexOf(" to ")
-  if (aim > 0 && /^\p{Ll}+(?<!ing|ed)$/u.test(said.slice(0, aim)) && figure.base === null) {
+  if (aim > 0 && /^\p{Ll}+(?<!ing|ed)$/u.test(said.slice(0, aim))) {
     const verb = verbBefore(figure)
     if (verb !== undefined) return `${named} ${said.slice(0, aim)} (${verb}${said.slice(aim)})`
   }
   // "nine events were held, reaching 842 people across the country".
-  if (prepositions.has(said.split(" ", 1)[0]!) && figure.base === null) {
+  if (prepositions.has(said.split(" ", 1)[0]!)) {
     const tail = leadOfTail(figure)
     if (tail !== "") return `${named} ${said} (${tail})`
   }
+  return undefined
+}
+
+function countText(figure: Figure): string {
+  const counted = qualifyBareNoun(figure.counted ?? "", figure)
+  if (figure.parenthetical) return textInBrackets(figure, counted)
+  const own = saidOf(figure)
+  const said = figure.nounEnd > figure.to ? own : `${verbOfGapped(figure, own)}${own}`
+  if (counted === "") return [leadOf(figure), said].filter((part) => part !== "").join(" ")
+  const lent = figure.nounEnd > figure.to ? undefined : textOfLent(figure, counted, said)
+  if (lent !== undefined) return lent
+  const ofWhole = figure.nounEnd > figure.to || figure.base === null ? "" : nounOf(describeCore(figure.base))
+  const named = ofWhole?.toLowerCase().includes(counted.toLowerCase()) === true ? ofWhole : counted
+  const topic = named === figure.counted ? openingTopic(figure) : ""
+  const text = withPredicate(figure, named, said) + (topic === "" ? "" : ` (${topic})`)
+  const governed = figure.base === null ? textOfVerb(figure, named, said) : undefined
+  if (governed !== undefined) return governed
   if (said !== "" && text.split(" ").length >= 4) return text
-  // A part is told by its whole.
-  const lead = figure.base === null ? leadOf(figure) : ""
+  // A part is told by its whole, unless that stands in another passage.
+  const lead = figure.base?.reading === figure.reading ? "" : leadOf(figure)
   if (lead.length < 4) return text
   const inLead = figure.nounEnd > figure.to ? undefined : namesIn(lead, counted)
   return inLead ?? `${text} (${lead}${themBehind(lead, figure)})`
@@ -155,7 +171,7 @@ function namesIn(lead: string, counted: string): string | undefined {
 
 function shareText(figure: Figure): string {
   const { reading, base, population } = figure
-  const category = categoryText(figure)
+  const category = namePercentage(figure, categoryText(figure))
   const group =
     base !== null
       ? describeCore(base)

@@ -1,6 +1,6 @@
 import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
-import { auxiliaries, wordSet } from "../extract/text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, wordSet } from "../extract/text/vocabulary.ts"
 import { nameAntecedent } from "./antecedents.ts"
 import { anyPause, lastClause, longest, readPhrase } from "./phrases.ts"
 
@@ -12,8 +12,10 @@ function findLead(figure: Figure): string {
   const tail = leadOfTail(figure) || leadOfAgent(figure)
   if (tail !== "") return tail
   let from = subject.from
-  for (let at = subject.from; at < figure.from - 1; at++)
-    if (reading.tokens[at]!.text === "," || lastClause.test(reading.tokens[at]!.text)) from = at + 1
+  for (let at = subject.from; at < figure.from - 1; at++) {
+    const { text } = reading.tokens[at]!
+    if (lastClause.test(text) || (text === "," && !closesList(reading, at, figure.from))) from = at + 1
+  }
   const words = readLead(reading, from, figure.from, figure.nounEnd > figure.to)
   // Behind another figure its noun comes first ("14 visits and trained 80 divers").
   const isCut = figure.position > 0 && from === subject.from
@@ -21,6 +23,24 @@ function findLead(figure: Figure): string {
   if (isLong && !isCut) return nameAntecedent(withAntecedent(words, figure, from), figure)
   const tells = isLong ? !/ and (?:\w+ ){0,2}\w+$/.test(words) : !isCut && isName(words)
   return leadOfClause(figure) || leadOfSentence(figure) || (tells ? words : "")
+}
+
+/** "setting out goals, tasks and guidelines in three areas": the comma is one of a list, whose verb stands before it. */
+function closesList({ tokens }: PassageReading, comma: number, to: number): boolean {
+  const behind = tokens.slice(comma + 2, to).map(({ lower }) => lower)
+  const joint = behind.indexOf("and")
+  return (
+    joint > 0 &&
+    joint <= 3 &&
+    !behind.some(
+      (word) =>
+        auxiliaries.has(word) || finiteVerbs.has(word) || word.endsWith("ed") || /^[,;:.(]$/.test(word)
+    ) &&
+    tokens
+      .slice(0, comma)
+      .findLast(({ lower }) => lower.endsWith("ing") || lower === ",")
+      ?.lower.endsWith("ing") === true
+  )
 }
 
 /** "nine events were held, reaching 842 people": what did so stands before the comma. */
@@ -160,6 +180,8 @@ export function themBehind(lead: string, figure: Figure): string {
   if (nounEnd === to) return ""
   let at = headOfList(figure) - 1
   while (nearly.has(reading.tokens[at]?.lower ?? "")) at--
+  // "to a total of 900".
+  if (reading.tokens[at]?.lower === "of" && reading.tokens[at - 1]?.lower === "total") at -= 3
   const preposition = reading.tokens[at]?.lower ?? ""
   const verb = reading.tokens[at - 1]?.lower ?? ""
   return ofOrTheLike.has(preposition) && verb !== "total" && lead.toLowerCase().endsWith(` ${verb}`)

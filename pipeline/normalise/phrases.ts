@@ -1,6 +1,6 @@
 import { isGlued } from "../extract/text/tokens.ts"
 import type { PassageReading } from "../extract/figures/figure.ts"
-import { auxiliaries, finiteVerbs, isFunctionWord } from "../extract/text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, isFunctionWord, wordSet } from "../extract/text/vocabulary.ts"
 
 /** Longest part of a description, in words: beyond it a sentence's detail helps nobody. */
 export const longest = 26
@@ -29,7 +29,7 @@ export function readPhrase(reading: PassageReading, from: number, to: number, pa
       while (at < stop && reading.tokens[at]!.text !== ")") at++
       continue
     }
-    if (pauses.test(token.text) && !isAbbreviation(reading, at)) {
+    if (pauses.test(token.text) && !isAbbreviation(reading, at) && !isJoined(reading, at)) {
       if (words.length > 0) break
       continue
     }
@@ -83,6 +83,12 @@ function readCount({ tokens, numerals }: PassageReading, from: number): string {
 /** The stop of "No." ends nothing. */
 const isAbbreviation = (reading: PassageReading, at: number) =>
   reading.tokens[at]!.text === "." && /^(?:no|nos|art|arts)$/.test(reading.tokens[at - 1]?.lower ?? "")
+
+/** "information on, and awareness of, rights": the comma behind a preposition ends nothing, nor does its fellow. */
+const isJoined = ({ tokens }: PassageReading, at: number) =>
+  tokens[at]!.text === "," && joining.has(tokens[at - 1]?.lower ?? "")
+
+const joining = wordSet("of on for to with in")
 
 /** A word as it is printed inside of sentences: "women" for the "Women" that opens one, but "Chile" and "UNHCR". */
 function wordInside({ tokens, sentences, places }: PassageReading, at: number): string {

@@ -64,7 +64,7 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
   ],
   [
     "The districts were Loja (12 cases reported and 9 completed) and Carchi (4 completed).",
-    ["cases reported: Loja", "cases completed: Loja", "cases completed"]
+    ["cases reported: Loja", "cases completed: Loja", "cases completed: Carchi"]
   ],
   ["The court imposed fines amounting to US$ 300 in total.", ["fines (the court imposed fines)"]],
   [
@@ -196,6 +196,54 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
   [
     "Two decisions were issued, involving fines amounting to US$ 16,400 in total.",
     ["decisions that were issued", "fines"]
+  ],
+  [
+    "In 2022, information was given on the number of complaints of piracy. A total of 90 complaints were received, 21 per cent of them in Loja.",
+    [
+      "complaints of piracy that were received, 2022",
+      "share of complaints of piracy that were received: in Loja, 2022"
+    ]
+  ],
+  [
+    "In the case of the offence of piracy, 70 complaints were registered by the police.",
+    ["complaints that were registered by the police (in the case of the offence of piracy)"]
+  ],
+  [
+    "In 2023, 90 cases involving piracy were entered and 70 cases were completed. The districts were Loja (12 cases reported and 9 completed) and Carchi (4 cases reported and 3 completed).",
+    [
+      "cases involving piracy that were entered, 2023",
+      "cases involving piracy that were completed, 2023",
+      "cases involving piracy reported: Loja, 2023",
+      "cases involving piracy completed: Loja, 2023",
+      "cases involving piracy reported: Carchi, 2023",
+      "cases involving piracy completed: Carchi, 2023"
+    ]
+  ],
+  [
+    "In 2022, nine talks were held to give advice on, and raise awareness of, the rights of sailors.",
+    ["talks that were held to give advice on, and raise awareness of, the rights of sailors, 2022"]
+  ],
+  [
+    "A total of 4,000 sailors were tested for fever, with 13 per cent of those persons testing positive.",
+    ["sailors that were tested for fever", "share of sailors that were tested for fever: testing positive"]
+  ],
+  [
+    "In 2022, 900 cases of piracy were processed. Of these, 700 were heard by mixed courts and 200 by higher courts. The percentage of cases closed by each court stands at 31 per cent for mixed courts and 39 per cent for higher courts.",
+    [
+      "cases of piracy that were processed, 2022",
+      "cases of piracy that were heard by mixed courts, 2022",
+      "cases of piracy heard by higher courts, 2022",
+      "share of cases of piracy that were heard by mixed courts: cases closed by each court, for mixed courts, 2022",
+      "share of cases of piracy heard by higher courts: cases closed by each court, for higher courts, 2022"
+    ]
+  ],
+  [
+    "A programme on the safety of sailors began. By 2023, 90 officials had developed their skills in this area.",
+    ["officials who had developed their skills in this area (the safety of sailors), as of 2023"]
+  ],
+  [
+    "In 2021, 700 pupils were enrolled at the secondary level. In 2022, the number of pupils at that educational level was 900.",
+    ["pupils who were enrolled at the secondary level, 2021", "pupils at the secondary level, 2022"]
   ]
 ]
 

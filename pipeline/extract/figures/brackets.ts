@@ -187,6 +187,8 @@ const stopping = wordSet(
   correspond corresponds`
 )
 
+const thoseOrThese = wordSet("those these")
+
 const pronoun = wordSet("them whom which it")
 
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
@@ -200,6 +202,8 @@ export function ofAfter(reading: PassageReading, to: number, end: number): Zone 
     // "of the beneficiaries and men for 48 per cent": the next item of the list.
     if (word === "and" && isNextItem(reading, at + 1, end)) break
     if (stopping.has(word)) break
+    // "of those children testing positive": what the share is of them, but "of those testing positive".
+    if (at > to + 2 && word.endsWith("ing") && thoseOrThese.has(lowerAt(reading, to + 1))) break
     at++
   }
   return at > to + 1 ? { from: to + 1, to: at } : null
