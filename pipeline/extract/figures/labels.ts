@@ -64,6 +64,7 @@ const isDash = (text: string) => text === "–" || text === "—" || text === "-
 
 /** A dash that joins nothing: it has a space on both sides. */
 export const isSpacedDash = (reading: PassageReading, at: number): boolean =>
+  at >= 0 &&
   isDash(reading.tokens[at]!.text) &&
   reading.starts[at]! > endOf(reading, at - 1) &&
   endOf(reading, at) < (reading.starts[at + 1] ?? 0)

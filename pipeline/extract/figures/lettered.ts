@@ -24,6 +24,7 @@ export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figu
   // "out of an overall figure of 963:".
   const isTotal = lowerAt(reading, whole.from - 1) === "of" && totals.has(lowerAt(reading, whole.from - 2))
   if (isLast && (isTotal || whole.nounEnd > whole.to)) return whole
+  if (leadsToList(reading)) return whole
   for (let at = whole.to; at < reading.sentences[last]!.to; at++) {
     const word = lowerAt(reading, at)
     if (breakdownOrTheLike.has(word)) return whole
@@ -31,6 +32,16 @@ export function wholeOfList(reading: PassageReading, figures: ReadonlyArray<Figu
     if (word === "follows" && lowerAt(reading, at - 1) === "as") return whole
   }
   return null
+}
+
+const ofPart = wordSet("whom which these them")
+const namingParts = wordSet("namely alia comprising")
+
+/** "900 nationals returned, of whom:", "cards under various headings, namely:". */
+function leadsToList(reading: PassageReading): boolean {
+  const colon = reading.tokens.length - 1
+  const word = lowerAt(reading, colon - 1)
+  return namingParts.has(word) || (ofPart.has(word) && lowerAt(reading, colon - 2) === "of")
 }
 
 /** "Aid was given to 900 families. The aid took the form of:": of what was counted, that which the words name again. */
@@ -100,16 +111,23 @@ export function partOfList(figure: Figure, { listWhole, recent }: Progress): Fig
   // "(c) 90 boys and 80 girls".
   if (position > 0) {
     if (recent.at(-1)?.base !== whole) return null
-    return lowerAt(reading, from - 1) === "and" ? whole : otherWhole(figure, whole, recent)
+    const isLabelled = isSpacedDash(reading, from - 1) && nounEnd === to
+    return lowerAt(reading, from - 1) === "and" || isLabelled ? whole : otherWhole(figure, whole, recent)
   }
   const isBare = nounEnd === to || countUnit === whole.countUnit
   const before = lowerAt(reading, from - 1)
   const isNamed =
-    before === ":" || (before === "," && !saysVerb(reading, from)) || (before === "(" && figure.parenthetical)
+    before === ":" ||
+    isSpacedDash(reading, from - 1) ||
+    (before === "," && !saysVerb(reading, from)) ||
+    (before === "(" && figure.parenthetical) ||
+    (from <= 2 && theRest.has(before))
   if (!isBare || (from > 0 && !isNamed)) return null
   figure.counted = null
   return whole
 }
+
+const theRest = wordSet("remaining other")
 
 /** "12 sessions for 429 officials: (a) In 2022: four, for 120 magistrates": of what the opening counted beside its whole. */
 const otherWhole = (figure: Figure, whole: Figure, recent: ReadonlyArray<Figure>): Figure | null =>
