@@ -138,9 +138,35 @@ function countryOfLetter(reading: PassageReading, from: number): string | undefi
   return place !== undefined && from - place.to <= 1 ? place.code : undefined
 }
 
+function saysReturned(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) if (returning.has(lowerAt(reading, at))) return true
+  return false
+}
+
+const returning = wordSet("returned return returning returnees")
+
+/** "900 nationals returned, of whom: (a) 40 came from Chile": the country that those of the list left. */
+function countryLeft({ reading, to, own }: Figure, whole: Figure | null): string | undefined {
+  if (whole === null || whole.dimensions.nationality !== reading.state) return undefined
+  const told = whole.reading.sentences[whole.sentence]!
+  if (!bringsHome(whole.reading, told) && !saysReturned(whole.reading, told)) return undefined
+  const place = reading.places.find(
+    ({ kind, from, to: end }) => kind === "country" && from > to && end <= own.to
+  )
+  if (place === undefined || place.code === reading.state) return undefined
+  return lowerAt(reading, beforeArticle(reading, place.from)) === "from" ? place.code : undefined
+}
+
 /** "(a) Libya (4,612) and Mali (884)" behind "They returned from:": where those of the list had been. */
 export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progress): void {
-  for (const { reading, dimensions, from, sentence } of figures) {
+  for (const figure of figures) {
+    const { reading, dimensions, from, sentence } = figure
+    const left = reading.isLettered ? countryLeft(figure, listWhole?.figure ?? null) : undefined
+    if (left !== undefined) {
+      dimensions.counterpart = left
+      dimensions.nationality = reading.state
+      continue
+    }
     const named = reading.isLettered ? countryOfLetter(reading, from) : undefined
     if (named !== undefined && named !== reading.state) {
       dimensions.counterpart = named
