@@ -29,6 +29,23 @@ export function isOneOfParts(
   return parts.length > 1
 }
 
+/** "Cubans (90) and Haitians (70) came first. Only 41 of the permits were for women": of all permits, and not of one people's. */
+export function isOneOfPeoples(figure: Figure, best: Figure, earlier: ReadonlyArray<Figure>): boolean {
+  const { base, reading, sentence } = best
+  const { nationality } = best.dimensions
+  if (base === null || !isCount(base) || nationality?.length !== 3) return false
+  if (base.dimensions.nationality === nationality || figure.dimensions.nationality !== null) return false
+  if ((reading === figure.reading && sentence === figure.sentence) || namesPlaceOf(figure, best)) return false
+  return earlier.some(
+    (other) =>
+      other.base === base &&
+      other.reading === reading &&
+      other.sentence === sentence &&
+      other.dimensions.nationality !== nationality &&
+      isCount(other)
+  )
+}
+
 /** Words for whoever was counted. */
 const anyone = new Set(["person", "individual", "people"])
 

@@ -7,7 +7,7 @@ import { stem } from "../text/stems.ts"
 import { overlap } from "./lemmas.ts"
 import { partWithWords } from "./parallel-shares.ts"
 import { readPart, wordsOfOpening } from "./part.ts"
-import { isOneOfParts } from "./parts-listed.ts"
+import { isOneOfParts, isOneOfPeoples } from "./parts-listed.ts"
 import { ofWhom, opensBreakdown, pointers, pointsAtGroup, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
@@ -61,7 +61,7 @@ export function bestBase(
   // What follows a lettered list speaks of all that the list divides.
   if (best.reading.isLettered && !figure.reading.isLettered && best.base !== null && isCount(best.base))
     best = best.base
-  if (isOfInserted(figure, best)) return best.base
+  if (isOfInserted(figure, best) || isOneOfPeoples(figure, best, earlier)) return best.base
   if (isWiderThan(figure, best)) return best.base
   // "4. By nationality, first came Cubans (300). Children numbered 90": of all that the paragraph divides.
   const namesNone = isCount(figure) ? figure.population === null : pointsAtGroup(figure)
