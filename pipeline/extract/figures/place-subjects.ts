@@ -101,8 +101,11 @@ export const placeBefore = (figure: Figure) => {
   )
 }
 
+const commaOrStop = wordSet(", ;")
+
 const hosting = wordSet(
-  "hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated"
+  `hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated
+  saw obtained absorbed absorbs concentrates concentrated counts counted issued`
 )
 
 /** Does a place stand right before a figure, with no more than a verb or a mark between? */
@@ -127,7 +130,10 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
   // "and Nouadhibou for 35,469".
   if (place.kind === "area" && last === "for" && place.to === from - 1) return true
   const isTwo =
-    accounts || (last === "in" && before === "took") || (last.endsWith("ing") && isOrWas.has(before))
+    accounts ||
+    (last === "in" && before === "took") ||
+    (last === "out" && before === "carried") ||
+    (last.endsWith("ing") && isOrWas.has(before))
   const verb = isTwo ? from - 2 : from - 1
   const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : startOfInclusion(reading, verb)
   const opening = lowerAt(reading, start) === "the" ? start + 1 : start
@@ -135,7 +141,7 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
     place.kind === "area" &&
     (place.from === start ||
       place.from === opening ||
-      lowerAt(reading, beforeArticle(reading, place.from)) === "," ||
+      commaOrStop.has(lowerAt(reading, beforeArticle(reading, place.from))) ||
       // "and Nairobi County alone hosts 63".
       (alone < verb && lowerAt(reading, beforeArticle(reading, place.from)) === "and")) &&
     endsPlaceAt(reading, place.to, alone) &&
