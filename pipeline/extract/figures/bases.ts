@@ -1,3 +1,4 @@
+import { opensTerm } from "./comparisons.ts"
 import { lesserWhole } from "./lesser-wholes.ts"
 import { wholeOfParagraphBefore } from "./breakdowns-opened.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -212,7 +213,7 @@ const isComparedAlone = ({ reading, measure, from, to, nounEnd, period }: Figure
   nounEnd === to &&
   period !== null &&
   period.end !== previous.period?.end &&
-  againstWithOrThan.has(lowerAt(reading, from - 1))
+  (againstWithOrThan.has(lowerAt(reading, from - 1)) || opensTerm(reading, from))
 
 /** The figure of the same sentence that lends the noun ("620 workers followed courses at 3 centres; 430 were women"). */
 const lenderBeside = ({ lender, reading, sentence }: Figure) =>

@@ -1,3 +1,4 @@
+import { opensTerm } from "./comparisons.ts"
 import { pointsAtLast } from "./spans.ts"
 import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
@@ -229,8 +230,6 @@ const isOfNextTime = (
   reading.periods.some((mention) => mention.from === to) &&
   reading.periods.some((mention) => mention.to === from - 1 && mention.from >= previous.to)
 
-const withOrTo = wordSet("with to")
-
 const theyOrIt = wordSet("they it")
 
 /** "were sent back from Peru in 2022, compared with 90 in 2021": nothing but its time is said of the other term. */
@@ -242,8 +241,7 @@ const isComparedAlone = (
   measure === "count" &&
   previous.measure === "count" &&
   nounEnd === to &&
-  (lowerAt(reading, from - 1) === "against" ||
-    (withOrTo.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "compared") ||
+  (opensTerm(reading, from) ||
     // "when in 2010 they had been 45,317".
     (lowerAt(reading, from - 1) === "been" && theyOrIt.has(lowerAt(reading, from - 3))))
 

@@ -44,7 +44,10 @@ const theOrTheLike = wordSet("the it they a an")
 export function relatesElsewhere(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
-    if (word === "," && openingElsewhere.has(lowerAt(reading, at + 1))) return true
+    // Behind a comma, or a dash ("– 40 of them men – as against 300 in 2021").
+    if ((word === "," || word === "-") && openingElsewhere.has(lowerAt(reading, at + 1))) return true
+    if (word === "," && lowerAt(reading, at + 1) === "in" && lowerAt(reading, at + 2) === "contrast")
+      return true
     // "are at work in 42 districts, and the State will open more in 2025".
     if (
       word === "," &&

@@ -1,3 +1,4 @@
+import { comparingWords } from "./comparisons.ts"
 import { currencyCode } from "./currencies.ts"
 import { isCurrencyAt, isPersonAt, lowerAt } from "../claims/context.ts"
 import { sexOf } from "./dimensions.ts"
@@ -159,10 +160,8 @@ const isOfEach = (reading: PassageReading, previous: Figure, figure: Figure) =>
   lowerAt(reading, previous.to) === "for" &&
   lowerAt(reading, figure.to) === "for"
 
-const comparedOrTheLike = wordSet("compared against versus than")
-
 /** "6,480 dirhams in 2022, compared with 6,140". */
 function comparesWith(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (comparedOrTheLike.has(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++) if (comparingWords.has(lowerAt(reading, at))) return true
   return false
 }

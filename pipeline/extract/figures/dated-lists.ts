@@ -1,3 +1,4 @@
+import { comparingWords } from "./comparisons.ts"
 import { isShare } from "./figure.ts"
 import { directionOf } from "./directions.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -52,9 +53,7 @@ const isDatedBetween = (reading: PassageReading, one: Figure, other: Figure) =>
 
 const breakingLabel = wordSet("; : . while whereas that figure peak maximum record high low")
 
-const statingBeforeLabel = wordSet(
-  "were was had has have is are will which whom compared against versus than including"
-)
+const statingBeforeLabel = wordSet("were was had has have is are will which whom including")
 
 /** "(820 in 2018)": a count and its time, and nothing else. */
 export const isDatedInBracket = (reading: PassageReading, { from, to }: Figure): boolean =>
@@ -83,7 +82,7 @@ export function joinsDirectly(reading: PassageReading, one: Figure, other: Figur
   for (let at = one.to; at < other.from; at++) {
     const word = lowerAt(reading, at)
     if (breakingLabel.has(word)) return false
-    if (statingBeforeLabel.has(word)) return false
+    if (statingBeforeLabel.has(word) || comparingWords.has(word)) return false
   }
   return true
 }

@@ -1,3 +1,4 @@
+import { comparingWords } from "./comparisons.ts"
 import { lowerAt } from "../claims/context.ts"
 import { finiteVerbs, formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
@@ -31,11 +32,12 @@ function endOfItem(reading: PassageReading, from: number, to: number): number {
   return to
 }
 
-const breakingList = wordSet("; : while whereas but compared against than which who that specifically namely")
+const breakingList = wordSet("; : while whereas but which who that specifically namely")
 
 /** Does something other than the next item of the list stand between? */
 function breaks(reading: PassageReading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (breakingList.has(lowerAt(reading, at))) return true
+  for (let at = from; at < to; at++)
+    if (breakingList.has(lowerAt(reading, at)) || comparingWords.has(lowerAt(reading, at))) return true
   return false
 }
 

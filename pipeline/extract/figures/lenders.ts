@@ -1,3 +1,4 @@
+import { opensTerm } from "./comparisons.ts"
 import { itemBefore } from "../text/search.ts"
 import { isPeak } from "./times.ts"
 import { joinsDirectly } from "./dated-lists.ts"
@@ -12,7 +13,8 @@ import { isInserted, pointsAtGroup } from "./pointing.ts"
 const preposition = wordSet("with against from than")
 
 /** "900 voters in 12 countries, compared with 420 in 2017": those of the earlier time are voters. */
-export const isCompared = ({ reading, from }: Figure) => preposition.has(lowerAt(reading, from - 1))
+export const isCompared = ({ reading, from }: Figure) =>
+  preposition.has(lowerAt(reading, from - 1)) || opensTerm(reading, from)
 
 /** "3,219 deportees, i.e. 3,009 Cubans and 210 Haitians, as against 6,000 in 2019": with all of them, when the last part is further from it. */
 export function comparesWithWhole(figure: Figure, figures: ReadonlyArray<Figure>): boolean {

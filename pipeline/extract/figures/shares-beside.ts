@@ -1,3 +1,4 @@
+import { opensTerm } from "./comparisons.ts"
 import { lowerAt } from "../claims/context.ts"
 import { copyGroup } from "./changes.ts"
 import { wholeOfParallel } from "./clauses.ts"
@@ -74,10 +75,7 @@ function shareBefore(previous: Figure, sameSentence: ReadonlyArray<Figure>): Fig
 /** "300 left in 2022, as against 210 in 2021; 80 per cent were women": what is compared with is not spoken of. */
 function topicBefore(previous: Figure | undefined, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
   if (previous?.measure !== "count") return previous
-  const before = lowerAt(previous.reading, previous.from - 1)
-  const compares =
-    before === "against" || (before === "with" && lowerAt(previous.reading, previous.from - 2) === "compared")
-  return compares ? (sameSentence.at(-2) ?? previous) : previous
+  return opensTerm(previous.reading, previous.from) ? (sameSentence.at(-2) ?? previous) : previous
 }
 
 /** "58 per cent of the complaints in 2022 and 61 per cent in 2023": each share is of the count of its year. */

@@ -1,9 +1,10 @@
+import { comparingCues, opensTerm } from "./comparisons.ts"
 import { itemBefore } from "../text/search.ts"
 import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
-import { hasCue, makeCueWords } from "../text/cue-words.ts"
+import { hasCue } from "../text/cue-words.ts"
 import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -82,7 +83,10 @@ export function readTimes(
       continue
     }
     const inserted = insertionAround(reading, figure, sentence)
-    if (mention !== null && inserted !== null && mention.from >= inserted.to) {
+    if (
+      inserted !== null &&
+      (mention === null ? isDatedWithin(reading, inserted, figure.from) : mention.from >= inserted.to)
+    ) {
       figure.period = periodWithin(reading, inserted, figure.from)
       continue
     }
@@ -98,8 +102,10 @@ export function readTimes(
     const statement = statementAround(reading, figure, sentence)
     // "It provides for 48 measures, 41 of which had been taken by 2023".
     const isDone = ofWhom(figure) && hasCue(reading.tokens, figure.to, figure.own.to, pastAuxiliaries)
+    // "will amount to 900 million, in contrast to 800 million in 2025": the other term has been.
+    const isTermBefore = opensTerm(reading, figure.from) && (own.end ?? "9") <= (progress.reporting.end ?? "")
     const projected =
-      (!isDone && isProjected(reading, statement, figure.to)) ||
+      (!isDone && !isTermBefore && isProjected(reading, statement, figure.to)) ||
       ((own.end ?? "") > (progress.reporting.end ?? "9") && isToBe(reading, statement))
     figure.period = projected ? asProjected(own) : own
     if (projected) continue
@@ -287,12 +293,13 @@ export function namesKinds(figure: Figure): boolean {
   return false
 }
 
-const comparing = makeCueWords("compared against versus than")
-
 const compares = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
-  hasCue(tokens, from, to, comparing)
+  hasCue(tokens, from, to, comparingCues)
 
 /** "Applicants, who in 2019 had waited 40 days, waited 25 days in 2022": the time of what is inserted. */
+const isDatedWithin = (reading: PassageReading, inserted: Zone, to: number): boolean =>
+  periodWithin(reading, inserted, to) !== null
+
 const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Period | null =>
   reading.periods.find((mention) => mention.from >= from && mention.to <= to && mention.strength === "stated")
     ?.period ?? null
