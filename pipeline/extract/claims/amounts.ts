@@ -52,7 +52,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   const next = context.numerals[index + 1]
   const isRange = next?.from === numeral.to + 1 && lowerAt(context, numeral.to) === "to"
   if (isInUnitsOfRules(context, isRange ? next.to : numeral.to)) return true
-  if (money && isSent(context, at)) return true
+  if (isPaidUpon(context, at) || (money && isSent(context, at))) return true
   if (isLegalPay(context, numeral.to) || isRaised(context, index)) return true
   const share = isPercentAt(context, numeral.to) || numeral.form === "share"
   if (money && (isRequired(context, at) || isLimitOfClaims(context, at) || isDeposit(context, at)))
@@ -70,7 +70,7 @@ export function isRuledAmount(context: ClaimContext, index: number): boolean {
   )
     return true
   if (money && isRaisedBy(context, at, numeral.to)) return true
-  if (isPaidUpon(context, at) || isLargest(context, at)) return true
+  if (isLargest(context, at)) return true
   if (money && isRateOfExchange(context, at, numeral.to)) return true
   if (
     money &&

@@ -3,6 +3,7 @@ import { isCeiling, isGranted } from "./ceilings.ts"
 import { auxiliaries, pauseBracketOrEnd, relatives, wordSet } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
 import { isRuledAmount } from "./amounts.ts"
+import { isDue } from "./dues.ts"
 import { isMoneyUnitAt } from "./money.ts"
 import { isPenalty } from "./penalties.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
@@ -35,6 +36,7 @@ export function isParameter(ledger: Ledger, index: number): boolean {
     isThreshold(ledger, index) ||
     isPenalty(ledger, index) ||
     isRuledAmount(ledger, index) ||
+    isDue(ledger, index) ||
     isMandate(ledger, index) ||
     isCondition(ledger, index) ||
     isMeasureOfRule(ledger, index) ||
@@ -57,6 +59,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
   if (ledger.sentenceOf[index] !== itemBefore(ledger.sentenceOf, index)) return false
   if (isParallel(ledger, index)) return true
   const { from, to } = ledger.numerals[index]!
+  // "45 working days, extendable to 90".
+  if (lowerAt(ledger, from - 1) === "to" && extendable.has(lowerAt(ledger, from - 2))) return true
   // "for six months out of 12".
   if (lowerAt(ledger, from - 1) === "of" && lowerAt(ledger, from - 2) === "out") return true
   // "valid for two years; residence may be sought after five".
@@ -81,6 +85,8 @@ function continuesRule(ledger: Ledger, index: number): boolean {
 }
 
 const amounts = wordSet("amount fee rate sum")
+
+const extendable = wordSet("extendable extendible extended renewable prolonged")
 
 function saysAmountIs(context: ClaimContext, from: number): boolean {
   let verb = from - 1

@@ -156,7 +156,8 @@ export function isPriced(context: ClaimContext, at: number): boolean {
       if (lowerAt(context, back) === "for") return costOrTheLike.has(lowerAt(context, back - 1))
   if (lowerAt(context, at) === "at" && isPriceSet(context, at)) return true
   const stands = lowerAt(context, at) === "at" && standsOrRemains.has(lowerAt(context, at - 1))
-  if (!stands && !isAreOrBeing.has(lowerAt(context, at))) return false
+  const comes = lowerAt(context, at) === "to" && lowerAt(context, at - 1) === "comes"
+  if (!stands && !comes && !isAreOrBeing.has(lowerAt(context, at))) return false
   for (let back = at - 1; back >= at - 8 && back >= 0; back--) {
     const word = lowerAt(context, back)
     if (ruleMoney.has(word)) return !averageMeanOrTotal.has(lowerAt(context, back - 1))
