@@ -89,8 +89,10 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   const after = ledger.numerals[index + 1]!.to
   const subject = lowerAt(ledger, from - 1) === "between" ? from - 2 : from - 1
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
+  // "300 were aged between 0 and 11 years and 800 between 12 and 17".
+  const isCounted = subject === from - 2 && ledger.tokens[subject]!.kind === tokenKind.number
   return (
-    wereOrTheLike.has(lowerAt(ledger, subject)) &&
+    (isCounted || wereOrTheLike.has(lowerAt(ledger, subject))) &&
     (isShareBetween(ledger, from) || tellsAges(ledger, index)) &&
     !countsAt(ledger, after) &&
     !noAge.has(lowerAt(ledger, after)) &&

@@ -56,12 +56,18 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
 }
 
 const allowing = wordSet("allows permits prescribes authorizes")
+const lays = wordSet("lays laid")
 const laws = wordSet("law act code regulation rules decree")
 
 /** "entitled to employ up to five foreigners", "entitled to three instalments", "while the law allows 30": what a rule grants. */
 export function isGranted(context: ClaimContext, index: number): boolean {
   const { from } = context.numerals[index]!
   if (allowing.has(lowerAt(context, from - 1))) return laws.has(lowerAt(context, from - 2))
+  // "the law lays down 14 days as the rule".
+  if (lowerAt(context, from - 1) === "down" && lays.has(lowerAt(context, from - 2)))
+    return laws.has(lowerAt(context, from - 3))
+  // "grants, each offering 20 places".
+  if (lowerAt(context, from - 1) === "offering") return lowerAt(context, from - 2) === "each"
   if (lowerAt(context, from - 1) !== "to") return false
   if (lowerAt(context, from - 2) === "entitled") return true
   if (lowerAt(context, from - 2) !== "up") return false

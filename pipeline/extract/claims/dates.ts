@@ -59,7 +59,8 @@ function countsLikeYear(context: ClaimContext, index: number): boolean {
   const before = lowerAt(context, from - 1)
   if (lowerAt(context, to) === "in" && isYear(context.tokens[to + 1])) return before !== "in"
   const totalled = before === "of" && totalOrTheLike.has(lowerAt(context, from - 2))
-  if (countsAt(context, to)) return totalled || !(yearPrepositions.has(before) || endsRange(context, from))
+  if (countsAt(context, to))
+    return totalled || !(yearPrepositions.has(before) || endsRange(context, from) || isStart(context, index))
   if (!totalled && !approximately.has(before)) return false
   const next = context.tokens[to]
   return next?.kind === tokenKind.word && next.text === next.lower && !prepositions.has(next.lower)
@@ -73,6 +74,15 @@ const endsRange = (context: ClaimContext, from: number) =>
   andOrTo.has(lowerAt(context, from - 1)) &&
   isYear(context.tokens[from - 2]) &&
   betweenOrFrom.has(lowerAt(context, from - 3))
+
+/** "As from 2019 foreigners have access", "From 2019 foreigners". */
+function isStart(context: ClaimContext, index: number): boolean {
+  const { from } = context.numerals[index]!
+  if (lowerAt(context, from - 1) !== "from") return false
+  return (
+    lowerAt(context, from - 2) === "as" || context.sentences[context.sentenceOf[index]!]!.from === from - 1
+  )
+}
 
 const firstSecondOrLatter = wordSet("first second latter")
 const yearOrTheLike = wordSet("year decade century month period")

@@ -45,12 +45,27 @@ export function isOther(ledger: Ledger, index: number): boolean {
     )
   if (numeral.value === "1" && to === from + 1)
     return (
+      !isDashed(ledger, index) &&
       !countsOne(ledger, index) &&
       !(countsBefore(ledger, index) && isGapped(ledger, index)) &&
       !dividesCount(ledger, index)
     )
   if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
   return pointsBack(ledger, index)
+}
+
+const endingItem = wordSet(". , ; )")
+
+/** "Peru – six, Chile – three, Cuba – one". */
+const isDashed = (context: ClaimContext, index: number): boolean => {
+  const { from, to } = context.numerals[index]!
+  const before = itemBefore(context.numerals, index)
+  return (
+    before !== undefined &&
+    lowerAt(context, from - 1) === "-" &&
+    lowerAt(context, before.from - 1) === "-" &&
+    endingItem.has(lowerAt(context, to))
+  )
 }
 
 const marks = wordSet("mark score rating grade")

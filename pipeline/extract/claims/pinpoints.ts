@@ -40,10 +40,14 @@ function wordBefore(context: ClaimContext, from: number): string {
   let at = lowerAt(context, from - 1) === "." ? from - 2 : from - 1
   // "art. L.26", "article R 14": the letter of a part of a code.
   const letter = at < 0 ? undefined : context.tokens[at]
-  if (letter?.text.length === 1 && isCapitalised(letter))
+  if (letter !== undefined && (letter.text.length === 1 ? isCapitalised(letter) : isRoman(context, at, from)))
     at = lowerAt(context, at - 1) === "." ? at - 2 : at - 1
   return isCueAt(context.tokens, at, pointing) ? lowerAt(context, at) : ""
 }
+
+/** "table IV.6". */
+const isRoman = (context: ClaimContext, at: number, from: number): boolean =>
+  at === from - 2 && /^[IVXL]{2,5}$/.test(context.tokens[at]!.text)
 
 const subclauseOrTheLike = wordSet(
   "subclause subclauses sub-clause sub-clauses subsection subsections sub-section sub-sections"

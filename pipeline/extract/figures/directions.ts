@@ -1,4 +1,4 @@
-import { lowerAt, isCapitalised } from "../claims/context.ts"
+import { isCurrencyAt, lowerAt, isCapitalised } from "../claims/context.ts"
 import type { FigureValue } from "./figure.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { finiteVerbs, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
@@ -95,6 +95,9 @@ export function readChange(
     for (let at = from - 4; at > from - 9 && at > 0; at--)
       if (context.tokens[at]!.kind === tokenKind.number && lowerAt(context, at - 1) === "of")
         return changeNouns.has(lowerAt(context, at - 2)) ? directionOf(lowerAt(context, at - 2)) : undefined
+      // "having grown over the year by 53,600 persons, or 0.5 per cent".
+      else if (context.tokens[at]!.kind === tokenKind.number && lowerAt(context, at - 1) === "by")
+        return movedBefore(context, at - 2)
   // "a rise of 11 per cent in a year and of 80 per cent in comparison with 2019".
   if (before === "of" && lowerAt(context, from - 2) === "and")
     for (let at = from - 3; at > from - 14 && at > 0; at--)
@@ -139,6 +142,15 @@ export function readChange(
     )
       return directionOf(word)
     if (!opensWithLetter(word) && !/^(?:19|20)\d\d$/.test(word)) break
+  }
+  return undefined
+}
+
+/** "grown over the year 2023" before "by": the verb of a change, a few words back. */
+function movedBefore(context: ClaimContext, last: number): "rise" | "fall" | undefined {
+  for (let at = last; at > last - 6 && at >= 0; at--) {
+    const direction = directionOf(lowerAt(context, at))
+    if (direction !== undefined) return direction
   }
   return undefined
 }
@@ -221,7 +233,7 @@ function namesLevel(context: ClaimContext, at: number): boolean {
   if (lowerAt(context, at) === "that") return lowerAt(context, at + 1) === "of"
   if (lowerAt(context, at) !== "the") return false
   // "7.6 per cent above the 1.83 million found in 2021".
-  if (context.tokens[at + 1]?.kind === tokenKind.number) return true
+  if (context.tokens[at + 1]?.kind === tokenKind.number || isCurrencyAt(context, at + 1)) return true
   for (let word = at + 1; word < at + 5; word++) if (levelOrTheLike.has(lowerAt(context, word))) return true
   return false
 }

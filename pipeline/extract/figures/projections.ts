@@ -1,6 +1,7 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import type { Period } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
@@ -46,8 +47,9 @@ export function isProjected(reading: PassageReading, zone: Zone, behind: number)
     if (at > behind && lowerAt(reading, at - 1) === "and" && lowerAt(reading, at - 2) === ",") continue
     // "stands at 16.9 million, below the 18.1 million which had been projected": those alone.
     if (lowerAt(reading, at - 1) === "been" && lowerAt(reading, at - 2) === "had" && at - behind > 5) continue
-    // "as planned", "the planned activities": the adjective.
-    if (word === "planned" && hadOrTheLike.has(lowerAt(reading, at - 1))) continue
+    // "as planned", "the planned activities", "40 planned and 30 unplanned visits": the adjective.
+    if (word === "planned" && (hadOrTheLike.has(lowerAt(reading, at - 1)) || isNumber(reading, at - 1)))
+      continue
     // "19 scheduled inspections", "measures intended for": the adjective.
     if (word === "intended" && (lowerAt(reading, at + 1) !== "to" || lowerAt(reading, at - 1) !== "is"))
       continue
@@ -56,6 +58,8 @@ export function isProjected(reading: PassageReading, zone: Zone, behind: number)
   }
   return false
 }
+
+const isNumber = ({ tokens }: PassageReading, at: number): boolean => tokens[at]?.kind === tokenKind.number
 
 /** "are to be recruited in 2030". */
 export function isToBe(reading: PassageReading, { from, to }: Zone): boolean {

@@ -56,7 +56,7 @@ export function readValue(context: ClaimContext, index: number, state: string): 
     unit = "percent"
     value = String(Math.round((Number(value) - 1) * 10_000) / 100)
   } else {
-    const rate = readRate(context, to)
+    const rate = readRate(context, to) ?? rateOfOpening(context, index)
     if (rate !== undefined) {
       measure = "rate"
       unit = rate.unit
@@ -136,7 +136,11 @@ function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean
   if (Number(numeral.value) >= 1000 || lowerAt(context, numeral.to) === ";") return false
   if (lowerAt(context, numeral.to) === "," && lowerAt(context, numeral.to + 1) === "or") return false
   // "52 or 8.1 per cent": a count and its share, where a range would rise.
-  if (lowerAt(context, numeral.to) === "or" && Number(numeral.value) > Number(next.value)) return false
+  if (
+    lowerAt(context, numeral.to) === "or" &&
+    (Number(numeral.value) > Number(next.value) || isItsShare(context, index))
+  )
+    return false
   if (
     context.sentenceOf[index] !== context.sentenceOf[index + 1] ||
     !onlyJoiners(context, numeral.to, next.from)
@@ -144,6 +148,19 @@ function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean
     return false
   if (isPercentUnitAt(context, next.to)) return true
   return ahead < longestList && sharesPercent(context, index + 1, ahead + 1)
+}
+
+/** "Of the 55 accused, 32 or 58 per cent": the second is the first's share of a number before them. */
+function isItsShare({ numerals, sentenceOf }: ClaimContext, index: number): boolean {
+  const count = Number(numerals[index]!.value)
+  const share = Number(numerals[index + 1]!.value)
+  return numerals.some(
+    ({ value }, before) =>
+      before < index &&
+      sentenceOf[before] === sentenceOf[index] &&
+      Number(value) > count &&
+      Math.abs((100 * count) / Number(value) - share) < 0.6
+  )
 }
 
 /** Numbers that one sign can hold for. */
@@ -173,6 +190,17 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
     if (!opensWithLetter(lowerAt(context, at))) return undefined
   }
   return undefined
+}
+
+/** "For every 1,000 employees there were 5.8 accidents in 2023, down from 7.1 in 2018". */
+function rateOfOpening(context: ClaimContext, index: number): { unit: string; to: number } | undefined {
+  const { numerals, sentenceOf, sentences, tokens } = context
+  const opening = sentences[sentenceOf[index]!]!.from
+  const scale = numerals.findIndex(({ from }) => from === opening + 2)
+  if (scale < 0 || scale >= index) return undefined
+  if (lowerAt(context, opening) !== "for" || lowerAt(context, opening + 1) !== "every") return undefined
+  const base = tokens[opening + 2]!.text.replaceAll(",", "")
+  return /^10{2,}$/.test(base) ? { unit: `per-${base}`, to: numerals[index]!.to } : undefined
 }
 
 /** The numeral after "per" in a rate: its base, no figure. */
