@@ -82,10 +82,20 @@ function timesOfList(
   const run = mentions.filter(({ to }) => to <= list[0]!.from).slice(-list.length)
   const last = run.at(-1)
   if (mentions.length <= list.length || run.length !== list.length || list.length < 2) return mentions
-  return list[0]!.from - last!.to <= 1 &&
+  return (list[0]!.from - last!.to <= 1 || onlyVerb(reading, last!.to, list[0]!.from)) &&
     run.every((mention, index) => index === 0 || mention.from - run[index - 1]!.to <= 1)
     ? run
     : mentions
+}
+
+const ofVerb = wordSet(
+  "it they there he she had has have been was were is are stood at the figure number figures numbers"
+)
+
+/** "in 2021, 2022 and 2023 it had been 900, 800 and 700 respectively". */
+function onlyVerb(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (!ofVerb.has(lowerAt(reading, at))) return false
+  return true
 }
 
 /** "after a peak in 2019, there were 914 and 1,070 in 2021 and 2022 respectively": those between the list and the word. */

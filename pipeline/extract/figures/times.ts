@@ -4,7 +4,7 @@ import { stretchOf } from "../time/calendar.ts"
 import { labelBefore, endOfList, isDatedInBracket } from "./dated-lists.ts"
 import { timeSince, timeOfWhen } from "./named-times.ts"
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
-import { lowerAt } from "../claims/context.ts"
+import { isCurrencyAt, lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -32,6 +32,7 @@ export function findPeriod(
       (mention.strength !== "event" ||
         isOfElliptic(figure, mention) ||
         isOfWhole(reading, mention, sentence) ||
+        isOfSubject(figure, mention) ||
         datesInquiry(reading, mention, sentence))
   )
   if (mentions.length === 0) return null
@@ -184,6 +185,19 @@ export function findPeriod(
       isBareOfFigure(reading, mention)
   )
   return bare ?? null
+}
+
+const numbering = wordSet(
+  "came come to amounted numbered totalled totaled reached stood at was were is are some about nearly almost around over more than a total of"
+)
+
+/** "Cards issued in the first quarter of 2023 came to 900": the time stands in the subject that the verb numbers. */
+function isOfSubject({ reading, from, measure }: Figure, { to }: PeriodMention): boolean {
+  if (measure !== "count" && measure !== "amount") return false
+  if (to >= from || from - to > 6) return false
+  for (let at = to; at < from; at++)
+    if (!numbering.has(lowerAt(reading, at)) && !isCurrencyAt(reading, at)) return false
+  return true
 }
 
 /** "Up to 31 March 2025 a decision had been given on 900 of the claims of 2024": when the group came, and not when it was decided. */

@@ -53,7 +53,8 @@ export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean 
 }
 
 const standing = wordSet(
-  "possession held present detained living residing resident valid registered employed insured enrolled"
+  `possession held present detained living residing resident valid registered employed insured enrolled pending outstanding
+  consideration examination`
 )
 const againstOrWith = wordSet("against with")
 
