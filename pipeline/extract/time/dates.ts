@@ -6,7 +6,7 @@ import type { Stretch } from "./calendar.ts"
 import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isHyphenatedMonth, isYear, monthNameAt, monthNames } from "./names.ts"
 import { numericDate } from "./numeric.ts"
-import { partOfYear, relativeHalf, relativeQuarter, shortPartOfYear } from "./parts.ts"
+import { partOfYear, relativePart, relativeQuarter, shortPartOfYear } from "./parts.ts"
 import { pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
 
 export { isYear } from "./names.ts"
@@ -85,7 +85,7 @@ function wordAt(
     partOfYear(tokens, index) ??
     shortPartOfYear(text, index) ??
     relativeQuarter(tokens, index, quarter) ??
-    (last?.stretch == null ? undefined : relativeHalf(tokens, index, Number(last.stretch.end.slice(0, 4))))
+    (last?.stretch == null ? undefined : relativePart(tokens, index, Number(last.stretch.end.slice(0, 4))))
   return part === undefined
     ? undefined
     : { ...part, year: Number(part.stretch.end.slice(0, 4)), month: null, day: null }

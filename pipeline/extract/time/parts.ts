@@ -2,7 +2,7 @@ import { cardinal } from "../numerals/words.ts"
 import type { Token, Tokenised } from "../text/tokens.ts"
 import { foldedAt, isGlued } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet, ordinals } from "../text/vocabulary.ts"
+import { pauseBracketOrEnd, wordSet, ordinals } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
 import { halfOf, monthOf, quarterOf } from "./calendar.ts"
 import { isYear } from "./names.ts"
@@ -112,28 +112,34 @@ export function shortPartOfYear(text: Tokenised, index: number): PartOfYear | un
   return { from: index, to: yearAt + 1, stretch: stretch(Number(tokens[yearAt]!.text), ordinal) }
 }
 
-const firstOrSecond = wordSet("first second")
 const theOrThat = wordSet("the that")
 
-/** "In the first half of the year", "and in the second half, 96": by the year named last. */
-export function relativeHalf(
+/** "In the first half of the year", "and in the second half, 96", "90 in the first quarter": by the year named last. */
+export function relativePart(
   tokens: ReadonlyArray<Token>,
   index: number,
   year: number
 ): PartOfYear | undefined {
-  const word = foldedAt(tokens, index - 1)
-  if (foldedAt(tokens, index) !== "half" || !firstOrSecond.has(word)) return undefined
+  const kind = kinds.get(foldedAt(tokens, index))
+  if (kind !== half && kind !== quarter) return undefined
+  const ordinal = ordinals.get(foldedAt(tokens, index - 1))
+  if (ordinal === undefined || ordinal > kind.count) return undefined
   const ofYear =
     foldedAt(tokens, index + 1) === "of" &&
     theOrThat.has(foldedAt(tokens, index + 2)) &&
     foldedAt(tokens, index + 3) === "year"
-  if (!ofYear && foldedAt(tokens, index + 1) !== ",") return undefined
-  return {
-    from: index - 1,
-    to: ofYear ? index + 4 : index + 1,
-    stretch: halfOf(year, word === "first" ? 1 : 2)
-  }
+  const isAlone = kind === half ? foldedAt(tokens, index + 1) === "," : isInIt(tokens, index)
+  if (!ofYear && !isAlone) return undefined
+  return { from: index - 1, to: ofYear ? index + 4 : index + 1, stretch: kind.stretch(year, ordinal) }
 }
+
+/** "in the first quarter", and nothing behind it. */
+const isInIt = (tokens: ReadonlyArray<Token>, index: number): boolean =>
+  pauseBracketOrEnd.has(foldedAt(tokens, index + 1)) &&
+  foldedAt(tokens, index - 2) === "the" &&
+  inOrDuring.has(foldedAt(tokens, index - 3))
+
+const inOrDuring = wordSet("in during")
 
 const previousOrTheLike = wordSet("previous preceding prior last")
 
@@ -145,7 +151,7 @@ export function relativeQuarter(
 ): PartOfYear | undefined {
   if (last === null || tokens[index]!.lower !== "quarter") return undefined
   const before = foldedAt(tokens, index - 1)
-  if (before === "recent" || before === "last" || before === "latest")
+  if (before === "recent" || before === "last" || before === "latest" || before === "that")
     return { from: index - 1, to: index + 1, stretch: last }
   if (before !== "same" && before !== "corresponding") return undefined
   const ordinal = Math.ceil(Number(last.end.slice(5, 7)) / 3)
