@@ -1,7 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet, groupPronouns, lastOrLatter } from "../text/vocabulary.ts"
 import { isCount } from "./figure.ts"
-import type { Figure } from "./figure.ts"
+import type { Figure, Zone } from "./figure.ts"
 import { countBefore } from "./said-again.ts"
 
 const formerOrLatter = wordSet("former latter")
@@ -24,6 +24,10 @@ function wholeOfFormer(figure: Figure, earlier: ReadonlyArray<Figure>): Figure |
   return named.length === 2 ? named[word === "former" ? 0 : 1]! : null
 }
 
+/** "900 of the former". */
+const saysFormer = ({ reading }: Figure, { from }: Zone): boolean =>
+  lowerAt(reading, lowerAt(reading, from) === "the" ? from + 1 : from) === "former"
+
 const includedOrTheLike = wordSet("included includes include comprised comprises")
 
 /** "8 of the latter", "Of the latter, 94 per cent": the count printed last; "Among the former": the one before it. */
@@ -41,6 +45,7 @@ export function nearestIfLatter(
   const opening = lowerAt(reading, from)
   const leads = opening === "of" || opening === "among"
   if (leads && lowerAt(reading, from + 2) === "former") return formerOfTwo(figure, earlier)
+  if (population !== null && saysFormer(figure, population)) return formerOfTwo(figure, earlier)
   const isOut = opening === "out" && lowerAt(reading, from + 1) === "of"
   const opens =
     (leads && lastOrLatter.has(lowerAt(reading, from + 2))) ||

@@ -14,11 +14,13 @@ import type { Figure, PassageReading, Zone } from "./figure.ts"
 /** "since then", "those inspections", "the whole of that period": what may point to a time named before. */
 export const pointsAtTime = makeCueWords("since those these whole same")
 
+const thereTheyOrIt = wordSet("there they it")
+
 const ofOrIn = wordSet("of in")
 
-const namesOfTimes = wordSet("period date day month months semester quarter half")
+const namesOfTimes = wordSet("period date day month months semester quarter half time")
 
-const sameOrCorresponding = wordSet("same corresponding")
+const sameOrCorresponding = wordSet("same corresponding equivalent")
 
 /** "compared with 59 in the same period of 2010", "on the same date in 2010": the months or the day just named, in another year. */
 export function sameOfYear(
@@ -39,7 +41,7 @@ export function sameOfYear(
         !countsBetween(reading, figure, from)) ||
         (figure.position === 0 && from >= sentence.from && to <= figure.from) ||
         // "; on the same date of 2019 there had been 5,140".
-        (lowerAt(reading, to) === "there" && figure.from > to && figure.from - to <= 4) ||
+        (thereTheyOrIt.has(lowerAt(reading, to)) && figure.from > to && figure.from - to <= 4) ||
         (to === figure.from - 1 && lowerAt(reading, to) === "(")) &&
       namesOfTimes.has(lowerAt(reading, linked - 1)) &&
       sameOrCorresponding.has(lowerAt(reading, same))

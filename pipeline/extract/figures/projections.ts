@@ -23,6 +23,7 @@ function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {
 
 const hadOrTheLike = wordSet("had as the its their all these")
 const toOrFor = wordSet("to for")
+const toOrThat = wordSet("to that")
 
 /**
  * Is the clause about what is to come? "the initial plan was to carry out", "is projected to serve".
@@ -51,7 +52,7 @@ export function isProjected(reading: PassageReading, zone: Zone, behind: number)
     if (word === "planned" && (hadOrTheLike.has(lowerAt(reading, at - 1)) || isNumber(reading, at - 1)))
       continue
     // "19 scheduled inspections", "measures intended for": the adjective.
-    if (word === "intended" && (lowerAt(reading, at + 1) !== "to" || lowerAt(reading, at - 1) !== "is"))
+    if (word === "intended" && (!toOrThat.has(lowerAt(reading, at + 1)) || lowerAt(reading, at - 1) !== "is"))
       continue
     if (word === "scheduled" && !toOrFor.has(lowerAt(reading, at + 1))) continue
     return true

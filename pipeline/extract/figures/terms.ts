@@ -1,3 +1,5 @@
+import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import type { Period } from "../time/period.ts"
@@ -91,6 +93,27 @@ export function readTermsAround(
   }
   return null
 }
+
+const higherOrLower = wordSet("more less fewer higher lower above below")
+
+/** Words between a change and the time of its term, at most: "20 per cent more than the 24,158 of 2021". */
+const longestTerm = 9
+
+/** "8,819 in 2023, 20 per cent more than in 2022 (7,332) and 103 per cent more than in 2015": each from the time of its own term. */
+export function spanFromTerm(change: Figure, figures: ReadonlyArray<Figure>): Period | null {
+  const { reading, to, position } = change
+  if (!higherOrLower.has(lowerAt(reading, to))) return null
+  const term = reading.periods.find(({ from }) => from >= to && from <= to + longestTerm)
+  if (term?.period.end == null || figures.some(({ from }) => from > to && from > term.from && from < term.to))
+    return null
+  for (let at = to; at < term.from; at++) if (clauseMarks.has(lowerAt(reading, at))) return null
+  const last = figures
+    .filter((other) => other.position < position && isTerm(other))
+    .toSorted((one, other) => (one.period!.end! < other.period!.end! ? 1 : -1))[0]
+  return last === undefined || last.period!.end! <= term.period.end ? null : spanOf(term.period, last.period!)
+}
+
+const clauseMarks = wordSet(", ; : .")
 
 const isTerm = ({ measure, period }: Figure) =>
   (measure === "count" || measure === "amount") && period?.end != null

@@ -175,7 +175,8 @@ export function findPeriod(
     (mention) => mention.to <= firstFigure.from && datesOccasion(reading, mention, sentence)
   )
   if (occasion !== undefined)
-    return lowerAt(reading, sentence.from) === "at"
+    return lowerAt(reading, sentence.from) === "at" &&
+      !resultsOrTheLike.has(lowerAt(reading, occasion.from - 1))
       ? { ...occasion, period: { ...occasion.period, kind: "as_of", start: null } }
       : occasion
   const bare = mentions.find(
@@ -186,6 +187,9 @@ export function findPeriod(
   )
   return bare ?? null
 }
+
+/** "At the meeting on the results of 2017": what the year brought. */
+const resultsOrTheLike = wordSet("results outcomes achievements activities work")
 
 const numbering = wordSet(
   "came come to amounted numbered totalled totaled reached stood at was were is are some about nearly almost around over more than a total of"
@@ -255,6 +259,14 @@ const joiner = wordSet("and while ;")
 
 /** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
 function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
+  // "to recruit 40 inspectors and, by 2027, to send 900 workers".
+  if (
+    next !== undefined &&
+    lowerAt(reading, to) === "," &&
+    lowerAt(reading, from - 1) === "," &&
+    lowerAt(reading, from - 2) === "and"
+  )
+    return true
   let end = lowerAt(reading, to) === "," ? to + 1 : to
   while (anotherAOrFurther.has(lowerAt(reading, end))) end++
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
@@ -281,12 +293,17 @@ function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolea
   return forInOrTheLike.has(preposition) && next !== undefined && next.text === next.lower
 }
 
-function opensWithNoun(reading: PassageReading, { from, to }: PeriodMention): boolean {
+const theAOrAn = wordSet("the a an")
+const broughtOrTook = wordSet("brought carried took flew")
+
+function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMention): boolean {
   const start = reading.sentences.findLast((sentence) => sentence.from <= from)!.from
   return (
-    from - start === 2 &&
-    lowerAt(reading, start) === "the" &&
-    (auxiliaries.has(lowerAt(reading, to)) || finiteVerbs.has(lowerAt(reading, to)))
+    (from - start === 2 || (from - start <= 4 && period.precision === "day")) &&
+    theAOrAn.has(lowerAt(reading, start)) &&
+    (broughtOrTook.has(lowerAt(reading, to)) ||
+      auxiliaries.has(lowerAt(reading, to)) ||
+      finiteVerbs.has(lowerAt(reading, to)))
   )
 }
 

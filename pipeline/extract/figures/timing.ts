@@ -17,7 +17,7 @@ import { asProjected, isProjected, isToBe } from "./projections.ts"
 import { pairRespectively } from "./respectively.ts"
 import { insertionAround, statementAround } from "./statements.ts"
 import { timeOfMention, saysCapacity } from "./stocks.ts"
-import { readTermsBefore, readTerms, readTermsAround } from "./terms.ts"
+import { readTermsBefore, readTerms, readTermsAround, spanFromTerm } from "./terms.ts"
 import { inRelative } from "./clause-bounds.ts"
 import { findPeriod, isPeak } from "./times.ts"
 import { clauseOfChange, timeOfChange } from "./spans.ts"
@@ -39,6 +39,7 @@ export function readTimes(
     if (figure.measure === "percent_change") {
       figure.period =
         spanBeside(figure) ??
+        spanFromTerm(figure, figures) ??
         readTerms(figure, figures) ??
         readTermsBefore(figure, figures, progress.recent) ??
         readTermsAround(figure, figures, progress.recent) ??
