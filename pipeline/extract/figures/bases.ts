@@ -33,6 +33,8 @@ import { saidOfFirst, saidOfNext } from "./beside.ts"
 import { asPart } from "./said-groups.ts"
 import { isDuring } from "./narrowing.ts"
 import { copyGroup } from "./changes.ts"
+import { wholeOfShare } from "./counts-with-shares.ts"
+import { wholeSaid } from "./wholes-said.ts"
 import { wholeOfException } from "./exceptions.ts"
 import { isDatedInBracket } from "./dated-lists.ts"
 
@@ -50,6 +52,7 @@ export function findBase(
     const before = figures.slice(0, figure.position)
     const listing = before.findLast((other) => other.measure === "amount")
     const whole =
+      wholeOfShare(figure, before.at(-1)) ??
       totalOfList(figure, before) ??
       wholeOfSpent(figure, listing) ??
       (listing?.partOfList === true ? listing.base : null) ??
@@ -94,6 +97,8 @@ export function findBase(
   if (isShare(figure) && previous !== undefined && isCount(previous) && isLabelledInBracket(figure, previous))
     return previous
   if (isShare(figure) && measuresProgress(figure)) return null
+  const told = wholeSaid(figure, sameSentence)
+  if (told !== undefined) return told === null ? null : asPart(figure, told)
   const excepted = wholeOfException(figure, earlier)
   if (excepted !== null) return excepted
   // "14 of the 36 posts have it, as against six at the end of 2017": not of those of now.

@@ -28,6 +28,19 @@ export function lendBase(figure: Figure, figures: ReadonlyArray<Figure>): Figure
   return count
 }
 
+/** "cash 0.7 per cent (US$ 481 million)", "a quarter of that sum, 9 million,": the amount that its share comes to, of the same whole. */
+export function wholeOfShare(amount: Figure, share: Figure | undefined): Figure | null {
+  if (amount.measure !== "amount" || share?.measure !== "percent" || share.sentence !== amount.sentence)
+    return null
+  const { base } = share
+  if (base?.measure !== "amount" || base.unit !== amount.unit || amount.from - share.to > 8) return null
+  const before = lowerAt(amount.reading, amount.from - 1)
+  if (before !== "(" && before !== "," && before !== "or") return null
+  const expected = (Number(base.value) * Number(share.value)) / 100
+  // A printed share is right to half a point at most.
+  return Math.abs(expected - Number(amount.value)) <= Number(base.value) / 200 ? base : null
+}
+
 const orOrTheLike = wordSet("or representing i.e equivalent equal corresponds equals accounting constituting")
 
 const whichOrTheLike = wordSet(", which that is to for some about only just around approximately")

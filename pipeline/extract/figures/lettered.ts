@@ -1,6 +1,7 @@
 import { isSpacedDash } from "./labels.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, formsOfBe, isPlural, wordSet } from "../text/vocabulary.ts"
+import { kinds } from "./fit.ts"
 import { lemmas, overlap } from "./lemmas.ts"
 import type { Period } from "../time/period.ts"
 import { divisions, ofWhom } from "./pointing.ts"
@@ -169,7 +170,7 @@ function saysVerb({ tokens }: PassageReading, to: number): boolean {
 export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period | null {
   const { reading, sentence, measure } = total
   if ((measure !== "count" && measure !== "amount") || total.base !== null) return null
-  const distance = isTotalBehind(total) ? 1 : saysInAll(total) ? 0 : -1
+  const distance = isTotalBehind(total) ? 1 : saysInAll(total) ? (total.position === 0 ? 1 : 0) : -1
   if (distance < 0) return null
   const parts = recent.filter(
     (other) =>
@@ -178,6 +179,7 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
       sentence - other.sentence === distance &&
       other.measure === measure &&
       other.unit === total.unit &&
+      (distance === 0 || !kinds.has(other.countUnit ?? "")) &&
       // "412 of them in 2020, 538 in 2021, making 950 contracts in all": the sum is nearer than those they are of.
       (other.base === null || (distance === 0 && lowerAt(reading, total.from - 1) === "making"))
   )
@@ -209,6 +211,7 @@ const isTotalBehind = ({ reading, from, sentence }: Figure) =>
 const inAll = wordSet("all total")
 
 const altogether = wordSet("altogether totalling")
+const makesOrGives = wordSet("makes gives made gave")
 
 const forOrTheLike = wordSet(", for making giving or reaching")
 const forInOrOver = wordSet("for in over")
@@ -253,6 +256,11 @@ export function saysInAll({ reading, from, to, nounEnd }: Figure): boolean {
     return wholeOrTheLike.has(lowerAt(reading, nounEnd + 2)) || lowerAt(reading, nounEnd + 3) === "years"
   // ", in total 1,709 persons".
   if (inAll.has(before) && lowerAt(reading, from - 2) === "in") return lowerAt(reading, from - 3) === ","
+  // "In all, 112 were heard".
+  if (before === "," && inAll.has(lowerAt(reading, from - 2)) && lowerAt(reading, from - 3) === "in")
+    return true
+  // ", which makes 2,598 over the four seasons".
+  if (makesOrGives.has(before)) return lowerAt(reading, from - 2) === "which"
   return altogether.has(before)
 }
 

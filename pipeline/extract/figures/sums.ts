@@ -33,7 +33,7 @@ export function wholesBySum(
   const wholes = new Map<Figure, Figure>()
   // "102 were judged, of which 67 were upheld, 39 settled and 23 pending": a part of a part is none of the whole.
   const all = figures.filter(({ measure }) => measure === "count")
-  const counts = all.filter((figure) => !ofWhom(figure))
+  const counts = all.filter((figure) => !ofWhom(figure) && !isIncluded(figure))
   if (counts.length < 2) return wholes
   const before = earlier.slice(-reach)
   const whole = wholeOfSentence(counts, before)
@@ -50,6 +50,10 @@ export function wholesBySum(
   }
   return wholes
 }
+
+/** "Georgia – 13 (including eight minors)". */
+const isIncluded = ({ reading, from }: Figure): boolean =>
+  lowerAt(reading, from - 1) === "including" && lowerAt(reading, from - 2) === "("
 
 /** "Nigeria with 402, before Benin (187) and Ghana (118), whereas 263 were here": all counts of a sentence, in brackets or not. */
 function wholeOfSentence(

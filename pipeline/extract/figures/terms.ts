@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import { itemBefore } from "../text/search.ts"
 import { stretchOf } from "../time/calendar.ts"
 import type { Period } from "../time/period.ts"
@@ -104,8 +105,9 @@ export function spanFromTerm(change: Figure, figures: ReadonlyArray<Figure>): Pe
   const { reading, to, position } = change
   if (!higherOrLower.has(lowerAt(reading, to))) return null
   const term = reading.periods.find(({ from }) => from >= to && from <= to + longestTerm)
-  if (term?.period.end == null || figures.some(({ from }) => from > to && from > term.from && from < term.to))
-    return null
+  // Not "above that of the preceding year", which says no time of its own.
+  if (term?.period.end == null || reading.tokens[term.to - 1]!.kind !== tokenKind.number) return null
+  if (figures.some(({ from }) => from > to && from > term.from && from < term.to)) return null
   for (let at = to; at < term.from; at++) if (clauseMarks.has(lowerAt(reading, at))) return null
   const last = figures
     .filter((other) => other.position < position && isTerm(other))

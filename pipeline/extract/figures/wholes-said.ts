@@ -1,0 +1,101 @@
+import { lowerAt } from "../claims/context.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { isCount, isShare } from "./figure.ts"
+import type { Figure } from "./figure.ts"
+import { countBefore } from "./said-again.ts"
+
+/**
+ * The whole that the words right around a figure say it has, among the figures before it in its sentence; null where
+ * they say that it has none, undefined where they say nothing.
+ */
+export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null | undefined {
+  const previous = sameSentence.at(-1)
+  if (previous === undefined) return undefined
+  if (isFoundIn(figure, previous)) return null
+  if (saysThatGroup(figure)) return countBefore(figure, sameSentence)
+  if (isShare(figure)) return undefined
+  return (
+    wholeOfSuccess(figure, previous) ??
+    wholeOfBothSexes(figure, previous, sameSentence) ??
+    wholeOfYearBefore(figure, sameSentence) ??
+    wholeOpened(figure, sameSentence)
+  )
+}
+
+const courses = wordSet("course framework context result")
+
+/** "67 investigations, in the course of which it identified 139 victims": persons are no part of what found them. */
+function isFoundIn({ reading, measure, from, countUnit }: Figure, previous: Figure): boolean {
+  if (measure !== "count" || countUnit === previous.countUnit) return false
+  for (let at = from - 1; at > previous.to; at--)
+    if (lowerAt(reading, at) === "which")
+      return lowerAt(reading, at - 1) === "of" && courses.has(lowerAt(reading, at - 2))
+  return false
+}
+
+const groups = wordSet("group category")
+
+/** "900 were over 19, and in that group 41 per cent had finished school". */
+function saysThatGroup({ reading, from, sentence }: Figure): boolean {
+  const floor = reading.sentences[sentence]!.from
+  for (let at = from - 1; at > floor && at > from - 4; at--)
+    if (groups.has(lowerAt(reading, at)))
+      return lowerAt(reading, at - 1) === "that" && lowerAt(reading, at - 2) === "in"
+  return false
+}
+
+const successOrTheLike = wordSet("success effect")
+
+/** "An appeal was lodged by 58 foreigners, with success in 13 cases". */
+const wholeOfSuccess = ({ reading, from, value }: Figure, previous: Figure): Figure | undefined =>
+  lowerAt(reading, from - 1) === "in" &&
+  successOrTheLike.has(lowerAt(reading, from - 2)) &&
+  isCount(previous) &&
+  Number(previous.value) > Number(value)
+    ? previous
+    : undefined
+
+/** "327 victims, 122 of them male and 205 female, with 139 being under 18": of all, and not of the women. */
+function wholeOfBothSexes(
+  { reading, from, to, value }: Figure,
+  previous: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | undefined {
+  const { base } = previous
+  if (lowerAt(reading, from - 1) !== "with" || lowerAt(reading, to) !== "being") return undefined
+  if (base === null || previous.dimensions.sex === null || Number(base.value) < Number(value))
+    return undefined
+  return sameSentence.some((other) => other.base === base && other.dimensions.sex !== previous.dimensions.sex)
+    ? base
+    : undefined
+}
+
+/** "numbered 74 in 2023 (49 men and 25 women) and 92 in 2024": of what the count of the other year is of. */
+function wholeOfYearBefore(
+  { reading, from, to, nounEnd, mention, measure, period }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | null | undefined {
+  if (measure !== "count" || nounEnd !== to || mention === null || lowerAt(reading, from - 1) !== "and")
+    return undefined
+  const leader = sameSentence.findLast(({ parenthetical }) => !parenthetical)
+  if (leader === undefined || leader === sameSentence.at(-1) || leader.measure !== "count") return undefined
+  return leader.mention !== null && mention.from === to && (leader.period?.end ?? "9") < (period?.end ?? "")
+    ? leader.base
+    : undefined
+}
+
+/** "Traffic is heavy: of the 4,000 entries registered in 2024, Lima saw 1,200", "out of 243 cases, 198 were imported". */
+function wholeOpened(
+  { reading, from, to, nounEnd, value, measure }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | undefined {
+  if (measure !== "count" || nounEnd !== to || sameSentence.length !== 1) return undefined
+  const [whole] = sameSentence
+  const the = lowerAt(reading, whole!.from - 1) === "the" ? whole!.from - 2 : whole!.from - 1
+  if (!isCount(whole!) || lowerAt(reading, the) !== "of" || Number(whole!.value) <= Number(value))
+    return undefined
+  const opening = lowerAt(reading, the - 1) === "out" ? the - 2 : the - 1
+  if (lowerAt(reading, opening) !== ":") return undefined
+  for (let at = whole!.to; at < from; at++) if (lowerAt(reading, at) === ",") return whole
+  return undefined
+}
