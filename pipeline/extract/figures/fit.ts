@@ -271,7 +271,7 @@ const holdsAnotherDay = (figure: Figure, other: Figure) =>
   figure.period?.kind === "as_of" && other.period?.kind === "as_of" && figure.period.end !== other.period.end
 
 /** "29,145 in Mopti, and Gao 18 per cent": what is in one place is no share of what is in another. */
-const liesBeside = ({ dimensions: { area: own } }: Figure, { dimensions: { area: whole } }: Figure) =>
+export const liesBeside = ({ dimensions: { area: own } }: Figure, { dimensions: { area: whole } }: Figure) =>
   own !== null &&
   whole !== null &&
   own !== whole &&

@@ -3,6 +3,7 @@ import { isSameTime } from "./narrowing.ts"
 import { wordSet, isPlural } from "../text/vocabulary.ts"
 import { verbOf } from "./predicates.ts"
 import { opensWithWhole } from "./pointing.ts"
+import { liesBeside } from "./fit.ts"
 import { isCount } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 
@@ -11,13 +12,16 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
   let whole: Figure | null = found
   while (
     whole !== null &&
-    (isOfOtherPeople(figure, whole) || wentElsewhere(figure, whole) || isOfOtherAge(figure, whole))
+    (isOfOtherPeople(figure, whole) ||
+      wentElsewhere(figure, whole) ||
+      isOfOtherAge(figure, whole) ||
+      (whole.base !== null && liesBeside(figure, whole)))
   )
     whole = whole.base
   const proven = wholeOfCalculation(figure, whole ?? found, earlier)
   if (proven !== null) return proven
   if (whole === null) return null
-  if (isShareOfWhole(figure, whole)) return whole.base
+  if (isShareOfWhole(figure, whole, earlier)) return whole.base
   if (isOfAnotherYear(figure, whole) || livesOutside(figure, whole)) return null
   return (
     partOfThatTime(figure, whole, earlier) ??
@@ -131,12 +135,32 @@ const wentElsewhere = (
 ) => own !== null && counterpart !== null && own !== counterpart && counterpart !== "_X"
 
 /** "270 cases ended, 211 in a conviction; the rate of convictions is thus 78.1 per cent": by the arithmetic, of the cases. */
-function isShareOfWhole(figure: Figure, whole: Figure): boolean {
-  const { measure, value, reading, sentence, from } = figure
+function isShareOfWhole(figure: Figure, whole: Figure, earlier: ReadonlyArray<Figure>): boolean {
+  const { measure, value, reading, sentence } = figure
   if (measure !== "percent" || whole.base === null) return false
-  if (!value.includes(".") && lowerAt(reading, from - 2) !== "rate") return false
+  const isRate = saysRate(figure)
+  if (!value.includes(".") && !isRate) return false
   if (whole.reading !== reading || whole.sentence !== sentence || whole.measure !== "count") return false
-  return isShareIn(figure, whole, whole.base)
+  const { base } = whole
+  // "900 were granted, 70 refused and 30 left open; the rate of approval was thus 90 per cent": of the first of the parts.
+  return (
+    isShareIn(figure, whole, base) ||
+    (isRate &&
+      earlier.some(
+        (part) =>
+          part.base === base &&
+          part.reading === reading &&
+          part.sentence === sentence &&
+          isShareIn(figure, part, base)
+      ))
+  )
+}
+
+/** "the rate of approval was thus 81 per cent". */
+function saysRate({ reading, from, sentence }: Figure): boolean {
+  const floor = reading.sentences[sentence]!.from
+  for (let at = from - 1; at > floor && at > from - 7; at--) if (lowerAt(reading, at) === "rate") return true
+  return false
 }
 
 const saying = wordSet("( or representing equivalent giving constituting")

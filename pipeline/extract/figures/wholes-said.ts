@@ -14,12 +14,12 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   if (isFoundIn(figure, previous)) return null
   if (saysThatGroup(figure)) return countBefore(figure, sameSentence)
   if (isShare(figure)) return undefined
-  return (
-    wholeOfSuccess(figure, previous) ??
-    wholeOfBothSexes(figure, previous, sameSentence) ??
-    wholeOfYearBefore(figure, sameSentence) ??
-    wholeOpened(figure, sameSentence)
-  )
+  const ofYear = wholeOfYearBefore(figure, sameSentence)
+  return ofYear !== undefined
+    ? ofYear
+    : (wholeOfSuccess(figure, previous) ??
+        wholeOfBothSexes(figure, previous, sameSentence) ??
+        wholeOpened(figure, sameSentence))
 }
 
 const courses = wordSet("course framework context result")
