@@ -163,7 +163,9 @@ function saysRate({ reading, from, sentence }: Figure): boolean {
   return false
 }
 
-const saying = wordSet("( or representing equivalent giving constituting")
+const saying = wordSet(
+  "( or representing equivalent giving constituting made make makes accounted account represented represent constituted"
+)
 
 /**
  * "360 worked in oil, representing 32 per cent": where the share that stands beside a count is not what the count
