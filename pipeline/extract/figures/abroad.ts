@@ -1,4 +1,4 @@
-import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
+import { beforeArticle, isCapitalised, isPersonAt, lowerAt } from "../claims/context.ts"
 import { hasCue, nextCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
 import { formsOfAccount, isPlural, wordSet } from "../text/vocabulary.ts"
@@ -28,7 +28,7 @@ export const crosses = ({ tokens }: PassageReading, { from, to }: Zone): boolean
 
 /** What only leads there: those who go, or have a relative there, are counted at home. "Abroad" in the name of a programme says nothing. */
 const onlyLeads = wordSet(
-  `born travel travelling travelled studies study sent acquired obtained earned go going went gone moved
+  `born displaced travel travelling travelled studies study sent acquired obtained earned go going went gone moved
   emigrated migrated departed placed member members relative relatives completed practise practising practice employment placement placements
   parent parents family families spouse spouses`
 )
@@ -132,6 +132,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     const before = lowerAt(reading, at - 1)
     // "received money from abroad" at home.
     if (word === "abroad" && before === "from" && sentHome.has(lowerAt(reading, at - 2))) continue
+    // "jobs for workers from abroad".
+    if (word === "abroad" && before === "from" && isPersonAt(reading, at - 2)) continue
     // "brought back from abroad" is counted where they came; "voted from abroad" is not.
     if (word === "abroad" && before === "from" && backOrTheLike.has(lowerAt(reading, at - 2))) continue
     if (
@@ -156,6 +158,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
       continue
     if (word === "representations" && before !== "foreign") continue
     if (word === "countries" && !isElsewhere(reading, at)) continue
+    // "may place workers in other countries": at home.
+    if (word === "countries" && isPlural(lowerAt(reading, at - 3)) && isPlacing(reading, at - 2)) continue
     // "nurses intending to practise in other countries".
     if (word === "countries" && onlyLeads.has(lowerAt(reading, at - 3)) && lowerAt(reading, at - 4) === "to")
       continue

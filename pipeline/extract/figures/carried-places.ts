@@ -4,6 +4,7 @@ import { isPremises, placeThere } from "./figure.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { crosses } from "./abroad.ts"
+import { bringsHome } from "./journeys.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
@@ -54,6 +55,8 @@ export function carryPlace(
     const area = lender?.dimensions.area ?? null
     if (area === null || (lender !== event && lender!.sentence !== last.sentence)) continue
     if (!liesAbroad(area, reading) && lender !== event && !isSite(subject, lender!)) continue
+    // "The consulates arranged the repatriation of 90 nationals": home.
+    if (liesAbroad(area, reading) && bringsHome(reading, sentence)) continue
     if (dimensions.counterpart === null && dimensions.area === null) dimensions.area = area
   }
 }
@@ -63,11 +66,16 @@ function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone
   const before = itemBefore(reading.sentences, first.sentence)
   if (before === undefined || holds(reading.places, sentence)) return null
   const subject = subjectOfSentence(reading, sentence, first.from)
-  if (subject === "" || !occasions.has(singular(subject))) return null
+  // "Attendance stood at 268 persons".
+  const isAttendance = attendance.has(lowerAt(reading, sentence.from))
+  if (!isAttendance && (subject === "" || !occasions.has(singular(subject)))) return null
   for (let at = before.from; at < before.to; at++)
-    if (lowerAt(reading, at) === subject) return readAreas(reading, { from: at, to: before.to })
+    if (isAttendance ? occasions.has(singular(lowerAt(reading, at))) : lowerAt(reading, at) === subject)
+      return readAreas(reading, { from: at, to: before.to })
   return null
 }
+
+const attendance = wordSet("attendance participation participants attendees turnout")
 
 const occasions = wordSet("consultation workshop meeting seminar session forum training course fair")
 

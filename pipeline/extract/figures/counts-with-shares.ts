@@ -80,6 +80,9 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
   if (next !== undefined && isCountOfShare(next, figure)) {
     copyGroup(next, figure)
     copyGroup(figure, next)
+    // "more than half of them (21,300) in Peru": there, and not only abroad.
+    if (next.dimensions.area === "_X" && figure.dimensions.area?.length === 3)
+      next.dimensions.area = figure.dimensions.area
   }
   const said = countSaidAgain(figure, figures)
   const last = itemBefore(figures, figure.position)

@@ -175,7 +175,7 @@ function saysVisas(reading: PassageReading, from: number, to: number): boolean {
 }
 
 const workEmploymentOrJobs = wordSet("work employment jobs")
-const foundObtainedOrSecured = wordSet("found obtained secured")
+const foundObtainedOrSecured = wordSet("found obtained secured commenced began started up")
 
 /** "found work in the Gulf, including 60 in Qatar": where they went for it. */
 export function findsWork(reading: PassageReading, from: number, to: number): boolean {

@@ -16,7 +16,8 @@ const moving = wordSet(
  */
 export function continueNumber(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
   const [first] = figures
-  const told = earlier.at(-1)
+  // "went from 16 to 72, more than quadrupling": what is told is the number, and not how it changed.
+  const told = earlier.findLast(({ measure }) => measure !== "percent_change")
   // "Of those 9,870, 34 per cent come from Loja. The annual number has been falling".
   const last = told?.measure === "percent" && told.base?.reading === told.reading ? told.base : told
   if (first === undefined || last?.reading !== first.reading || first.sentence - told!.sentence !== 1) return
@@ -60,12 +61,25 @@ const thenOrTheLike = wordSet("then thus again has had since later subsequently 
 const backOrTheLike = wordSet("back up down again slightly sharply ,")
 const toAtOrFrom = wordSet("to at from")
 
+const openingClause = wordSet("after since following when once with")
+
+/** "After flights were suspended, the figure dropped to": behind the clause that a sentence opens with. */
+function startOfMain(reading: PassageReading, { from }: Zone, to: number): number {
+  if (!openingClause.has(lowerAt(reading, from))) return from
+  for (let at = from + 1; at < to; at++) if (lowerAt(reading, at) === ",") return at + 1
+  return from
+}
+
 /** "It climbed back to", "The annual figure fell from", "The number then stood at". */
 function speaksOfNumber(reading: PassageReading, zone: Zone, to: number): boolean {
   // "In 2025 the figure fell to".
   const leading = reading.periods.find((mention) => mention.from === zone.from)
   const from =
-    leading === undefined ? zone.from : lowerAt(reading, leading.to) === "," ? leading.to + 1 : leading.to
+    leading === undefined
+      ? startOfMain(reading, zone, to)
+      : lowerAt(reading, leading.to) === ","
+        ? leading.to + 1
+        : leading.to
   const opening = lowerAt(reading, from)
   let verb = from + 1
   if (opening === "the" || opening === "this" || opening === "their") {

@@ -43,10 +43,25 @@ export function pairNames(
     )
     pairOrigins(reading, last, sentence)
     pairAreas(runBefore(reading, named, last[0]!), last)
+    if (last.length < list.length) pairSexes(reading, last, sentence)
   }
+  placeBrackets(figures)
   pairSexes(reading, list, sentence)
   pairCountries(reading, list, sentence)
   pairPeoples(reading, list, sentence)
+}
+
+/** "Loja and Macas received 822 families (3,132 persons) and 552 families (2,031 persons) respectively": each bracket where its count is. */
+function placeBrackets(figures: ReadonlyArray<Figure>): void {
+  for (const figure of figures) {
+    const before = itemBefore(figures, figure.position)?.dimensions.area
+    if (
+      figure.parenthetical &&
+      figure.dimensions.area?.includes("+") === true &&
+      before?.includes("+") === false
+    )
+      figure.dimensions.area = before
+  }
 }
 
 /** "The offices of Loja, Macas and Tena were the most active, with 136, 124 and 118 measures": as many places as figures. */

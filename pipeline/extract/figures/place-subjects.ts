@@ -40,6 +40,10 @@ const ranks = [
   "in first place",
   "has the largest number",
   "had the largest number",
+  "being the best attended",
+  "being the largest",
+  "being first",
+  "coming first",
   "has the highest number",
   "had the highest number"
 ].map((phrase) => phrase.split(" "))
@@ -95,6 +99,7 @@ export const placeBefore = (figure: Figure) => {
   return reading.places.find(
     (place) =>
       isHomeTo(reading, place, from) ||
+      isWhere(reading, place, from) ||
       isHost(figure, place, start) ||
       isSubjectOfPart(reading, place, start, from) ||
       (place.kind !== "demonym" && leadsTo(figure, place, start) && opensItem(reading, place, start))
@@ -112,12 +117,12 @@ const hosting = wordSet(
 function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, start: number): boolean {
   if (place.to === from || isOriginOf(reading, place, from)) return true
   // "Region 7 (Cuyuni-Mazaruni), 4,212; Region 3, 2,870".
-  const end = lowerAt(reading, place.to) === ")" ? place.to + 1 : place.to
-  const mark = lowerAt(reading, end)
+  const close = lowerAt(reading, place.to) === ")" ? place.to + 1 : place.to
+  const mark = lowerAt(reading, close)
   if (
-    end === from - 1 &&
+    close === from - 1 &&
     mark === "," &&
-    (end > place.to ? /^[;.,]$/ : /^[;.(]$/).test(lowerAt(reading, end > place.to ? to : nounEnd))
+    (close > place.to ? /^[;.,]$/ : /^[;.(]$/).test(lowerAt(reading, close > place.to ? to : nounEnd))
   )
     return true
   // "(a) Kayes: 1,402 persons".
@@ -134,7 +139,8 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
     (last === "in" && before === "took") ||
     (last === "out" && before === "carried") ||
     (last.endsWith("ing") && isOrWas.has(before))
-  const verb = isTwo ? from - 2 : from - 1
+  const end = nearly.has(last) ? from - 1 : from
+  const verb = isTwo ? from - 2 : end - 1
   const alone = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : startOfInclusion(reading, verb)
   const opening = lowerAt(reading, start) === "the" ? start + 1 : start
   return (
@@ -199,6 +205,25 @@ function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, fro
     lowerAt(reading, end + 2) === "to" &&
     end + 3 === from
   )
+}
+
+const areOrWere = wordSet("are were is was")
+const nearly = wordSet("some about around approximately nearly almost over only just")
+
+/** "in Guyana there are around 8,500", "The Zambezi Region was where 61 per cent were stopped". */
+function isWhere(reading: PassageReading, { from, to, kind }: PlaceMention, figure: number): boolean {
+  if (kind === "demonym" || figure < to) return false
+  let at = kindsOfPlace.has(lowerAt(reading, to)) ? to + 1 : to
+  if (isOrWas.has(lowerAt(reading, at)) && lowerAt(reading, at + 1) === "where") at += 2
+  else if (
+    lowerAt(reading, at) === "there" &&
+    areOrWere.has(lowerAt(reading, at + 1)) &&
+    lowerAt(reading, beforeArticle(reading, from)) === "in"
+  )
+    at += 2
+  else return false
+  while (nearly.has(lowerAt(reading, at))) at++
+  return at === figure
 }
 
 const commaOrWhile = wordSet(", while whereas")

@@ -18,6 +18,7 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   return ofYear !== undefined
     ? ofYear
     : (wholeOfSuccess(figure, previous) ??
+        wholeOfNumbering(figure, previous) ??
         wholeOfBothSexes(figure, previous, sameSentence) ??
         wholeOpened(figure, sameSentence))
 }
@@ -42,6 +43,16 @@ function saysThatGroup({ reading, from, sentence }: Figure): boolean {
     if (groups.has(lowerAt(reading, at)))
       return lowerAt(reading, at - 1) === "that" && lowerAt(reading, at - 2) === "in"
   return false
+}
+
+const amongOrOf = wordSet("among of")
+
+/** "1,251 aliens, among whom Cubans, numbering 107, represented": a part of those before. */
+function wholeOfNumbering({ reading, from, value }: Figure, previous: Figure): Figure | undefined {
+  if (lowerAt(reading, from - 1) !== "numbering" || Number(previous.value) <= Number(value)) return undefined
+  for (let at = from - 2; at > previous.to; at--)
+    if (lowerAt(reading, at) === "whom") return amongOrOf.has(lowerAt(reading, at - 1)) ? previous : undefined
+  return undefined
 }
 
 const successOrTheLike = wordSet("success effect")

@@ -145,7 +145,9 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
   if (end !== undefined) return end
   // "Spain remains the main country of residence (439,582 persons)".
   const isBracket = lowerAt(reading, from - 1) === "(" && isRole(reading, from - 2)
-  if (lowerAt(reading, from - 1) !== "of" && !isBracket) return undefined
+  // "Brazil was the country of destination in 177 of the expulsions".
+  const isOfSome = inOrFor.has(lowerAt(reading, from - 1)) && isRole(reading, from - 2)
+  if (lowerAt(reading, from - 1) !== "of" && !isBracket && !isOfSome) return undefined
   let role = from - 2
   while (role > start && !isRole(reading, role)) role--
   if (role <= start) return undefined
@@ -162,6 +164,8 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
     ? undefined
     : { kind: place.kind, code: place.code, role: lowerAt(reading, role) }
 }
+
+const inOrFor = wordSet("in for")
 
 const isOrRemains = wordSet("is are was were remains remained")
 
