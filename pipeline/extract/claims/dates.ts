@@ -134,7 +134,11 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
     return ledger.claims[index - 1]!.rule === yearOfTitle
   if (isOfEra(ledger, index)) return true
   if (!isYear(tokens[from])) return false
-  if ((isCited(ledger, from) && opensTitle(ledger, to)) || isOfWork(ledger, from)) return true
+  if (
+    ((before?.lower === "the" || isCited(ledger, from)) && opensTitle(ledger, to)) ||
+    isOfWork(ledger, from)
+  )
+    return true
   if (opensInstrument(ledger, from)) return true
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
   if (before?.text === "(" && tokens[to]?.text === ")" && itemBefore(ledger.numerals, index)?.to === from - 1)
@@ -173,7 +177,7 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
     : late && isCapitalised(tokens[to]) && !inByOrTheLike.has(before?.lower ?? "")
 }
 
-const inquiries = wordSet("census survey")
+const worksOfYears = wordSet("census survey report statistics yearbook overview")
 const inTitles = wordSet("and of the on for in")
 
 /** Words of a title at most, between a year and what it is the year of, or after the work that a year ends. */
@@ -194,7 +198,9 @@ function opensTitle({ tokens }: ClaimContext, to: number): boolean {
     const token = tokens[at]
     if (token === undefined || token.kind !== tokenKind.word) return false
     if (!isCapitalised(token) && !inTitles.has(token.lower)) return false
-    if (isCapitalised(token) && inquiries.has(token.lower)) return at > to
+    if (isCapitalised(token) && worksOfYears.has(token.lower))
+      // "2022 Census of Population".
+      return at > to || (inTitles.has(foldedAt(tokens, at + 1)) && isCapitalised(tokens[at + 2]))
   }
   return false
 }

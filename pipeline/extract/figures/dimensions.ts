@@ -2,6 +2,7 @@ import { wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
+import { tokenKind } from "../text/words.ts"
 import type { Dimensions, PassageReading, Zone } from "./figure.ts"
 import { type PlaceMention } from "./gazetteer.ts"
 
@@ -80,7 +81,11 @@ export function readSex(reading: PassageReading, zone: Zone, ofPersons: boolean)
       (lowerAt(reading, at + 1) !== "(" && isOfMost(reading, at)) ||
       // "births to Venezuelan mothers".
       (!ofPersons && word.startsWith("mother")) ||
-      (!ofPersons && before === "for" && !wereOrTheLike.has(lowerAt(reading, at - 2)))
+      (!ofPersons &&
+        before === "for" &&
+        !wereOrTheLike.has(lowerAt(reading, at - 2)) &&
+        // "900 cards, 500 for men".
+        tokens[at - 2]?.kind !== tokenKind.number)
     )
       continue
     if (isNextSubject(reading, at)) {
