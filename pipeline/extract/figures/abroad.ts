@@ -238,7 +238,8 @@ export function narrowToCountry({ reading, from, sentence, base, dimensions }: F
   }
   if (dimensions.area !== "_X" || lowerAt(reading, from - 1) !== "for") return
   const accounts = formsOfAccount.has(lowerAt(reading, from - 2))
-  const end = accounts ? from - 2 : from - 1
+  const verb = accounts ? from - 2 : from - 1
+  const end = lowerAt(reading, verb - 1) === "alone" ? verb - 1 : verb
   const place = reading.places.find(({ kind, to }) => kind === "country" && to === end)
   if (place === undefined || place.code === reading.state) return
   if (!accounts && !accountsBefore(reading, reading.sentences[sentence]!.from, place.from)) return

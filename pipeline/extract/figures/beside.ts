@@ -72,6 +72,10 @@ export function saidOfNext(
   // "22,744 out of 109,756, or 20.72 per cent": the share of the part in its whole.
   if (previous.isDivided && restates(figure, previous)) return previous
   if (isCountOfShare(figure, previous) && previous.base !== null) return previous.base
+  // "51 per cent, or 64 million, are women and 49 per cent, or 61 million, men": as the share before.
+  const twin = sameSentence.at(-2)
+  if (isShare(figure) && twin?.base != null && figure.population === null && isCountOfShare(previous, twin))
+    return twin.base
   if (isShareOfCount(figure, previous)) {
     copyGroup(previous, figure)
     return previous.base

@@ -1,3 +1,4 @@
+import type { Period } from "../time/period.ts"
 import { opensTerm } from "./comparisons.ts"
 import { pointsAtLast } from "./spans.ts"
 import { itemBefore } from "../text/search.ts"
@@ -261,9 +262,13 @@ export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figur
     const one = figures[index]!
     const other = figures[index + 1]!
     if (lowerAt(reading, one.from - 1) !== "from" || !isToAfter(reading, one, other)) continue
-    const { period } = one
+    const period = rangeBefore(reading, one.from) ?? one.period
     if (period?.kind !== "period" || period.start === null || period.end === null) continue
-    if (other.period !== null && (other.period.start !== period.start || other.period.end !== period.end))
+    if (
+      period === one.period &&
+      other.period !== null &&
+      (other.period.start !== period.start || other.period.end !== period.end)
+    )
       continue
     const unit = period.precision === "year" ? 4 : 7
     if (period.start.slice(0, unit) === period.end.slice(0, unit)) continue
@@ -271,6 +276,18 @@ export function splitRange(reading: PassageReading, figures: ReadonlyArray<Figur
     other.period = { ...period, start: stretchOf(period.end, period.precision).start }
   }
 }
+
+/** "between 2021 and 2023, from 16,000 to 25,168": the range that stands right before "from". */
+const rangeBefore = (reading: PassageReading, from: number): Period | undefined =>
+  reading.periods.find(
+    ({ to, period, strength }) =>
+      strength === "stated" &&
+      period.kind === "period" &&
+      period.precision === "year" &&
+      period.start?.slice(0, 4) !== period.end?.slice(0, 4) &&
+      lowerAt(reading, to) === "," &&
+      to === from - 2
+  )?.period
 
 /** "to" between two figures, with at most the noun of the first. */
 function isToAfter(reading: PassageReading, one: Figure, other: Figure): boolean {

@@ -66,8 +66,12 @@ export function relatesElsewhere(reading: PassageReading, from: number, to: numb
 const otherOrDate = wordSet("other date")
 
 /** "from 900": but "from one of those countries". */
-const countsFrom = ({ numerals, claims }: PassageReading, at: number): boolean =>
-  numerals.some(({ from }, index) => from === at && !otherOrDate.has(claims[index]!.class))
+const countsFrom = ({ numerals, claims, tokens }: PassageReading, at: number): boolean =>
+  numerals.some(
+    ({ from, to }, index) =>
+      // "were taken back from 16 countries during 2020".
+      from === at && !otherOrDate.has(claims[index]!.class) && tokens[to]?.lower !== "countries"
+  )
 
 const openingElsewhere = wordSet(`
   which where compared against almost nearly up down double twice triple before after as more less versus an a

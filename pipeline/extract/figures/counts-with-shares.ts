@@ -103,6 +103,9 @@ export function shareCategory(figure: Figure, figures: ReadonlyArray<Figure>): v
   // "46 of the workers, or 76 per cent, were women": what follows is said of both.
   const goesOn = lowerAt(figure.reading, figure.to)
   // "14,906 permits or 61.8 per cent were for Senegalese".
-  const sharesVerb = lowerAt(figure.reading, figure.from - 1) === "or" && auxiliaries.has(goesOn)
+  const sharesVerb =
+    lowerAt(figure.reading, figure.from - 1) === "or" &&
+    // "38,512 or 34 per cent of them to Peru".
+    (auxiliaries.has(goesOn) || figure.population !== null)
   if (said === undefined && (goesOn === "," || sharesVerb)) copyGroup(figure, count)
 }

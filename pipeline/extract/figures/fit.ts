@@ -124,6 +124,9 @@ export function scoreBase(part: Part, other: Figure): number {
   )
     score += 0.8
   if (part.superseded.has(other)) score -= 1.5
+  // "has 900 inhabitants; in 2012 there had been 700": what had been is only set beside it.
+  if (lowerAt(other.reading, other.from - 1) === "been" && lowerAt(other.reading, other.from - 2) === "had")
+    score -= 1
   // "Foreigners accounted for 61 of the victims. Minors accounted for 6 per cent": beside one part of them stands another.
   if (isShare(figure) && accountsFor(other) && other.base !== null && figure.population === null) score -= 2
   if (sharesNationality || isOfSameNationals(figure, other)) score += 3

@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet, groupPronouns, lastOrLatter } from "../text/vocabulary.ts"
-import { isCount } from "./figure.ts"
+import { isCount, isShare } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 import { countBefore } from "./said-again.ts"
 
@@ -58,7 +58,9 @@ export function nearestIfLatter(
     lowerAt(reading, figure.from - 2) === "latter" && includedOrTheLike.has(lowerAt(reading, figure.from - 1))
   if (included) return countBefore(figure, sameSentence) ?? null
   const comprised =
-    opening === "the" && lastOrLatter.has(lowerAt(reading, from + 1)) && isComprised(figure, from)
+    opening === "the" &&
+    lastOrLatter.has(lowerAt(reading, from + 1)) &&
+    (isComprised(figure, from) || (isShare(figure) && lowerAt(reading, from + 1) === "latter"))
   if (!opens && !inside && !comprised) return null
   const within = inside ? sameSentence.findLast(isCount) : undefined
   return within ?? earlier.findLast((other) => isCount(other) && other.sentence !== figure.sentence) ?? null

@@ -35,10 +35,20 @@ function sendsAbroad(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
+const outward = wordSet("outward outgoing outbound")
+const money = wordSet("remittance remittances transfer transfers")
+
+/** "Outward remittances attained 2 billion". */
+function isOutward(reading: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (outward.has(lowerAt(reading, at)) && money.has(lowerAt(reading, at + 1))) return true
+  return false
+}
+
 /** "421.6 million was sent abroad", "Remittances sent from Chile amounted to 90 million" of a report by Chile. */
 export function isSentAbroad({ reading, measure, from }: Figure, sentence: Zone): boolean {
   if (measure !== "amount" && measure !== "percent_change") return false
-  if (sendsAbroad(reading, sentence)) return true
+  if (sendsAbroad(reading, sentence) || isOutward(reading, sentence.from, from)) return true
   if (measure !== "amount") return false
   for (let at = sentence.from; at < from - 2; at++)
     if (lowerAt(reading, at) === "sent" && lowerAt(reading, at + 1) === "from")

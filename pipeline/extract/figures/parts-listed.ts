@@ -13,6 +13,9 @@ export function isOneOfParts(
   const { base } = best
   if (base === null || !isCount(base)) return false
   if (best.reading === figure.reading && best.sentence === figure.sentence) return false
+  // "Half of the foreigners": of those of that name.
+  const isNamed = best.countUnit === "person" && !anyone.has(best.head) && best.head !== base.head
+  if (isNamed && figure.head === best.head) return false
   if (
     namesAsPart(words, best, base) ||
     namesPlaceOf(figure, best) ||

@@ -23,7 +23,7 @@ const wereOrWas = wordSet("were was")
 
 /** Does a bracketed share follow its own count with no more than the noun between? */
 function standsBeside(figure: Figure, previous: Figure): boolean {
-  if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 8) return false
+  if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 12) return false
   const elliptic = previous.nounEnd === previous.to
   for (let at = previous.to; at < figure.from; at++) {
     const word = lowerAt(figure.reading, at)
@@ -61,10 +61,26 @@ export function isCountOfShare(
   share: Figure
 ): boolean {
   if (!isShare(share) || measure !== "count" || parenthetical || share.parenthetical) return false
+  if (correspondsTo(reading, share.to, from)) return true
   let at = share.to
   if (lowerAt(reading, at) !== "," || lowerAt(reading, to) !== "," || from - at > 6) return false
   while (++at < from) if (!thatOrTheLike.has(lowerAt(reading, at))) return false
   return from > share.to + 1
+}
+
+const equating = wordSet("corresponds corresponding equals equal equivalent amounts")
+const leadingOn = wordSet(", which is to or that i.e some about")
+
+/** "55.44 per cent, which corresponds to 525 cases". */
+function correspondsTo(reading: PassageReading, from: number, to: number): boolean {
+  if (to - from > 5) return false
+  let equates = false
+  for (let at = from; at < to; at++) {
+    const word = lowerAt(reading, at)
+    equates ||= equating.has(word)
+    if (!equating.has(word) && !leadingOn.has(word)) return false
+  }
+  return equates
 }
 
 /** How far behind a count "that is" can say it again. */

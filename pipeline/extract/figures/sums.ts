@@ -274,6 +274,9 @@ const isOneSentence = (parts: ReadonlyArray<Figure>) =>
 /** "900 arrived and 700 left, which gives a balance of 200": the sum is no whole. */
 function isBalance({ reading, from }: Figure): boolean {
   for (let at = from - 1; at >= from - 4; at--) if (isCueAt(reading.tokens, at, balances)) return true
+  // "net migration was positive and stood at 14,395".
+  for (let at = from - 5; at >= from - 9 && at >= 0 && lowerAt(reading, at) !== ","; at--)
+    if (lowerAt(reading, at) === "net") return true
   return false
 }
 
