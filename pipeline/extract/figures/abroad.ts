@@ -144,6 +144,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
         (word === "abroad" && isCapitalised(tokens[at])))
     )
       continue
+    // "the parents of 93,501 children were working abroad": the children are at home.
+    if (word === "abroad" && workingLivingOrResiding.has(before) && saysParents(reading, at, from)) continue
     // "agencies licensed to recruit for abroad".
     if (word === "abroad" && before === "for") continue
     // "applicants for work overseas".
@@ -193,6 +195,15 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     abroad = true
   }
   return abroad
+}
+
+const parentOrTheLike = wordSet("parent parents mother mothers father fathers")
+
+function saysParents(reading: PassageReading, end: number, floor: number): boolean {
+  for (let at = end - 1; at >= floor && at > end - 9; at--)
+    if (parentOrTheLike.has(lowerAt(reading, at)))
+      return lowerAt(reading, at + 1) === "of" || lowerAt(reading, at - 1) === "whose"
+  return false
 }
 
 const living = makeCueWords("living residing resident")

@@ -1,5 +1,5 @@
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { nationalsOrCitizens, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 const whileOrWhereas = wordSet("while whereas")
@@ -85,6 +85,14 @@ export function isInCountries(
   return next.from === end + 1
 }
 
+/** "the number of citizens of Kyrgyzstan in Peru": whose number it is. */
+function endsNationals(reading: PassageReading, end: number): boolean {
+  const state = reading.places.find(({ kind, to }) => kind === "country" && to === end)
+  if (state === undefined) return false
+  const of = beforeArticle(reading, state.from)
+  return lowerAt(reading, of) === "of" && nationalsOrCitizens.has(lowerAt(reading, of - 1))
+}
+
 const stayed = wordSet("died lived worked reside live work")
 
 const venues = wordSet(
@@ -107,7 +115,11 @@ export function venueOf({ reading, from: to, position }: Figure, from: number): 
     if (lowerAt(reading, preposition) !== "in") continue
     const noun = preposition - 1
     if (venues.has(lowerAt(reading, noun))) return place.code
-    if (isValue && reading.unitOf(singularAt(reading, noun)) === "person") return place.code
+    if (
+      isValue &&
+      (reading.unitOf(singularAt(reading, noun)) === "person" || endsNationals(reading, preposition))
+    )
+      return place.code
   }
   return null
 }

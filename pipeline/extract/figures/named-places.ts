@@ -26,7 +26,7 @@ const isSeat = (tokens: ReadonlyArray<Token>, at: number) =>
 
 const beforeThere = wordSet(`
   placed sent deployed working employed living residing reside live work travelled went moved emigrated settled
-  refuge housed sheltered held detained
+  refuge housed sheltered held detained present registered studying arrested
 `)
 
 const backward = makeCueWords("that there those these latter last-named last-mentioned")
@@ -34,7 +34,8 @@ const backward = makeCueWords("that there those these latter last-named last-men
 /** How many tokens from `at` point to a country named before: "that country", "placed there". */
 function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   const { lower } = tokens[at]!
-  if (lower === "that") return foldedAt(tokens, at + 1) === "country" ? 2 : 0
+  if (lower === "that")
+    return foldedAt(tokens, at + 1) === "country" || tokens[at + 1]?.text === "State" ? 2 : 0
   return beforeThere.has(foldedAt(tokens, at - 1)) ? 1 : 0
 }
 

@@ -268,6 +268,8 @@ function speaksOfPersons(
   const next = lowerAt(reading, place.to)
   if (namesBody(reading, place) || lowerAt(reading, place.from - 1) === "in") return false
   if (isLanguage(reading, place) || speakersOrSpeaking.has(next)) return false
+  // "91 ethnic Kyrgyz": whatever their passport.
+  if (lowerAt(reading, place.from - 1) === "ethnic") return false
   // "relatives of Chileans" are not Chileans for that.
   if (lowerAt(reading, place.from - 1) === "of" && kin.has(lowerAt(reading, place.from - 2))) return false
   if (word.endsWith("s") && !/(?:ese|ss)$/.test(word)) return true

@@ -33,7 +33,7 @@ function standsBeside(figure: Figure, previous: Figure): boolean {
   return lowerAt(figure.reading, figure.to) === ")"
 }
 
-const thatOrTheLike = wordSet(", that is i e i.e or being namely . exactly precisely just only")
+const thatOrTheLike = wordSet(", that is i e i.e or being namely . exactly precisely just only more")
 
 /** "In 640 cases, that is, 69 per cent, ...", "863 of these orders, one in five,": a share that says a count again. */
 export function restates(figure: Figure, previous: Figure): boolean {

@@ -1,6 +1,7 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { auxiliaries, wordSet, finiteVerbs } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
 /** The statement that a figure stands in: between ", and it", ";", "while" and their like. */
@@ -63,9 +64,15 @@ const breaksStatement = (reading: PassageReading, at: number) => {
     itTheyOrThe.has(lowerAt(reading, at + 4))
   )
     return true
+  // ", and 17,000 are expected to go".
+  if (next === "and" && reading.tokens[at + 2]?.kind === tokenKind.number)
+    return isOrAre.has(lowerAt(reading, at + 3)) && aimed.has(lowerAt(reading, at + 4))
   if (next === "and" || next === "with") return openingStatement.has(lowerAt(reading, at + 2))
   return opensRelative(reading, at + 1)
 }
+
+const isOrAre = wordSet("is are")
+const aimed = wordSet("expected planned projected scheduled to forecast due")
 
 const whichOrWhom = wordSet("which whom")
 

@@ -17,7 +17,8 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   const ofYear = wholeOfYearBefore(figure, sameSentence)
   return ofYear !== undefined
     ? ofYear
-    : (wholeOfSuccess(figure, previous) ??
+    : (wholeOfBracket(figure, sameSentence) ??
+        wholeOfSuccess(figure, previous) ??
         wholeOfNumbering(figure, previous) ??
         wholeOfBothSexes(figure, previous, sameSentence) ??
         wholeOpened(figure, sameSentence))
@@ -53,6 +54,20 @@ function wholeOfNumbering({ reading, from, value }: Figure, previous: Figure): F
   for (let at = from - 2; at > previous.to; at--)
     if (lowerAt(reading, at) === "whom") return amongOrOf.has(lowerAt(reading, at - 1)) ? previous : undefined
   return undefined
+}
+
+/** "more than 4,000 with its help (3,800 to Peru and over 400 to Chile)": of the count whose phrase the bracket closes. */
+function wholeOfBracket(
+  { reading, from, to, nounEnd, value, measure, parenthetical }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | undefined {
+  if (measure !== "count" || !parenthetical || nounEnd !== to) return undefined
+  const outside = sameSentence.findLast((other) => !other.parenthetical)
+  if (outside?.measure !== "count" || Number(outside.value) <= Number(value)) return undefined
+  if (lowerAt(reading, to) !== "to" || outside === sameSentence[0]) return undefined
+  let open = from - 1
+  while (open > outside.to && lowerAt(reading, open) !== "(") open--
+  return open > outside.to ? outside : undefined
 }
 
 const successOrTheLike = wordSet("success effect")
