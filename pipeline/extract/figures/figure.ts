@@ -126,6 +126,8 @@ export interface Progress {
     readonly figure: Figure | null
     /** What the countries of the list are to those counted. */
     readonly countries: "journey" | "nationals" | null
+    /** Whose nationals it is about (alpha-3), where the opening says so and counts nobody. */
+    readonly people: string | null
   } | null
   readonly reporting: Period
   /** All who live in the State, as last counted. */

@@ -1,3 +1,4 @@
+import { peopleOfOpening } from "./listed-peoples.ts"
 import { withAbbreviation } from "./state-abbreviation.ts"
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
@@ -85,6 +86,7 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     if (kind === "paragraph" || kind === "subparagraph") order++
     if (kind === "heading")
       progress.section = countryOfSection(document.passages[index]!, gazetteer, frame.words)
+    const before = figures.length
     for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
       const { passage, shift, ordinal, numerals, claims } = reading
       claimed.push({ passage, shift, ordinal, numerals, claims })
@@ -93,6 +95,11 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
       figures.push(...readFigures(reading, progress))
       // The text, and the list that it opened, go on where they were before its footnote.
       if (kind === "footnote") Object.assign(progress, { lastPeriod, listPeriod, listWhole })
+    }
+    if (kind === "paragraph" && figures.length === before) {
+      const { paragraph } = document.passages[index]!
+      const people = peopleOfOpening(document.passages[index]!, frame)
+      progress.listWhole = people === null ? null : { paragraph, figure: null, countries: null, people }
     }
   }
   joinPeriods(figures)

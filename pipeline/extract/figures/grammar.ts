@@ -1,3 +1,4 @@
+import { continuePeople } from "./listed-peoples.ts"
 import { lowerAt } from "../claims/context.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { wholeOfOutcomesTold } from "./outcomes.ts"
@@ -81,6 +82,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     readUnderstoodAges(reading, figures, zone)
     turnOrigins(figures, progress.recent)
     turnListed(figures, progress)
+    continuePeople(figures, progress)
     followDestination(figures, progress.recent)
     readHosts(figures, progress.recent)
     continueHosts(figures)
@@ -169,7 +171,9 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
           ? "nationals"
           : null
     progress.listWhole =
-      whole === null && countries === null ? null : { paragraph: reading.paragraph, figure: whole, countries }
+      whole === null && countries === null
+        ? null
+        : { paragraph: reading.paragraph, figure: whole, countries, people: null }
   }
   return found
 }
