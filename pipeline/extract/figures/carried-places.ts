@@ -66,6 +66,11 @@ function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone
   const before = itemBefore(reading.sentences, first.sentence)
   if (before === undefined || holds(reading.places, sentence)) return null
   const subject = subjectOfSentence(reading, sentence, first.from)
+  // "In the course of the exercise 27,340 persons came forward".
+  const course = occasionOfCourse(reading, sentence)
+  if (course !== "")
+    for (let at = before.from; at < before.to; at++)
+      if (lowerAt(reading, at) === course) return readAreas(reading, { from: at, to: before.to })
   // "Attendance stood at 268 persons".
   const isAttendance = attendance.has(lowerAt(reading, sentence.from))
   if (!isAttendance && (subject === "" || !occasions.has(singular(subject)))) return null
@@ -75,9 +80,24 @@ function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone
   return null
 }
 
+/** The noun of "in the course of the exercise", "during the exercise", at the head of a sentence. */
+function occasionOfCourse(reading: PassageReading, { from }: Zone): string {
+  const opening = lowerAt(reading, from)
+  const at =
+    opening === "in" && lowerAt(reading, from + 2) === "course"
+      ? from + 5
+      : opening === "during"
+        ? from + 2
+        : -1
+  if (at < 0 || lowerAt(reading, at - 1) !== "the") return ""
+  return occasions.has(singular(lowerAt(reading, at))) ? lowerAt(reading, at) : ""
+}
+
 const attendance = wordSet("attendance participation participants attendees turnout")
 
-const occasions = wordSet("consultation workshop meeting seminar session forum training course fair")
+const occasions = wordSet(
+  "consultation workshop meeting seminar session forum training course fair exercise campaign operation mission round"
+)
 
 /** What stands or happens somewhere, and has what it does counted there. */
 const sited = wordSet(
@@ -266,13 +286,14 @@ export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figur
   }
 }
 
+const tookOrTaking = wordSet("took taking")
 const attendingOrParticipating = wordSet("attending participating")
 const withWhereOrAltogether = wordSet("with where altogether")
 
 const isAttending = ({ reading, from, nounEnd, countUnit }: Figure): boolean =>
   countUnit === "person" &&
   (attendingOrParticipating.has(lowerAt(reading, nounEnd)) ||
-    (lowerAt(reading, nounEnd) === "took" && lowerAt(reading, nounEnd + 1) === "part")) &&
+    (tookOrTaking.has(lowerAt(reading, nounEnd)) && lowerAt(reading, nounEnd + 1) === "part")) &&
   withWhereOrAltogether.has(lowerAt(reading, from - 1))
 
 const endingAct = wordSet("was were is are been ; : and but while which that")

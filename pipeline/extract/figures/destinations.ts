@@ -106,13 +106,15 @@ export function tellsJourney(reading: PassageReading): boolean {
       return lowerAt(reading, which - 2) === "countries" && moves(reading, which, to)
   // "By country of destination, the workers deployed break down as follows:".
   for (let at = from; at < to; at++)
-    if (lowerAt(reading, at) === "destination" && byOrOf.has(lowerAt(reading, at - 1))) return true
+    if (destinationOrReturn.has(lowerAt(reading, at)) && byOrOf.has(lowerAt(reading, at - 1)))
+      return lowerAt(reading, at) === "destination" || lowerAt(reading, at - 2) === "country"
   let origin = to - 2
   while (origin > from && theOrTheLike.has(lowerAt(reading, origin))) origin--
   if (lowerAt(reading, origin) !== "from") return false
   return moves(reading, from, origin) || arrivedOrCame.has(lowerAt(reading, origin - 1))
 }
 
+const destinationOrReturn = wordSet("destination return departure")
 const byOrOf = wordSet("by of")
 
 const citizenshipOrNationality = wordSet("citizenship nationality")

@@ -236,7 +236,7 @@ function isLimit({ reading, subject, from }: Figure): boolean {
 const limits = wordSet("quota quotas target targets ceiling")
 
 const money = wordSet(
-  "budget amount expenditure spending remittance fine fund investment total sum cost figure"
+  "budget money amount expenditure spending remittance fine fund investment total sum cost figure"
 )
 
 /** The year that a share names may tell which of several counts is meant. */

@@ -28,11 +28,17 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
     )
       continue
     if (isOfCitizens(reading, place.from)) continue
-    if (isOneOfTwo(reading, place, own, place.from >= clause.to)) return null
+    if (isOneOfTwo(reading, place, own, place.from >= clause.to) || isOneOfMany(reading, place)) return null
     return moves(reading, clause.from, own.to) ? place.code : null
   }
   return null
 }
+
+const otherOrFurther = wordSet("other others further elsewhere")
+
+/** "from Kenya and other countries": from no single one. */
+const isOneOfMany = (reading: PassageReading, { to }: PlaceMention): boolean =>
+  lowerAt(reading, to) === "and" && otherOrFurther.has(lowerAt(reading, to + 1))
 
 /** "were brought back from Peru and Bolivia", "left for Peru (90) and Chile (40)": for no single one. */
 export function isOneOfTwo(

@@ -22,7 +22,18 @@ const embassyOrTheLike = wordSet(`
 
 /** "the Embassy in Madrid". */
 const isSeat = (tokens: ReadonlyArray<Token>, at: number) =>
-  foldedAt(tokens, at - 1) === "in" && embassyOrTheLike.has(foldedAt(tokens, at - 2))
+  foldedAt(tokens, at - 1) === "in" &&
+  (embassyOrTheLike.has(foldedAt(tokens, at - 2)) || isMissionOf(tokens, at - 2))
+
+/** "the Embassy of Burundi in Riyadh". */
+function isMissionOf(tokens: ReadonlyArray<Token>, last: number): boolean {
+  for (let at = last; at > last - 5 && at > 0 && tokens[at]!.isCapitalised; at--)
+    if (foldedAt(tokens, at - 1) === "of" || foldedAt(tokens, at - 1) === "the") {
+      const of = foldedAt(tokens, at - 1) === "the" ? at - 2 : at - 1
+      return foldedAt(tokens, of) === "of" && embassyOrTheLike.has(foldedAt(tokens, of - 1))
+    }
+  return false
+}
 
 const beforeThere = wordSet(`
   placed sent deployed working employed living residing reside live work travelled went moved emigrated settled

@@ -289,6 +289,7 @@ function speaksOfPersons(
       if (nationalityOrTheLike.has(noun)) return true
       continue
     }
+    if (labourOrWorkforce.has(noun) && noPersons.has(lowerAt(reading, at + 1))) return false
     if (isPersonNoun(singular(noun)) || foreignNouns.has(noun) || labourOrWorkforce.has(noun)) return true
     if (joined && noPersons.has(noun)) return false
     if (joined && /(?:ers|ors|ists|ees|ants|ents|ians)$/.test(noun) && noun !== "documents") return true

@@ -61,7 +61,11 @@ export const leadsList = ({ reading, measure, from }: Figure): boolean =>
 export function placeWith({ reading, from, to, nounEnd }: Figure) {
   if (lowerAt(reading, from - 1) !== "with") return undefined
   // "seminars in Loja and Macas, with 268 persons attending".
-  if (attendingParticipatingOrPresent.has(lowerAt(reading, nounEnd))) return undefined
+  if (
+    attendingParticipatingOrPresent.has(lowerAt(reading, nounEnd)) ||
+    lowerAt(reading, nounEnd + 1) === "part"
+  )
+    return undefined
   // "40 to Peru, with 12 to other countries".
   if (lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "other") return undefined
   let end = lowerAt(reading, from - 2) === "," ? from - 2 : from - 1

@@ -267,6 +267,9 @@ function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: F
     lowerAt(reading, from - 2) === "and"
   )
     return true
+  // "has 45 beds and in 2024 accommodated 209 victims".
+  if (next !== undefined && lowerAt(reading, from - 1) === "and" && to < next.from && to + 1 >= next.from)
+    if (lowerAt(reading, to).endsWith("ed") || finiteVerbs.has(lowerAt(reading, to))) return true
   let end = lowerAt(reading, to) === "," ? to + 1 : to
   while (anotherAOrFurther.has(lowerAt(reading, end))) end++
   const start = lowerAt(reading, from - 1) === "," ? from - 1 : from

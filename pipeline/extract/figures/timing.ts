@@ -246,7 +246,7 @@ function isOfLaterPart(
   recent: ReadonlyArray<Figure>
 ): boolean {
   if ((period.kind !== "as_of" && period.precision !== "day") || from < figure.to) return false
-  const isElliptic = figure.nounEnd === figure.to && figure.position > 0
+  const isElliptic = figure.nounEnd === figure.to
   if (!opensWithWhole(figure) && !pointsAtGroup(figure) && !ofWhom(figure) && !isElliptic) return false
   const [before] = recent.slice(-1)
   const spoken = [

@@ -134,6 +134,8 @@ function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean
   if (next === undefined || next.from - numeral.to > 2 || numeral.form === "occasion") return false
   // "Spain (882,000; 21 per cent)".
   if (Number(numeral.value) >= 1000 || lowerAt(context, numeral.to) === ";") return false
+  // "was 412, 73.1 per cent being women": more than all of them, and behind it less.
+  if (Number(numeral.value) > 100 && Number(next.value) <= 100) return false
   if (lowerAt(context, numeral.to) === "," && lowerAt(context, numeral.to + 1) === "or") return false
   // "52 or 8.1 per cent": a count and its share, where a range would rise.
   if (

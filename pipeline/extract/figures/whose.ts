@@ -183,7 +183,7 @@ function endOfJourney(reading: PassageReading, start: number, from: number) {
 
 const relations = wordSet("origin nationality birth destination departure transit residence exploitation")
 
-const countryPlaceOrPoint = wordSet("country place point")
+const countryPlaceOrPoint = wordSet("country place point county region province district department state")
 
 const isRole = (reading: PassageReading, at: number) =>
   (relations.has(lowerAt(reading, at)) &&

@@ -91,7 +91,7 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
   if (taken && foldedAt(tokens, pause) === "," && foldedAt(tokens, pause - 1) === ")")
     return isRegisterAt(tokens, beforeBracket(tokens, pause - 1))
   if (at < 0) return false
-  const farthest = taken || isCapital(tokens[at]) ? at - 9 : at
+  const farthest = taken || isCapital(tokens[at]) || counted.has(tokens[at]!.lower) ? at - 9 : at
   if (taken && foldedAt(tokens, at - 1) === "," && isCapital(tokens[at - 2]))
     return registers.has(tokens[at - 2]!.lower)
   for (; at >= farthest && at >= 0; at--) {
@@ -99,11 +99,17 @@ export function isOfRegister(tokens: ReadonlyArray<Token>, preposition: number):
     // "the survey of 2022" is one; "a survey conducted in 2022" says when it was.
     if (word === "survey") return !taken && tokens[preposition]!.lower !== "in"
     if (countsOfAll.has(word)) return true
-    const joinsNames = word === "and" && isCapital(itemBefore(tokens, at)) && isCapital(tokens[at + 1])
+    const joinsNames =
+      word === "and" &&
+      ((isCapital(itemBefore(tokens, at)) && isCapital(tokens[at + 1])) ||
+        counted.has(foldedAt(tokens, at + 1)))
     if (!/^[\p{L}-]+$/u.test(word) || (endingName.has(word) && !joinsNames)) return false
   }
   return false
 }
+
+/** What a census is of: "the census of population and housing of 2024". */
+const counted = wordSet("population housing dwellings households")
 
 const isCapital = (token: Token | undefined) => token !== undefined && token.text[0] !== token.lower[0]
 
