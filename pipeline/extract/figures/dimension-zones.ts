@@ -186,7 +186,9 @@ function personEnd(reading: PassageReading, figure: Figure, end: number): number
   return stop < 0 ? end : stop
 }
 
-const sites = wordSet("plantations farms estates ranches haciendas fields islands island coast")
+const sites = wordSet(
+  "plantations concessions sites farms estates ranches haciendas fields islands island coast"
+)
 
 /** "workers on the banana plantations of Valverde": where they are. */
 function isOnSite(reading: PassageReading, on: number): boolean {

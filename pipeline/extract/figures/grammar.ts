@@ -76,7 +76,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     continueAmount(figures, progress.recent)
     for (const figure of figures) readCounted(figure, figures, progress.recent)
     continueTopic(figures)
-    for (const figure of figures) joinPartOfNext(figure, figures)
+    for (const figure of figures) joinPartOfNext(figure, figures, progress.recent)
     continueAverage(reading, figures)
     for (const figure of figures) readDimensions(figure, figures, zone)
     readUnderstoodAges(reading, figures, zone)

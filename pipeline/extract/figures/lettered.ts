@@ -172,25 +172,42 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
   if ((measure !== "count" && measure !== "amount") || total.base !== null) return null
   const distance = isTotalBehind(total) ? 1 : saysInAll(total) ? (total.position === 0 ? 1 : 0) : -1
   if (distance < 0) return null
-  const parts = recent.filter(
+  const alike = recent.filter(
     (other) =>
       other !== total &&
       other.reading === reading &&
-      sentence - other.sentence === distance &&
+      (distance === 0 ? other.sentence === sentence : other.sentence < sentence) &&
       other.measure === measure &&
       other.unit === total.unit &&
       (distance === 0 || !kinds.has(other.countUnit ?? "")) &&
       // "412 of them in 2020, 538 in 2021, making 950 contracts in all": the sum is nearer than those they are of.
       (other.base === null || (distance === 0 && lowerAt(reading, total.from - 1) === "making"))
   )
-  const sum = parts.reduce((all, { value }) => all + Number(value), 0)
-  // Sums of decimals are exact to far less than a printed digit.
-  if (parts.length < 2 || Math.abs(sum - Number(total.value)) > 1e-9 * sum) return null
+  const parts = distance === 0 ? (comesTo(alike, total) ? alike : undefined) : partsBefore(alike, total)
+  if (parts === undefined || parts.length < 2) return null
   for (const part of parts) part.base = total
   shareAlike(total, parts)
   const span = distance === 0 ? spanOf(parts) : null
   total.period = span ?? total.period
   return span
+}
+
+/** Sums of decimals are exact to far less than a printed digit. */
+function comesTo(parts: ReadonlyArray<Figure>, { value }: Figure): boolean {
+  const sum = parts.reduce((all, part) => all + Number(part.value), 0)
+  return Math.abs(sum - Number(value)) <= 1e-9 * sum
+}
+
+/** Sentences over which the parts of a total can be told before it, at most. */
+const longestBefore = 2
+
+/** "5,912 in 2019 and 2,304 in 2020. Then came 3,985 in 2022. In all, 12,201": those of the last sentences that come to it. */
+function partsBefore(alike: ReadonlyArray<Figure>, total: Figure): ReadonlyArray<Figure> | undefined {
+  for (let distance = 1; distance <= longestBefore; distance++) {
+    const parts = alike.filter(({ sentence }) => total.sentence - sentence <= distance)
+    if (comesTo(parts, total)) return parts
+  }
+  return undefined
 }
 
 /** What all the parts are, their total is. */

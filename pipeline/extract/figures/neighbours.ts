@@ -1,3 +1,4 @@
+import { isShareIn } from "./sibling-wholes.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
 import { wordSet, auxiliaries } from "../text/vocabulary.ts"
@@ -6,10 +7,14 @@ import { pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
 
 /** "18 of the country's 24 provinces": the part before its whole. */
-export function joinPartOfNext(figure: Figure, figures: ReadonlyArray<Figure>): void {
+export function joinPartOfNext(
+  figure: Figure,
+  figures: ReadonlyArray<Figure>,
+  earlier: ReadonlyArray<Figure>
+): void {
   const { reading } = figure
   const next = figures[figure.position + 1]
-  if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next)
+  if (isShare(figure) && next !== undefined) joinShareOfNext(figure, next, earlier)
   joinAmountOfNext(figure, next)
   // "1,640 posts (12 per cent of them new), but only 1,312 are filled".
   const filled = next?.parenthetical ? figures[figure.position + 2] : next
@@ -99,7 +104,7 @@ const betweenPartAndWhole = wordSet(
 const ofOrComma = wordSet("of ,")
 
 /** "61 per cent of the 5,400 households": the whole is printed in the same breath. */
-function joinShareOfNext(figure: Figure, next: Figure): void {
+function joinShareOfNext(figure: Figure, next: Figure, earlier: ReadonlyArray<Figure>): void {
   const { reading } = figure
   let at = figure.to
   while (betweenPartAndWhole.has(lowerAt(reading, at)) && at < next.from) at++
@@ -117,9 +122,25 @@ function joinShareOfNext(figure: Figure, next: Figure): void {
     const open = lowerAt(reading, group.to - 1) === "(" ? group.to - 1 : group.to
     // "62 per cent of all departures (approximately 627,000 persons)" is that share again.
     const isWhole = next.qualifier === null || next.nounEnd === next.to
-    if (isWhole && lowerAt(reading, open) === "(" && next.from === open + 1) figure.base = next
+    if (
+      isWhole &&
+      lowerAt(reading, open) === "(" &&
+      next.from === open + 1 &&
+      !isShareOfEarlier(figure, next, earlier)
+    )
+      figure.base = next
   }
 }
+
+/** "214 victims. Cubans made up 83.2 per cent of the victims (178)": by the arithmetic, what the share comes to. */
+const isShareOfEarlier = (share: Figure, count: Figure, earlier: ReadonlyArray<Figure>): boolean =>
+  earlier.some(
+    (other) =>
+      other.reading === share.reading &&
+      other.measure === "count" &&
+      other !== count &&
+      isShareIn(share, count, other)
+  )
 
 const totalOrOverall = wordSet("total overall entire whole annual")
 

@@ -43,6 +43,13 @@ export function isFromCitizens({ reading, measure, nounEnd }: Figure): boolean {
 
 /** "2,318 nationals were detained abroad", "40 convicted citizens": whose, if nothing else is said, goes without saying. */
 export function isUnqualifiedNational({ reading, head, measure, to, nounEnd, counted }: Figure): boolean {
+  // "926 cases of nationals in distress".
+  if (
+    measure === "count" &&
+    lowerAt(reading, nounEnd - 1) === "nationals" &&
+    lowerAt(reading, nounEnd - 2) === "of"
+  )
+    return lowerAt(reading, nounEnd) !== "of"
   if (measure !== "count" || !nounsOfCitizens.has(head)) return false
   // "The number of citizens sent abroad rose from 1,900".
   if (nounEnd === to) return /^(?:national|citizen|compatriot)s$/i.test(counted ?? "")

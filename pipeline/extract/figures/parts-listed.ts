@@ -3,6 +3,7 @@ import type { Figure } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { isSameTime } from "./narrowing.ts"
 import type { Part } from "./part.ts"
+import { stem } from "../text/stems.ts"
 
 /** "Of the permits, 90 went to Cubans, 70 to Haitians and 40 to others. Half of the holders": of all permits. */
 export function isOneOfParts(
@@ -17,7 +18,7 @@ export function isOneOfParts(
   const isNamed = best.countUnit === "person" && !anyone.has(best.head) && best.head !== base.head
   if (isNamed && figure.head === best.head) return false
   if (
-    namesAsPart(words, best, base) ||
+    namesAsPart(withoutHead(words, best, earlier), best, base) ||
     namesPlaceOf(figure, best) ||
     (year !== null && !isSameTime(best, base))
   )
@@ -47,6 +48,19 @@ export function isOneOfPeoples(figure: Figure, best: Figure, earlier: ReadonlyAr
       other.dimensions.nationality !== nationality &&
       isCount(other)
   )
+}
+
+/** "611 permits in commerce, 437 in mining": the noun that all parts share tells no single one. */
+function withoutHead(
+  words: ReadonlySet<string>,
+  best: Figure,
+  earlier: ReadonlyArray<Figure>
+): ReadonlySet<string> {
+  const shares = earlier.some(
+    (other) => other.base === best.base && other !== best && other.head === best.head
+  )
+  if (!shares || best.head === "") return words
+  return new Set([...words].filter((word) => word !== stem(best.head)))
 }
 
 /** Words for whoever was counted. */

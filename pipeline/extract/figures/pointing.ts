@@ -31,6 +31,7 @@ export function ofWhom(figure: Figure): boolean {
   )
     return !resultOrTheLike.has(lowerAt(reading, relative - 2))
   if (before === "including" || before === "comprising") return true
+  if (before === "of" && lowerAt(reading, from - 2) === "inclusive") return true
   if (figure.countUnit === "person" && inclusion.has(before) && isNumbered(figure)) return true
   // "employed 214,380 workers, 5,842 foreigners included".
   if (before === "," && lowerAt(reading, figure.nounEnd) === "included") return true

@@ -213,7 +213,7 @@ function countOfList(
 }
 
 /** Is `share`, as exactly as it is printed, what the part is of the whole? */
-function isShareIn({ value }: Figure, part: Figure, whole: Figure): boolean {
+export function isShareIn({ value }: Figure, part: Figure, whole: Figure): boolean {
   const decimals = value.split(".")[1]?.length ?? 0
   return Math.abs((100 * Number(part.value)) / Number(whole.value) - Number(value)) <= 0.5 * 10 ** -decimals
 }
