@@ -52,12 +52,30 @@ const mainly = wordSet("predominantly mainly mostly largely chiefly overwhelming
 
 const outnumbering = wordSet("outnumber outnumbered outnumbering")
 
+const nearly = wordSet("some about around approximately nearly almost over only just")
+const makingUp = wordSet("represented represent constituted constitute comprised comprise formed form")
+
+/** "Men made up 47.5 per cent (175,526), women 26.4 per cent": whose share stands before the verb. */
+function sexOfMakingUp({ reading, from, measure }: Figure): Sex | null {
+  if (measure !== "percent") return null
+  let verb = from - 1
+  while (nearly.has(lowerAt(reading, verb))) verb--
+  const [last, before] = [lowerAt(reading, verb), lowerAt(reading, verb - 1)]
+  if (last === "up" ? before.startsWith("ma") : last === "for" && before.startsWith("account")) verb--
+  else if (!makingUp.has(last)) return null
+  const subject = sexOf(lowerAt(reading, verb - 1))
+  // "for men and women", "young women": said of more, or of fewer.
+  return subject !== null && lowerAt(reading, verb - 2) !== "and" ? subject : null
+}
+
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 export function sexBefore(figure: Figure): Sex | null {
   const { reading, from, measure, sentence, nounEnd, to } = figure
   // "with women accounting for 97 of that number".
   if (lowerAt(reading, from - 1) === "for" && lowerAt(reading, from - 2) === "accounting")
     return sexOf(lowerAt(reading, from - 3))
+  const subject = sexOfMakingUp(figure)
+  if (subject !== null) return subject
   // "males received 12 permits and females 3", "men numbered 12".
   if (lowerAt(reading, from - 1) === "numbered") return sexOf(lowerAt(reading, from - 2))
   // "women outnumbering men by 51 to 35".

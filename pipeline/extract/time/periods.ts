@@ -41,7 +41,7 @@ export function findPeriods(
     const first = dates[index]!
     const second = dates[index + 1]
     const before = earlier
-    const dated = withYear(tokens, first, before)
+    const dated = withYear(tokens, first, before ?? yearOfMonths(tokens, dates, index))
     earlier = dated
     const listed = yearsOfList(tokens, dates, index)
     if (listed > 0) {
@@ -250,6 +250,24 @@ function inYearOf({ kind, start, end, precision }: Period, date: string): Period
   const moved = (day: string) => sameDayIn(Number(day.slice(0, 4)) - years, day)
   return { kind, precision, start: moved(start!), end: moved(end!) }
 }
+
+/** "in January, February and March 2024": the year that the last of a list of months has. */
+function yearOfMonths(
+  tokens: ReadonlyArray<Token>,
+  dates: ReadonlyArray<DateMention>,
+  from: number
+): DateMention | undefined {
+  for (let index = from; index + 1 < dates.length; index++) {
+    const [one, next] = [dates[index]!, dates[index + 1]!]
+    if (one.stretch !== null || one.month === null || next.month === null || next.day !== null)
+      return undefined
+    if (next.from - one.to !== 1 || !commaOrAnd.has(foldedAt(tokens, one.to))) return undefined
+    if (next.stretch !== null) return next
+  }
+  return undefined
+}
+
+const commaOrAnd = wordSet(", and")
 
 /** "signed in June 2023; 40 had been housed by December": a month alone is of the year named right before. */
 function withYear(
