@@ -264,8 +264,33 @@ function isOfOneOrigin({ reading, sentence, period, from, position }: Figure): b
   return false
 }
 
+const sums = wordSet("amount sum total money remittances funds")
+
+/** "Of the amount received in 2022, 1,285.8 billion came from Europe". */
+function opensWithAmount({ reading, sentence }: Figure): boolean {
+  const { from } = reading.sentences[sentence]!
+  return (
+    lowerAt(reading, from) === "of" &&
+    (sums.has(lowerAt(reading, from + 1)) || sums.has(lowerAt(reading, from + 2)))
+  )
+}
+
+/** "from 20 million to 85 million francs": the currency comes with the second. */
+function nextAmount(
+  { reading, from, to, position }: Figure,
+  figures: ReadonlyArray<Figure>
+): Figure | undefined {
+  const next = figures[position + 1]
+  return next?.measure === "amount" &&
+    lowerAt(reading, from - 1) === "from" &&
+    lowerAt(reading, to) === "to" &&
+    next.from <= to + 2
+    ? next
+    : undefined
+}
+
 const dispositions = wordSet("granted allocated spent disbursed paid earmarked set")
-const behindAmount = wordSet("in of before after , . ; to and ) for had")
+const behindAmount = wordSet("in of before after , . ; to and ) for had ( from came went")
 
 /**
  * "it was cut by 30 per cent, to 168 million, before being restored to 252 million", "640 million of the 2024
@@ -280,7 +305,10 @@ export function continueAmount(figures: ReadonlyArray<Figure>, earlier: Readonly
     if (!behindAmount.has(next) && !dispositions.has(next)) continue
     const said =
       figures.slice(0, position).findLast(({ measure }) => measure === "amount") ??
-      (lowerAt(reading, from - 1) === "to" && position > 0 ? earlier.at(-1) : undefined)
+      ((lowerAt(reading, from - 1) === "to" && position > 0) || opensWithAmount(figure)
+        ? earlier.at(-1)
+        : undefined) ??
+      nextAmount(figure, figures)
     if (said?.measure !== "amount" || said.reading !== reading || sentence - said.sentence > 1) continue
     figure.measure = "amount"
     figure.unit = said.unit

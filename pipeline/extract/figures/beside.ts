@@ -76,7 +76,13 @@ export function saidOfNext(
   const twin = sameSentence.at(-2)
   if (isShare(figure) && twin?.base != null && figure.population === null && isCountOfShare(previous, twin))
     return twin.base
-  if (isShareOfCount(figure, previous)) {
+  // "France comes first (34,434, or 20.7 per cent)".
+  const isOfBracket =
+    isShare(figure) &&
+    previous.parenthetical &&
+    previous.measure === "count" &&
+    lowerAt(figure.reading, figure.from - 1) === "or"
+  if (isShareOfCount(figure, previous) || (isOfBracket && figure.from - previous.to <= 3)) {
     copyGroup(previous, figure)
     return previous.base
   }

@@ -109,6 +109,10 @@ export function readChange(
   // "fell from 300 in 2014 to 200 in 2019, by 33 per cent".
   if (before === "by" && lowerAt(context, from - 2) === "," && pauseOrEnd.has(lowerAt(context, to)))
     return directionOfClause(context, from - 3)
+  // "which exceeded that of 2022 (US$ 4,200 million) by 7.3 per cent".
+  if (before === "by" && lowerAt(context, from - 2) === ")")
+    for (let at = from - 3; at > from - 24 && at >= 0 && lowerAt(context, at) !== "."; at--)
+      if (formOfExceed.has(lowerAt(context, at))) return "rise"
   if (before === "by" && saysAgain(context, from - 1)) return directionOfClause(context, from - 4)
   // "a figure higher than that of 2023 (451,200) by 10 per cent".
   if (before === "by" && pauseOrEnd.has(lowerAt(context, to)))
@@ -125,7 +129,10 @@ export function readChange(
       if (direction !== undefined && before !== "to") return direction
     }
   }
-  const stands = equating.has(before) || (before === "to" && cameOrTheLike.has(lowerAt(context, from - 2)))
+  const stands =
+    equating.has(before) ||
+    (before === "been" && lowerAt(context, from - 2) === "having") ||
+    (before === "to" && cameOrTheLike.has(lowerAt(context, from - 2)))
   for (let at = from - 1; at >= from - (stands ? 16 : 8) && at >= 0; at--) {
     const word = lowerAt(context, at)
     if (variations.has(word) && at >= from - 8) return "rise"

@@ -55,12 +55,8 @@ export function pairNames(
 function placeBrackets(figures: ReadonlyArray<Figure>): void {
   for (const figure of figures) {
     const before = itemBefore(figures, figure.position)?.dimensions.area
-    if (
-      figure.parenthetical &&
-      figure.dimensions.area?.includes("+") === true &&
-      before?.includes("+") === false
-    )
-      figure.dimensions.area = before
+    if (!figure.parenthetical || before == null || before.includes("+")) continue
+    if (isShare(figure) || figure.dimensions.area?.includes("+") === true) figure.dimensions.area = before
   }
 }
 

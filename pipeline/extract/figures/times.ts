@@ -267,6 +267,14 @@ function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: F
     lowerAt(reading, from - 2) === "and"
   )
     return true
+  // "9,131 persons on board 82 boats, and in 2024, up to September, 4,198".
+  if (
+    next !== undefined &&
+    next.from > to &&
+    lowerAt(reading, from - 1) === "and" &&
+    lowerAt(reading, from - 2) === ","
+  )
+    return true
   // "has 45 beds and in 2024 accommodated 209 victims".
   if (next !== undefined && lowerAt(reading, from - 1) === "and" && to < next.from && to + 1 >= next.from)
     if (lowerAt(reading, to).endsWith("ed") || finiteVerbs.has(lowerAt(reading, to))) return true

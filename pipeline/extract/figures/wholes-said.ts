@@ -17,7 +17,8 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   const ofYear = wholeOfYearBefore(figure, sameSentence)
   return ofYear !== undefined
     ? ofYear
-    : (wholeOfBracket(figure, sameSentence) ??
+    : (wholeOfLabelled(figure, previous) ??
+        wholeOfBracket(figure, sameSentence) ??
         wholeOfSuccess(figure, previous) ??
         wholeOfNumbering(figure, previous) ??
         wholeOfBothSexes(figure, previous, sameSentence) ??
@@ -70,6 +71,22 @@ function wholeOfBracket(
   return open > outside.to ? outside : undefined
 }
 
+/** "as follows: Senegal, 1,083; Mali, 133; Niger, 2": each of what the one before it is of. */
+const wholeOfLabelled = (
+  { reading, from, to, nounEnd, value, measure }: Figure,
+  previous: Figure
+): Figure | undefined =>
+  measure === "count" &&
+  previous.measure === "count" &&
+  nounEnd === to &&
+  lowerAt(reading, from - 1) === "," &&
+  lowerAt(reading, previous.from - 1) === "," &&
+  lowerAt(reading, previous.to) === ";" &&
+  previous.base?.measure === "count" &&
+  Number(previous.base.value) > Number(value)
+    ? previous.base
+    : undefined
+
 const successOrTheLike = wordSet("success effect")
 
 /** "An appeal was lodged by 58 foreigners, with success in 13 cases". */
@@ -111,16 +128,18 @@ function wholeOfYearBefore(
 }
 
 /** "Traffic is heavy: of the 4,000 entries registered in 2024, Lima saw 1,200", "out of 243 cases, 198 were imported". */
-function wholeOpened(
-  { reading, from, to, nounEnd, value, measure }: Figure,
-  sameSentence: ReadonlyArray<Figure>
-): Figure | undefined {
-  if (measure !== "count" || nounEnd !== to || sameSentence.length !== 1) return undefined
+function wholeOpened(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | undefined {
+  const { reading, from, to, nounEnd, value, measure, head } = figure
+  if (measure !== "count" || sameSentence.length !== 1) return undefined
+  if (nounEnd !== to && head !== sameSentence[0]!.head) return undefined
   const [whole] = sameSentence
   const the = lowerAt(reading, whole!.from - 1) === "the" ? whole!.from - 2 : whole!.from - 1
   if (!isCount(whole!) || lowerAt(reading, the) !== "of" || Number(whole!.value) <= Number(value))
     return undefined
   const opening = lowerAt(reading, the - 1) === "out" ? the - 2 : the - 1
+  // "In 2020, of the 216,657 students in the country 18,000 were foreigners".
+  if (lowerAt(reading, opening) === "," && reading.periods.some(({ to: end }) => end === opening))
+    return whole
   if (lowerAt(reading, opening) !== ":") return undefined
   for (let at = whole!.to; at < from; at++) if (lowerAt(reading, at) === ",") return whole
   return undefined

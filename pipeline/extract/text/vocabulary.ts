@@ -84,7 +84,7 @@ export const finiteVerbs =
   accounted represented comprised constituted consisted corresponded amounted totalled totaled remain remains remained involved concerned
   related covered focused come comes live lives work works represent represents account accounts make makes constitute
   comprise comprises include includes stated said declared reported join joins relate relates involve say report
-  won lost died sought chose spent paid sent bought sold taught wrote began exceeded increased decreased declined doubled tripled
+  won lost died sought chose spent paid sent brought bought sold taught wrote began exceeded increased decreased declined doubled tripled
   born enrolled graduated migrated emigrated collected found contain contains provide provides provided belong belongs range`)
 
 /** Nouns that are plural without an s, or have an irregular plural. */

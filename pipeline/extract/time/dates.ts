@@ -186,8 +186,15 @@ function monthFirst(
   }
   if (tokens[index]!.lower.length < 4 && month !== 5) return undefined
   const cued = beforeMonth.has(before) && !(before === "of" && month === 5 && !endsBefore(tokens, index - 2))
-  return cued || opensRange(text, to) ? mention(index, to, null, month, null) : undefined
+  // "January, February and March 2024".
+  const isListed =
+    commaOrAnd.has(before) &&
+    (commaOrAnd.has(foldedAt(tokens, to)) || isYear(tokens[to])) &&
+    monthNameAt(text, index - 2) !== undefined
+  return cued || isListed || opensRange(text, to) ? mention(index, to, null, month, null) : undefined
 }
+
+const commaOrAnd = wordSet(", and")
 
 const startOrTheLike = wordSet("end start beginning middle month")
 
