@@ -18,7 +18,8 @@ import {
   goesHome,
   counterpartBefore,
   countryOfReturns,
-  countryOfScheme
+  countryOfScheme,
+  senderOf
 } from "./destinations.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
@@ -222,7 +223,19 @@ function readNamed(
   if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
   else if (!rolesOfJourney.has(country?.role ?? ""))
     own.nationality ??= country?.code ?? nationalityBefore(figure)
-  const ahead = placeBefore(figure)
+  const before = itemBefore(figures, figure.position)
+  // "deported 20,765 persons (including 5,701 children), those of Peru 10,325": as those that the bracket is about.
+  if (
+    before !== undefined &&
+    lowerAt(reading, figure.from - 1) === "including" &&
+    lowerAt(reading, figure.from - 2) === "("
+  )
+    own.counterpart = before.dimensions.counterpart
+  own.counterpart ??= senderOf(
+    figure,
+    figures.findLast(({ position, parenthetical }) => position < figure.position && !parenthetical)
+  )
+  const ahead = own.counterpart === null ? placeBefore(figure) : undefined
   if (ahead !== undefined && ahead.code !== reading.state) {
     // "Peru returned 90 persons, Chile 40": who did the same.
     const isSender =

@@ -220,6 +220,30 @@ const isToOwn = (reading: PassageReading, their: number) =>
 const fromOrTo = wordSet("from to")
 const commaOrAnd = wordSet(", and")
 
+const sending = wordSet("effected deported returned expelled removed repatriated")
+
+/**
+ * "The United States deported 20,765 persons, those of Guatemala 10,325 and Mexico 5,408": the country that sent them, right
+ * before its verb or, behind the first, before its number.
+ */
+export function senderOf({ reading, from, measure }: Figure, previous: Figure | undefined): string | null {
+  if (measure !== "count" && measure !== "percent") return null
+  const isFirst = sending.has(lowerAt(reading, from - 1))
+  const end = isFirst ? from - 1 : from
+  const place = reading.places.find(({ kind, to }) => kind === "country" && to === end)
+  if (place === undefined || place.code === reading.state) return null
+  if (isFirst) return place.code
+  const before = beforeArticle(reading, place.from)
+  const isListed =
+    lowerAt(reading, before) === "of"
+      ? lowerAt(reading, before - 1) === "those"
+      : commaOrAnd.has(lowerAt(reading, before))
+  if (!isListed || previous?.dimensions.counterpart == null) return null
+  for (let at = place.from; at > place.from - 40 && at > reading.sentences[previous.sentence]!.from; at--)
+    if (sending.has(lowerAt(reading, at)) && reading.places.some(({ to }) => to === at)) return place.code
+  return null
+}
+
 /** "Deportations from Peru numbered 90 and from Chile 40": the next country stands before its number. */
 export function counterpartBefore(
   { reading, from, to, nounEnd }: Figure,

@@ -47,8 +47,19 @@ function pointsAtCountry(tokens: ReadonlyArray<Token>, at: number): number {
   const { lower } = tokens[at]!
   if (lower === "that")
     return foldedAt(tokens, at + 1) === "country" || tokens[at + 1]?.text === "State" ? 2 : 0
-  return beforeThere.has(foldedAt(tokens, at - 1)) ? 1 : 0
+  if (lower !== "there") return 0
+  // "were enrolled in higher education there in 2023".
+  return beforeThere.has(foldedAt(tokens, at - 1)) ||
+    (isNoun(tokens[at - 1]) && inOrDuring.has(foldedAt(tokens, at + 1)))
+    ? 1
+    : 0
 }
+
+const inOrDuring = wordSet("in during")
+
+/** "education there": a word that no verb or conjunction is spelt like. */
+const isNoun = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Ll}{4,}(?:ion|ment|ities|ity|ies|ons|ols)$/u.test(token.text)
 
 const demonstratives = wordSet("those these")
 

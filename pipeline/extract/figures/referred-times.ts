@@ -71,6 +71,8 @@ export function earlierTime(
     (shareCues(reading.cues[index]!, citing) ? periodOfTitle(reading, sentence) : null)
   if (inquiry !== null) return inquiry
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
+  const same = points ? dayOfSameRegister(reading, sentence, recent) : null
+  if (same !== null) return same
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
   if (definite !== null) return definite
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
@@ -142,6 +144,28 @@ function refersToRegister(reading: PassageReading, { from, to }: Zone): boolean 
     if (inquiries.has(lowerAt(reading, at)) && referredMentionedOrCited.has(lowerAt(reading, at + 1)))
       return true
   return false
+}
+
+const registers = wordSet("census survey register count enumeration")
+
+/** Paragraphs over which "the same census" points back, at most. */
+const registerReach = 3
+
+/** "At the same census, 43 per cent were nationals of Guinea": of its day, as it was last told. */
+function dayOfSameRegister(
+  reading: PassageReading,
+  { from, to }: Zone,
+  recent: ReadonlyArray<Figure>
+): Period | null {
+  let isSame = false
+  for (let at = from; at < to - 1; at++)
+    isSame ||= lowerAt(reading, at) === "same" && registers.has(lowerAt(reading, at + 1))
+  if (!isSame || reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return null
+  return (
+    recent.findLast(
+      ({ period, reading: other }) => period?.kind === "as_of" && reading.order - other.order <= registerReach
+    )?.period ?? null
+  )
 }
 
 const lastBefore = (figures: ReadonlyArray<Figure>, at: number) => figures.findLast(({ to }) => to < at)

@@ -22,7 +22,8 @@ export function fittingWhole(figure: Figure, found: Figure, earlier: ReadonlyArr
   if (proven !== null) return proven
   if (whole === null) return null
   if (isShareOfWhole(figure, whole, earlier)) return whole.base
-  if (isOfAnotherYear(figure, whole) || livesOutside(figure, whole)) return null
+  if (isOfAnotherYear(figure, whole) || isOfYearBeside(figure, whole) || livesOutside(figure, whole))
+    return null
   return (
     partOfThatTime(figure, whole, earlier) ??
     countOfDeed(figure, whole, earlier) ??
@@ -52,6 +53,19 @@ const isOfAnotherYear = (figure: Figure, whole: Figure): boolean =>
   figure.period?.end != null &&
   whole.period?.start != null &&
   figure.period.end < whole.period.start
+
+/** "150 in 2017 (84 and 66), 73 in 2018": each counted in a year of its own. */
+const isOfYearBeside = (figure: Figure, whole: Figure): boolean =>
+  isCount(figure) &&
+  figure.nounEnd === figure.to &&
+  figure.population === null &&
+  figure.sentence === whole.sentence &&
+  figure.reading === whole.reading &&
+  figure.mention?.from === figure.to &&
+  whole.mention?.from === whole.to &&
+  figure.period?.start != null &&
+  whole.period?.end != null &&
+  figure.period.start > whole.period.end
 
 /** "Children aged 0 to 12 numbered 2,333, while persons over 60 made up 2.7 per cent": none of the children. */
 const isOfOtherAge = ({ dimensions: { ageMin } }: Figure, { dimensions: { ageMax } }: Figure): boolean =>

@@ -56,6 +56,8 @@ export function findPeriod(
   )
   const bracketed = mentions.find(({ from, to }) => standsInBracket(reading, figure, from, to))
   if (bracketed !== undefined) return bracketed
+  const heading = timeBeforeBracket(reading, figure, mentions)
+  if (heading !== undefined) return heading
   if (figure.parenthetical) {
     const inItem = mentions.filter(
       (mention) => mention.from >= figure.own.from && mention.to <= figure.own.to
@@ -190,6 +192,27 @@ export function findPeriod(
 
 /** "At the meeting on the results of 2017": what the year brought. */
 const resultsOrTheLike = wordSet("results outcomes achievements activities work")
+
+/** Tokens from an opening bracket to a figure in it, at most. */
+const longestBracket = 14
+
+/** "150 in 2017 (exploitation 84, forced labour 66), 73 in 2018": the time right before the bracket that a figure stands in. */
+function timeBeforeBracket(
+  reading: PassageReading,
+  { from, to }: Figure,
+  mentions: ReadonlyArray<PeriodMention>
+): PeriodMention | undefined {
+  let open = from - 1
+  while (open > from - longestBracket && lowerAt(reading, open) !== "(") {
+    if (lowerAt(reading, open) === ")" || lowerAt(reading, open) === "") return undefined
+    open--
+  }
+  if (lowerAt(reading, open) !== "(") return undefined
+  let close = to
+  while (close < to + longestBracket && lowerAt(reading, close) !== ")") close++
+  const isDated = mentions.some((mention) => mention.from > open && mention.to <= close)
+  return isDated ? undefined : mentions.find((mention) => mention.to === open)
+}
 
 const numbering = wordSet(
   "came come to amounted numbered totalled totaled reached stood at was were is are some about nearly almost around over more than a total of"

@@ -235,8 +235,19 @@ const isBehindGroup = ({ from }: Figure, group: Figure | undefined, mention: Per
 
 /** "had 541 inspectors, 189 of them women": the time is that of the group. */
 const leansOnGroup = (figure: Figure, figures: ReadonlyArray<Figure>) =>
-  (pointsAtGroup(figure) || lowerAt(figure.reading, figure.from - 1) === "including") &&
+  (pointsAtGroup(figure) ||
+    lowerAt(figure.reading, figure.from - 1) === "including" ||
+    joinsGroup(figure, itemBefore(figures, figure.position))) &&
   figures.some((other) => other.position < figure.position && isCount(other))
+
+/** "50.6 per cent of them male and 49.4 per cent female". */
+const joinsGroup = (figure: Figure, previous: Figure | undefined) =>
+  previous !== undefined &&
+  isShare(previous) &&
+  isShare(figure) &&
+  pointsAtGroup(previous) &&
+  lowerAt(figure.reading, figure.from - 1) === "and" &&
+  figure.from - previous.to <= 6
 
 /** "Of those, 30 were granted and 12 were pending at the end of 2023": the day is that of the part with a verb of its own. */
 function isOfLaterPart(

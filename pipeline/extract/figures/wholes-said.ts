@@ -13,6 +13,7 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   if (previous === undefined) return undefined
   if (isFoundIn(figure, previous)) return null
   if (saysThatGroup(figure)) return countBefore(figure, sameSentence)
+  if (isWithAccounting(figure, previous)) return sameSentence.find(isCount)
   if (isShare(figure)) return undefined
   const ofYear = wholeOfYearBefore(figure, sameSentence)
   return ofYear !== undefined
@@ -33,6 +34,15 @@ function isFoundIn({ reading, measure, from, countUnit }: Figure, previous: Figu
   for (let at = from - 1; at > previous.to; at--)
     if (lowerAt(reading, at) === "which")
       return lowerAt(reading, at - 1) === "of" && courses.has(lowerAt(reading, at - 2))
+  return false
+}
+
+/** "received 101 applications, 50 per cent more than in 2021, with Cubans accounting for 83 per cent": of what the sentence counts. */
+function isWithAccounting({ reading, from, measure, population }: Figure, previous: Figure): boolean {
+  if (measure !== "percent" || population !== null || previous.measure !== "percent_change") return false
+  if (lowerAt(reading, from - 1) !== "for" || lowerAt(reading, from - 2) !== "accounting") return false
+  for (let at = from - 3; at > previous.to; at--)
+    if (lowerAt(reading, at) === "with") return lowerAt(reading, at - 1) === ","
   return false
 }
 
@@ -120,11 +130,20 @@ function wholeOfYearBefore(
 ): Figure | null | undefined {
   if (measure !== "count" || nounEnd !== to || mention === null || lowerAt(reading, from - 1) !== "and")
     return undefined
-  const leader = sameSentence.findLast(({ parenthetical }) => !parenthetical)
+  const leader = sameSentence.findLast((other) => !other.parenthetical && !standsInBracket(other))
   if (leader === undefined || leader === sameSentence.at(-1) || leader.measure !== "count") return undefined
   return leader.mention !== null && mention.from === to && (leader.period?.end ?? "9") < (period?.end ?? "")
     ? leader.base
     : undefined
+}
+
+/** "(exploitation 84, forced labour 66)": with a label before its number. */
+function standsInBracket({ reading, from, sentence }: Figure): boolean {
+  for (let at = from - 1; at > reading.sentences[sentence]!.from; at--) {
+    if (lowerAt(reading, at) === ")") return false
+    if (lowerAt(reading, at) === "(") return true
+  }
+  return false
 }
 
 /** "Traffic is heavy: of the 4,000 entries registered in 2024, Lima saw 1,200", "out of 243 cases, 198 were imported". */
