@@ -56,6 +56,19 @@ function takeCounted(figure: Figure, figures: ReadonlyArray<Figure>, earlier: Re
   } else takePredicate(figure, figures)
 }
 
+/** "Of the cases registered, 61 have gone to court": the noun of the group that the sentence opens with, where its number is not printed. */
+export function nameByOpening(figure: Figure): void {
+  const { reading, sentence, measure, from, counted, base } = figure
+  if (measure !== "count" || counted !== null || base !== null) return
+  const start = reading.sentences[sentence]!.from
+  if (lowerAt(reading, start) !== "of" || !theTheseOrTheLike.has(lowerAt(reading, start + 1))) return
+  const phrase = readNounPhrase(reading, start + 2, from, reading.unitOf)
+  if (phrase === undefined) return
+  figure.counted = textOf(reading, phrase.from, phrase.to)
+  figure.head = reading.tokens[phrase.head]!.singular
+  figure.countUnit = unitOfNoun(reading, figure.head)
+}
+
 /** "In 2023, 281,634 were Colombians": who they were said to be, where nothing else names them. */
 function takePredicate(figure: Figure, figures: ReadonlyArray<Figure>): void {
   const { reading, measure, to, sentence, position } = figure

@@ -53,9 +53,10 @@ export function isFromCountry(figure: Figure, isPersonNoun: (noun: string) => bo
   return lowerAt(reading, from) === "from" && isPersonNoun(singularAt(reading, from - 1))
 }
 
-/** "By country of origin, China (4,652 persons)": the country before the bracket. */
+/** "By country of origin, China (4,652 persons)", "By citizenship: China – 4,652": the country before the bracket or the dash. */
 export const countryBefore = ({ reading, from, parenthetical }: Figure): string | null =>
-  (parenthetical && reading.places.find(({ kind, to }) => kind === "country" && to === from - 1)?.code) ||
+  ((parenthetical || lowerAt(reading, from - 1) === "-") &&
+    reading.places.find(({ kind, to }) => kind === "country" && to === from - 1)?.code) ||
   null
 
 /** "Peru contributed 27 per cent of the transfers, Chile 24 per cent": no more placed than the first. */

@@ -29,13 +29,18 @@ import {
 import { continueAverage } from "./continued-means.ts"
 import { leaderOfGapped } from "./gapping.ts"
 import { continueGroups } from "./continuing.ts"
-import { readCounted } from "./counted.ts"
+import { nameByOpening, readCounted } from "./counted.ts"
 import { isCount, takeNoun } from "./figure.ts"
 import type { Progress, Figure, PassageReading, Zone } from "./figure.ts"
 import { carryEvent, carryInquiry, carryPlace, shareSites } from "./carried-places.ts"
 import { carryTopicPlace } from "./topic-places.ts"
 import { shareWhole, continueAges, continueRate, inherit, repeatCount, rebase } from "./inheritance.ts"
-import { shareCounterpart, shareCounterpartOfList, joinAreas } from "./joint-places.ts"
+import {
+  shareCounterpart,
+  shareCounterpartOfList,
+  shareCounterpartOfTerms,
+  joinAreas
+} from "./joint-places.ts"
 import { continueAverageOf, continueMean, continueNamed, continueSuch } from "./means.ts"
 import { lemmas } from "./lemmas.ts"
 import { bracketEnd, joinPartOfNext } from "./neighbours.ts"
@@ -89,6 +94,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     readHostsOfAbroad(figures, progress.recent)
     turnPlacesAbroad(figures, progress.recent)
     shareCounterpartOfList(figures)
+    shareCounterpartOfTerms(figures)
     continueGroups(figures, progress.recent)
     carryPlace(reading, figures, zone, progress.recent)
     carryEvent(reading, figures, zone, progress.recent)
@@ -132,6 +138,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
         lendTime(figure, figures, carried)
       span = adoptParts(figure, progress.recent) ?? span
       inherit(figure)
+      nameByOpening(figure)
       progress.population = laterPopulation(figure, progress.population)
       convertAmount(figure, figures)
       placeBySection(figure, progress.section)

@@ -1,6 +1,7 @@
 import { onlyJoiners } from "../claims/context.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { isPremises } from "./figure.ts"
+import { isTermOfComparison } from "./no-part.ts"
 import { ofWhom } from "./pointing.ts"
 import type { Figure } from "./figure.ts"
 
@@ -18,6 +19,15 @@ export function shareCounterpartOfList(figures: ReadonlyArray<Figure>): void {
       continue
     if (onlyJoiners(next.reading, one.to, next.from)) next.dimensions.counterpart = one.dimensions.counterpart
   }
+}
+
+/** "25,671 travelled to Canada in 2022, more than the 24,158 of 2021": those went there too. */
+export function shareCounterpartOfTerms(figures: ReadonlyArray<Figure>): void {
+  const [first] = figures
+  if (first?.measure !== "count" || first.dimensions.counterpart === null) return
+  for (const figure of figures)
+    if (figure.measure === "count" && figure.head === first.head && isTermOfComparison(figure))
+      figure.dimensions.counterpart ??= first.dimensions.counterpart
 }
 
 /** "2,234 carers, 1,902 women and 332 men, left for Israel": what is said behind the parts is said of all. */

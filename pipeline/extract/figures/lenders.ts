@@ -43,7 +43,10 @@ export function wholeBeforeParts(figure: Figure, figures: ReadonlyArray<Figure>)
 
 /** "310 persons by air (9 flights) and 40 by land": what is said by the way lends nothing. */
 export const isAside = (figure: Figure, other: Figure) =>
-  isInserted(figure, other) || (other.parenthetical && other.nounEnd > other.to && !figure.parenthetical)
+  isInserted(figure, other) ||
+  (other.parenthetical && other.nounEnd > other.to && !figure.parenthetical) ||
+  // "Georgia – 13 (including eight minors), Peru – six".
+  (lowerAt(other.reading, other.from - 1) === "including" && lowerAt(other.reading, other.from - 2) === "(")
 
 const comprisingOrBracket = wordSet("comprising namely (")
 

@@ -168,10 +168,16 @@ export function isShareOfCount(figure: Figure, count: Figure): boolean {
 }
 
 /** "214 were Bolivian, less than 3 per cent.": a share alone that comes to what the count is of its whole. */
-function isAsMuch({ reading, from, to, value, population, parenthetical }: Figure, count: Figure): boolean {
+function isAsMuch(
+  { reading, from, to, value, population, parenthetical, qualifier }: Figure,
+  count: Figure
+): boolean {
   if (population !== null || parenthetical || count.base === null || count.measure !== "count") return false
   if (lowerAt(reading, from - 1) !== "," || !pauseOrEnd.has(lowerAt(reading, to))) return false
-  return Math.abs((100 * Number(count.value)) / Number(count.base.value) - Number(value)) <= 1
+  return (
+    Math.abs((100 * Number(count.value)) / Number(count.base.value) - Number(value)) <=
+    (qualifier === null ? 1 : 2)
+  )
 }
 
 const thatThisOrTheLike = wordSet("that this the them these")

@@ -18,7 +18,8 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   const ofYear = wholeOfYearBefore(figure, sameSentence)
   return ofYear !== undefined
     ? ofYear
-    : (wholeOfLabelled(figure, previous) ??
+    : (wholeOfThem(figure, sameSentence) ??
+        wholeOfLabelled(figure, previous) ??
         wholeOfBracket(figure, sameSentence) ??
         wholeOfSuccess(figure, previous) ??
         wholeOfNumbering(figure, previous) ??
@@ -96,6 +97,36 @@ const wholeOfLabelled = (
   Number(previous.base.value) > Number(value)
     ? previous.base
     : undefined
+
+/** Tokens between two counts of one group, at most. */
+const longestJoint = 8
+
+/** "63 victims were referred; it gave support to 36 and legal aid to 13 of them": both of those counted before the two. */
+function wholeOfThem(
+  { reading, numeral, to, nounEnd, value, measure }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | undefined {
+  if (measure !== "count" || nounEnd !== to) return undefined
+  const next = reading.numerals[numeral + 1]
+  const isFirst =
+    lowerAt(reading, to) === "and" &&
+    next !== undefined &&
+    next.from - to < longestJoint &&
+    saysOfThem(reading, next.to)
+  const previous = sameSentence.at(-1)!
+  const isSecond =
+    saysOfThem(reading, to) &&
+    previous.nounEnd === previous.to &&
+    lowerAt(reading, previous.to) === "and" &&
+    sameSentence.length > 1
+  const whole = isFirst ? previous : isSecond ? sameSentence.at(-2) : undefined
+  return whole?.measure === "count" && whole.nounEnd > whole.to && Number(whole.value) > Number(value)
+    ? whole
+    : undefined
+}
+
+const saysOfThem = (reading: Figure["reading"], at: number): boolean =>
+  lowerAt(reading, at) === "of" && lowerAt(reading, at + 1) === "them"
 
 const successOrTheLike = wordSet("success effect")
 
