@@ -102,6 +102,10 @@ function endsRange(context: ClaimContext, index: number): boolean {
 /** "64 per cent were aged 18 to 30 and 3 per cent were over 60": behind ages, without a noun. */
 function isOtherLimit(context: ClaimContext, index: number): boolean {
   const { from, to } = context.numerals[index]!
+  // "49 under 20 years of age and 34 over 70".
+  const count = itemBefore(context.numerals, index)
+  if (count?.to === from - 1 && count.form === "digits" && pauseBracketOrEnd.has(lowerAt(context, to)))
+    if (lowerAt(context, count.from - 2) === "age" && lowerAt(context, count.from - 3) === "of") return true
   if (!formsOfBe.has(lowerAt(context, from - 2)) || !pauseBracketOrEnd.has(lowerAt(context, to))) return false
   // "a quarter are under 18".
   const before = itemBefore(context.numerals, index)

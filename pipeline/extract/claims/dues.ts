@@ -49,7 +49,11 @@ const ceilings = wordSet("ceiling cap limit")
 
 /** "The ceiling for a project is 6,000 lari". */
 const isCeilingOf = (context: ClaimContext, at: number): boolean =>
-  isOrAre.has(lowerAt(context, at)) && hasBefore(context, at - 1, 8, ceilings)
+  (isOrAre.has(lowerAt(context, at)) && hasBefore(context, at - 1, 8, ceilings)) ||
+  // "within the limit of 250,000 lei".
+  (lowerAt(context, at) === "of" &&
+    ceilings.has(lowerAt(context, at - 1)) &&
+    lowerAt(context, at - 3) === "within")
 
 const dueOrTheLike = wordSet("added payable due charged")
 

@@ -31,6 +31,13 @@ export function isDuration(ledger: Ledger, index: number): boolean {
   // "hopes to bring the waiting time down to three months": what is measured.
   if (lowerAt(ledger, numeral.from - 1) === "to" && lowerAt(ledger, numeral.from - 2) === "down") return false
   if (changesWithYears(ledger, index)) return false
+  // "the legal maximum being six months".
+  if (
+    isWasOrBeing.has(lowerAt(ledger, numeral.from - 1)) &&
+    limits.has(lowerAt(ledger, numeral.from - 2)) &&
+    legalOrStatutory.has(lowerAt(ledger, numeral.from - 3))
+  )
+    return true
   // "a limit of 48 hours applies".
   if (lowerAt(ledger, numeral.from - 1) === "of" && limits.has(lowerAt(ledger, numeral.from - 2))) return true
   if (!speaksOf(ledger, index, cue.measured) || endsMeasured(ledger, index))
@@ -57,6 +64,8 @@ export function isToldStretch(ledger: Ledger, index: number): boolean {
 }
 
 const limits = wordSet("limit ceiling maximum minimum")
+const legalOrStatutory = wordSet("legal statutory")
+const isWasOrBeing = wordSet("is was being")
 
 /** "for five of the ten years before". */
 function isPartOfYears(context: Ledger, index: number): boolean {

@@ -47,6 +47,7 @@ export function averagedNear(context: ClaimContext, index: number, from: number,
   const each = isRegular && [3, 4, 5, 6].some((ahead) => onAverage(to + ahead))
   if (
     each ||
+    isMeanDuration(context, to) ||
     isOfEach(context, from, to) ||
     onAverage(from - 2) ||
     onAverage(from - 3) ||
@@ -66,6 +67,21 @@ export function averagedNear(context: ClaimContext, index: number, from: number,
     if (word === "," && averages.has(lowerAt(context, at - 1))) return true
     if (!/^[a-z\d/]/.test(word)) return false
     if (clauseOpeners.has(word)) return false
+  }
+  return false
+}
+
+const durations = wordSet("hours days weeks months years")
+
+/** Words from a duration to "on average", at most. */
+const longestStay = 7
+
+/** "they spent 37 days in the centre on average". */
+function isMeanDuration(context: ClaimContext, to: number): boolean {
+  if (!durations.has(lowerAt(context, to))) return false
+  for (let at = to + 1; at < to + longestStay; at++) {
+    if (lowerAt(context, at) === "on" && lowerAt(context, at + 1) === "average") return true
+    if (pauseOrEnd.has(lowerAt(context, at)) || context.tokens[at]?.kind === tokenKind.number) return false
   }
   return false
 }

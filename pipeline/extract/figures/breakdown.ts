@@ -10,7 +10,7 @@ import {
   returnsFrom
 } from "./origins.ts"
 import { withoutNext } from "./next-subject.ts"
-import { sexOfRest, isHeldBy, isOfBothSexes, sexBefore } from "./sexes.ts"
+import { sexOfRest, isHeldBy, isOfBothSexes, isOfInsertedSex, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
 import {
@@ -106,7 +106,7 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   if (told && isShare(figure) && figure.position === 0)
     readLead(figure, sentence, (zone, into) => readZone(figure, figures, zone, into, isPersonNoun))
   own.sex ??= told ? sexOfSharedPredicate(figure, sentence) : null
-  if (isOfBothSexes(figure, figures)) own.sex = null
+  if (isOfBothSexes(figure, figures) || isOfInsertedSex(figure, figures)) own.sex = null
   // "The labour force aged 15 years and above was 53.2 million persons".
   if (own.ageMin === null && own.ageMax === null && isStated(figure)) {
     const ages = readAges(reading, figure.subject)

@@ -249,14 +249,26 @@ export function counterpartBefore(
   { reading, from, to, nounEnd }: Figure,
   previous: Figure | undefined
 ): string | null {
-  if (previous?.dimensions.counterpart == null || nounEnd !== to) return null
   const place = reading.places.find((other) => other.kind === "country" && other.to === from)
   if (place === undefined || place.code === reading.state) return null
   const before = beforeArticle(reading, place.from)
+  if (lowerAt(reading, before) === "from" && isTakenBack(reading, before, nounEnd)) return place.code
+  if (previous?.dimensions.counterpart == null || nounEnd !== to) return null
   return fromOrTo.has(lowerAt(reading, before)) && commaOrAnd.has(lowerAt(reading, before - 1))
     ? place.code
     : null
 }
+
+const receivedOrReadmitted = wordSet("received readmitted admitted accepted")
+const returnedOrTheLike = wordSet("returned came went arrived")
+const homeOrBack = wordSet("home back")
+
+/** "received from Peru 127 citizens", "From Peru 142 persons came back": the country that `from` names is the one they left. */
+const isTakenBack = (reading: PassageReading, from: number, nounEnd: number): boolean =>
+  receivedOrReadmitted.has(lowerAt(reading, from - 1)) ||
+  (lowerAt(reading, from - 1) === "back" && lowerAt(reading, from - 2) === "took") ||
+  (returnedOrTheLike.has(lowerAt(reading, nounEnd)) &&
+    (lowerAt(reading, nounEnd) === "returned" || homeOrBack.has(lowerAt(reading, nounEnd + 1))))
 
 const attracting = wordSet("attracted attracts absorbed absorbs drew draws")
 
@@ -294,7 +306,7 @@ function namesScheme(reading: PassageReading, at: number): boolean {
   return false
 }
 
-const departedOrTheLike = wordSet("departed left travelled went sent deployed placed recruited")
+export const departedOrTheLike = wordSet("departed left travelled went sent deployed placed recruited")
 
 /** "Under the scheme with Spain, 118 citizens departed": to the country that it was made with. */
 export function countryOfScheme({

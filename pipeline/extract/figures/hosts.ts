@@ -1,6 +1,7 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { formsOfAccount, wordSet, joiners } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
+import { departedOrTheLike } from "./destinations.ts"
 import { moves } from "./journeys.ts"
 import { pointsAtGroup } from "./pointing.ts"
 
@@ -34,7 +35,8 @@ export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray
   if (!pointsAtGroup(first) && !isPlaced) return
   const { from } = reading.sentences[sentence]!
   const told = reading.sentences[last.sentence]!
-  if (last.dimensions.counterpart === null && !isPlaced && !moves(reading, told.from, told.to)) return
+  if (last.dimensions.counterpart === null && !isPlaced && !moves(reading, told.from, told.to))
+    if (!departs(last)) return
   const host = reading.places.find(
     (place) => place.kind === "country" && place.from >= from && place.from - from <= 1
   )
@@ -50,6 +52,12 @@ export function readHosts(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray
     dimensions.counterpart = country.code
   }
 }
+
+/** "2,874 Peruvians left under the scheme": the State's own people went. */
+const departs = ({ reading, nounEnd, base, dimensions }: Figure): boolean =>
+  base === null &&
+  dimensions.nationality === reading.state &&
+  departedOrTheLike.has(lowerAt(reading, nounEnd))
 
 const placedOrTheLike = wordSet("placed recruited deployed sent cleared hired")
 const abroadOrOverseas = wordSet("abroad overseas")

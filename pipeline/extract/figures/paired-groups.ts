@@ -42,6 +42,7 @@ export function pairNames(
       last
     )
     pairOrigins(reading, last, sentence)
+    if (last.length < list.length) pairPeoples(reading, last, sentence)
     pairAreas(runBefore(reading, named, last[0]!), last)
     if (last.length < list.length) pairSexes(reading, last, sentence)
   }
@@ -54,9 +55,11 @@ export function pairNames(
 /** "Loja and Macas received 822 families (3,132 persons) and 552 families (2,031 persons) respectively": each bracket where its count is. */
 function placeBrackets(figures: ReadonlyArray<Figure>): void {
   for (const figure of figures) {
-    const before = itemBefore(figures, figure.position)?.dimensions.area
-    if (!figure.parenthetical || before == null || before.includes("+")) continue
-    if (isShare(figure) || figure.dimensions.area?.includes("+") === true) figure.dimensions.area = before
+    const count = itemBefore(figures, figure.position)
+    const area = count?.dimensions.area
+    if (!figure.parenthetical || count?.parenthetical !== false || area == null || area.includes("+"))
+      continue
+    if (isShare(figure) || figure.dimensions.area?.includes("+") === true) figure.dimensions.area = area
   }
 }
 
@@ -127,18 +130,23 @@ function pairOrigins(reading: PassageReading, list: ReadonlyArray<Figure>, sente
   for (const [index, figure] of list.entries()) figure.dimensions.nationality = countries[index]!.code
 }
 
+/** Tokens between the peoples of a list and its first figure, at most. */
+const longestPredicate = 9
+
 /** "Chileans, Cubans and Haitians made up 8, 5 and 3 per cent": one people for each figure, in a list of their own. */
 function pairPeoples(reading: PassageReading, list: ReadonlyArray<Figure>, sentence: Zone): void {
   if (list.length < 2) return
-  const peoples = reading.places.filter(
-    ({ kind, from, to }, index) =>
-      from >= sentence.from &&
-      to <= list[0]!.from &&
-      (kind === "demonym"
-        ? lowerAt(reading, to - 1).endsWith("s") || qualifiesNationals(reading, to)
-        : followsNationalsOf(reading, index))
-  )
-  if (peoples.length !== list.length) return
+  const peoples = reading.places
+    .filter(
+      ({ kind, from, to }, index) =>
+        from >= sentence.from &&
+        to <= list[0]!.from &&
+        (kind === "demonym"
+          ? lowerAt(reading, to - 1).endsWith("s") || qualifiesNationals(reading, to)
+          : followsNationalsOf(reading, index))
+    )
+    .slice(-list.length)
+  if (peoples.length !== list.length || list[0]!.from - peoples.at(-1)!.to > longestPredicate) return
   for (let index = 1; index < peoples.length; index++)
     if (!onlyJoiners(reading, peoples[index - 1]!.to, peoples[index]!.from)) return
   for (const [index, figure] of list.entries()) figure.dimensions.nationality = peoples[index]!.code

@@ -38,6 +38,11 @@ export function pairRespectively(
     listBeforeTimes(reading, figures, mentions, said) ??
     (mentions.length < figures.length ? lastList(reading, listBefore(figures, said)) : figures)
   if (mentions.length === 1) pairYearsOfPeriod(list, mentions[0]!.period)
+  const closing = mentions.find(({ to }) => to <= said && said - to <= 1)
+  if (closing !== undefined && mentions.length > 1) {
+    const before = figures.filter(({ to }) => to <= closing.from)
+    if (before.length > 1) pairYearsOfPeriod(lastList(reading, before), closing.period)
+  }
   if (mentions.length !== list.length || list.length < 2) return
   const { kind } = mentions[0]!.period
   spanList(figures, list, mentions)
@@ -162,6 +167,9 @@ function pairingWord(reading: PassageReading, { from, to }: Zone): number {
     if (word === "order" && lowerAt(reading, at - 1) === "that" && lowerAt(reading, at - 2) === "in")
       return at - 2
     if (word === "year" && lowerAt(reading, at - 1) === "by" && lowerAt(reading, at + 1) !== ":") return at
+    // "were few: 20, 51 and 114 in those same years".
+    if (word === "same" && lowerAt(reading, at + 1) === "years" && lowerAt(reading, at - 2) === "in")
+      return at
     if (word === "successive" && yearsMonthsOrQuarters.has(lowerAt(reading, at + 1))) return at
   }
   return to
@@ -204,7 +212,11 @@ function pairYearsOfPeriod(list: ReadonlyArray<Figure>, period: Period): void {
   if (kind !== "period" || start === null || end === null || precision !== "year" || list.length < 2) return
   const first = Number(start.slice(0, 4))
   if (Number(end.slice(0, 4)) - first + 1 !== list.length) return
-  for (const [index, figure] of list.entries()) figure.period = { ...period, ...yearOf(first + index) }
+  for (const [index, figure] of list.entries()) {
+    figure.period = { ...period, ...yearOf(first + index) }
+    // "those lodged by Cubans numbered 148, 204 and 681 in 2018, 2019 and 2020, in that order".
+    if (figure.measure === list[0]!.measure) figure.dimensions.nationality ??= list[0]!.dimensions.nationality
+  }
 }
 
 /** "rescued 90 victims in 2023 and 2024, 40 and 50 respectively": the whole is of all the times of its parts. */
@@ -247,7 +259,8 @@ function listBeforeTimes(
   if (first === undefined || mentions.length < 2 || mentions.at(-1)!.to > said) return undefined
   const before = figures.filter(({ to }) => to <= first.from)
   const list = before.length < 2 ? [] : lastList(reading, before)
-  return list.length === mentions.length && before.length < figures.length ? list : undefined
+  const isOfOne = list.every(({ measure }) => measure === list[0]!.measure)
+  return isOfOne && list.length === mentions.length && before.length < figures.length ? list : undefined
 }
 
 /** Those up to the word: what follows it is none of the list. */

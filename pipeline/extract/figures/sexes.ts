@@ -1,5 +1,5 @@
 import { hasVerb } from "./counts-beside.ts"
-import { sexOf } from "./dimensions.ts"
+import { readSex, sexOf } from "./dimensions.ts"
 import { isException } from "./exceptions.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt } from "../claims/context.ts"
@@ -26,6 +26,26 @@ export function isOfBothSexes(
     lowerAt(reading, first!.nounEnd) === "and"
   )
 }
+
+/** Tokens from a count of some to the pause that closes what is inserted, at most. */
+const longestInsertion = 4
+
+/** "The 312 victims, 198 of them female, were Cubans (191) and Haitians (74)": who is said to be so is inserted. */
+export function isOfInsertedSex(figure: Figure, figures: ReadonlyArray<Figure>): boolean {
+  const { reading, dimensions, position, from, nounEnd } = figure
+  if (dimensions.sex === null) return false
+  for (const { to, position: place, from: start } of figures.slice(1, position)) {
+    if (lowerAt(reading, start - 1) !== "," || lowerAt(reading, to) !== "of" || place === position) continue
+    if (!themOrWhom.has(lowerAt(reading, to + 1))) continue
+    let pause = to + 2
+    while (pause < to + 2 + longestInsertion && lowerAt(reading, pause) !== ",") pause++
+    if (lowerAt(reading, pause) !== "," || !areOrWere.has(lowerAt(reading, pause + 1))) continue
+    if (pause < from && readSex(reading, { from: pause, to: nounEnd }, true) === null) return true
+  }
+  return false
+}
+
+const themOrWhom = wordSet("them whom")
 
 /** "49, all but three of them men": those three are women. */
 export function sexOfRest(figure: Figure): Sex | null {

@@ -9,9 +9,17 @@ export function statementAround(reading: PassageReading, figure: Figure, sentenc
   let from = sentence.from
   for (let at = sentence.from; at < figure.from; at++) if (breaksStatement(reading, at)) from = at + 1
   let to = figure.to
-  while (to < sentence.to && !breaksStatement(reading, to)) to++
+  while (to < sentence.to && !breaksStatement(reading, to) && !opensPart(reading, to)) to++
   return insertionAround(reading, figure, { from, to }) ?? { from, to }
 }
+
+const whomOrWhich = wordSet("whom which")
+
+/** "recruited 12 inspectors, three of whom will be sent to Loja": a statement on the three. */
+const opensPart = (reading: PassageReading, at: number): boolean =>
+  lowerAt(reading, at) === "," &&
+  lowerAt(reading, at + 2) === "of" &&
+  whomOrWhich.has(lowerAt(reading, at + 3))
 
 const insertionOpeners = wordSet("with which who whose at")
 

@@ -7,6 +7,11 @@ import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
 
+const wasOrWere = wordSet("was were")
+
+/** "it was holding 263 persons". */
+const goingOn = wordSet("holding accommodating detaining sheltering lodging housing hosting caring")
+
 const holding = wordSet(
   "contained had numbered listed comprised housed hosted hosting housing employed showed"
 )
@@ -75,8 +80,6 @@ function isAtClose(reading: PassageReading, from: number): boolean {
   return false
 }
 
-const wasOrWere = wordSet("was were")
-
 /** "The population stood at 9,100 on 1 May", "the number fell from 9 on 1 May to 4 on 6 June": how things stood that day. */
 export function timeOfMention(reading: PassageReading, figure: Figure, mention: PeriodMention): Period {
   const { period, from } = mention
@@ -84,6 +87,8 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   if (!isDay || lowerAt(reading, from) !== "on") return period
   const asOf: Period = { ...period, kind: "as_of", start: null }
   if (figure.measure === "count" && isAtClose(reading, from)) return asOf
+  if (goingOn.has(lowerAt(reading, figure.from - 1)) && wasOrWere.has(lowerAt(reading, figure.from - 2)))
+    return asOf
   // "On 1 May the register contained 210 agencies".
   if (
     holding.has(lowerAt(reading, figure.from - 1)) &&

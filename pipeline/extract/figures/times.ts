@@ -123,6 +123,16 @@ export function findPeriod(
     )
       return shared
   }
+  // "in 2023: 19 courses, 702 participants": the label is that of both.
+  const labelled = previous?.mention
+  if (
+    labelled != null &&
+    lowerAt(reading, labelled.to) === ":" &&
+    labelled.to + 1 === previous!.from &&
+    figure.from === previous!.nounEnd + 1 &&
+    lowerAt(reading, previous!.nounEnd) === ","
+  )
+    return labelled
   const before = stated.filter(
     (mention) =>
       mention.from >= clauseStart &&

@@ -10,11 +10,12 @@ import { wordSet } from "../text/vocabulary.ts"
 export function readZone(
   figure: Figure,
   figures: ReadonlyArray<Figure>,
-  zone: Zone,
+  around: Zone,
   into: Dimensions,
   isPersonNoun: (noun: string) => boolean
 ): void {
   const { reading } = figure
+  const zone = beforeThem(figure, around)
   const ages = isOfChildrenBehind(figure, figures, zone) ? null : readAges(reading, zone)
   into.sex ??= readSex(reading, zone, isOfPersons(figure))
   if (ages !== null && into.ageMin === null && into.ageMax === null) {
@@ -23,6 +24,16 @@ export function readZone(
   }
   into.nationality ??= readNationality(reading, zone, isPersonNoun)
   into.area ??= readAreas(reading, beforeMost(reading, zone))
+}
+
+const themWhomOrWhich = wordSet("them whom which these")
+
+/** "1.8 per cent of all inhabitants, and among them the Cubans": what is said of some of them is not said of all. */
+function beforeThem({ reading, from }: Figure, zone: Zone): Zone {
+  for (let at = Math.max(zone.from + 1, from); at < zone.to - 1; at++)
+    if (lowerAt(reading, at) === "among" && lowerAt(reading, at - 1) === "and")
+      if (themWhomOrWhich.has(lowerAt(reading, at + 1))) return { from: zone.from, to: at - 1 }
+  return zone
 }
 
 const opensOther = wordSet("of through in at from by")
