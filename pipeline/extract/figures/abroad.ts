@@ -149,7 +149,7 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     // "agencies licensed to recruit for abroad".
     if (word === "abroad" && before === "for") continue
     // "applicants for work overseas".
-    if (before === "work" && lowerAt(reading, at - 2) === "for") continue
+    if (before === "work" && lowerAt(reading, at - 2) === "for" && !worksOrSeeks(reading, at - 3)) continue
     // "permits to work abroad", "agencies that are licensed to place workers abroad": at home.
     if (word === "abroad" && leadsAbroad.has(before) && lowerAt(reading, at - 2) === "to") continue
     if (
@@ -196,6 +196,12 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
   }
   return abroad
 }
+
+/** "working or looking for work abroad": either way they are there. */
+const worksOrSeeks = (reading: PassageReading, seeking: number): boolean =>
+  lowerAt(reading, seeking).endsWith("ing") &&
+  lowerAt(reading, seeking - 1) === "or" &&
+  workingLivingOrResiding.has(lowerAt(reading, seeking - 2))
 
 const parentOrTheLike = wordSet("parent parents mother mothers father fathers")
 

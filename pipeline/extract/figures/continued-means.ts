@@ -103,18 +103,19 @@ const spellsOutMean = (reading: PassageReading, { from, own }: Figure) =>
   lowerAt(reading, own.from) === "for" &&
   sexOf(lowerAt(reading, own.from + 1)) !== null
 
-/** "The daily average was 1,848 in 2023 and 2,216 in 2024": the mean of the next time. */
-const isMeanOfNextTime = (
-  reading: PassageReading,
-  { measure, from, to, nounEnd }: Figure,
-  previous: Figure
-): boolean =>
-  measure === "count" &&
-  previous.measure === "average" &&
-  nounEnd === to &&
-  lowerAt(reading, from - 1) === "and" &&
-  reading.periods.some((mention) => mention.from === previous.to && mention.to === from - 1) &&
-  reading.periods.some((mention) => mention.from === to)
+/** "The daily average was 1,848 in 2023 and 2,216 in 2024", "stood at Rs 17,265 in 2022 and Rs 19,840 in 2024": the mean of the next time. */
+function isMeanOfNextTime(reading: PassageReading, figure: Figure, previous: Figure): boolean {
+  const { measure, unit, from, to, nounEnd } = figure
+  if (previous.measure !== "average" || nounEnd !== to) return false
+  if (measure !== "count" && (measure !== "amount" || unit !== previous.unit)) return false
+  let and = from - 1
+  while (isCurrencyAt(reading, and)) and--
+  return (
+    lowerAt(reading, and) === "and" &&
+    reading.periods.some((mention) => mention.from === previous.to && mention.to === and) &&
+    reading.periods.some((mention) => mention.from === to)
+  )
+}
 
 const copulas = wordSet("is was been")
 

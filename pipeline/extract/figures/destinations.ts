@@ -1,3 +1,5 @@
+import { itemBefore } from "../text/search.ts"
+import { isCount } from "./figure.ts"
 import { saysOrigin } from "./origins.ts"
 import { takeNoun } from "./figure.ts"
 import { bringsHome, moves } from "./journeys.ts"
@@ -108,10 +110,23 @@ export function tellsJourney(reading: PassageReading): boolean {
   for (let at = from; at < to; at++)
     if (destinationOrReturn.has(lowerAt(reading, at)) && byOrOf.has(lowerAt(reading, at - 1)))
       return lowerAt(reading, at) === "destination" || lowerAt(reading, at - 2) === "country"
+  if (departsAbroad(reading, from, to)) return true
   let origin = to - 2
   while (origin > from && theOrTheLike.has(lowerAt(reading, origin))) origin--
   if (lowerAt(reading, origin) !== "from") return false
   return moves(reading, from, origin) || arrivedOrCame.has(lowerAt(reading, origin - 1))
+}
+
+const abroadOrOverseas = wordSet("abroad overseas")
+
+/** "4,127 citizens left for work abroad in 2024, of which:". */
+function departsAbroad(reading: PassageReading, from: number, to: number): boolean {
+  let departs = false
+  for (let at = from; at < to; at++) {
+    departs ||= departedOrTheLike.has(lowerAt(reading, at))
+    if (departs && abroadOrOverseas.has(lowerAt(reading, at))) return true
+  }
+  return false
 }
 
 const destinationOrReturn = wordSet("destination return departure")
@@ -182,6 +197,15 @@ export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progre
     const place = reading.places.findLast(
       ({ kind, from: at, to }) => kind === "country" && at >= start && to < from && from - to <= 5
     )
+    const before = itemBefore(figures, figure.position)
+    // "(a) Spain – 1,386 citizens, including 1,120 seasonal workers".
+    if (
+      place === undefined &&
+      isCount(figure) &&
+      before?.sentence === sentence &&
+      listWhole.countries === "journey"
+    )
+      dimensions.counterpart = before.dimensions.counterpart
     if (place === undefined || place.code === reading.state) continue
     if (dimensions.area === place.code) dimensions.area = null
     if (listWhole.countries === "nationals") {

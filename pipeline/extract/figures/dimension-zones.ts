@@ -180,7 +180,8 @@ const stopsPersons = makeCueWords("to on about for regarding concerning against 
 
 /** For persons, what comes after "to", "on", "for" speaks of something else. */
 function personEnd(reading: PassageReading, figure: Figure, end: number): number {
-  if (figure.countUnit !== "person") return end
+  // "684,300 pesos for foreign workers, against 171,900 pesos for Chilean workers": whose mean it is.
+  if (figure.countUnit !== "person" || figure.measure === "average") return end
   let stop = nextCue(reading.tokens, figure.to, end, stopsPersons)
   while (stop >= 0 && isOnSite(reading, stop)) stop = nextCue(reading.tokens, stop + 1, end, stopsPersons)
   return stop < 0 ? end : stop

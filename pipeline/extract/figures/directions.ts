@@ -34,6 +34,7 @@ const andOrTheLike = wordSet("and while but which who were had")
 const formOfExceed = wordSet("exceed exceeds exceeded")
 const latest = wordSet("latest last overall total resulting")
 const cameOrTheLike = wordSet("came comes amounted amounts amounting")
+const whichOrIs = wordSet("which that is was")
 const theOrSemicolon = wordSet("the ;")
 
 /** A percentage of change: "rose by 12 per cent", "a 31.6 per cent increase", "12 per cent more than". */
@@ -119,6 +120,12 @@ export function readChange(
     for (let at = from - 2; at > from - 18 && at > 0; at--)
       if (lowerAt(context, at) === "than" && moreOrTheLike.has(lowerAt(context, at - 1)))
         return directionOf(lowerAt(context, at - 1))
+  // "a rise which is equivalent to 20 per cent".
+  if (before === "to" && lowerAt(context, from - 2) === "equivalent") {
+    let noun = from - 3
+    while (noun > from - 6 && whichOrIs.has(lowerAt(context, noun))) noun--
+    if (changeNouns.has(lowerAt(context, noun))) return directionOf(lowerAt(context, noun))
+  }
   if (before === "by" || before === "of" || before === "to") {
     for (let at = from - 2; at >= from - 9 && at >= 0; at--) {
       const word = lowerAt(context, at)

@@ -144,6 +144,8 @@ export function findPlaces(
       (!isUpperCase(token.text) || dollars.has(foldedAt(tokens, at + 1)))
     )
       continue
+    // "68 per cent in euros, 28 per cent in United States dollars".
+    if (entry.code === "USA" && dollars.has(foldedAt(tokens, at + entry.words.length))) continue
     if (entry.code === "USA" && entry.kind === "demonym" && regionsOfContinent.has(foldedAt(tokens, at - 1)))
       continue
     found.push({ from: at, to: at + entry.words.length, kind: entry.kind, code: entry.code })

@@ -279,13 +279,16 @@ export function timeOfWhen(
   }
 }
 
-/** "was opened on 1 March 2021; since then, 612 have come": from the time named before. */
+const haveOrHas = wordSet("has have had")
+
+/** "was opened on 1 March 2021; since then, 612 have come", "and has since been consulted 900 times": from the time named before. */
 export function timeSince(
   mentions: ReadonlyArray<PeriodMention>,
   { reading, from }: Figure
 ): PeriodMention | undefined {
-  for (let at = from - 2; at >= from - 4; at--) {
-    if (lowerAt(reading, at) !== "since" || lowerAt(reading, at + 1) !== "then") continue
+  for (let at = from - 2; at >= from - 5; at--) {
+    if (lowerAt(reading, at) !== "since") continue
+    if (lowerAt(reading, at + 1) !== "then" && !haveOrHas.has(lowerAt(reading, at - 1))) continue
     const named = mentions.findLast(({ to }) => to <= at)
     if (named === undefined) return undefined
     const { start, end } = named.period

@@ -329,6 +329,6 @@ const kin = wordSet("relatives spouses spouse families partners dependants paren
 const noPersons = wordSet(`
   school schools university universities hospital hospitals port ports airport airports court courts prison prisons waters
   pension pensions products goods companies vessels ships culture cultures language languages literature history curriculum law laws legislation soil territory border
-  economy market vessel currency pesos dollars authorities government state missions embassies consulates census survey
-  mines mine police side
+  economy market vessel currency pesos dollars roubles rubles francs pounds rupees reais yen lira authorities government state missions embassies consulates census survey
+  mines mine police side statistics data figures records sources
 `)

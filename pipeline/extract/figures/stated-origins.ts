@@ -22,6 +22,11 @@ const backOrHome = wordSet("back home")
 
 const preposition = wordSet("in at to with for")
 
+/** "citizens of Chile entered Peru": where they came to. */
+const reaching = wordSet(
+  "entered entering enter left leaving leave visited visiting crossed reached territory"
+)
+
 /** "nationals of Chile", "come from Venezuela": directly, or as a later item of the same list. */
 export function isOrigin(reading: PassageReading, from: number, floor: number): boolean {
   // "54 per cent of whom were from Somalia".
@@ -41,7 +46,7 @@ export function isOrigin(reading: PassageReading, from: number, floor: number): 
     // "women of Peruvian nationality from Chile": where they came from is told beside it.
     if (word === "nationality" && followsDemonym(reading, at)) return false
     if (origin.test(word)) return !backOrHome.has(lowerAt(reading, at + 1))
-    if (preposition.has(word)) return false
+    if (preposition.has(word) || reaching.has(word)) return false
   }
   return false
 }

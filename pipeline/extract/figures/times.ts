@@ -5,7 +5,8 @@ import { labelBefore, endOfList, isDatedInBracket } from "./dated-lists.ts"
 import { timeSince, timeOfWhen } from "./named-times.ts"
 import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
 import { isCurrencyAt, lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
+import { auxiliaries, finiteVerbs, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
@@ -197,7 +198,18 @@ export function findPeriod(
       mention.to <= (next?.from ?? sentence.to) &&
       isBareOfFigure(reading, mention)
   )
-  return bare ?? null
+  // "Salaries absorbed 57 per cent of the expenditure of 2024".
+  return (
+    bare ??
+    mentions.find(
+      ({ strength, from, to }) =>
+        strength === "bare" &&
+        figure.population !== null &&
+        to === figure.population.to &&
+        from > figure.population.from
+    ) ??
+    null
+  )
 }
 
 /** "At the meeting on the results of 2017": what the year brought. */
@@ -341,14 +353,33 @@ const theAOrAn = wordSet("the a an")
 const broughtOrTook = wordSet("brought carried took flew")
 
 function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMention): boolean {
-  const start = reading.sentences.findLast((sentence) => sentence.from <= from)!.from
+  let start = from - 1
+  while (start > from - longestSubject && !pauseOrEnd.has(lowerAt(reading, start - 1))) start--
+  const verb = endOfInserted(reading, to)
   return (
-    (from - start === 2 || (from - start <= 4 && period.precision === "day")) &&
+    (from - start === 2 || (from - start <= 4 && period.precision !== "year")) &&
     theAOrAn.has(lowerAt(reading, start)) &&
-    (broughtOrTook.has(lowerAt(reading, to)) ||
-      auxiliaries.has(lowerAt(reading, to)) ||
-      finiteVerbs.has(lowerAt(reading, to)))
+    (broughtOrTook.has(lowerAt(reading, verb)) ||
+      // "the complaints of 2024 concerned 5,630 workers".
+      (lowerAt(reading, verb).endsWith("ed") && reading.tokens[verb + 1]?.kind === tokenKind.number) ||
+      auxiliaries.has(lowerAt(reading, verb)) ||
+      finiteVerbs.has(lowerAt(reading, verb)))
   )
+}
+
+/** Tokens from the start of a subject to its time, at most. */
+const longestSubject = 5
+
+/** Tokens between the two pauses of an insertion, at most. */
+const longestInserted = 12
+
+/** "The consultations of May 2024, held in three cities, were": where the sentence goes on. */
+function endOfInserted(reading: PassageReading, to: number): number {
+  if (lowerAt(reading, to) !== ",") return to
+  let comma = -1
+  for (let at = to + 1; at < to + longestInserted && lowerAt(reading, at) !== ";"; at++)
+    if (lowerAt(reading, at) === ",") comma = at
+  return comma < 0 ? to : comma + 1
 }
 
 const hasOrHave = wordSet("has have")

@@ -1,7 +1,7 @@
 import { comparingCues, opensTerm } from "./comparisons.ts"
 import { itemBefore } from "../text/search.ts"
 import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
 import { hasCue } from "../text/cue-words.ts"
@@ -22,6 +22,20 @@ import { inRelative } from "./clause-bounds.ts"
 import { findPeriod, isPeak } from "./times.ts"
 import { clauseOfChange, timeOfChange } from "./spans.ts"
 import { dateRelatives, dayOfYearBefore, earlierTime } from "./referred-times.ts"
+
+/** "71.6 per cent of the immigrants of 2022", whom the census of 2022 counted under that name. */
+function stockOf(
+  { reading }: Figure,
+  mention: PeriodMention | null,
+  own: Period,
+  { recent }: Progress
+): Figure | undefined {
+  if (mention?.strength !== "bare") return undefined
+  const noun = singularAt(reading, mention.from - 1)
+  return recent.findLast(
+    ({ period, head }) => head === noun && period?.kind === "as_of" && period.end === own.end
+  )
+}
 
 /** Gives each figure the time that its sentence `index` states; returns the time left for the next sentences. */
 export function readTimes(
@@ -100,6 +114,12 @@ export function readTimes(
         ? leaned
         : (dayOfYearBefore(reading, mention, said) ?? timeOfMention(reading, figure, mention)))
     if (own === null) continue
+    const ofStock =
+      mention?.to === figure.population?.to ? stockOf(figure, mention, own, progress) : undefined
+    if (ofStock !== undefined) {
+      figure.period = ofStock.period
+      continue
+    }
     const statement = statementAround(reading, figure, sentence)
     // "It provides for 48 measures, 41 of which had been taken by 2023".
     const isDone = ofWhom(figure) && hasCue(reading.tokens, figure.to, figure.own.to, pastAuxiliaries)

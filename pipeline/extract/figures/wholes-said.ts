@@ -18,7 +18,8 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   const ofYear = wholeOfYearBefore(figure, sameSentence)
   return ofYear !== undefined
     ? ofYear
-    : (wholeOfThem(figure, sameSentence) ??
+    : (wholeOfWhom(figure, previous) ??
+        wholeOfThem(figure, sameSentence) ??
         wholeOfLabelled(figure, previous) ??
         wholeOfBracket(figure, sameSentence) ??
         wholeOfSuccess(figure, previous) ??
@@ -127,6 +128,19 @@ function wholeOfThem(
 
 const saysOfThem = (reading: Figure["reading"], at: number): boolean =>
   lowerAt(reading, at) === "of" && lowerAt(reading, at + 1) === "them"
+
+/** "9,640, among whom 81 per cent are women and fewer than 200 foreign nationals": both of the same. */
+function wholeOfWhom(
+  { reading, from, value, measure, sentence }: Figure,
+  { base, from: said, to, sentence: told }: Figure
+) {
+  if (measure !== "count" || base === null || told !== sentence || Number(base.value) <= Number(value))
+    return undefined
+  if (lowerAt(reading, said - 1) !== "whom" || !amongOrOf.has(lowerAt(reading, said - 2))) return undefined
+  for (let at = to; at < from; at++)
+    if (lowerAt(reading, at) === "," || lowerAt(reading, at) === ";") return undefined
+  return lowerAt(reading, from - 1) === "and" ? base : undefined
+}
 
 const successOrTheLike = wordSet("success effect")
 

@@ -73,7 +73,8 @@ export function joined(tokens: ReadonlyArray<Token>, first: DateMention, second:
   const gap = second.from - first.to
   // "Since 1986 and up to 2022".
   if (gap === 3 && opensUpTo(tokens, first.to)) return foldedAt(tokens, first.from - 1) === "since"
-  if (gap < 1 || gap > 4) return false
+  // "in 2010 up to the end of 2024".
+  if (gap < 1 || gap > (foldedAt(tokens, first.to) === "up" ? 5 : 4)) return false
   if (!joiners.has(tokens[first.to]!.lower)) return false
   for (let at = first.to + 1; at < second.from; at++) if (!insideRange.has(tokens[at]!.lower)) return false
   return true

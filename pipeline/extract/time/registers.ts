@@ -30,7 +30,10 @@ export function isRegister(tokens: ReadonlyArray<Token>, at: number): boolean {
 export function endsRegister(tokens: ReadonlyArray<Token>, from: number): boolean {
   if (foldedAt(tokens, from - 1) === "," && foldedAt(tokens, from + 1) === ",")
     return from > 1 && isCapital(tokens[from - 2]) && registers.has(foldedAt(tokens, from - 2))
-  const last = foldedAt(tokens, from - 1) === "(" && tokens[from + 1]?.text === ")" ? from - 2 : from - 1
+  const isInBracket = foldedAt(tokens, from - 1) === "(" && tokens[from + 1]?.text === ")"
+  const last = isInBracket ? from - 2 : from - 1
+  // "The previous census (2014) counted".
+  if (isInBracket && countsOfAll.has(foldedAt(tokens, last))) return true
   return last >= 0 && isCapital(tokens[last]) && registers.has(tokens[last]!.lower)
 }
 
