@@ -140,11 +140,11 @@ function continuesIdentifier(ledger: Ledger, index: number): boolean {
   if (between === "of") return isYear(ledger.tokens[numeral.from])
   if (between === ")" && lowerAt(ledger, before.to + 1) === "of") return isYear(ledger.tokens[numeral.from])
   if (between === "(") return isYear(ledger.tokens[numeral.from]) && lowerAt(ledger, numeral.to) === ")"
-  // "(Cap. 14:02)".
+  // "(Cap. 14:02)", "[Chapter 28:01]".
   if (
     between === ":" &&
-    lowerAt(ledger, before.from - 1) === "." &&
-    lowerAt(ledger, before.from - 2) === "cap"
+    (lowerAt(ledger, before.from - 1) === "chapter" ||
+      (lowerAt(ledger, before.from - 1) === "." && lowerAt(ledger, before.from - 2) === "cap"))
   )
     return isGlued(ledger, numeral.from)
   return numberJoiners.has(between) && numeral.start - before.end === 1

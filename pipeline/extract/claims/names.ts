@@ -142,7 +142,12 @@ const thousandOrTheLike = wordSet("thousand million billion trillion")
 /** "D2 million", "K9.5": the letter of a currency before an amount. */
 const isAmountOfSign = (context: ClaimContext, { from, printed }: Numeral) =>
   isCurrencyAt(context, from - 1) &&
-  (printed.includes(".") || thousandOrTheLike.has(lowerAt(context, from + 1)))
+  (printed.includes(".") ||
+    thousandOrTheLike.has(lowerAt(context, from + 1)) ||
+    // "a fine of K500".
+    (lowerAt(context, from - 2) === "of" && moneyDue.has(lowerAt(context, from - 3))))
+
+const moneyDue = wordSet("fine penalty fee subsidy sum amount deposit levy charge grant allowance cost")
 
 const deDiOrDo = wordSet("de di do")
 

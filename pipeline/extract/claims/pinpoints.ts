@@ -103,10 +103,16 @@ function isOfWorkOfYear(context: ClaimContext, from: number): boolean {
 const actOrTheLike = wordSet("act ordinance code law")
 
 /** The chapter of the statute book that an act is. */
-const isOfLaws = (context: ClaimContext, from: number) =>
-  isCapitalised(itemBefore(context.tokens, from)) &&
-  lowerAt(context, from - 2) === "(" &&
-  actOrTheLike.has(lowerAt(context, from - 3))
+function isOfLaws(context: ClaimContext, from: number): boolean {
+  // "the Labour Act [Chapter 28:01]".
+  const chapter = lowerAt(context, from - 1) === ":" ? from - 3 : from - 1
+  if (!isCapitalised(context.tokens[chapter]) || !openingBracket.has(lowerAt(context, chapter - 1)))
+    return false
+  const title = isYear(context.tokens[chapter - 2]) ? chapter - 3 : chapter - 2
+  return actOrTheLike.has(lowerAt(context, title))
+}
+
+const openingBracket = wordSet("( [")
 
 /** "Yearbook 2020, tables 4 to 6": behind a comma, those of the work that is cited. */
 const isIllustration = (ledger: Ledger, index: number, word: string) =>

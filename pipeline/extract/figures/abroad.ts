@@ -102,6 +102,7 @@ const sentHome = wordSet("money remittances funds income transfers support assis
 
 export const missions = wordSet("embassy consulate mission")
 
+const comeOrTheLike = wordSet("come came arrived")
 const backOrTheLike = wordSet("back home repatriated returning")
 const workingLivingOrResiding = wordSet("working living residing")
 const memberOrRelative = wordSet("member relative")
@@ -134,6 +135,8 @@ export function isAbroad(reading: PassageReading, zone: Zone): boolean {
     if (word === "abroad" && before === "from" && sentHome.has(lowerAt(reading, at - 2))) continue
     // "jobs for workers from abroad".
     if (word === "abroad" && before === "from" && isPersonAt(reading, at - 2)) continue
+    // "45 had come from abroad": they are here.
+    if (word === "abroad" && before === "from" && comeOrTheLike.has(lowerAt(reading, at - 2))) continue
     // "brought back from abroad" is counted where they came; "voted from abroad" is not.
     if (word === "abroad" && before === "from" && backOrTheLike.has(lowerAt(reading, at - 2))) continue
     if (

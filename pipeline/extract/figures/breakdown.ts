@@ -17,6 +17,8 @@ import {
   attractedBy,
   goesHome,
   counterpartBefore,
+  countryOfFlight,
+  countryLeftBehind,
   countryOfReturns,
   countryOfScheme,
   senderOf
@@ -38,6 +40,7 @@ import {
   areNationals,
   isFromCitizens,
   isNational,
+  isBackHome,
   isOfOwnPeople,
   isUnqualifiedNational
 } from "./own-people.ts"
@@ -133,7 +136,12 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
     own.nationality ??= reading.state
     own.area ??= "_X"
   }
-  own.counterpart ??= told ? (countryOfReturns(figure) ?? countryOfJourney(figure)) : null
+  own.counterpart ??= told
+    ? (countryOfReturns(figure) ??
+      countryOfJourney(figure) ??
+      countryOfFlight(figure) ??
+      countryLeftBehind(figure))
+    : null
   // "all but five have their seat in Loja": those five have it elsewhere.
   if (isException(figure)) own.area = null
   else if (own.area === null && own.counterpart === null) {
@@ -142,7 +150,11 @@ export function readDimensions(figure: Figure, figures: ReadonlyArray<Figure>, s
   }
   if (
     own.nationality === null &&
-    (isUnqualifiedNational(figure) || areNationals(figure) || isOfOwnPeople(figure) || isFromCitizens(figure))
+    (isUnqualifiedNational(figure) ||
+      areNationals(figure) ||
+      isOfOwnPeople(figure) ||
+      isFromCitizens(figure) ||
+      isBackHome(figure))
   )
     own.nationality = reading.state
   // "7,467 migrant workers died abroad": the State's own.

@@ -95,6 +95,52 @@ const cameFrom = ({ reading, to, nounEnd, measure }: Figure) =>
   arrivedOrCame.has(lowerAt(reading, to)) &&
   lowerAt(reading, to + 1) === "from"
 
+/** "Brazil came first with 6,663 returnees, followed by Peru with 1,004": the countries that they came back from. */
+export function turnReturnees(figures: ReadonlyArray<Figure>): void {
+  for (const { counted, dimensions, reading, measure } of figures) {
+    const { area } = dimensions
+    if (measure !== "count" || counted?.endsWith("returnees") !== true || dimensions.counterpart !== null)
+      continue
+    if (area === null || area.length !== 3 || area === reading.state) continue
+    dimensions.counterpart = area
+    dimensions.area = null
+  }
+}
+
+/** "interviewed 360 workers back from Australia". */
+export function countryLeftBehind({ reading, nounEnd, countUnit }: Figure): string | null {
+  if (countUnit !== "person" || lowerAt(reading, nounEnd) !== "back") return null
+  if (lowerAt(reading, nounEnd + 1) !== "from") return null
+  const place = reading.places.find(
+    ({ kind, from }) => kind === "country" && beforeArticle(reading, from) === nounEnd + 1
+  )
+  return place === undefined || place.code === reading.state ? null : place.code
+}
+
+const flightOrFlights = wordSet("flight flights")
+const arriving = wordSet("arrived carried brought carrying bringing")
+
+/** "Flights from the United States were resumed on 10 February, on which day 190 nationals arrived". */
+export function countryOfFlight({
+  reading,
+  measure,
+  from,
+  own,
+  sentence,
+  dimensions
+}: Figure): string | null {
+  if (measure !== "count" || dimensions.nationality !== reading.state) return null
+  const start = reading.sentences[sentence]!.from
+  const place = reading.places.find(({ kind, from: at, to }) => kind === "country" && at > start && to < from)
+  if (place === undefined || place.code === reading.state) return null
+  const preposition = beforeArticle(reading, place.from)
+  if (lowerAt(reading, preposition) !== "from") return null
+  const noun = lowerAt(reading, preposition - 1) === "received" ? preposition - 2 : preposition - 1
+  if (!flightOrFlights.has(lowerAt(reading, noun))) return null
+  for (let at = place.to; at < own.to; at++) if (arriving.has(lowerAt(reading, at))) return place.code
+  return null
+}
+
 const theOrTheLike = wordSet("the following countries states country of")
 const arrivedOrCame = wordSet("arrived came")
 

@@ -5,7 +5,14 @@ import { wholeOfOutcomesTold } from "./outcomes.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { isOfPresent } from "./present.ts"
 import { draftFigures, endOfHelp } from "./drafts.ts"
-import { tellsJourney, tellsNationals, turnListed, turnOrigins, followDestination } from "./destinations.ts"
+import {
+  tellsJourney,
+  tellsNationals,
+  turnListed,
+  turnOrigins,
+  turnReturnees,
+  followDestination
+} from "./destinations.ts"
 import { continueHosts, readHosts, readHostsOfAbroad, turnPlacesAbroad } from "./hosts.ts"
 import type { Period } from "../time/period.ts"
 import { narrowToCountry, narrowAbroad } from "./abroad.ts"
@@ -89,6 +96,7 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
     turnListed(figures, progress)
     continuePeople(figures, progress)
     followDestination(figures, progress.recent)
+    turnReturnees(figures)
     readHosts(figures, progress.recent)
     continueHosts(figures)
     readHostsOfAbroad(figures, progress.recent)

@@ -2,6 +2,7 @@ import { isOfCitizens } from "./stated-origins.ts"
 import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
+import { tokenKind } from "../text/words.ts"
 import { foldedAt } from "../text/tokens.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
@@ -121,9 +122,21 @@ const broughtBack = makeCueWords(
 
 export function moves({ tokens }: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++)
-    if ((isCueAt(tokens, at, movement) && !isOfPaper(tokens, at)) || isBroughtBack(tokens, at)) return true
+    if (
+      (isCueAt(tokens, at, movement) && !isOfPaper(tokens, at) && !isOfNumber(tokens, at)) ||
+      isBroughtBack(tokens, at)
+    )
+      return true
   return false
 }
+
+const fromUpOrDown = wordSet("from up down")
+
+/** "The number of pupils went from 584 in 2022 to 604": no journey. */
+const isOfNumber = (tokens: ReadonlyArray<Token>, at: number) =>
+  foldedAt(tokens, at) === "went" &&
+  fromUpOrDown.has(foldedAt(tokens, at + 1)) &&
+  (tokens[at + 2]?.kind === tokenKind.number || tokens[at + 3]?.kind === tokenKind.number)
 
 const certificateOrTheLike = wordSet("certificate certificates ticket tickets document documents")
 

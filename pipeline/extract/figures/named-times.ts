@@ -151,14 +151,30 @@ export function periodOfInquiry(reading: PassageReading, index: number): Period 
   )
   if (dated !== undefined) return { ...dated.period, kind: "as_of", start: null }
   // "The survey, conducted between August 2018 and January 2019, drew 900 households. It covered 640 migrants".
+  const taken = reading.periods.findLast(
+    (mention) => mention.from >= since && mention.to <= from && isTakenThen(reading, mention.from)
+  )
+  if (taken === undefined) return null
+  // "The census was carried out from 15 June to 31 December 2022": what it found stood at its end.
+  for (let at = since; at < taken.from; at++)
+    if (lowerAt(reading, at) === "census") return { ...taken.period, kind: "as_of", start: null }
+  return taken.period
+}
+
+/** Words that name who conducted it, at most. */
+const longestConductor = 9
+
+/** "conducted between August 2018 and January 2019", "carried out by the Institute (INE) from 15 June". */
+function isTakenThen(reading: PassageReading, end: number): boolean {
+  let at = end - 1
+  for (let by = at; by > end - longestConductor; by--)
+    if (lowerAt(reading, by) === "by") {
+      at = by - 1
+      break
+    }
   return (
-    reading.periods.findLast(
-      (mention) =>
-        mention.from >= since &&
-        mention.to <= from &&
-        (conducted.has(lowerAt(reading, mention.from - 1)) ||
-          (lowerAt(reading, mention.from - 1) === "out" && lowerAt(reading, mention.from - 2) === "carried"))
-    )?.period ?? null
+    conducted.has(lowerAt(reading, at)) ||
+    (lowerAt(reading, at) === "out" && lowerAt(reading, at - 1) === "carried")
   )
 }
 
@@ -187,6 +203,9 @@ const definite = wordSet("the this that")
 
 /** "It showed", "The same survey put". */
 function opensWithFinding(reading: PassageReading, from: number): boolean {
+  // "It emerges from the census that".
+  if (lowerAt(reading, from) === "it" && lowerAt(reading, from + 1).startsWith("emerge"))
+    return lowerAt(reading, from + 2) === "from" && inquiries.has(lowerAt(reading, from + 4))
   if (lowerAt(reading, from) === "it") return finding.has(lowerAt(reading, from + 1))
   if (!definite.has(lowerAt(reading, from))) return false
   const noun = lowerAt(reading, from + 1) === "same" ? from + 2 : from + 1
@@ -194,7 +213,10 @@ function opensWithFinding(reading: PassageReading, from: number): boolean {
 }
 
 /** "the survey of 2021", "the 2021 household survey". */
-function isOfInquiry(reading: PassageReading, { from, to }: PeriodMention): boolean {
+function isOfInquiry(reading: PassageReading, { from, to, period }: PeriodMention): boolean {
+  // "The Census for Electoral Purposes (RACE) of 2001".
+  if (period.kind === "as_of" && lowerAt(reading, from) === "of" && lowerAt(reading, from - 1) === ")")
+    return true
   if (inquiries.has(lowerAt(reading, from - 1))) return true
   for (let at = to; at < to + 4; at++) if (inquiries.has(lowerAt(reading, at))) return true
   return false

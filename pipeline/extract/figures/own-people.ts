@@ -18,6 +18,10 @@ function isByReturnees({ reading, to, own }: Figure): boolean {
   return false
 }
 
+/** "workers back from Australia": the State's own. */
+export const isBackHome = ({ reading, countUnit, nounEnd }: Figure): boolean =>
+  countUnit === "person" && lowerAt(reading, nounEnd) === "back" && lowerAt(reading, nounEnd + 1) === "from"
+
 const nounsOfCitizens = wordSet("national citizen compatriot")
 
 const itsOrOur = wordSet("its our")

@@ -6,6 +6,7 @@ import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { countryOfBody } from "./foreign-bodies.ts"
 import { crosses, isAbroad, missions } from "./abroad.ts"
 import {
   coastOf,
@@ -143,7 +144,8 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     dimensions.area = "_X"
     return
   }
-  const head = headCountry(reading, sentence) ?? countryOfClause(figure, sentence)
+  const head =
+    headCountry(reading, sentence) ?? countryOfClause(figure, sentence) ?? countryOfBody(figure, sentence)
   if (head !== null) {
     dimensions.area = head
     return
@@ -261,10 +263,20 @@ const commaSemicolonOrTheLike = wordSet(", ; :")
 /** "11 million Mexicans were living in the United States", "19,370 minors were recognized in France": persons in a country are there. */
 function isInCountry({ reading, dimensions, countUnit, own, to }: Figure): boolean {
   if (dimensions.counterpart !== null) return false
-  if (dimensions.nationality !== reading.state && countUnit !== "person") return false
+  if (dimensions.nationality !== reading.state && countUnit !== "person" && !isLodgedIn(reading, own))
+    return false
   let end = to
   while (end < own.to && !commaSemicolonOrTheLike.has(lowerAt(reading, end))) end++
   return !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
+}
+
+const lodged = wordSet("lodged filed submitted presented")
+
+/** "155,984 applications were lodged in Spain". */
+function isLodgedIn(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to - 1; at++)
+    if (lodged.has(lowerAt(reading, at))) return lowerAt(reading, at + 1) === "in"
+  return false
 }
 
 /** A budget, or how it changed, is of the State, whoever abroad it is for. */

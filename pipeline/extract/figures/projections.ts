@@ -22,6 +22,8 @@ function saysProjections(reading: PassageReading, { from, to }: Zone): boolean {
 }
 
 const hadOrTheLike = wordSet("had as the its their all these")
+const byInOrUnder = wordSet("by in under")
+const be = wordSet("is are was were be been being")
 const toOrFor = wordSet("to for")
 const toOrThat = wordSet("to that")
 
@@ -50,6 +52,9 @@ export function isProjected(reading: PassageReading, zone: Zone, behind: number)
     if (lowerAt(reading, at - 1) === "been" && lowerAt(reading, at - 2) === "had" && at - behind > 5) continue
     // "as planned", "the planned activities", "40 planned and 30 unplanned visits": the adjective.
     if (word === "planned" && (hadOrTheLike.has(lowerAt(reading, at - 1)) || isNumber(reading, at - 1)))
+      continue
+    // "34 of the 62 activities foreseen by the plan had been completed": the participle.
+    if (word === "foreseen" && byInOrUnder.has(lowerAt(reading, at + 1)) && !be.has(lowerAt(reading, at - 1)))
       continue
     // "19 scheduled inspections", "measures intended for": the adjective.
     if (word === "intended" && (!toOrThat.has(lowerAt(reading, at + 1)) || lowerAt(reading, at - 1) !== "is"))

@@ -12,6 +12,7 @@ import {
   pointsAtTime,
   sinceThen
 } from "./named-times.ts"
+import { monthOf } from "../time/calendar.ts"
 import { units } from "../numerals/words.ts"
 import { leansOnTime, stretch } from "./leaning.ts"
 import { spanOfThese, spanOfChange, spanOfYears, wholeOfPeriod } from "./spans.ts"
@@ -57,6 +58,7 @@ export function earlierTime(
   if (anaphor === "reporting") return progress.reporting
   if (anaphor === "earlier") {
     const named =
+      monthBefore(reading, index) ??
       dateOfLast(reading, sentence, recent) ??
       periodOfLength(reading, sentence, recent) ??
       spanOfYears(reading, sentence, recent) ??
@@ -76,6 +78,19 @@ export function earlierTime(
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
   if (definite !== null) return definite
   return points ? (sinceThen(reading, sentence) ?? periodOfNamed(reading, sentence, recent)) : null
+}
+
+/** "The points have been open since July 2016. In that month 512 were observed": the month that the sentence before names. */
+function monthBefore(reading: PassageReading, index: number): Period | null {
+  const { from } = reading.sentences[index]!
+  if (index === 0 || lowerAt(reading, from + 1) !== "that" || lowerAt(reading, from + 2) !== "month")
+    return null
+  const last = reading.periods.findLast(({ to }) => to <= from)
+  if (last === undefined || last.from < reading.sentences[index - 1]!.from) return null
+  const { start, end, precision } = last.period
+  const day = start ?? end
+  if (precision !== "month" || day === null) return null
+  return { kind: "period", ...monthOf(Number(day.slice(0, 4)), Number(day.slice(5, 7))), precision }
 }
 
 /** "Over the same seven-year period": the last that was so long. */

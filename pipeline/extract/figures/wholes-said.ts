@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { opensTerm } from "./comparisons.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
 import { countBefore } from "./said-again.ts"
@@ -19,6 +20,7 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
   return ofYear !== undefined
     ? ofYear
     : (wholeOfWhom(figure, previous) ??
+        wholeBeforeTerm(figure, sameSentence) ??
         wholeOfThem(figure, sameSentence) ??
         wholeOfLabelled(figure, previous) ??
         wholeOfBracket(figure, sameSentence) ??
@@ -140,6 +142,17 @@ function wholeOfWhom(
   for (let at = to; at < from; at++)
     if (lowerAt(reading, at) === "," || lowerAt(reading, at) === ";") return undefined
   return lowerAt(reading, from - 1) === "and" ? base : undefined
+}
+
+/** "covered 34,085 refugees, compared with 49,975 in 2012; 33,781 of them": of those that are compared. */
+function wholeBeforeTerm(
+  { reading, to, value, measure }: Figure,
+  sameSentence: ReadonlyArray<Figure>
+): Figure | undefined {
+  const previous = sameSentence.at(-1)!
+  if (measure !== "count" || !saysOfThem(reading, to) || !opensTerm(reading, previous.from)) return undefined
+  const compared = sameSentence.at(-2)
+  return compared?.measure === "count" && Number(compared.value) > Number(value) ? compared : undefined
 }
 
 const successOrTheLike = wordSet("success effect")
