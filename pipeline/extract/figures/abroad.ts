@@ -237,14 +237,16 @@ function isPlacing(reading: PassageReading, end: number): boolean {
 const inOrAt = wordSet("in at")
 
 /** "in the North West Province of South Africa", "39 per cent of them in Gauteng": where in the country abroad. */
-export function narrowAbroad({ reading, own, dimensions }: Figure): void {
+export function narrowAbroad({ reading, from, own, parenthetical, dimensions }: Figure): void {
   const { area } = dimensions
   if (area === null || area.length !== 3 || area === reading.state) return
   const codes = new Set<string>()
-  for (const { code, from, to } of findSubdivisions(area, reading.tokens, own.from, own.to)) {
+  for (const { code, from: at, to } of findSubdivisions(area, reading.tokens, own.from, own.to)) {
     // "Mexico" is more often the country than its state.
-    if (reading.places.some((place) => place.from < to && from < place.to)) continue
-    if (inOrAt.has(lowerAt(reading, beforeArticle(reading, from)))) codes.add(code)
+    if (reading.places.some((place) => place.from < to && at < place.to)) continue
+    if (inOrAt.has(lowerAt(reading, beforeArticle(reading, at)))) codes.add(code)
+    // "The largest cities are Bogotá (more than 495,000) and Medellín (190,000)".
+    if (parenthetical && lowerAt(reading, to) === "(" && from - to <= 3) codes.add(code)
   }
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }

@@ -129,7 +129,8 @@ export function countryOfFlight({
   sentence,
   dimensions
 }: Figure): string | null {
-  if (measure !== "count" || dimensions.nationality !== reading.state) return null
+  if (measure !== "count") return null
+  if (dimensions.nationality !== null && dimensions.nationality !== reading.state) return null
   const start = reading.sentences[sentence]!.from
   const place = reading.places.find(({ kind, from: at, to }) => kind === "country" && at > start && to < from)
   if (place === undefined || place.code === reading.state) return null

@@ -59,6 +59,20 @@ const departs = ({ reading, nounEnd, base, dimensions }: Figure): boolean =>
   dimensions.nationality === reading.state &&
   departedOrTheLike.has(lowerAt(reading, nounEnd))
 
+const hosts = wordSet(
+  "hosts hosted accommodates accommodated shelters sheltered houses housed counts counted"
+)
+
+/** "Peru alone accommodated 523,231 Malians": nationals of the State in the country that the sentence is about. */
+export function hostCountry({ reading, from, dimensions, sentence }: Figure): string | null {
+  if (dimensions.nationality !== reading.state) return null
+  if (!hosts.has(lowerAt(reading, from - 1))) return null
+  const end = lowerAt(reading, from - 2) === "alone" ? from - 2 : from - 1
+  const place = reading.places.find(({ kind, to }) => kind === "country" && to === end)
+  if (place === undefined || place.code === reading.state) return null
+  return place.from >= reading.sentences[sentence]!.from ? place.code : null
+}
+
 const placedOrTheLike = wordSet("placed recruited deployed sent cleared hired")
 const abroadOrOverseas = wordSet("abroad overseas")
 

@@ -10,7 +10,7 @@ import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 
 export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
-  travelled repatriated deported bound headed heading moved migrated went gone settled evacuated
+  travelled repatriate repatriated repatriating deported bound headed heading moved migrated went gone settled evacuated
   deportation deportations repatriations expulsions removals readmissions`)
 
 /** The country gone to or returned from, in a list or clause that speaks of going. */

@@ -114,6 +114,8 @@ function nationalitiesNamed(
     else if (place.kind === "country" && qualifiesPersons(reading, place)) codes.add(place.code)
     else if (place.kind === "country" && isOrigin(reading, place.from, zone.from)) codes.add(place.code)
     else if (place.kind === "country" && comesToStay(reading, place.from)) codes.add(place.code)
+    // "refugees from Burkina Faso and the Niger": of either.
+    else if (place.kind === "country" && joinsStayers(reading, place.from)) codes.add(place.code)
     else if (place.code === reading.state && comesFrom(reading, place, isPersonNoun)) codes.add(place.code)
   }
   return codes
@@ -127,6 +129,12 @@ const studentsOrMigrants = wordSet(
 function comesToStay(reading: PassageReading, country: number): boolean {
   const from = beforeArticle(reading, country)
   return lowerAt(reading, from) === "from" && studentsOrMigrants.has(lowerAt(reading, from - 1))
+}
+
+function joinsStayers(reading: PassageReading, country: number): boolean {
+  const and = beforeArticle(reading, country)
+  const first = reading.places.find(({ kind, to }) => kind === "country" && to === and)
+  return lowerAt(reading, and) === "and" && first !== undefined && comesToStay(reading, first.from)
 }
 
 /** "nurses from Peru" of a report by Peru. */

@@ -36,7 +36,7 @@ const stops = makeCueWords([...prepositions, ...determiners, ...relatives, ...pr
 /** Verbs that a reader never takes for an adjective before a noun: "1,043 concerned boys". */
 const neverAdjective = wordSet(`
   aged concerned involved came went set led resulted belonged took received entered left returned attended benefited
-  awaiting facing seeking having being holding belonging represent represents belong remain comprise
+  awaiting facing seeking having being holding belonging represent represents belong remain comprise altogether overall
 `)
 
 const endsVerb = (word: string) => (word.endsWith("ed") && word.length > 4) || finiteVerbs.has(word)

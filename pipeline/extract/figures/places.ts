@@ -6,6 +6,7 @@ import { countryOfProvince, readAreas, readCountry } from "./dimensions.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { nextFrom } from "./neighbours.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { hostCountry } from "./hosts.ts"
 import { countryOfBody } from "./foreign-bodies.ts"
 import { crosses, isAbroad, missions } from "./abroad.ts"
 import {
@@ -100,7 +101,7 @@ export function readPlaceOfCount(figure: Figure, figures: ReadonlyArray<Figure>,
     saysElsewhere(figure) ||
     (isMissionWithAttaches(figure, sentence) && readCountry(reading, figure.own) === null)
       ? "_X"
-      : (countryReached(figure) ?? countryOfPlaces(figure))
+      : (hostCountry(figure) ?? countryReached(figure) ?? countryOfPlaces(figure))
   if (country !== null) {
     dimensions.area = country
     return
@@ -263,12 +264,19 @@ const commaSemicolonOrTheLike = wordSet(", ; :")
 /** "11 million Mexicans were living in the United States", "19,370 minors were recognized in France": persons in a country are there. */
 function isInCountry({ reading, dimensions, countUnit, own, to }: Figure): boolean {
   if (dimensions.counterpart !== null) return false
-  if (dimensions.nationality !== reading.state && countUnit !== "person" && !isLodgedIn(reading, own))
-    return false
+  if (dimensions.nationality !== reading.state && countUnit !== "person")
+    if (
+      !isLodgedIn(reading, own) &&
+      !(areOrLive.has(lowerAt(reading, to)) && lowerAt(reading, to + 1) === "in")
+    )
+      return false
   let end = to
   while (end < own.to && !commaSemicolonOrTheLike.has(lowerAt(reading, end))) end++
   return !crosses(reading, { from: to, to: end }) && readCountry(reading, { from: to, to: end }) !== null
 }
+
+/** "Of these, 773,246 were in Chile". */
+const areOrLive = wordSet("are were live lived reside resided")
 
 const lodged = wordSet("lodged filed submitted presented")
 

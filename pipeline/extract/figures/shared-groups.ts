@@ -1,3 +1,4 @@
+import { moves } from "./journeys.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isShare } from "./figure.ts"
@@ -7,7 +8,14 @@ import type { Figure } from "./figure.ts"
 export function comeFrom(figure: Figure, group: Figure | undefined): void {
   const { reading, own, dimensions } = figure
   const { nationality } = dimensions
-  if (group?.dimensions.nationality !== reading.state || !pointsAtGroup(figure)) return
+  if (group?.dimensions.nationality !== reading.state) return
+  // "to repatriate 39 Malian children, 34 from Peru and 5 from Chile".
+  const isPartOfMoved =
+    figure.nounEnd === figure.to &&
+    lowerAt(reading, figure.to) === "from" &&
+    group.sentence === figure.sentence &&
+    moves(reading, reading.sentences[figure.sentence]!.from, group.from)
+  if (!isPartOfMoved && !pointsAtGroup(figure)) return
   if (nationality === null || nationality === reading.state || nationality === "FOREIGN") return
   const countries = reading.places.filter(
     ({ kind, from, to }) => kind === "country" && from >= figure.to && to <= own.to

@@ -87,6 +87,14 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
   if (!isDay || lowerAt(reading, from) !== "on") return period
   const asOf: Period = { ...period, kind: "as_of", start: null }
   if (figure.measure === "count" && isAtClose(reading, from)) return asOf
+  // "on 31 December 2023, the Government counted 354,739 displaced persons": as many there were.
+  if (
+    lowerAt(reading, figure.from - 1) === "counted" &&
+    figure.countUnit === "person" &&
+    isClosingDay(period) &&
+    from < figure.from
+  )
+    return asOf
   if (goingOn.has(lowerAt(reading, figure.from - 1)) && wasOrWere.has(lowerAt(reading, figure.from - 2)))
     return asOf
   // "On 1 May the register contained 210 agencies".

@@ -200,6 +200,8 @@ const concernedOrAffected = wordSet("concerned affected")
 function startOfGetting(reading: PassageReading, from: number): number {
   // "Haitians accounted for 58,063 affiliates".
   if (lowerAt(reading, from - 1) === "for" && formsOfAccount.has(lowerAt(reading, from - 2))) return from - 2
+  // "Cubans were responsible for 60,335 of the applications".
+  if (lowerAt(reading, from - 1) === "for" && lowerAt(reading, from - 2) === "responsible") return from - 3
   // "nationals of Peru also registered 90 companies".
   if (isCueAt(reading.tokens, from - 1, did))
     return lowerAt(reading, from - 2) === "also" ? from - 2 : from - 1
