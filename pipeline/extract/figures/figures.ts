@@ -98,8 +98,8 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     }
     if (kind === "paragraph" && figures.length === before) {
       const { paragraph } = document.passages[index]!
-      const people = peopleOfOpening(document.passages[index]!, frame)
-      progress.listWhole = people === null ? null : { paragraph, figure: null, countries: null, people }
+      const named = peopleOfOpening(document.passages[index]!, frame)
+      progress.listWhole = named === null ? null : { paragraph, figure: null, ...named }
     }
   }
   joinPeriods(figures)

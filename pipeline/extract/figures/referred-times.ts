@@ -73,7 +73,7 @@ export function earlierTime(
     (shareCues(reading.cues[index]!, citing) ? periodOfTitle(reading, sentence) : null)
   if (inquiry !== null) return inquiry
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
-  const same = points ? dayOfSameRegister(reading, sentence, recent) : null
+  const same = points || index === 0 ? dayOfSameRegister(reading, sentence, recent) : null
   if (same !== null) return same
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
   if (definite !== null) return definite
@@ -175,12 +175,34 @@ function dayOfSameRegister(
   let isSame = false
   for (let at = from; at < to - 1; at++)
     isSame ||= lowerAt(reading, at) === "same" && registers.has(lowerAt(reading, at + 1))
+  const census = isSame ? null : dayOfCensus(reading, from, recent)
+  if (census !== null) return census
   if (!isSame || reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return null
   return (
     recent.findLast(
       ({ period, reading: other }) => period?.kind === "as_of" && reading.order - other.order <= registerReach
     )?.period ?? null
   )
+}
+
+const enumerates = wordSet("enumerated counted recorded showed found put")
+
+/** "The census enumerated 118,264 foreigners": the one that was named before. */
+function dayOfCensus(reading: PassageReading, from: number, recent: ReadonlyArray<Figure>): Period | null {
+  if (lowerAt(reading, from) !== "the" || lowerAt(reading, from + 1) !== "census") return null
+  if (!enumerates.has(lowerAt(reading, from + 2))) return null
+  return (
+    recent.findLast(
+      ({ period, sentence, reading: other }) =>
+        period?.kind === "as_of" && period.precision === "year" && saysCensus(other, sentence)
+    )?.period ?? null
+  )
+}
+
+function saysCensus(reading: PassageReading, sentence: number): boolean {
+  const { from, to } = reading.sentences[sentence]!
+  for (let at = from; at < to; at++) if (lowerAt(reading, at) === "census") return true
+  return false
 }
 
 const lastBefore = (figures: ReadonlyArray<Figure>, at: number) => figures.findLast(({ to }) => to < at)
