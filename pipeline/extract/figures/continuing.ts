@@ -1,5 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
+import { opensTerm } from "./comparisons.ts"
 import { copyGroup } from "./changes.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
@@ -21,7 +22,7 @@ export function continueGroups(figures: ReadonlyArray<Figure>, recent: ReadonlyA
       continue
     }
     if (figure.dimensions.nationality !== null) continue
-    const same = countInFewerWords(figure, earlier)
+    const same = countOfThey(figure, earlier) ?? countInFewerWords(figure, earlier)
     if (same === undefined) continue
     figure.dimensions.nationality = same.dimensions.nationality
     figure.nationalityIsWeak = same.nationalityIsWeak
@@ -29,6 +30,22 @@ export function continueGroups(figures: ReadonlyArray<Figure>, recent: ReadonlyA
     if (area === "_X" || (area?.length === 3 && area !== figure.reading.state))
       figure.dimensions.area ??= area
   }
+}
+
+const numbered = wordSet("were numbered totalled")
+
+/** "900 Peruvians returned. In the first half of 2016 they were 504, against 402 in 2015": of the same people, in both terms. */
+function countOfThey(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | undefined {
+  const { reading, from, to, nounEnd, sentence } = figure
+  if (nounEnd !== to) return undefined
+  if (numbered.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "they")
+    return earlier.findLast((other) => other.sentence < sentence && other.dimensions.nationality !== null)
+  const previous = earlier.at(-2)
+  return previous?.sentence === sentence &&
+    opensTerm(reading, from) &&
+    lowerAt(reading, previous.from - 2) === "they"
+    ? previous
+    : undefined
 }
 
 /** The counts of the passage before this sentence, in order. */

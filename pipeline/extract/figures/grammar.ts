@@ -172,12 +172,13 @@ export function readFigures(reading: PassageReading, progress: Progress): Array<
   if (!reading.isLettered) {
     const opensList = foldedAt(reading.tokens, reading.tokens.length - 1) === ":"
     const opening = timeOfOpening(reading, found)
-    const period = opening ?? runningPeriod
+    const whole = opensList ? wholeOfList(reading, found) : null
+    // "70,829 persons, as against 68,653 in 2024. They are broken down as follows:": of the time of those divided.
+    const period = opening ?? whole?.period ?? runningPeriod
     progress.listPeriod =
       opensList && period !== null
         ? { paragraph: reading.paragraph, period, isStated: opening !== null }
         : null
-    const whole = opensList ? wholeOfList(reading, found) : null
     const countries = !opensList
       ? null
       : tellsJourney(reading)

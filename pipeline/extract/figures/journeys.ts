@@ -29,6 +29,13 @@ export function readCounterpart(reading: PassageReading, own: Zone, clause: Zone
     )
       continue
     if (isOfCitizens(reading, place.from)) continue
+    // "367 were stranded, 39 of them in Peru": where they are.
+    if (
+      lowerAt(reading, own.from) === "of" &&
+      lowerAt(reading, own.from + 1) === "them" &&
+      lowerAt(reading, own.from + 2) === "in"
+    )
+      return null
     if (isOneOfTwo(reading, place, own, place.from >= clause.to) || isOneOfMany(reading, place)) return null
     return moves(reading, clause.from, own.to) ? place.code : null
   }

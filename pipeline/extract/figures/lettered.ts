@@ -1,3 +1,4 @@
+import { opensTerm } from "./comparisons.ts"
 import { isSpacedDash } from "./labels.ts"
 import { lowerAt } from "../claims/context.ts"
 import { auxiliaries, finiteVerbs, formsOfBe, isPlural, wordSet } from "../text/vocabulary.ts"
@@ -65,9 +66,10 @@ function countNamedAgain(reading: PassageReading, figures: ReadonlyArray<Figure>
 
 const upOrDown = wordSet("up down")
 
-/** "7,182 in 2025, up from 5,275 in 2024": what it is compared with is not broken down. */
-const isEarlierTerm = ({ reading, from }: Figure) =>
-  lowerAt(reading, from - 1) === "from" && upOrDown.has(lowerAt(reading, from - 2))
+/** "7,182 in 2025, up from 5,275 in 2024", ", as against 5,275": what it is compared with is not broken down. */
+const isEarlierTerm = ({ reading, from, position }: Figure) =>
+  (lowerAt(reading, from - 1) === "from" && upOrDown.has(lowerAt(reading, from - 2))) ||
+  (position > 0 && opensTerm(reading, from))
 
 const theyTheseOrThose = wordSet("they these those")
 
@@ -83,7 +85,9 @@ function wholeOfForms(
   let names = theyTheseOrThose.has(lowerAt(reading, from))
   for (let at = from; at < to; at++) names ||= divisions.has(lowerAt(reading, at)) || followsHere(reading, at)
   return names
-    ? (figures.findLast(({ measure, base }) => measure === "count" && base === null) ??
+    ? (figures.findLast(
+        (other) => other.measure === "count" && other.base === null && !isEarlierTerm(other)
+      ) ??
         figures.findLast((figure) => figure.measure === "count" && figure.sentence === sentence - 1) ??
         null)
     : null

@@ -45,6 +45,36 @@ export function isOfWhole(reading: PassageReading, { to }: PeriodMention, { from
   return true
 }
 
+const reports = wordSet("report reports yearbook compendium bulletin review")
+const says = wordSet(
+  "mentions mention mentioned states state stated shows show showed indicates indicated records recorded reports reported lists contains gives puts counts speaks notes noted"
+)
+
+/** Tokens from the head of a sentence to the report that it opens with, and from there to its verb, at most. */
+const longestTitle = 6
+const longestIssue = 30
+
+/**
+ * "The annual report for 2024 of the Committee, delivered on 5 May 2025, mentions 629 victims": the year that the report is
+ * about, and not the day when it was delivered.
+ */
+export function yearOfReport(
+  reading: PassageReading,
+  mentions: ReadonlyArray<PeriodMention>,
+  { from }: Zone,
+  figure: number
+): PeriodMention | undefined {
+  const year = mentions.find(
+    (mention) =>
+      mention.from > from && mention.from - from <= longestTitle && mention.period.precision === "year"
+  )
+  if (year === undefined || !reports.has(lowerAt(reading, year.from - 1))) return undefined
+  let verb = year.to
+  while (verb < figure && verb < year.to + longestIssue && !says.has(lowerAt(reading, verb))) verb++
+  if (verb >= figure || !says.has(lowerAt(reading, verb))) return undefined
+  return mentions.some((mention) => mention.from > verb) ? undefined : year
+}
+
 const preposition = wordSet("for at during in")
 
 /** "For the congressional elections of March 2022, ...": an occasion at the head of the sentence. */

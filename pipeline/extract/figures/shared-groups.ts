@@ -3,11 +3,21 @@ import { pointsAtGroup } from "./pointing.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
+import { wordSet } from "../text/vocabulary.ts"
 
 /** "70,000 Peruvians return, 60 per cent of them from Chile" of a report by Peru: where they come from, and not whose they are. */
 export function comeFrom(figure: Figure, group: Figure | undefined): void {
   const { reading, own, dimensions } = figure
   const { nationality } = dimensions
+  // "900 foreign nationals settled in the country, of whom 27 per cent came from Peru": whose nationals they are.
+  const people = group?.dimensions.nationality ?? reading.state
+  if (people !== reading.state && dimensions.counterpart !== null && cameFrom(figure)) {
+    if (nationality === null || nationality === "FOREIGN") {
+      dimensions.nationality = dimensions.counterpart
+      dimensions.counterpart = null
+    }
+    return
+  }
   if (group?.dimensions.nationality !== reading.state) return
   // "to repatriate 39 Malian children, 34 from Peru and 5 from Chile".
   const isPartOfMoved =
@@ -23,6 +33,15 @@ export function comeFrom(figure: Figure, group: Figure | undefined): void {
   if (countries.length === 0) return
   dimensions.nationality = null
   if (countries.length === 1) dimensions.counterpart ??= countries[0]!.code
+}
+
+const cameOrTheLike = wordSet("came come originated hailed")
+
+/** "27 per cent came from Peru and 22 per cent from Chile". */
+function cameFrom({ reading, own, measure }: Figure): boolean {
+  if (measure !== "percent") return false
+  const at = lowerAt(reading, own.from) === "from" ? own.from : own.from + 1
+  return lowerAt(reading, at) === "from" && (at === own.from || cameOrTheLike.has(lowerAt(reading, own.from)))
 }
 
 /** "and women of the same age for 27 per cent": of the age that was told last. */

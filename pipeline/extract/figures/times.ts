@@ -11,7 +11,7 @@ import type { Period, PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { isShare } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
-import { datesInquiry, datesOccasion, endOfOpening, isOfWhole } from "./openings.ts"
+import { datesInquiry, datesOccasion, endOfOpening, isOfWhole, yearOfReport } from "./openings.ts"
 import { isClosedOff, isInBracketOf, standsInBracket, timeOfDivided } from "./bracketed-times.ts"
 
 /**
@@ -50,6 +50,10 @@ export function findPeriod(
     const own = mentions.find((mention) => mention.from >= figure.to)
     if (own !== undefined) return own
   }
+  const reported = yearOfReport(reading, mentions, sentence, figure.from)
+  if (reported !== undefined) return reported
+  const corresponding = mentions.find((mention) => correspondsTo(reading, figure, mention))
+  if (corresponding !== undefined) return corresponding
   const next = figures[position + 1]
   const previous = itemBefore(figures, position)
   const stated = mentions.filter(
@@ -209,6 +213,19 @@ export function findPeriod(
         from > figure.population.from
     ) ??
     null
+  )
+}
+
+const correspondOrTheLike = wordSet("corresponds corresponded relates related dates dated")
+const toOrFrom = wordSet("to from")
+
+/** "The highest figure, 12,684, corresponds to 2021". */
+const correspondsTo = (reading: PassageReading, { to }: Figure, { from }: PeriodMention): boolean => {
+  const verb = lowerAt(reading, to) === "," ? to + 1 : to
+  return (
+    correspondOrTheLike.has(lowerAt(reading, verb)) &&
+    from === verb + 2 &&
+    toOrFrom.has(lowerAt(reading, verb + 1))
   )
 }
 

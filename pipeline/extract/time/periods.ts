@@ -86,7 +86,7 @@ const pointingBack = wordSet("same that last latter")
 
 const earlierOrLater = wordSet("earlier before later after")
 
-const relateOrTheLike = wordSet("relate relates refer refers pertain")
+const relateOrTheLike = wordSet("relate relates refer refers pertain correspond corresponds corresponded")
 const inForOrDuring = wordSet("in for during")
 
 function readSingle(
@@ -169,6 +169,14 @@ function readSingle(
     spanning.has(foldedAt(tokens, at - 4))
   )
     return make(at - 4, whole)
+  // "During the first 20 days of January 2022".
+  const days = word === "of" && before === "days" ? Number(foldedAt(tokens, at - 2)) : Number.NaN
+  if (stretch.precision === "month" && days >= 1 && days <= 31 && foldedAt(tokens, at - 3) === "first")
+    return make(Math.max(0, at - 5), {
+      ...whole,
+      end: `${stretch.start.slice(0, 8)}${String(days).padStart(2, "0")}`,
+      precision: "day"
+    })
   if (word === "of") return make(at, whole, isDuringEvent(tokens, at) ? "stated" : "bare")
   if (stocks.has(word) || ending.has(word)) return asOf(at)
   // "the population enumerated in 2022".
