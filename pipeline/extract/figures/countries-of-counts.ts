@@ -101,13 +101,18 @@ const venues = wordSet(
 )
 
 const numbering = wordSet("was were at numbered totalled reached")
+const changing = wordSet("went rose grew climbed increased fell dropped declined decreased")
 
 /**
  * "the week held in the United States reached 5,970 persons", "the number of our workers in Australia stood at 6,118",
  * "the attachés in Spain dealt with 40 complaints": where the event took place, or those of whom it is told are.
  */
 export function venueOf({ reading, from: to, position }: Figure, from: number): string | null {
-  const isValue = position === 0 && numbering.has(lowerAt(reading, to - 1))
+  const isValue =
+    position === 0 &&
+    (numbering.has(lowerAt(reading, to - 1)) ||
+      // "The number of pupils enrolled in Peru went from 584 to 604".
+      (lowerAt(reading, to - 1) === "from" && changing.has(lowerAt(reading, to - 2))))
   for (const place of reading.places) {
     if (place.kind !== "country" || place.from < from || place.to > to || place.code === reading.state)
       continue
@@ -117,7 +122,9 @@ export function venueOf({ reading, from: to, position }: Figure, from: number): 
     if (venues.has(lowerAt(reading, noun))) return place.code
     if (
       isValue &&
-      (reading.unitOf(singularAt(reading, noun)) === "person" || endsNationals(reading, preposition))
+      (lowerAt(reading, noun) === "enrolled" ||
+        reading.unitOf(singularAt(reading, noun)) === "person" ||
+        endsNationals(reading, preposition))
     )
       return place.code
   }

@@ -9,15 +9,16 @@ import type { WordTable } from "../text/word-table.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
 /** Most headings name no place: these are not read. */
-const placed = /\bin (?:the )?\p{Lu}/u
+const placed = /\bin (?:the )?\p{Lu}|^\p{Lu}\p{L}+(?: \p{L}+){0,4}$/u
 
-/** "A. Mineworkers in South Africa": the one country abroad that a heading places its section in. */
+/** "A. Mineworkers in South Africa", "B. Colombia": the one country abroad that a heading places its section in. */
 export function countryOfSection({ prose }: Passage, gazetteer: Gazetteer, words: WordTable): string | null {
   if (!placed.test(prose.text)) return null
   const { tokens } = tokenise(prose.text, words)
   const places = findPlaces(gazetteer, tokens, 0, tokens.length)
   const [place] = places
   if (places.length !== 1 || place!.kind !== "country" || place!.code === gazetteer.state) return null
+  if (place!.to - place!.from === tokens.length) return place!.code
   const article = foldedAt(tokens, place!.from - 1) === "the" ? place!.from - 2 : place!.from - 1
   return foldedAt(tokens, article) === "in" ? place!.code : null
 }

@@ -21,6 +21,7 @@ export function wholeSaid(figure: Figure, sameSentence: ReadonlyArray<Figure>): 
     ? ofYear
     : (wholeOfWhom(figure, previous) ??
         wholeBeforeTerm(figure, sameSentence) ??
+        wholeOfFollower(figure, previous) ??
         wholeOfThem(figure, sameSentence) ??
         wholeOfLabelled(figure, previous) ??
         wholeOfBracket(figure, sameSentence) ??
@@ -130,6 +131,20 @@ function wholeOfThem(
 
 const saysOfThem = (reading: Figure["reading"], at: number): boolean =>
   lowerAt(reading, at) === "of" && lowerAt(reading, at + 1) === "them"
+
+/** "9,360 returned; Brazil came first with 6,663 returnees, followed by Peru with 1,004": each of those that the first is of. */
+function wholeOfFollower(figure: Figure, previous: Figure): Figure | undefined {
+  const { reading, from, to, nounEnd, value, measure } = figure
+  if (measure !== "count" || nounEnd !== to || lowerAt(reading, from - 1) !== "with") return undefined
+  const { base } = previous
+  if (base?.measure !== "count" || Number(base.value) <= Number(value)) return undefined
+  const place = reading.places.find((other) => other.to === from - 1)
+  return place !== undefined &&
+    place.from >= previous.nounEnd &&
+    lowerAt(reading, previous.from - 1) === "with"
+    ? base
+    : undefined
+}
 
 /** "9,640, among whom 81 per cent are women and fewer than 200 foreign nationals": both of the same. */
 function wholeOfWhom(
