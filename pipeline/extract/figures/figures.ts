@@ -3,6 +3,7 @@ import { withAbbreviation } from "./state-abbreviation.ts"
 import type { Document } from "../../model/document.ts"
 import type { CodeLists } from "../../model/codelists.ts"
 import { WordTable } from "../text/word-table.ts"
+import type { DateMention } from "../time/dates.ts"
 import { readFiscalYears } from "../time/fiscal.ts"
 import { joinPeriods } from "./subperiods.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
@@ -81,13 +82,16 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
   const claimed: Array<ClaimedNumerals> = []
   const figures: Array<Figure> = []
   let order = 0
+  let opener: DateMention | undefined
   for (let index = 0; index < document.passages.length; index++) {
     const kind = document.passages[index]!.kind
     if (kind === "paragraph" || kind === "subparagraph") order++
     if (kind === "heading")
       progress.section = countryOfSection(document.passages[index]!, gazetteer, frame.words)
     const before = figures.length
-    for (const reading of readPassage(frame, document.passages[index]!, index, order)) {
+    if (kind === "paragraph") opener = undefined
+    for (const reading of readPassage(frame, document.passages[index]!, index, order, opener)) {
+      if (kind === "paragraph") opener = reading.dates.findLast(({ stretch }) => stretch !== null) ?? opener
       const { passage, shift, ordinal, numerals, claims } = reading
       claimed.push({ passage, shift, ordinal, numerals, claims })
       if (kind === "heading") continue

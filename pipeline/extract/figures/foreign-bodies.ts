@@ -50,9 +50,26 @@ const counts = (reading: PassageReading, { from, to }: PlaceMention, sentence: Z
 function ownsBody(reading: PassageReading, { from, to }: PlaceMention, sentence: Zone): boolean {
   const of = beforeArticle(reading, from)
   if (lowerAt(reading, of) !== "of" || !isCapitalised(reading.tokens[of - 1])) return false
+  // "The National Search Commission of Mexico had on its register".
+  if (lowerAt(reading, sentence.from) === "the" && isName(reading, sentence.from + 1, of))
+    return registers(reading, to)
   return (
     lowerAt(reading, sentence.from) === "according" &&
     lowerAt(reading, sentence.from + 1) === "to" &&
     lowerAt(reading, to) === ","
   )
 }
+
+const ofName = wordSet("of for and the")
+
+function isName({ tokens }: PassageReading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (!isCapitalised(tokens[at]) && !ofName.has(tokens[at]!.lower)) return false
+  return to > from
+}
+
+const registers = (reading: PassageReading, verb: number): boolean =>
+  counting.has(lowerAt(reading, verb)) ||
+  (lowerAt(reading, verb) === "had" &&
+    lowerAt(reading, verb + 1) === "on" &&
+    lowerAt(reading, verb + 3) === "register")

@@ -9,6 +9,7 @@ import type { Sentence } from "../text/sentences.ts"
 import { splitSentences } from "../text/sentences.ts"
 import { tokenise } from "../text/tokens.ts"
 import type { WordTable } from "../text/word-table.ts"
+import type { DateMention } from "../time/dates.ts"
 import { findDates } from "../time/dates.ts"
 import type { FiscalYears } from "../time/fiscal.ts"
 import { datesInFiscalYears } from "../time/fiscal.ts"
@@ -30,12 +31,16 @@ export interface Frame {
   readonly fiscalYears: () => FiscalYears | null
 }
 
-/** Reads a passage for its numerals and what surrounds them: one reading per piece that has any. */
+/**
+ * Reads a passage for its numerals and what surrounds them: one reading per piece that has any.
+ * @param opener the last date before a lettered list, whose year is that of the days and months of its items
+ */
 export function readPassage(
   frame: Frame,
   passage: Passage,
   index: number,
-  order: number
+  order: number,
+  opener?: DateMention
 ): Array<PassageReading> {
   const { text } = passage.prose
   const readings: Array<PassageReading> = []
@@ -52,7 +57,8 @@ export function readPassage(
         shift: start,
         ordinal
       },
-      end
+      end,
+      passage.kind === "subparagraph" ? opener : undefined
     )
     if (reading === undefined) continue
     readings.push(reading)
@@ -74,7 +80,8 @@ function readPiece(
   frame: Frame,
   passage: Passage,
   place: PiecePlace,
-  end: number
+  end: number,
+  opener: DateMention | undefined
 ): PassageReading | undefined {
   const text = passage.prose.text.slice(place.shift, end)
   const tokenised = tokenise(text, frame.words)
@@ -123,7 +130,7 @@ function readPiece(
     ordinal: place.ordinal,
     state: frame.document.metadata.state,
     claims,
-    periods: isDated ? periodsOf(tokens, claims, numerals, dates) : [],
+    periods: isDated ? periodsOf(tokens, claims, numerals, dates, opener) : [],
     brackets: hasFigures ? readBrackets(context, (at) => claims[at]?.class === "age") : [],
     places: hasFigures ? findPlaces(frame.gazetteer, tokens, 0, tokens.length) : []
   }
@@ -152,11 +159,12 @@ function periodsOf(
   tokens: ClaimContext["tokens"],
   claims: PassageReading["claims"],
   numerals: PassageReading["numerals"],
-  dates: ClaimContext["dates"]
+  dates: ClaimContext["dates"],
+  opener: DateMention | undefined
 ): PassageReading["periods"] {
   const dated = datesOf(tokens, claims, numerals, dates)
   const titled = dated.length === dates.length ? [] : dates.filter((date) => !dated.includes(date))
-  return findPeriods(tokens, dated, titled)
+  return findPeriods(tokens, dated, titled, opener)
 }
 
 /** A year that is part of a name or of a number dates nothing. */

@@ -95,6 +95,9 @@ export function timeOfMention(reading: PassageReading, figure: Figure, mention: 
     from < figure.from
   )
     return asOf
+  // "On 30 November 2024 the centre held 214 detainees".
+  if (lowerAt(reading, figure.from - 1) === "held" && figure.countUnit === "person" && from < figure.from)
+    return asOf
   if (goingOn.has(lowerAt(reading, figure.from - 1)) && wasOrWere.has(lowerAt(reading, figure.from - 2)))
     return asOf
   // "On 1 May the register contained 210 agencies".

@@ -28,11 +28,13 @@ const stocks = new Set(["by", "at"])
 /**
  * The periods that the dates of a passage make with the prepositions around them, in order.
  * @param titled the dates that stand in names
+ * @param opener the date that dates what names no year: for an item of a lettered list, the last before the list
  */
 export function findPeriods(
   tokens: ReadonlyArray<Token>,
   dates: ReadonlyArray<DateMention>,
-  titled: ReadonlyArray<DateMention> = []
+  titled: ReadonlyArray<DateMention> = [],
+  opener?: DateMention
 ): Array<PeriodMention> {
   const found: Array<PeriodMention> = []
   // "220 in January 2023, 201 in February and 23 in March": each month of the year named last.
@@ -41,7 +43,7 @@ export function findPeriods(
     const first = dates[index]!
     const second = dates[index + 1]
     const before = earlier
-    const dated = withYear(tokens, first, before ?? yearOfMonths(tokens, dates, index))
+    const dated = withYear(tokens, first, before ?? yearOfMonths(tokens, dates, index) ?? opener)
     earlier = dated
     const listed = yearsOfList(tokens, dates, index)
     if (listed > 0) {
