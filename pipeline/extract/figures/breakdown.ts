@@ -231,7 +231,7 @@ function readNamed(
   if (lowerAt(reading, figure.from - 1) === "of" && lowerAt(reading, figure.from - 2) === "scene")
     own.area ??= readAreas(reading, clause)
   own.nationality ??= tellsPeoples ? (countryFrom(figure) ?? countryBefore(figure)) : null
-  own.sex = sexBefore(figure) ?? sexOfSubject(figure)
+  own.sex = sexBefore(figure) ?? sexOfSubject(figure) ?? own.sex
   if (country?.role === "residence" || country?.role === "exploitation") own.area ??= country.code
   else if (!rolesOfJourney.has(country?.role ?? ""))
     own.nationality ??= country?.code ?? nationalityBefore(figure)

@@ -6,7 +6,7 @@ import { readAges, sexOf } from "./dimensions.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PassageReading, Zone, Figure } from "./figure.ts"
-import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, isPlural, wordSet } from "../text/vocabulary.ts"
 
 const pausing = wordSet(", :")
 
@@ -102,6 +102,9 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
   if (number >= zone.from && number < zone.to) return { from: zone.from, to: number }
   const label = next === undefined ? null : labelledBracket(figure, next)
   if (label !== null && label < zone.to && label >= zone.from) return { from: zone.from, to: label }
+  // "of whom 30 per cent (70,524) are nationals of other States": what is said stands behind the bracket.
+  if (next !== undefined && isShare(figure) && isBracketOf(figure, next) && zone.from === figure.to)
+    return { from: Math.min(next.to + 1, zone.to), to: zone.to }
   if (next?.parenthetical === true && !figure.parenthetical && zone.from >= figure.from) {
     const from = Math.max(zone.from, figure.nounEnd)
     // "inhabitants (women – 51.4 per cent)".
@@ -146,3 +149,10 @@ export function withoutNext(figure: Figure, figures: ReadonlyArray<Figure>, zone
   const start = isPair || isThatOf(figure.reading, next.from) ? next.from - 4 : next.from - 2
   return andWhileOrTheLike.has(lowerAt(figure.reading, start)) ? { from: zone.from, to: start } : zone
 }
+
+/** "30 per cent (70,524) are". */
+const isBracketOf = ({ reading, to }: Figure, next: Figure): boolean =>
+  next.parenthetical &&
+  next.from === to + 1 &&
+  lowerAt(reading, next.to) === ")" &&
+  auxiliaries.has(lowerAt(reading, next.to + 1))

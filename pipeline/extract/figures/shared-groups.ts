@@ -75,9 +75,14 @@ export const saysCountAsShare = (figure: Figure, { measure, nounEnd }: Figure) =
       lowerAt(figure.reading, figure.from - 1) === "to" &&
       lowerAt(figure.reading, figure.from - 2) === "equivalent")
 
-/** "Peru (439,582 persons, 42.4 per cent)": the count before a share in one bracket. */
+/** "Peru (439,582 persons, 42.4 per cent)": the count before a share in one bracket; or the share whose bracket it is. */
 export function countInBracket(figure: Figure, previous: Figure | undefined): Figure | undefined {
   const { reading, parenthetical, from } = figure
+  // "30 per cent of whom (70,524) are women": the share whose bracket holds its count.
+  if (figure.measure === "count" && parenthetical && previous !== undefined && isShare(previous))
+    return !previous.parenthetical && previous.own.from > figure.to && previous.own.from - figure.to <= 4
+      ? previous
+      : undefined
   if (!isShare(figure) || !parenthetical || previous?.measure !== "count" || !previous.parenthetical)
     return undefined
   for (let at = previous.to; at < from; at++) if (lowerAt(reading, at) === ")") return undefined

@@ -136,6 +136,11 @@ export function readWindows(
   const context = subject
   const unsaid = { from: Math.max(subject.from, previous?.population?.to ?? 0), to: subject.to }
   const listed = previous !== undefined && previous.own.to <= previous.from && previous.measure === "percent"
+  if (value.measure === "percent" && next !== undefined) {
+    const of = ofAfter(reading, value.to, clauseEnd)
+    const resumed = clauseBehindBracket(reading, of?.to ?? value.to, next, sentence)
+    if (resumed !== null) return { parenthetical: false, own: resumed, population: of, subject, context }
+  }
   if (value.measure === "percent" && isGapped(reading, value, clauseEnd, unsaid, listed)) {
     return {
       parenthetical: false,
@@ -177,6 +182,23 @@ export function readWindows(
     subject,
     context
   }
+}
+
+/** Tokens from the number in a bracket to its end, at most: its noun. */
+const longestInBracket = 4
+
+/** "30 per cent of whom (70,524) are women": what is said of the share stands behind the bracket with its count. */
+function clauseBehindBracket(
+  reading: PassageReading,
+  open: number,
+  next: FigureValue,
+  sentence: Zone
+): Zone | null {
+  if (lowerAt(reading, open) !== "(" || next.from !== open + 1) return null
+  const close = closingBracket(reading, next.to, Math.min(next.to + longestInBracket, sentence.to))
+  if (lowerAt(reading, close - 1) !== ")" || !auxiliaries.has(lowerAt(reading, close))) return null
+  const number = reading.numerals.find(({ from }) => from >= close)?.from ?? sentence.to
+  return { from: close, to: endOfClause(reading, close, Math.min(number, sentence.to)) }
 }
 
 const joining = wordSet("and or , while")
