@@ -32,6 +32,8 @@ export function isCeiling(ledger: Ledger, index: number): boolean {
     const word = lowerAt(ledger, at)
     const before = lowerAt(ledger, at - 1)
     if (exceedOrExceeding.has(word) && (notOrCannot.has(before) || isWithout(ledger, at))) return true
+    // "no deduction exceeding 10 per cent may be made".
+    if (word === "exceeding" && lowerAt(ledger, at - 2) === "no") return true
     // "The minimum wage rose by 8 per cent" reports.
     const isLegal =
       legal.has(before) ||

@@ -1,5 +1,6 @@
 import { wordSet } from "../text/vocabulary.ts"
-import { isCurrencyAt, lowerAt } from "./context.ts"
+import { tokenKind } from "../text/words.ts"
+import { isCurrencyAt, isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { isMoneyUnitAt } from "./money.ts"
 import { phraseMarks, ruleMoney } from "./payments.ts"
@@ -17,7 +18,12 @@ export function isDue(context: ClaimContext, index: number): boolean {
     isCeilingOf(context, at) ||
     isAddedTo(context, unit) ||
     isFined(context, at) ||
-    isEntitlement(context, at)
+    isEntitlement(context, at) ||
+    isPaidUpon(context, at) ||
+    isDeposit(context, at) ||
+    isCostOf(context, at) ||
+    isRegular(context, at, unit) ||
+    isNotHigher(context, at)
   )
 }
 
@@ -88,3 +94,63 @@ function hasBefore(context: ClaimContext, at: number, reach: number, words: Read
   }
   return false
 }
+
+const uponOrTheLike = wordSet("upon on against")
+
+/** "upon payment of a compound of RM 500". */
+function isPaidUpon(context: ClaimContext, at: number): boolean {
+  if (lowerAt(context, at) !== "of") return false
+  for (let back = at - 1; back > at - 6; back--)
+    if (lowerAt(context, back) === "payment") return uponOrTheLike.has(lowerAt(context, back - 1))
+  return false
+}
+
+const deposits = wordSet("deposit deposits guarantee guarantees bond bonds")
+
+/** "with security deposits of RM 50,000, RM 100,000 and RM 250,000". */
+function isDeposit(context: ClaimContext, at: number): boolean {
+  let of = at
+  while (of > at - longestList && (lowerAt(context, of) === "," || lowerAt(context, of) === "and")) {
+    of--
+    if (context.tokens[of]?.kind !== tokenKind.number) return false
+    of--
+    while (isCurrencyAt(context, of)) of--
+  }
+  return lowerAt(context, of) === "of" && deposits.has(lowerAt(context, of - 1))
+}
+
+/** Tokens of a list of amounts, at most. */
+const longestList = 16
+
+const determiners = wordSet("the each every a an")
+
+/** "The scheme costs the worker RM 120 annually and gives cover of RM 20,000". */
+const isCostOf = (context: ClaimContext, at: number): boolean =>
+  lowerAt(context, at) === "of"
+    ? lowerAt(context, at - 1) === "cover" && givesOrTheLike.has(lowerAt(context, at - 2))
+    : isPersonAt(context, at) &&
+      determiners.has(lowerAt(context, at - 1)) &&
+      lowerAt(context, at - 2) === "costs"
+
+const givesOrTheLike = wordSet("gives give provides provide offers offer")
+const getting = wordSet("receive receives get gets")
+const regularly = wordSet("monthly annually yearly weekly daily")
+const aOrPer = wordSet("a per each every")
+const times = wordSet("month year week day hour")
+
+/** "and receive RM 127 monthly", "is paid at least P1,500 per month": what each gets, as a rule. */
+function isRegular(context: ClaimContext, at: number, unit: number): boolean {
+  const next = lowerAt(context, unit)
+  if (!regularly.has(next) && !(aOrPer.has(next) && times.has(lowerAt(context, unit + 1)))) return false
+  if (getting.has(lowerAt(context, at))) return true
+  return lowerAt(context, at) === "least" && lowerAt(context, at - 1) === "at"
+}
+
+const higherOrTheLike = wordSet("higher lower more less greater")
+
+/** "which shall not be higher than RM 15,000". */
+const isNotHigher = (context: ClaimContext, at: number): boolean =>
+  lowerAt(context, at) === "than" &&
+  higherOrTheLike.has(lowerAt(context, at - 1)) &&
+  lowerAt(context, at - 2) === "be" &&
+  lowerAt(context, at - 3) === "not"

@@ -35,6 +35,8 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
   if (numeral.form !== "digits") return false
   if (followsSign(ledger, numeral.from) || followsInitials(ledger, index)) return true
   if (ledger.inCode[index]!) return true
+  // "(Act A1651)", "Act A1644 of 2022".
+  if (isSeriesOfActs(ledger, numeral.from)) return true
   const kind = kindBefore(ledger, numeral.from)
   if (kind !== undefined)
     return (isCapitalised(kind) || plainKinds.test(kind.lower)) && !countsAt(ledger, numeral.to)
@@ -45,6 +47,14 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
     continuesIdentifier(ledger, index)
   )
 }
+
+const acts = wordSet("act acts law ordinance decree order")
+
+const isSeriesOfActs = (context: ClaimContext, from: number): boolean =>
+  isGlued(context, from) &&
+  /^[A-Z]$/.test(context.tokens[from - 1]?.text ?? "") &&
+  isCapitalised(context.tokens[from - 2]) &&
+  acts.has(lowerAt(context, from - 2))
 
 /** "Rulings: 345:1215": the volume and page of a law report, which no clock shows. */
 function isOfReport(context: ClaimContext, index: number): boolean {

@@ -149,6 +149,8 @@ const isAmountOfSign = (context: ClaimContext, { from, printed }: Numeral) =>
 
 const moneyDue = wordSet("fine penalty fee subsidy sum amount deposit levy charge grant allowance cost")
 
+const versioned = wordSet("programme plan strategy policy platform system framework project initiative")
+
 const deDiOrDo = wordSet("de di do")
 
 /** Inside a proper name or title: COVID-19, SARS-CoV-2, G20, "Agenda 21". */
@@ -166,6 +168,8 @@ export function isName(ledger: Ledger, index: number): boolean {
   }
   const before = itemBefore(tokens, numeral.from)
   if (before === undefined) return false
+  // "the Workforce Recalibration Programme 2.0".
+  if (isCapitalised(before) && versioned.has(before.lower) && /^\d\.\d$/.test(numeral.printed)) return true
   if (isGlued(ledger, numeral.from) && numeral.printed.length <= 3 && !isAmountOfSign(ledger, numeral)) {
     const word = before.lower === "-" ? tokens[numeral.from - 2] : before
     if (word?.kind === tokenKind.word && (word === before || isGlued(ledger, numeral.from - 1)))

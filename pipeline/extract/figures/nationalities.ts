@@ -24,7 +24,10 @@ const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives], {
 const nationalities = makeCueWords("nationality nationalities")
 
 /** Words that tell a nationality without the name of a people or a State. */
-export const tellsNationality = joinCues(foreigners, nationalities)
+export const tellsNationality = joinCues(
+  joinCues(foreigners, nationalities),
+  makeCueWords("nationals citizens")
+)
 
 const plainlyForeign = wordSet("foreign foreigners foreigner non-nationals non-national")
 

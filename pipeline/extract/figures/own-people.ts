@@ -66,7 +66,7 @@ const ofForOrAmong = wordSet("of for among")
 /** "41 of whom were nationals residing abroad", "60 per cent corresponded to nationals": the State's own. */
 export function areNationals({ reading, to, nounEnd, measure }: Figure): boolean {
   // "against 6.1 per cent for nationals".
-  if (measure === "percent" && ofForOrAmong.has(lowerAt(reading, to)))
+  if (measure !== "count" && measure !== "percent_change" && ofForOrAmong.has(lowerAt(reading, to)))
     return nationalsOrCitizens.has(lowerAt(reading, to + 1)) && lowerAt(reading, to + 2) !== "of"
   const isRelative = lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "whom"
   const verb = isRelative ? to + 2 : nounEnd

@@ -62,8 +62,11 @@ export function isCountOfShare(
 ): boolean {
   if (!isShare(share) || measure !== "count" || parenthetical || share.parenthetical) return false
   if (correspondsTo(reading, share.to, from)) return true
-  let at = share.to
-  if (lowerAt(reading, at) !== "," || lowerAt(reading, to) !== "," || from - at > 6) return false
+  let at = share.population?.to ?? share.to
+  // "half of the non-citizens, 71,158 to be exact, are Cubans".
+  const end = lowerAt(reading, to) === "to" && lowerAt(reading, to + 1) === "be" ? to + 3 : to
+  if (lowerAt(reading, at) !== "," || lowerAt(reading, end) !== "," || from - at > 6) return false
+  if (end > to && from === at + 1) return true
   while (++at < from) if (!thatOrTheLike.has(lowerAt(reading, at))) return false
   return from > share.to + 1
 }

@@ -1,3 +1,4 @@
+import { itemBefore } from "../text/search.ts"
 import { hasVerb } from "./counts-beside.ts"
 import { readSex, sexOf } from "./dimensions.ts"
 import { isException } from "./exceptions.ts"
@@ -63,10 +64,12 @@ const areOrWere = wordSet("are were")
 const heldOccupiedOrFilled = wordSet("held occupied filled")
 
 /** "431 posts are occupied by women". */
-export const isHeldBy = ({ reading, nounEnd }: Figure) =>
-  areOrWere.has(lowerAt(reading, nounEnd)) &&
-  heldOccupiedOrFilled.has(lowerAt(reading, nounEnd + 1)) &&
-  lowerAt(reading, nounEnd + 2) === "by"
+export const isHeldBy = ({ reading, from, nounEnd }: Figure) =>
+  // "Women hold 4,592 of the posts".
+  (holdsOrTheLike.has(lowerAt(reading, from - 1)) && sexOf(lowerAt(reading, from - 2)) !== null) ||
+  (areOrWere.has(lowerAt(reading, nounEnd)) &&
+    heldOccupiedOrFilled.has(lowerAt(reading, nounEnd + 1)) &&
+    lowerAt(reading, nounEnd + 2) === "by")
 
 const mainly = wordSet("predominantly mainly mostly largely chiefly overwhelmingly")
 
@@ -88,6 +91,31 @@ function sexOfMakingUp({ reading, from, measure }: Figure): Sex | null {
   return subject !== null && lowerAt(reading, verb - 2) !== "and" ? subject : null
 }
 
+const holdsOrTheLike = wordSet("hold held occupy occupied fill filled")
+const asAgainst = wordSet("against to")
+
+/** Tokens between the two figures, at most: "as against". */
+const longestJoint = 2
+
+/** Tokens from "outnumber" to the first of two figures, at most. */
+const longestOutnumbering = 7
+
+/** "Men outnumber women by far, at 1,936 as against 437", "Girls outnumbered boys (6,798 to 6,717)": the first and the second. */
+function sexOfOutnumbering({ reading, from, measure, numeral }: Figure): Sex | null {
+  if (measure !== "count") return null
+  const before = itemBefore(reading.numerals, numeral)
+  const isSecond =
+    asAgainst.has(lowerAt(reading, from - 1)) && before !== undefined && from - before.to <= longestJoint
+  const first = isSecond ? before.from : from
+  for (let at = first - 1; at > first - longestOutnumbering; at--) {
+    if (!outnumbering.has(lowerAt(reading, at))) continue
+    const subject = lowerAt(reading, at - 1).endsWith("ly") ? at - 2 : at - 1
+    const [one, other] = [sexOf(lowerAt(reading, subject)), sexOf(lowerAt(reading, at + 1))]
+    return one === null || other === null ? null : isSecond ? other : one
+  }
+  return null
+}
+
 /** "women earned 512 pesos a day and men 480": who it is stands right before the figure. */
 export function sexBefore(figure: Figure): Sex | null {
   const { reading, from, measure, sentence, nounEnd, to } = figure
@@ -101,6 +129,13 @@ export function sexBefore(figure: Figure): Sex | null {
   // "women outnumbering men by 51 to 35".
   if (lowerAt(reading, from - 1) === "to" && lowerAt(reading, from - 3) === "by")
     if (outnumbering.has(lowerAt(reading, from - 5))) return sexOf(lowerAt(reading, from - 4))
+  const outnumber = sexOfOutnumbering(figure)
+  if (outnumber !== null) return outnumber
+  // "Women hold 4,592 of the filled posts".
+  if (holdsOrTheLike.has(lowerAt(reading, from - 1))) {
+    const holder = sexOf(lowerAt(reading, from - 2))
+    if (holder !== null && lowerAt(reading, to) === "of") return holder
+  }
   // "Girls outnumbered boys, at 51.3 per cent".
   for (let at = from - 2; at > from - 6; at--)
     if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))

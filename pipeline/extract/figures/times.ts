@@ -329,6 +329,15 @@ function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: F
     lowerAt(reading, from - 2) === "and"
   )
     return true
+  // "employed 5,918 persons, but at the end of 2024 only 2,604".
+  if (
+    next !== undefined &&
+    next.from >= to &&
+    next.from - to <= 2 &&
+    lowerAt(reading, from - 1) === "but" &&
+    lowerAt(reading, from - 2) === ","
+  )
+    return true
   // "9,131 persons on board 82 boats, and in 2024, up to September, 4,198".
   if (
     next !== undefined &&
