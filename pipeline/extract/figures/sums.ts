@@ -31,6 +31,8 @@ export function wholesBySum(
   earlier: ReadonlyArray<Figure>
 ): ReadonlyMap<Figure, Figure> {
   const wholes = new Map<Figure, Figure>()
+  const sum = amountOfBracket(figures)
+  if (sum !== undefined) for (const part of sum.parts) wholes.set(part, sum.whole)
   // "102 were judged, of which 67 were upheld, 39 settled and 23 pending": a part of a part is none of the whole.
   const all = figures.filter(({ measure }) => measure === "count")
   const counts = all.filter((figure) => !ofWhom(figure) && !isIncluded(figure))
@@ -49,6 +51,21 @@ export function wholesBySum(
     if (found !== undefined) for (const part of found.parts) wholes.set(part, found.whole)
   }
   return wholes
+}
+
+/** "27.9 million pesos from 2022 to 2024 (7.2 million in 2022, 8.9 million in 2023 and 11.8 million in 2024)". */
+function amountOfBracket(
+  figures: ReadonlyArray<Figure>
+): { readonly whole: Figure; readonly parts: ReadonlyArray<Figure> } | undefined {
+  const first = figures.findIndex(({ measure, parenthetical }) => measure === "amount" && parenthetical)
+  const whole = itemBefore(figures, first)
+  if (whole?.measure !== "amount" || whole.parenthetical) return undefined
+  const parts: Array<Figure> = []
+  for (let at = first; at < figures.length && figures[at]!.parenthetical; at++) parts.push(figures[at]!)
+  if (parts.length < 2 || parts.some(({ measure, unit }) => measure !== "amount" || unit !== whole.unit))
+    return undefined
+  const sum = parts.reduce((all, { value }) => all + Number(value), 0)
+  return Math.abs(sum - Number(whole.value)) <= 1e-9 * sum ? { whole, parts } : undefined
 }
 
 /** "Georgia – 13 (including eight minors)". */
