@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { isPlural, timeUnits, wordSet } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 
 const moneyNouns = wordSet(
@@ -27,6 +27,8 @@ export function moneyNoun(figure: Figure) {
       reading.tokens[at]!.text !== reading.tokens[at]!.lower && at > reading.sentences[figure.sentence]!.from
     // "the total, which comes to 9 million", "the Strategy costs 2 million": the verb is no noun.
     if (valuing.has(word) && at >= figure.from - 2) continue
+    // "during the years 2022 to 2024 (7.2 million in 2022)".
+    if (timeUnits.has(reading.tokens[at]!.singular)) continue
     if (!capital && (isPlural(word) || reading.unitOf(word) !== undefined)) {
       let from = at
       while (
