@@ -51,10 +51,10 @@ export function isIdentifier(ledger: Ledger, index: number): boolean {
 const acts = wordSet("act acts law ordinance decree order")
 
 const isSeriesOfActs = (context: ClaimContext, from: number): boolean =>
-  isGlued(context, from) &&
-  /^[A-Z]$/.test(context.tokens[from - 1]?.text ?? "") &&
+  acts.has(lowerAt(context, from - 2)) &&
   isCapitalised(context.tokens[from - 2]) &&
-  acts.has(lowerAt(context, from - 2))
+  isInitial(context.tokens[from - 1]) &&
+  isGlued(context, from)
 
 /** "Rulings: 345:1215": the volume and page of a law report, which no clock shows. */
 function isOfReport(context: ClaimContext, index: number): boolean {

@@ -136,8 +136,9 @@ function comesToStay(reading: PassageReading, country: number): boolean {
 
 function joinsStayers(reading: PassageReading, country: number): boolean {
   const and = beforeArticle(reading, country)
+  if (lowerAt(reading, and) !== "and") return false
   const first = reading.places.find(({ kind, to }) => kind === "country" && to === and)
-  return lowerAt(reading, and) === "and" && first !== undefined && comesToStay(reading, first.from)
+  return first !== undefined && comesToStay(reading, first.from)
 }
 
 /** "nurses from Peru" of a report by Peru. */
@@ -168,32 +169,22 @@ const statesCountriesOrMember = wordSet("states countries member")
 
 const otherOrAnother = wordSet("other another")
 
-function saysOther(reading: PassageReading, zone: Zone): boolean {
-  // "certificates held by nationals of other member States".
-  for (let at = zone.from; at < zone.to - 3; at++)
-    if (
-      nationals.has(lowerAt(reading, at)) &&
-      lowerAt(reading, at + 1) === "of" &&
-      otherOrThird.has(lowerAt(reading, at + 2)) &&
-      statesCountriesOrMember.has(lowerAt(reading, at + 3))
-    )
-      return true
-  // "11,604 of other origins".
-  for (let at = zone.from; at < zone.to - 2; at++)
-    if (
-      lowerAt(reading, at) === "of" &&
-      lowerAt(reading, at + 1) === "other" &&
-      originOrOrigins.has(lowerAt(reading, at + 2))
-    )
-      return true
-  for (let at = zone.from; at < zone.to; at++)
+function saysOther(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) {
+    const next = lowerAt(reading, at + 1)
+    // "held by nationals of other member States", "11,604 of other origins".
+    if (next === "of" && nationals.has(lowerAt(reading, at)) && otherOrThird.has(lowerAt(reading, at + 2)))
+      if (at + 3 < to && statesCountriesOrMember.has(lowerAt(reading, at + 3))) return true
+    if (next === "other" && lowerAt(reading, at) === "of")
+      if (at + 2 < to && originOrOrigins.has(lowerAt(reading, at + 2))) return true
     if (
       isCueAt(reading.tokens, at, nationalities) &&
       otherOrAnother.has(lowerAt(reading, at - 1)) &&
       // "Cubans accounted for 90 affiliates and other nationalities for the rest".
-      !(lowerAt(reading, at - 2) === "and" && lowerAt(reading, at + 1) === "for")
+      !(lowerAt(reading, at - 2) === "and" && next === "for")
     )
       return true
+  }
   return false
 }
 

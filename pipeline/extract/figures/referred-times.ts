@@ -73,7 +73,11 @@ export function earlierTime(
     (shareCues(reading.cues[index]!, citing) ? periodOfTitle(reading, sentence) : null)
   if (inquiry !== null) return inquiry
   if (refersToRegister(reading, sentence)) return periodOfParagraph(reading, sentence, recent)
-  const same = points || index === 0 ? dayOfSameRegister(reading, sentence, recent) : null
+  const same = points
+    ? dayOfSameRegister(reading, sentence, recent)
+    : index === 0
+      ? dayOfCensus(reading, sentence.from, recent)
+      : null
   if (same !== null) return same
   const definite = index === 0 ? periodOfDefinite(reading, sentence, recent) : null
   if (definite !== null) return definite
@@ -175,8 +179,6 @@ function dayOfSameRegister(
   let isSame = false
   for (let at = from; at < to - 1; at++)
     isSame ||= lowerAt(reading, at) === "same" && registers.has(lowerAt(reading, at + 1))
-  const census = isSame ? null : dayOfCensus(reading, from, recent)
-  if (census !== null) return census
   if (!isSame || reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return null
   return (
     recent.findLast(

@@ -9,7 +9,7 @@ import type { WordTable } from "../text/word-table.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
 /** Most headings name no place: these are not read. */
-const placed = /\bin (?:the )?\p{Lu}|^\p{Lu}\p{L}+(?: \p{L}+){0,4}$/u
+const placed = /\bin (?:the )?\p{Lu}|^\p{Lu}\p{L}+(?: (?:and |of |the )*\p{Lu}\p{L}+){0,4}$/u
 
 /** "A. Mineworkers in South Africa", "B. Colombia": the one country abroad that a heading places its section in. */
 export function countryOfSection({ prose }: Passage, gazetteer: Gazetteer, words: WordTable): string | null {

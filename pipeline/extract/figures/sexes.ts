@@ -3,7 +3,8 @@ import { hasVerb } from "./counts-beside.ts"
 import { readSex, sexOf } from "./dimensions.ts"
 import { isException } from "./exceptions.ts"
 import type { Sex } from "../../model/rows.ts"
-import { lowerAt } from "../claims/context.ts"
+import { lowerAt, speaksOf } from "../claims/context.ts"
+import { makeCueWords } from "../text/cue-words.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { wordSet } from "../text/vocabulary.ts"
 
@@ -74,6 +75,7 @@ export const isHeldBy = ({ reading, from, nounEnd }: Figure) =>
 const mainly = wordSet("predominantly mainly mostly largely chiefly overwhelmingly")
 
 const outnumbering = wordSet("outnumber outnumbered outnumbering")
+const outnumberingCues = makeCueWords("outnumber outnumbered outnumbering")
 
 const nearly = wordSet("some about around approximately nearly almost over only just")
 const makingUp = wordSet("represented represent constituted constitute comprised comprise formed form")
@@ -129,7 +131,8 @@ export function sexBefore(figure: Figure): Sex | null {
   // "women outnumbering men by 51 to 35".
   if (lowerAt(reading, from - 1) === "to" && lowerAt(reading, from - 3) === "by")
     if (outnumbering.has(lowerAt(reading, from - 5))) return sexOf(lowerAt(reading, from - 4))
-  const outnumber = sexOfOutnumbering(figure)
+  const outnumbers = speaksOf(reading, figure.numeral, outnumberingCues)
+  const outnumber = outnumbers ? sexOfOutnumbering(figure) : null
   if (outnumber !== null) return outnumber
   // "Women hold 4,592 of the filled posts".
   if (holdsOrTheLike.has(lowerAt(reading, from - 1))) {
@@ -137,7 +140,7 @@ export function sexBefore(figure: Figure): Sex | null {
     if (holder !== null && lowerAt(reading, to) === "of") return holder
   }
   // "Girls outnumbered boys, at 51.3 per cent".
-  for (let at = from - 2; at > from - 6; at--)
+  for (let at = from - 2; outnumbers && at > from - 6; at--)
     if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "Women were in the majority: 4,846 were placed", "Women are few: 58 of the officers".
   if (
