@@ -172,7 +172,8 @@ function signBefore(
     const code =
       own?.get(sign.endsWith(".") ? sign.slice(0, -1) : sign) ??
       signs.get(sign) ??
-      (at === from - 1 ? codeAt(context, at) : undefined) ??
+      // "ZWL$ 91 billion": the code with the sign behind it.
+      (at === from - 1 || sign === `${token.lower}$` ? codeAt(context, at) : undefined) ??
       francOf(sign, state)
     if (code !== undefined && !more) return { from: at, to, code }
     // "Arg$", "C$": the State's own where no other is known to write so.

@@ -380,7 +380,7 @@ const broughtOrTook = wordSet("brought carried took flew")
 
 function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMention): boolean {
   let start = from - 1
-  while (start > from - longestSubject && !pauseOrEnd.has(lowerAt(reading, start - 1))) start--
+  while (start > from - longestSubject && !opensStatement(lowerAt(reading, start - 1))) start--
   const verb = endOfInserted(reading, to)
   return (
     (from - start === 2 || (from - start <= 4 && period.precision !== "year")) &&
@@ -392,6 +392,8 @@ function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMent
       finiteVerbs.has(lowerAt(reading, verb)))
   )
 }
+
+const opensStatement = (mark: string): boolean => mark === ":" || pauseOrEnd.has(mark)
 
 /** Tokens from the start of a subject to its time, at most. */
 const longestSubject = 5
