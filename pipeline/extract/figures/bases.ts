@@ -102,7 +102,7 @@ export function findBase(
   const excepted = wholeOfException(figure, earlier)
   if (excepted !== null) return excepted
   // "14 of the 36 posts have it, as against six at the end of 2017": not of those of now.
-  if (previous?.base != null && isComparedAlone(figure, previous) && !isDuring(figure, previous.base)) {
+  if (previous?.base != null && isComparedAlone(figure, previous) && !isOfDayOf(figure, previous.base)) {
     copyGroup(figure.lender === previous.base ? previous.base : previous, figure)
     return null
   }
@@ -208,6 +208,10 @@ const isComparedInBracket = (figure: Figure, previous: Figure) =>
   previous.measure === "count" &&
   isDatedInBracket(figure.reading, figure) &&
   (figure.period?.end ?? "9") < (previous.period?.start ?? previous.period?.end ?? "")
+
+/** During the whole, and where both are told of a day, of the same. */
+const isOfDayOf = (figure: Figure, whole: Figure): boolean =>
+  isDuring(figure, whole) && (figure.period?.kind !== "as_of" || figure.period.end === whole.period?.end)
 
 const againstWithOrThan = wordSet("against with than")
 

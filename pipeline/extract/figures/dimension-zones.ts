@@ -7,6 +7,7 @@ import { endOfNoun } from "./elliptic.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { bracketEnd, endOfStatement, lastOfList, nextFrom } from "./neighbours.ts"
+import { ofWhom } from "./pointing.ts"
 import { isNamedWhole } from "./no-part.ts"
 import { endOfClause } from "./clause-bounds.ts"
 import { isMoneyOfPersons } from "./whose.ts"
@@ -129,7 +130,9 @@ const againstOrWith = wordSet("against with")
 
 /** "21,400 persons, 52 per cent of them female, as against 18,900": compared with all. */
 const comparesAfterPart = (reading: PassageReading, { to }: Zone, previous: Figure | undefined): boolean =>
-  previous !== undefined && isShare(previous) && againstOrWith.has(lowerAt(reading, to - 1))
+  previous !== undefined &&
+  (isShare(previous) || ofWhom(previous)) &&
+  againstOrWith.has(lowerAt(reading, to - 1))
 
 /** What stands before a figure, from the last pause on: "58 per cent of them boys, for 3.4 days". */
 function sinceLastPause(
