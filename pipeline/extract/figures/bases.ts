@@ -32,7 +32,7 @@ import { bestBase } from "./whole.ts"
 import { saidOfFirst, saidOfNext } from "./beside.ts"
 import { asPart } from "./said-groups.ts"
 import { isDuring } from "./narrowing.ts"
-import { copyGroup } from "./changes.ts"
+import { copyGroup, isInsertedPart } from "./changes.ts"
 import { wholeOfShare } from "./counts-with-shares.ts"
 import { wholeSaid } from "./wholes-said.ts"
 import { wholeOfException } from "./exceptions.ts"
@@ -103,7 +103,9 @@ export function findBase(
   if (excepted !== null) return excepted
   // "14 of the 36 posts have it, as against six at the end of 2017": not of those of now.
   if (previous?.base != null && isComparedAlone(figure, previous) && !isOfDayOf(figure, previous.base)) {
-    copyGroup(figure.lender === previous.base ? previous.base : previous, figure)
+    // "174 detainees, 19 of whom were women, against 311 in 2021": what is inserted is compared with nothing.
+    const isOfWhole = figure.lender === previous.base || isInsertedPart(previous)
+    copyGroup(isOfWhole ? previous.base : previous, figure)
     return null
   }
   const divided = wholeOfBracket(figure, figures)

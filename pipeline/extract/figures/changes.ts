@@ -166,7 +166,9 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
     const previous =
       (figure.parenthetical
         ? undefined
-        : figures.findLast((other, at) => at < index && !other.parenthetical)) ?? figures[index - 1]!
+        : figures.findLast(
+            (other, at) => at < index && !other.parenthetical && !(at > 0 && isInsertedPart(other))
+          )) ?? figures[index - 1]!
     if (figure.parenthetical && previous.measure === "percent_change" && figure.measure === "count") {
       copyGroup(previous, figure)
       continue
@@ -189,6 +191,10 @@ export function shareGroup(reading: PassageReading, figures: ReadonlyArray<Figur
     copyGroup(previous, figure)
   }
 }
+
+/** "174 detainees, 19 of whom were women, against 311 in 2021": what is inserted is compared with nothing. */
+export const isInsertedPart = ({ reading, from, to }: Figure): boolean =>
+  lowerAt(reading, from - 1) === "," && lowerAt(reading, to) === "of" && lowerAt(reading, to + 1) === "whom"
 
 const butOrAnd = wordSet("but and")
 
