@@ -140,6 +140,9 @@ export function isYearOfTitle(ledger: Ledger, index: number): boolean {
   )
     return true
   if (opensInstrument(ledger, from)) return true
+  // "Statistical Compendium on Migration, edition 2025".
+  if (before?.lower === "edition" && foldedAt(tokens, from - 2) === "," && isCapitalised(tokens[from - 3]))
+    return true
   // "the Foreign Employment Act, 2064 (2007)": the same year of another calendar.
   if (before?.text === "(" && tokens[to]?.text === ")" && itemBefore(ledger.numerals, index)?.to === from - 1)
     return ledger.claims[index - 1]!.rule === yearOfTitle

@@ -251,6 +251,9 @@ export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   if (measures.has(lowerAt(ledger, to)) && (speaksOf(ledger, index, cue.rule) || isWithin(ledger, from)))
     return true
+  // "a minimum floor space of 3.7 square metres".
+  if (measures.has(lowerAt(ledger, to)) || lowerAt(ledger, to) === "square")
+    if (lowerAt(ledger, from - 1) === "of" && hasLimitBefore(ledger, from - 2)) return true
   const next = ledger.numerals[index + 1]
   if (next?.from === to + 1 && across.has(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
   return (
@@ -258,6 +261,17 @@ export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
     itemBefore(ledger.numerals, index)?.to === from - 1 &&
     measures.has(lowerAt(ledger, to))
   )
+}
+
+const minimumOrMaximum = wordSet("minimum maximum")
+
+/** Words between "minimum" and the noun that it limits, at most. */
+const longestLimited = 4
+
+function hasLimitBefore(context: ClaimContext, last: number): boolean {
+  for (let at = last; at > last - longestLimited; at--)
+    if (minimumOrMaximum.has(lowerAt(context, at))) return true
+  return false
 }
 
 const allotted = wordSet(

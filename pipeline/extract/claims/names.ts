@@ -186,6 +186,9 @@ export function isName(ledger: Ledger, index: number): boolean {
     numeral.to === numeral.from + 1
   )
     return true
+  // "the programme “PARE 1+1”".
+  if (before.text.length > 1 && before.text === before.text.toUpperCase() && isCapitalised(before))
+    if (foldedAt(tokens, numeral.from - 2) === "“" && next?.text === "+") return true
   // "the “100 Million Lives” initiative".
   if (before.text === "“" && isCapitalised(next)) return true
   // "Avenida 20 de Maio": a day that a street is named after.

@@ -43,6 +43,8 @@ export function isOther(ledger: Ledger, index: number): boolean {
       isOfCounting(ledger, from) ||
       (numeral.value === "1" && startsClause(ledger, to))
     )
+  // "21,462 with one parent abroad".
+  if (numeral.value === "1" && parentOrSpouse.has(lowerAt(ledger, to)) && before === "with") return true
   if (numeral.value === "1" && to === from + 1)
     return (
       !isDashed(ledger, index) &&
@@ -53,6 +55,8 @@ export function isOther(ledger: Ledger, index: number): boolean {
   if (numeral.value === "0" && idealsOfZero.has(lowerAt(ledger, to))) return true
   return pointsBack(ledger, index)
 }
+
+const parentOrSpouse = wordSet("parent spouse child")
 
 const endingItem = wordSet(". , ; )")
 

@@ -69,12 +69,12 @@ function countryLeft(figure: Figure, reading: PassageReading, isTold: boolean): 
   const direct = parenthetical ? countries.find((place) => place.to === from - 1) : undefined
   if (direct !== undefined) return direct.code
   const isOwn = isTold && !parenthetical
-  const left = countries.filter(
+  const left = countries.find(
     (place) =>
       place.from > (isOwn ? to : sentence.from) &&
       place.to <= (isOwn ? own.to : sentence.to) &&
       lowerAt(reading, beforeArticle(reading, place.from)) === "from"
   )
   // "1,126 persons, from Equatorial Guinea (344), Gabon (291)": from more than one.
-  return isOwn && lowerAt(reading, left[0]?.to ?? 0) === "(" ? undefined : left[0]?.code
+  return left === undefined || (isOwn && lowerAt(reading, left.to) === "(") ? undefined : left.code
 }

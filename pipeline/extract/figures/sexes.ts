@@ -140,8 +140,9 @@ export function sexBefore(figure: Figure): Sex | null {
     if (holder !== null && lowerAt(reading, to) === "of") return holder
   }
   // "Girls outnumbered boys, at 51.3 per cent".
-  for (let at = from - 2; outnumbers && at > from - 6; at--)
-    if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
+  if (outnumbers)
+    for (let at = from - 2; at > from - 6; at--)
+      if (outnumbering.has(lowerAt(reading, at))) return sexOf(lowerAt(reading, at - 1))
   // "Women were in the majority: 4,846 were placed", "Women are few: 58 of the officers".
   if (
     lowerAt(reading, from - 1) === ":" &&
