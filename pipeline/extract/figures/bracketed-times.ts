@@ -1,7 +1,7 @@
-import { isDatedInBracket } from "./dated-lists.ts"
 import { lowerAt } from "../claims/context.ts"
 import { wordSet } from "../text/vocabulary.ts"
 import type { PeriodMention } from "../time/period.ts"
+import { isDatedInBracket } from "./dated-lists.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 /** Words between a time and the count that it leads to, at most: "in 2023, some 420". */
@@ -49,3 +49,24 @@ export const standsInBracket = (reading: PassageReading, figure: Figure, from: n
   (from === figure.to + 1 || from === figure.nounEnd + 1) &&
   lowerAt(reading, from - 1) === "(" &&
   lowerAt(reading, to) === ")"
+
+/** Tokens from an opening bracket to a figure in it, at most. */
+const longestBracket = 14
+
+/** "150 in 2017 (exploitation 84, forced labour 66), 73 in 2018": the time right before the bracket that a figure stands in. */
+export function timeBeforeBracket(
+  reading: PassageReading,
+  { from, to }: Figure,
+  mentions: ReadonlyArray<PeriodMention>
+): PeriodMention | undefined {
+  let open = from - 1
+  while (open > from - longestBracket && lowerAt(reading, open) !== "(") {
+    if (lowerAt(reading, open) === ")" || lowerAt(reading, open) === "") return undefined
+    open--
+  }
+  if (lowerAt(reading, open) !== "(") return undefined
+  let close = to
+  while (close < to + longestBracket && lowerAt(reading, close) !== ")") close++
+  const isDated = mentions.some((mention) => mention.from > open && mention.to <= close)
+  return isDated ? undefined : mentions.find((mention) => mention.to === open)
+}

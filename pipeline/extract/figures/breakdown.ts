@@ -13,16 +13,8 @@ import { withoutNext } from "./next-subject.ts"
 import { sexOfRest, isHeldBy, isOfBothSexes, isOfInsertedSex, sexBefore } from "./sexes.ts"
 import { readListedCountry } from "./listed-countries.ts"
 import { readPlaceOfShare } from "./places-of-shares.ts"
-import {
-  attractedBy,
-  goesHome,
-  counterpartBefore,
-  countryOfFlight,
-  countryLeftBehind,
-  countryOfReturns,
-  countryOfScheme,
-  senderOf
-} from "./destinations.ts"
+import { attractedBy, goesHome, counterpartBefore, countryOfScheme, senderOf } from "./destinations.ts"
+import { countryOfFlight, countryLeftBehind, countryOfReturns } from "./countries-left.ts"
 import { standsWithPlace, placeWith, placeBefore } from "./place-subjects.ts"
 import { joinCues } from "../text/cue-words.ts"
 import { isAbroad, isOnConsularRegister, isOnRegisterOfDiaspora } from "./abroad.ts"

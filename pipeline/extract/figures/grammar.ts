@@ -5,14 +5,9 @@ import { wholeOfOutcomesTold } from "./outcomes.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { isOfPresent } from "./present.ts"
 import { draftFigures, endOfHelp } from "./drafts.ts"
-import {
-  tellsJourney,
-  tellsNationals,
-  turnListed,
-  turnOrigins,
-  turnReturnees,
-  followDestination
-} from "./destinations.ts"
+import { turnOrigins, followDestination } from "./destinations.ts"
+import { turnReturnees } from "./countries-left.ts"
+import { tellsJourney, tellsNationals, turnListed } from "./listed-destinations.ts"
 import { continueHosts, readHosts, readHostsOfAbroad, turnPlacesAbroad } from "./hosts.ts"
 import type { Period } from "../time/period.ts"
 import { narrowToCountry, narrowAbroad } from "./abroad.ts"

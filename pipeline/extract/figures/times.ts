@@ -1,18 +1,25 @@
-import { isTermOfComparison } from "./no-part.ts"
+import { lowerAt } from "../claims/context.ts"
 import { itemBefore } from "../text/search.ts"
+import { wordSet } from "../text/vocabulary.ts"
 import { stretchOf } from "../time/calendar.ts"
-import { labelBefore, endOfList, isDatedInBracket } from "./dated-lists.ts"
-import { timeSince, timeOfWhen } from "./named-times.ts"
-import { endOfClause, relatesElsewhere, startOfClause, inRelative } from "./clause-bounds.ts"
-import { isCurrencyAt, lowerAt } from "../claims/context.ts"
-import { tokenKind } from "../text/words.ts"
-import { auxiliaries, finiteVerbs, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
-import type { Figure, PassageReading, Zone } from "./figure.ts"
+import {
+  isClosedOff,
+  isInBracketOf,
+  standsInBracket,
+  timeBeforeBracket,
+  timeOfDivided
+} from "./bracketed-times.ts"
+import { endOfClause, inRelative, relatesElsewhere, startOfClause } from "./clause-bounds.ts"
+import { endOfList, isDatedInBracket, labelBefore } from "./dated-lists.ts"
 import { isShare } from "./figure.ts"
-import { pointsAtGroup } from "./pointing.ts"
+import type { Figure, PassageReading, Zone } from "./figure.ts"
+import { timeOfWhen, timeSince } from "./named-times.ts"
+import { isTermOfComparison } from "./no-part.ts"
 import { datesInquiry, datesOccasion, endOfOpening, isOfWhole, yearOfReport } from "./openings.ts"
-import { isClosedOff, isInBracketOf, standsInBracket, timeOfDivided } from "./bracketed-times.ts"
+import { pointsAtGroup } from "./pointing.ts"
+import { correspondsTo, isBareOfFigure, isOfSubject, isYearOfMost } from "./subject-times.ts"
+import { closesInsertion, endOfInsertion, isHadNow, opensNext } from "./times-beside.ts"
 
 /**
  * The period mention that holds for a figure: in its own words, in the words right after it, at the
@@ -216,55 +223,8 @@ export function findPeriod(
   )
 }
 
-const correspondOrTheLike = wordSet("corresponds corresponded relates related dates dated")
-const toOrFrom = wordSet("to from")
-
-/** "The highest figure, 12,684, corresponds to 2021". */
-const correspondsTo = (reading: PassageReading, { to }: Figure, { from }: PeriodMention): boolean => {
-  const verb = lowerAt(reading, to) === "," ? to + 1 : to
-  return (
-    correspondOrTheLike.has(lowerAt(reading, verb)) &&
-    from === verb + 2 &&
-    toOrFrom.has(lowerAt(reading, verb + 1))
-  )
-}
-
 /** "At the meeting on the results of 2017": what the year brought. */
 const resultsOrTheLike = wordSet("results outcomes achievements activities work")
-
-/** Tokens from an opening bracket to a figure in it, at most. */
-const longestBracket = 14
-
-/** "150 in 2017 (exploitation 84, forced labour 66), 73 in 2018": the time right before the bracket that a figure stands in. */
-function timeBeforeBracket(
-  reading: PassageReading,
-  { from, to }: Figure,
-  mentions: ReadonlyArray<PeriodMention>
-): PeriodMention | undefined {
-  let open = from - 1
-  while (open > from - longestBracket && lowerAt(reading, open) !== "(") {
-    if (lowerAt(reading, open) === ")" || lowerAt(reading, open) === "") return undefined
-    open--
-  }
-  if (lowerAt(reading, open) !== "(") return undefined
-  let close = to
-  while (close < to + longestBracket && lowerAt(reading, close) !== ")") close++
-  const isDated = mentions.some((mention) => mention.from > open && mention.to <= close)
-  return isDated ? undefined : mentions.find((mention) => mention.to === open)
-}
-
-const numbering = wordSet(
-  "came come to amounted numbered totalled totaled reached stood at was were is are some about nearly almost around over more than a total of"
-)
-
-/** "Cards issued in the first quarter of 2023 came to 900": the time stands in the subject that the verb numbers. */
-function isOfSubject({ reading, from, measure }: Figure, { to }: PeriodMention): boolean {
-  if (measure !== "count" && measure !== "amount") return false
-  if (to >= from || from - to > 6) return false
-  for (let at = to; at < from; at++)
-    if (!numbering.has(lowerAt(reading, at)) && !isCurrencyAt(reading, at)) return false
-  return true
-}
 
 /** "Up to 31 March 2025 a decision had been given on 900 of the claims of 2024": when the group came, and not when it was decided. */
 const isOfGroupOnly = (
@@ -278,29 +238,6 @@ const isOfGroupOnly = (
   after.to <= population.to &&
   stated.some((mention) => mention.from === sentence.from && mention.to <= from)
 
-/** "311 workers, 54 of whom were women, left in 2024": behind the second comma the sentence goes on. */
-const closesInsertion = (figure: Figure, end: number) => commaBehind(figure, end) >= 0
-
-function commaBehind({ reading, from, to }: Figure, end: number): number {
-  if (lowerAt(reading, from - 1) !== ",") return -1
-  for (let at = to; at < end; at++)
-    if (lowerAt(reading, at) === "," && finiteVerbs.has(lowerAt(reading, at + 1))) return at
-  return -1
-}
-
-/** Where the sentence goes on behind what is inserted after a figure, or the end of the figure. */
-function endOfInsertion(figure: Figure, figures: ReadonlyArray<Figure>, end: number): number {
-  const next = figures[figure.position + 1]
-  if (next === undefined || !pointsAtWhom(next)) return figure.to
-  const comma = commaBehind(next, end)
-  return comma < 0 ? figure.to : comma + 1
-}
-
-const whomWhichOrThem = wordSet("whom which them")
-
-const pointsAtWhom = ({ reading, population }: Figure) =>
-  population !== null && whomWhichOrThem.has(lowerAt(reading, population.from))
-
 const peakOrTheLike = wordSet("peak maximum minimum high low record")
 
 /** "386 cases, with a peak of 88 in 2022": the year is that of the peak. */
@@ -310,114 +247,7 @@ export const isPeak = ({ reading, from }: Figure) =>
 /** "870 approved in 2022 and 945 in 2023", "9,000 permits issued in 2022": what a participle right behind tells was counted then. */
 const isOfElliptic = ({ nounEnd }: Figure, { from }: PeriodMention) => from > nounEnd && from - nounEnd <= 2
 
-/** The year before the name of a figure: "The 2023 figure", "the 2019 total". */
-const figureNames = wordSet("figure total amount number level rate result")
-
 const startOf = ({ period }: PeriodMention) => period.start ?? stretchOf(period.end!, period.precision).start
-
-const anotherAOrFurther = wordSet("another a further")
-
-const joiner = wordSet("and while ;")
-
-/** "In 2022 it reached 470 pupils, and in 2023 more than 500": the year right before the next figure is its own. */
-function opensNext(reading: PassageReading, { from, to }: PeriodMention, next: Figure | undefined): boolean {
-  // "to recruit 40 inspectors and, by 2027, to send 900 workers".
-  if (
-    next !== undefined &&
-    lowerAt(reading, to) === "," &&
-    lowerAt(reading, from - 1) === "," &&
-    lowerAt(reading, from - 2) === "and"
-  )
-    return true
-  // "employed 5,918 persons, but at the end of 2024 only 2,604".
-  if (
-    next !== undefined &&
-    next.from >= to &&
-    next.from - to <= 2 &&
-    lowerAt(reading, from - 1) === "but" &&
-    lowerAt(reading, from - 2) === ","
-  )
-    return true
-  // "9,131 persons on board 82 boats, and in 2024, up to September, 4,198".
-  if (
-    next !== undefined &&
-    next.from > to &&
-    lowerAt(reading, from - 1) === "and" &&
-    lowerAt(reading, from - 2) === ","
-  )
-    return true
-  // "has 45 beds and in 2024 accommodated 209 victims".
-  if (next !== undefined && lowerAt(reading, from - 1) === "and" && to < next.from && to + 1 >= next.from)
-    if (lowerAt(reading, to).endsWith("ed") || finiteVerbs.has(lowerAt(reading, to))) return true
-  let end = lowerAt(reading, to) === "," ? to + 1 : to
-  while (anotherAOrFurther.has(lowerAt(reading, end))) end++
-  const start = lowerAt(reading, from - 1) === "," ? from - 1 : from
-  return next !== undefined && end === next.from && joiner.has(lowerAt(reading, start - 1))
-}
-
-const beingWasOrIs = wordSet("being was is")
-
-/** "with 2019 being the year in which": a bare year as subject. */
-const isYearOfMost = (reading: PassageReading, mention: PeriodMention) =>
-  beingWasOrIs.has(lowerAt(reading, mention.to))
-
-const forInOrTheLike = wordSet("for in during at of")
-
-/** "For the 2021 general election", "the 2014 round": a year that dates the occasion of a count. */
-function isBareOfFigure(reading: PassageReading, mention: PeriodMention): boolean {
-  const before = lowerAt(reading, mention.from - 1)
-  // "The remittances of 2024 are equivalent to 6.8 per cent".
-  if (lowerAt(reading, mention.from) === "of") return opensWithNoun(reading, mention)
-  if (before !== "the") return false
-  if (figureNames.has(lowerAt(reading, mention.to))) return true
-  const preposition = lowerAt(reading, mention.from - 2)
-  const next = reading.tokens[mention.to]
-  return forInOrTheLike.has(preposition) && next !== undefined && next.text === next.lower
-}
-
-const theAOrAn = wordSet("the a an")
-const broughtOrTook = wordSet("brought carried took flew")
-
-function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMention): boolean {
-  let start = from - 1
-  while (start > from - longestSubject && !opensStatement(lowerAt(reading, start - 1))) start--
-  const verb = endOfInserted(reading, to)
-  return (
-    (from - start === 2 || (from - start <= 4 && period.precision !== "year")) &&
-    theAOrAn.has(lowerAt(reading, start)) &&
-    (broughtOrTook.has(lowerAt(reading, verb)) ||
-      // "the complaints of 2024 concerned 5,630 workers".
-      (lowerAt(reading, verb).endsWith("ed") && reading.tokens[verb + 1]?.kind === tokenKind.number) ||
-      auxiliaries.has(lowerAt(reading, verb)) ||
-      finiteVerbs.has(lowerAt(reading, verb)))
-  )
-}
-
-const opensStatement = (mark: string): boolean => mark === ":" || pauseOrEnd.has(mark)
-
-/** Tokens from the start of a subject to its time, at most. */
-const longestSubject = 5
-
-/** Tokens between the two pauses of an insertion, at most. */
-const longestInserted = 12
-
-/** "The consultations of May 2024, held in three cities, were": where the sentence goes on. */
-function endOfInserted(reading: PassageReading, to: number): number {
-  if (lowerAt(reading, to) !== ",") return to
-  let comma = -1
-  for (let at = to + 1; at < to + longestInserted && lowerAt(reading, at) !== ";"; at++)
-    if (lowerAt(reading, at) === ",") comma = at
-  return comma < 0 ? to : comma + 1
-}
-
-const hasOrHave = wordSet("has have")
-
-/** "has 14 inspectors, and 30 more are to be recruited in 2026": what is had now, and what another verb dates. */
-function isHadNow(reading: PassageReading, { from, to }: Figure, end: number): boolean {
-  if (!hasOrHave.has(lowerAt(reading, from - 1))) return false
-  for (let at = to; at < end; at++) if (auxiliaries.has(lowerAt(reading, at))) return true
-  return false
-}
 
 const openingClause = wordSet(", ; : that and while )")
 
