@@ -1,5 +1,5 @@
-import { itemBefore } from "../text/search.ts"
 import { isCueAt } from "../text/cue-words.ts"
+import { itemBefore } from "../text/search.ts"
 import { isPlural, wordSet } from "../text/vocabulary.ts"
 import { isPercentAt, lowerAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -14,7 +14,9 @@ const employers = wordSet(
 const thanLeastOrTo = wordSet("than least to")
 
 const moreOrTheLike = wordSet("more fewer less above")
+
 const sendingRecruitingOrPlacing = wordSet("sending recruiting placing")
+
 const withHavingOrEmploying = wordSet("with having employing")
 
 /** "enterprises with 100 or more employees", "employers with more than 50 workers": whom a rule is for. */
@@ -35,6 +37,7 @@ export function isThreshold(context: ClaimContext, index: number): boolean {
 }
 
 const endsQualification = wordSet(", ; . : was were had")
+
 const limiting = wordSet("than exceeds exceed least over above below under")
 
 const determiner = wordSet("a an any every each")
@@ -89,7 +92,9 @@ const isRemark = (context: ClaimContext, at: number) =>
     : lowerAt(context, at + 2) === "be" && remarked.has(lowerAt(context, at + 3))
 
 const providesOrTheLike = wordSet("provides stipulates requires prescribes")
+
 const allowsOrTheLike = wordSet("allows permits authorizes obliges requires")
+
 const pause = wordSet(", . ; :")
 
 /** "The Agreement provides that 60 per cent of wages", "The law allows a company to fill no more than 20 per cent of its posts". */
@@ -152,6 +157,7 @@ function boundsByRule(ledger: Ledger, index: number): boolean {
 }
 
 const prohibitOrTheLike = wordSet("prohibit prohibits forbid forbids bans bars prohibited forbidden barred")
+
 const auxiliary = wordSet("may must shall can")
 
 /** "may not charge a worker more than 3 per cent", "prohibits agencies from charging workers more than 3 per cent". */
@@ -172,6 +178,7 @@ function isForbidden(context: ClaimContext, before: number): boolean {
 const ranked = wordSet("poorest richest wealthiest top bottom lowest highest")
 
 const providedOrCondition = wordSet("provided condition")
+
 const onOrUpon = wordSet("on upon")
 
 /** "provided that they attend 80 per cent of classes", "conditional on attendance of at least 80%", "defined as fewer than 85 per cent", "the poorest 60 per cent". */
@@ -199,6 +206,7 @@ export function isCondition(ledger: Ledger, index: number): boolean {
 }
 
 const admissionOrTheLike = wordSet("admission entry recruitment placement issuance")
+
 const allowsOrProvides = wordSet("allows provides")
 
 /** "The agreement allows for up to 500 workers a year", "provides for the admission of 4,000 workers". */
@@ -218,7 +226,9 @@ const isAllowedUpTo = (context: ClaimContext, from: number) =>
   allowsProvidesOrTheLike.has(lowerAt(context, from - 4))
 
 const onlyOrJust = wordSet("only just")
+
 const payOrTheLike = wordSet("pay pays paid paying")
+
 const feeOrTheLike = wordSet("fee fees price tariff fare")
 
 /** "Applicants paid only 50 per cent of the ordinary fee": what a rule asks of them. */
@@ -230,59 +240,18 @@ function isReducedFee(context: ClaimContext, from: number, to: number): boolean 
   return false
 }
 
-const measures = wordSet(
-  "cm m km metres meters kilometres kg g kilograms litres liters cc cubic square hectares tons tonnes °"
-)
-
-const across = wordSet("by x ×")
-
-const eachPerOrEvery = wordSet("each per every")
-
-/** "allows movement within a strip of 20 kilometres". */
-function isWithin(context: ClaimContext, from: number): boolean {
-  // "for each basket of 20 litres".
-  if (lowerAt(context, from - 1) === "of" && eachPerOrEvery.has(lowerAt(context, from - 3))) return true
-  for (let at = from - 1; at > from - 5; at--) if (lowerAt(context, at) === "within") return true
-  return false
-}
-
-/** "may import a vehicle of up to 3,000 cc", "children under 135 cm must travel in a restraint", "a plot of 30 by 30 metres". */
-export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
-  const { from, to } = ledger.numerals[index]!
-  if (measures.has(lowerAt(ledger, to)) && (speaksOf(ledger, index, cue.rule) || isWithin(ledger, from)))
-    return true
-  // "a minimum floor space of 3.7 square metres".
-  if (measures.has(lowerAt(ledger, to)) || lowerAt(ledger, to) === "square")
-    if (lowerAt(ledger, from - 1) === "of" && hasLimitBefore(ledger, from - 2)) return true
-  const next = ledger.numerals[index + 1]
-  if (next?.from === to + 1 && across.has(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))
-  return (
-    across.has(lowerAt(ledger, from - 1)) &&
-    itemBefore(ledger.numerals, index)?.to === from - 1 &&
-    measures.has(lowerAt(ledger, to))
-  )
-}
-
-const minimumOrMaximum = wordSet("minimum maximum")
-
-/** Words between "minimum" and the noun that it limits, at most. */
-const longestLimited = 4
-
-function hasLimitBefore(context: ClaimContext, last: number): boolean {
-  for (let at = last; at > last - longestLimited; at--)
-    if (minimumOrMaximum.has(lowerAt(context, at))) return true
-  return false
-}
-
 const allotted = wordSet(
   "seat seats instalment instalments quota quotas copy copies signature signatures witness witnesses post posts"
 )
+
 const elected = wordSet(
   "member members representative representatives deputies deputy senator senators councillor councillors"
 )
 
 const equalOrTheLike = wordSet("equal instalment instalments installment installments tranches")
+
 const electOrElects = wordSet("elect elects")
+
 const reservedAllocatedOrAllotted = wordSet("reserved allocated allotted")
 
 /** "assign them two congressional seats", "reserves 24 of the 80 seats": what a rule hands out. */

@@ -17,7 +17,8 @@ import {
   isToldStretch
 } from "./durations.ts"
 import type { Ledger } from "./ledger.ts"
-import { isAllotment, isCondition, isMandate, isMeasureOfRule, isThreshold } from "./mandates.ts"
+import { isAllotment, isCondition, isMandate, isThreshold } from "./mandates.ts"
+import { isMeasureOfRule } from "./measures.ts"
 
 const pointingBack = wordSet("same these those")
 

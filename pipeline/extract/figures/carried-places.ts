@@ -1,14 +1,13 @@
+import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { itemBefore } from "../text/search.ts"
-import { inquiries } from "./openings.ts"
-import { isPremises, placeThere } from "./figure.ts"
-import { lowerAt, beforeArticle } from "../claims/context.ts"
+import { stem } from "../text/stems.ts"
 import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
 import { crosses } from "./abroad.ts"
-import { bringsHome } from "./journeys.ts"
-import { hasVerb } from "./counts-beside.ts"
 import { readAreas } from "./dimensions.ts"
+import { isPremises, placeThere } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
-import { stem } from "../text/stems.ts"
+import { bringsHome } from "./journeys.ts"
+import { inquiries } from "./openings.ts"
 import { isUnqualifiedNational } from "./own-people.ts"
 
 /**
@@ -142,6 +141,7 @@ function eventOf(reading: PassageReading, { from }: Zone, last: Figure): Figure 
 }
 
 const atInOrOn = wordSet("at in on")
+
 const thoseOrThese = wordSet("those these")
 
 /** "Visited 90 farms in Puno. In the course of the visits, ...", "the fines imposed as a result": where that was. */
@@ -207,6 +207,7 @@ export function carryInquiry(
 }
 
 const answeredCompletedOrJoined = wordSet("answered completed joined")
+
 const respondentsOrTheLike = wordSet("respondents interviewed interviewees surveyed")
 
 /** "who answered it", "took part in it". */
@@ -265,41 +266,10 @@ function seatOf(reading: PassageReading, subject: string, last: Figure): string 
   return null
 }
 
-/** "were sheltered in 33 camps in Cox's Bazar": they are where the camps are. */
-export function shareSites(reading: PassageReading, figures: ReadonlyArray<Figure>): void {
-  const [subject] = figures
-  for (let index = 0; index < figures.length; index++) {
-    const figure = figures[index]!
-    if (index > 0 && isPremises(subject!) && actsOn(subject!, figure))
-      figure.dimensions.area ??= subject!.dimensions.area
-    // "three seminars took place in Loja, with 268 persons attending".
-    if (index > 0 && isAttending(figure)) figure.dimensions.area ??= subject!.dimensions.area
-    if (isCapacity(figure)) figure.dimensions.area ??= figures.find(isPremises)?.dimensions.area ?? null
-    let ahead = index + 1
-    while (ahead < figures.length && figures[ahead]!.parenthetical) ahead++
-    const next = figures[ahead]
-    if (next === undefined || figure.dimensions.area !== null || next.dimensions.area === null) continue
-    if (attended(reading, figure.nounEnd, next)) figure.dimensions.area = next.dimensions.area
-    if (!isPremises(next)) continue
-    if (lowerAt(reading, next.from - 1) === "in" && hasVerb(reading, figure.nounEnd, next.from))
-      figure.dimensions.area = next.dimensions.area
-  }
-}
-
-const tookOrTaking = wordSet("took taking")
-const attendingOrParticipating = wordSet("attending participating")
-const withWhereOrAltogether = wordSet("with where altogether")
-
-const isAttending = ({ reading, from, nounEnd, countUnit }: Figure): boolean =>
-  countUnit === "person" &&
-  (attendingOrParticipating.has(lowerAt(reading, nounEnd)) ||
-    (tookOrTaking.has(lowerAt(reading, nounEnd)) && lowerAt(reading, nounEnd + 1) === "part")) &&
-  withWhereOrAltogether.has(lowerAt(reading, from - 1))
-
 const endingAct = wordSet("was were is are been ; : and but while which that")
 
 /** "Two centres in Dakar received 310 victims": those who are there. */
-function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {
+export function actsOn({ reading, sentence, from, nounEnd }: Figure, { from: end }: Figure): boolean {
   // "A count in 16 settlements of Loja came upon 2,934".
   if (from > reading.sentences[sentence]!.from + 2 && lowerAt(reading, from - 1) !== "in") return false
   let acts = false
@@ -316,17 +286,6 @@ const isAmongPlaces = ({ places }: PassageReading, at: number) => places.some(({
 /** "with a capacity of 4,000 places": of what has the places. */
 export const isCapacity = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 1) === "of" && lowerAt(reading, from - 2) === "capacity"
-
-const activityOrTheLike = wordSet("activity course event meeting")
-const attendedParticipatedOrCompleted = wordSet("attended participated completed")
-
-/** "320 officials attended 14 workshops in Loja": they were there. */
-const attended = (reading: PassageReading, from: number, { countUnit, from: to }: Figure): boolean => {
-  if (!activityOrTheLike.has(countUnit ?? "")) return false
-  for (let at = from; at < to; at++)
-    if (attendedParticipatedOrCompleted.has(lowerAt(reading, at))) return true
-  return false
-}
 
 const subjectPronouns = wordSet("it they")
 

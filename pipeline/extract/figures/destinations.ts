@@ -225,3 +225,12 @@ export function countryOfScheme({
   for (let at = to; at < own.to; at++) if (departedOrTheLike.has(lowerAt(reading, at))) return partner.code
   return null
 }
+
+export function saysReturned(reading: PassageReading, { from, to }: Zone): boolean {
+  for (let at = from; at < to; at++) if (returning.has(lowerAt(reading, at))) return true
+  return false
+}
+
+const returning = wordSet("returned return returning returnees")
+
+export const arrivedOrCame = wordSet("arrived came")

@@ -1,12 +1,13 @@
-import { isOfCitizens } from "./stated-origins.ts"
-import { lowerAt, singularAt, beforeArticle } from "../claims/context.ts"
+import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import type { Token } from "../text/tokens.ts"
-import { tokenKind } from "../text/words.ts"
 import { foldedAt } from "../text/tokens.ts"
+import type { Token } from "../text/tokens.ts"
+import { wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
-import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { homewards, sentBack } from "./sent-back.ts"
+import { isOfCitizens } from "./stated-origins.ts"
 
 export const movement =
   makeCueWords(`destination destinations returned returning returns return returnees emigrated emigrating departed
@@ -105,6 +106,7 @@ const speaksOfLeaving = (reading: PassageReading, to: number): boolean => {
 }
 
 const formOfBe = wordSet("was is were remained")
+
 const destinationOrDestinations = wordSet("destination destinations")
 
 /** "The leading destination in 2023 was Peru, with 99 departures". */
@@ -151,13 +153,16 @@ const certificateOrTheLike = wordSet("certificate certificates ticket tickets do
 const isOfPaper = (tokens: ReadonlyArray<Token>, at: number) =>
   foldedAt(tokens, at - 1) === "of" && certificateOrTheLike.has(foldedAt(tokens, at - 2))
 
-const homewards = wordSet("home back")
-
 const carriedBroughtOrFlew = wordSet("carried brought flew")
+
 const broughtOrTheLike = wordSet("brought bring bringing taken flown transported sent came come coming way")
+
 const repatriationOrReturn = wordSet("repatriation return")
+
 const expelledReadmittedOrRemoved = wordSet("expelled readmitted removed")
+
 const removedOrTaken = wordSet("removed taken")
+
 const takenOut = wordSet("brought taken flown transported")
 
 /** "came back from Egypt", "were flown home", "were taken back from Greece", "were expelled from Peru", "were removed to Cuba", "were flown out of Lebanon". */
@@ -175,8 +180,11 @@ function isBroughtBack(tokens: ReadonlyArray<Token>, at: number): boolean {
 }
 
 const departuresEmigrationOrExits = wordSet("departures emigration exits")
+
 const goOrTheLike = wordSet("go travel emigrate move")
+
 const workOrTheLike = wordSet("work study live settle farms mines plantations estates")
+
 const leftOrTheLike = wordSet("left leaving departed emigrated travelled recruited hired placed")
 
 /** "left in 2023 to work in the United States", "departures to Spain". */
@@ -201,6 +209,7 @@ function saysVisas(reading: PassageReading, from: number, to: number): boolean {
 }
 
 const workEmploymentOrJobs = wordSet("work employment jobs")
+
 const foundObtainedOrSecured = wordSet("found obtained secured commenced began started up")
 
 /** "found work in the Gulf, including 60 in Qatar": where they went for it. */
@@ -265,6 +274,7 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
 }
 
 const themOrWhom = wordSet("them whom")
+
 const leftDepartedOrLeaving = wordSet("left departed leaving")
 
 /** "1,932 women left for the Middle East, 1,106 of them for Lebanon". */
@@ -273,58 +283,6 @@ function isPartOfLeavers(reading: PassageReading, preposition: number, figure: n
   for (let at = figure - 1; at >= 0 && at > figure - 30 && lowerAt(reading, at) !== "."; at--)
     if (leftDepartedOrLeaving.has(lowerAt(reading, at))) return true
   return false
-}
-
-const sending = wordSet("sent flew shipped escorted")
-
-/** Words between "sent" and "back", at most: "2,904 of the Haitians". */
-const longestSent = 6
-
-/** "sent 2,904 Haitians back to Haiti", "flew 90 workers home". */
-function sendsHome(reading: PassageReading, to: number): boolean {
-  if (!sending.has(lowerAt(reading, to - 1))) return false
-  for (let at = to + 1; at < to + longestSent; at++) {
-    if (homewards.has(lowerAt(reading, at))) return true
-    if (pauseOrEnd.has(lowerAt(reading, at))) return false
-  }
-  return false
-}
-
-const sendingBack = wordSet("returned deported repatriated expelled removed")
-
-/** "the United States returned 14,212 Colombians". */
-function sentBack(reading: PassageReading, { from, to }: Zone): string | null {
-  // "convoys from Lebanon brought back 1,576 citizens".
-  if (homewards.has(lowerAt(reading, to - 1)) && lowerAt(reading, to - 2) === "brought") {
-    const left = reading.places.find(
-      (place) =>
-        place.kind === "country" &&
-        place.to === to - 2 &&
-        lowerAt(reading, beforeArticle(reading, place.from)) === "from"
-    )
-    if (left !== undefined && left.code !== reading.state) return left.code
-  }
-  if (lowerAt(reading, to - 1) === "back" && lowerAt(reading, to - 2) === "sent") to--
-  else if (!sendingBack.has(lowerAt(reading, to - 1)) && !sendsHome(reading, to)) return null
-  // "Peru, with which there is an agreement, returned".
-  const opening = reading.places.find(
-    (place) => place.kind === "country" && place.from - from <= 1 && place.from >= from
-  )
-  if (opening !== undefined && lowerAt(reading, opening.to) === "," && lowerAt(reading, to - 2) === ",")
-    return opening.code === reading.state ? null : opening.code
-  // "The Malaysian authorities deported".
-  const authorities = reading.places.find(
-    (place) =>
-      (place.kind === "demonym" ||
-        (place.kind === "country" && lowerAt(reading, place.to) === "authorities")) &&
-      place.from >= from &&
-      place.to === to - 2
-  )
-  if (authorities !== undefined && authorities.code !== reading.state) return authorities.code
-  const place = reading.places.find(
-    (candidate) => candidate.kind === "country" && candidate.to === to - 1 && candidate.from >= from
-  )
-  return place === undefined || place.code === reading.state ? null : place.code
 }
 
 /** "were flown home", "were brought back". */

@@ -1,15 +1,13 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { itemBefore } from "../text/search.ts"
 import { formsOfBe, wordSet } from "../text/vocabulary.ts"
-import { departedOrTheLike, fromOrTo } from "./destinations.ts"
+import { arrivedOrCame, departedOrTheLike, fromOrTo, saysReturned } from "./destinations.ts"
 import { isCount } from "./figure.ts"
-import type { Figure, PassageReading, Progress, Zone } from "./figure.ts"
+import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { bringsHome, moves } from "./journeys.ts"
 import { saysOrigin } from "./origins.ts"
 
 const theOrTheLike = wordSet("the following countries states country of")
-
-export const arrivedOrCame = wordSet("arrived came")
 
 /** "They returned from the following countries:", "They arrived from:": the countries of the lettered list are those they left. */
 export function tellsJourney(reading: PassageReading): boolean {
@@ -68,13 +66,6 @@ function countryOfLetter(reading: PassageReading, from: number): string | undefi
   const place = reading.places.find(({ kind, from: at }) => kind === "country" && (at === 1 || at === 2))
   return place !== undefined && from - place.to <= 1 ? place.code : undefined
 }
-
-function saysReturned(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++) if (returning.has(lowerAt(reading, at))) return true
-  return false
-}
-
-const returning = wordSet("returned return returning returnees")
 
 /** "900 nationals returned, of whom: (a) 40 came from Chile": the country that those of the list left. */
 function countryLeft({ reading, to, own }: Figure, whole: Figure | null): string | undefined {

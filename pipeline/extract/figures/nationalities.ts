@@ -1,10 +1,11 @@
-import { itemBefore } from "../text/search.ts"
 import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
-import { isCueAt, makeCueWords, joinCues } from "../text/cue-words.ts"
-import { tokenKind } from "../text/words.ts"
+import { isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
+import { itemBefore } from "../text/search.ts"
 import { auxiliaries, determiners, finiteVerbs, formsOfBe, singular, wordSet } from "../text/vocabulary.ts"
+import { tokenKind } from "../text/words.ts"
 import type { PassageReading, Zone } from "./figure.ts"
-import { isOrigin, nationals } from "./stated-origins.ts"
+import { deniesOwn, nationalities, saysOther, saysOtherThan } from "./other-peoples.ts"
+import { isOrigin } from "./stated-origins.ts"
 
 const foreignNouns = new Set(
   "foreigner foreigners non-nationals non-national migrants migrant immigrants immigrant".split(" ")
@@ -20,8 +21,6 @@ const thingsForeign = wordSet(`
 const foreigners = makeCueWords([...foreignNouns, ...foreignAdjectives], {
   compound: (word, hyphen) => hyphen === 3 && word.startsWith("non-")
 })
-
-const nationalities = makeCueWords("nationality nationalities")
 
 /** Words that tell a nationality without the name of a people or a State. */
 export const tellsNationality = joinCues(
@@ -85,21 +84,6 @@ export function readNationality(
 const namesOthers = (reading: PassageReading, at: number) =>
   lowerAt(reading, at).startsWith("non-") && reading.unitOf(singularAt(reading, at)) === "person"
 
-const haveHoldOrPossess = wordSet("have hold possess")
-
-/** "378 of whom were not Burkinabe" of a report by Burkina Faso. */
-const deniesOwn = (reading: PassageReading, zone: Zone) =>
-  reading.places.some(
-    ({ kind, code, from }) =>
-      kind === "demonym" &&
-      code === reading.state &&
-      from > zone.from &&
-      from < zone.to &&
-      (lowerAt(reading, from - 1) === "not" ||
-        // "who do not have Togolese nationality".
-        (haveHoldOrPossess.has(lowerAt(reading, from - 1)) && lowerAt(reading, from - 2) === "not"))
-  )
-
 const none: ReadonlySet<string> = new Set()
 
 /** The States that a zone names as those of persons. */
@@ -159,45 +143,6 @@ function endOfGroup(reading: PassageReading, { from, to }: Zone): number {
     )
       return at
   return to
-}
-
-const originOrOrigins = wordSet("origin origins")
-
-const otherOrThird = wordSet("other third")
-
-const statesCountriesOrMember = wordSet("states countries member")
-
-const otherOrAnother = wordSet("other another")
-
-function saysOther(reading: PassageReading, { from, to }: Zone): boolean {
-  for (let at = from; at < to; at++) {
-    const next = lowerAt(reading, at + 1)
-    // "held by nationals of other member States", "11,604 of other origins".
-    if (next === "of" && nationals.has(lowerAt(reading, at)) && otherOrThird.has(lowerAt(reading, at + 2)))
-      if (at + 3 < to && statesCountriesOrMember.has(lowerAt(reading, at + 3))) return true
-    if (next === "other" && lowerAt(reading, at) === "of")
-      if (at + 2 < to && originOrOrigins.has(lowerAt(reading, at + 2))) return true
-    if (
-      isCueAt(reading.tokens, at, nationalities) &&
-      otherOrAnother.has(lowerAt(reading, at - 1)) &&
-      // "Cubans accounted for 90 affiliates and other nationalities for the rest".
-      !(lowerAt(reading, at - 2) === "and" && next === "for")
-    )
-      return true
-  }
-  return false
-}
-
-/** "a nationality other than Chilean" of a report by Chile. */
-function saysOtherThan(reading: PassageReading, zone: Zone): boolean {
-  for (let at = zone.from; at < zone.to - 2; at++)
-    if (
-      isCueAt(reading.tokens, at, nationalities) &&
-      lowerAt(reading, at + 1) === "other" &&
-      lowerAt(reading, at + 2) === "than"
-    )
-      return true
-  return false
 }
 
 const smugglingOrTrafficking = wordSet("smuggling trafficking")

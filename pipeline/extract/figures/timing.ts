@@ -1,27 +1,28 @@
-import { comparingCues, opensTerm } from "./comparisons.ts"
-import { itemBefore } from "../text/search.ts"
-import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
+import { hasCue } from "../text/cue-words.ts"
+import { itemBefore } from "../text/search.ts"
+import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
-import { hasCue } from "../text/cue-words.ts"
-import { auxiliaries, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { inRelative } from "./clause-bounds.ts"
+import { comparingCues, opensTerm } from "./comparisons.ts"
 import { followEvent } from "./events.ts"
 import { isCount, isShare } from "./figure.ts"
-import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
+import type { Figure, PassageReading, Progress, Zone } from "./figure.ts"
+import { isOfLaterPart } from "./later-parts.ts"
 import { sameOfYear } from "./named-times.ts"
 import { datesOccasion } from "./openings.ts"
-import { restates } from "./said-again.ts"
-import { ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
+import { ofWhom, pointsAtGroup } from "./pointing.ts"
+import { declaredPeriod, isCurrent, pastAuxiliaries } from "./present.ts"
 import { asProjected, isProjected, isToBe } from "./projections.ts"
-import { pairRespectively } from "./respectively.ts"
-import { insertionAround, statementAround } from "./statements.ts"
-import { timeOfMention, saysCapacity } from "./stocks.ts"
-import { readTermsBefore, readTerms, readTermsAround, spanFromTerm } from "./terms.ts"
-import { inRelative } from "./clause-bounds.ts"
-import { findPeriod, isPeak } from "./times.ts"
-import { clauseOfChange, timeOfChange } from "./spans.ts"
 import { dateRelatives, dayOfYearBefore, earlierTime } from "./referred-times.ts"
+import { pairRespectively } from "./respectively.ts"
+import { restates } from "./said-again.ts"
+import { clauseOfChange, timeOfChange } from "./spans.ts"
+import { insertionAround, statementAround } from "./statements.ts"
+import { saysCapacity, timeOfMention } from "./stocks.ts"
+import { readTerms, readTermsAround, readTermsBefore, spanFromTerm } from "./terms.ts"
+import { findPeriod, isPeak } from "./times.ts"
 
 /** "71.6 per cent of the immigrants of 2022", whom the census of 2022 counted under that name. */
 function stockOf(
@@ -268,45 +269,6 @@ const joinsGroup = (figure: Figure, previous: Figure | undefined) =>
   pointsAtGroup(previous) &&
   lowerAt(figure.reading, figure.from - 1) === "and" &&
   figure.from - previous.to <= 6
-
-/** "Of those, 30 were granted and 12 were pending at the end of 2023": the day is that of the part with a verb of its own. */
-function isOfLaterPart(
-  figure: Figure,
-  figures: ReadonlyArray<Figure>,
-  { period, from }: PeriodMention,
-  recent: ReadonlyArray<Figure>
-): boolean {
-  if ((period.kind !== "as_of" && period.precision !== "day") || from < figure.to) return false
-  const isElliptic = figure.nounEnd === figure.to
-  if (!opensWithWhole(figure) && !pointsAtGroup(figure) && !ofWhom(figure) && !isElliptic) return false
-  const [before] = recent.slice(-1)
-  const spoken = [
-    ...figures.slice(0, figure.position),
-    ...(before?.reading === figure.reading ? [before] : [])
-  ]
-  if (!spoken.some((other) => other.period?.kind === "period")) return false
-  return (
-    saysRest(figure, from) ||
-    figures.some((other) => other.from > figure.from && other.to <= from && standsByItself(other))
-  )
-}
-
-/** "and 12 were pending", "the remaining 218 being under consideration": a part with a verb of its own. */
-const standsByItself = ({ reading, from, to }: Figure) =>
-  lowerAt(reading, from - 1) === "remaining"
-    ? lowerAt(reading, to) === "being"
-    : lowerAt(reading, from - 1) === "and" &&
-      (auxiliaries.has(lowerAt(reading, to)) || lowerAt(reading, to) === "remained")
-
-const remainderRestOrOthers = wordSet("remainder rest others")
-
-/** "and the remainder were pending at 1 May 2023". */
-function saysRest({ reading, to }: Figure, end: number): boolean {
-  for (let at = to; at < end - 2; at++)
-    if (lowerAt(reading, at) === "and" && remainderRestOrOthers.has(lowerAt(reading, at + 2)))
-      return auxiliaries.has(lowerAt(reading, at + 3))
-  return false
-}
 
 /** "43 (63 per cent) had been completed by May": the share is of the count before it, at its time. */
 const saysCountAgain = (figure: Figure, count: Figure) =>
