@@ -5,9 +5,10 @@ import { isFurther } from "./elsewhere.ts"
 import { takeNoun } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { bringsHome } from "./journeys.ts"
-import { arrivedOrCame } from "./listed-destinations.ts"
 import { placeWith } from "./place-subjects.ts"
 import { opensWithLargest, opensWithWhole } from "./pointing.ts"
+
+export const arrivedOrCame = wordSet("arrived came")
 
 /** "It was followed by Peru (90) and Chile (40)": destinations, if that which they follow was one. */
 export function followDestination(figures: ReadonlyArray<Figure>, earlier: ReadonlyArray<Figure>): void {
@@ -232,5 +233,3 @@ export function saysReturned(reading: PassageReading, { from, to }: Zone): boole
 }
 
 const returning = wordSet("returned return returning returnees")
-
-export const arrivedOrCame = wordSet("arrived came")

@@ -1,7 +1,8 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
-import { homewards } from "./journeys.ts"
+
+export const homewards = wordSet("home back")
 
 const sending = wordSet("sent flew shipped escorted")
 
@@ -54,5 +55,3 @@ export function sentBack(reading: PassageReading, { from, to }: Zone): string | 
   )
   return place === undefined || place.code === reading.state ? null : place.code
 }
-
-export const homewards = wordSet("home back")
