@@ -140,6 +140,10 @@ export function readWindows(
     const of = ofAfter(reading, value.to, clauseEnd)
     const resumed = clauseBehindBracket(reading, of?.to ?? value.to, next, sentence)
     if (resumed !== null) return { parenthetical: false, own: resumed, population: of, subject, context }
+    // "Foreign learners accounted for 1.3 per cent or 11,482": of whom the subject tells.
+    if (lowerAt(reading, value.to) === "or" && next.from === value.to + 1)
+      if (hasShareVerb(reading, value.from, clauseStart))
+        return { parenthetical: false, own: subject, population: null, subject, context }
   }
   if (value.measure === "percent" && isGapped(reading, value, clauseEnd, unsaid, listed)) {
     return {
