@@ -35,10 +35,12 @@ export function declaredPeriod(reading: PassageReading, sentence: Zone): Period 
 }
 
 /** "The Directorate operates 39 posts": present tense, with what is operated. */
-const running = wordSet("operates runs maintains manages oversees contains comprises applies")
+const running = wordSet(
+  "operates runs maintains manages oversees contains comprises applies mans employs carries serves possesses"
+)
 
 /** "27 agencies hold a licence": how things are. */
-const holds = wordSet("hold exist operate")
+const holds = wordSet("hold exist operate carry serve")
 
 export const pastAuxiliaries = makeCueWords("was were had did")
 
