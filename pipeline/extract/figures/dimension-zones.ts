@@ -177,7 +177,7 @@ function nounAfterIsMissing({ reading, from, to, measure }: Figure): boolean {
   return reading.periods.some((mention) => mention.from === to)
 }
 
-const behindValue = wordSet(", . ; ) ( in by as and during between from at over")
+const behindValue = wordSet(", . ; ) ( in by as and or during between from at over")
 
 const stopsPersons = makeCueWords("to on about for regarding concerning against while")
 
