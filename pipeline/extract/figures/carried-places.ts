@@ -63,7 +63,9 @@ export function carryPlace(
 /** "Consultations were held in Loja and Napo. The consultations drew 412 participants": where those were. */
 function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone): string | null {
   const before = itemBefore(reading.sentences, first.sentence)
-  if (before === undefined || holds(reading.places, sentence)) return null
+  // "In the course of the exercise 900 came forward: 400 Guineans": whose nationals they are is no place.
+  const named = reading.places.filter(({ kind }) => kind !== "demonym")
+  if (before === undefined || holds(named, sentence)) return null
   const subject = subjectOfSentence(reading, sentence, first.from)
   // "In the course of the exercise 27,340 persons came forward".
   const course = occasionOfCourse(reading, sentence)
@@ -74,8 +76,11 @@ function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone
   const isAttendance = attendance.has(lowerAt(reading, sentence.from))
   if (!isAttendance && (subject === "" || !occasions.has(singular(subject)))) return null
   for (let at = before.from; at < before.to; at++)
-    if (isAttendance ? occasions.has(singular(lowerAt(reading, at))) : lowerAt(reading, at) === subject)
-      return readAreas(reading, { from: at, to: before.to })
+    if (isAttendance ? occasions.has(singular(lowerAt(reading, at))) : lowerAt(reading, at) === subject) {
+      // "five centres, two of which are in Loja. The centres gave": not all of them are there.
+      const part = reading.numerals.find(({ from }) => from > at && lowerAt(reading, from - 1) === ",")
+      return readAreas(reading, { from: at, to: Math.min(part?.from ?? before.to, before.to) })
+    }
   return null
 }
 
@@ -95,7 +100,7 @@ function occasionOfCourse(reading: PassageReading, { from }: Zone): string {
 const attendance = wordSet("attendance participation participants attendees turnout")
 
 const occasions = wordSet(
-  "consultation workshop meeting seminar session forum training course fair exercise campaign operation mission round"
+  "consultation workshop meeting seminar session forum training course fair exercise campaign operation mission round centre shelter hospital clinic"
 )
 
 /** What stands or happens somewhere, and has what it does counted there. */

@@ -24,6 +24,11 @@ export function readListedCountry(figure: Figure): void {
     dimensions.nationality = place.code
     return
   }
+  // "of whom 22,870 in the United States (55.5 per cent)".
+  if (lowerAt(reading, beforeArticle(reading, place.from)) === "in" && place.to === figure.from - 1) {
+    dimensions.area = place.code
+    return
+  }
   // "The countries of departure were Libya (5,076), Tunisia (4,318)".
   if (saysCountryOf(reading, figure.subject, /^(?:departure|destination|transit|return)$/)) {
     dimensions.counterpart = place.code
