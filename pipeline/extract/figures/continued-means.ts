@@ -40,6 +40,7 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
       continue
     if (
       sexOf(lowerAt(reading, figure.from - 1)) !== null ||
+      isOfSexInBracket(reading, figure) ||
       isOfEach(reading, previous, figure) ||
       isOfThose(reading, previous.to, figure.from) ||
       spellsOutMean(reading, figure) ||
@@ -49,6 +50,13 @@ export function continueAverage(reading: PassageReading, figures: ReadonlyArray<
     )
       figure.measure = "average"
   }
+}
+
+/** "earned 3,150 a month on average, men (3,480) more than women (2,690)". */
+function isOfSexInBracket(reading: PassageReading, { from, parenthetical }: Figure): boolean {
+  let open = from - 1
+  while (isCurrencyAt(reading, open)) open--
+  return parenthetical && lowerAt(reading, open) === "(" && sexOf(lowerAt(reading, open - 1)) !== null
 }
 
 const aOrPer = wordSet("a per")

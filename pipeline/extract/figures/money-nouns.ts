@@ -7,7 +7,7 @@ const moneyNouns = wordSet(
 )
 
 const ofOrTheLike = wordSet(`
-  of the a an in to for and that by with on at were was is are had has have which involving amounted
+  of the a an in to for and that than by with on at were was is are had has have which involving amounted
 `)
 
 const valuing = wordSet("comes amounts costs covers totals stands rises adds sums")

@@ -139,8 +139,16 @@ const isShareOfEarlier = (share: Figure, count: Figure, earlier: ReadonlyArray<F
       other.reading === share.reading &&
       other.measure === "count" &&
       other !== count &&
-      isShareIn(share, count, other)
+      (isShareIn(share, count, other) || isRoughly(share, count, other))
   )
+
+/** Of the share, that a loose word or a fraction may be away from what it stands for. */
+const looseness = 0.15
+
+/** "3,704,500 inhabitants. More than one third of the population (1,272,300)": by a loose share. */
+const isRoughly = ({ value, qualifier }: Figure, count: Figure, whole: Figure): boolean =>
+  qualifier !== null &&
+  Math.abs((100 * Number(count.value)) / Number(whole.value) / Number(value) - 1) < looseness
 
 const totalOrOverall = wordSet("total overall entire whole annual")
 

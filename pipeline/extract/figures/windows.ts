@@ -188,6 +188,10 @@ export function readWindows(
   }
 }
 
+const living = wordSet(
+  "live lives lived reside resides resided work works worked come comes came belong belongs"
+)
+
 /** Tokens from the number in a bracket to its end, at most: its noun. */
 const longestInBracket = 4
 
@@ -200,7 +204,8 @@ function clauseBehindBracket(
 ): Zone | null {
   if (lowerAt(reading, open) !== "(" || next.from !== open + 1) return null
   const close = closingBracket(reading, next.to, Math.min(next.to + longestInBracket, sentence.to))
-  if (lowerAt(reading, close - 1) !== ")" || !auxiliaries.has(lowerAt(reading, close))) return null
+  const verb = lowerAt(reading, close)
+  if (lowerAt(reading, close - 1) !== ")" || !(auxiliaries.has(verb) || living.has(verb))) return null
   const number = reading.numerals.find(({ from }) => from >= close)?.from ?? sentence.to
   return { from: close, to: endOfClause(reading, close, Math.min(number, sentence.to)) }
 }
