@@ -2,8 +2,8 @@
 -- Inputs: instruments that are numbered through (acts of one legislature; decrees of one issuer and year),
 -- with a full date of adoption, promulgation or publication, and sources of one institution, kind and year
 -- with a full date. Neighbours in the series are compared; a month of delay between number and publication is no
--- contradiction. Decrees and executive orders without a year in their number may be counted anew by each government or legislature,
--- and are left undetermined where they are out of order.
+-- contradiction. Decrees, executive orders, decisions and resolutions without a year in their number may be counted anew by each
+-- government or legislature, or each year, and are left undetermined where they are out of order.
 -- Method: order of dates (validity rules of errorlocate, van der Loo and de Jonge 2018).
 -- Returns: one check per pair of neighbours.
 WITH
@@ -37,7 +37,7 @@ dated AS (
     register,
     regexp_extract(number, '([0-9]+)', 1)::BIGINT AS serial,
     regexp_replace(number, '^[^0-9]*[0-9]+', '') AS series,
-    NOT regexp_matches(number, '(19|20)[0-9]{2}|-[0-9]{2}\b') AND regexp_matches(register, ' (executive|presidential)_(decree|order)$| decree$') AS restarts
+    NOT regexp_matches(number, '(19|20)[0-9]{2}|-[0-9]{2}\b') AND regexp_matches(register, ' (executive|presidential)_(decree|order)$| decree$|[ _](decision|resolution)$') AS restarts
   FROM works
   -- "Act 08-11" of 2008 is the eleventh of its year.
   WHERE length(date) = 10 AND NOT regexp_matches(number, concat('^', substr(date, 3, 2), '-[0-9]')) AND regexp_matches(number, '^[^0-9]*[0-9]{1,9}([^0-9]|$)')

@@ -188,6 +188,8 @@ const saying = wordSet(
 function wholeOfCalculation(figure: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { measure, reading, sentence, from } = figure
   if (measure !== "percent") return null
+  const bracketed = wholeOfBracketed(figure, found, earlier)
+  if (bracketed !== null) return bracketed
   let first = earlier.length
   while (first > 0 && earlier[first - 1]!.reading === reading && earlier[first - 1]!.sentence === sentence)
     first--
@@ -210,6 +212,32 @@ function wholeOfCalculation(figure: Figure, found: Figure, earlier: ReadonlyArra
       isShareIn(figure, part, other)
   )
   return wholes.length === 1 ? wholes[0]! : null
+}
+
+/** Passages back to a whole that a share in brackets proves, at most. */
+const passagesBack = 5
+
+/**
+ * "13,180 workers. Of the women 8,930 (84.9 per cent) are": where the count before the brackets is so much of none but
+ * one count of that sex before, both are of that one.
+ */
+function wholeOfBracketed(share: Figure, found: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
+  const part = earlier.at(-1)
+  const { sex } = share.dimensions
+  if (!share.parenthetical || sex === null || part?.measure !== "count" || part.base !== found) return null
+  if (part.sentence !== share.sentence || part.reading !== share.reading) return null
+  if (found.dimensions.sex === sex || isShareIn(share, part, found)) return null
+  const wholes = earlier.filter(
+    (other) =>
+      other !== part &&
+      other.measure === "count" &&
+      other.dimensions.sex === sex &&
+      share.reading.order - other.reading.order <= passagesBack &&
+      isShareIn(share, part, other)
+  )
+  if (wholes.length !== 1) return null
+  part.base = wholes[0]!
+  return wholes[0]!
 }
 
 /** "360 and 270, representing 32 per cent and 24 per cent, respectively": the count that is told at the same place. */
