@@ -94,7 +94,7 @@ const activities = wordSet(
 const demonstrative =
   /((?:\b(?:of|for|to|in|at|under|on|with|by|from) (?=(?:that|this) )|\b(?=such )))(?:that|this|such) (?:\p{Ll}+(?:al|ic|ive|ary) )?(\p{Ll}+)\b/u
 
-/** "immigration status", "antiretroviral treatment": the noun as a sentence before names it last, with the word that qualifies it. */
+/** "immigration status", "antiretroviral treatment": the noun as it was named last before the figure, with the word that qualifies it. */
 function qualified({ reading, from: figureFrom }: Figure, noun: string): string | undefined {
   const { tokens, starts, text } = reading
   for (let at = figureFrom - 1; at > 0; at--) {
@@ -103,7 +103,12 @@ function qualified({ reading, from: figureFrom }: Figure, noun: string): string 
     if (isQuality(tokens[at - 1]!)) from--
     // A second one where no verb can stand: "the consular registry office", but "clinics offer antiviral treatment".
     const opener = tokens[from - 2]?.lower ?? ""
-    if (from < at && isQuality(tokens[from - 1]!) && (articles.has(opener) || prepositions.has(opener)))
+    if (
+      from > 0 &&
+      from < at &&
+      isQuality(tokens[from - 1]!) &&
+      (articles.has(opener) || prepositions.has(opener))
+    )
       from--
     // "“relative of a resident” immigration status".
     const quoted = tokens[from - 1]?.text === "”" ? openingQuote(tokens, from - 1) : from

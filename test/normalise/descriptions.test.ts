@@ -225,7 +225,7 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
   ],
   [
     "A total of 4,000 sailors were tested for fever, with 13 per cent of those persons testing positive.",
-    ["sailors that were tested for fever", "share of sailors that were tested for fever: testing positive"]
+    ["sailors who were tested for fever", "share of sailors who were tested for fever: testing positive"]
   ],
   [
     "In 2022, 900 cases of piracy were processed. Of these, 700 were heard by mixed courts and 200 by higher courts. The percentage of cases closed by each court stands at 31 per cent for mixed courts and 39 per cent for higher courts.",

@@ -90,7 +90,7 @@ function standsBetween(ledger: Ledger, index: number): boolean {
   const subject = lowerAt(ledger, from - 1) === "between" ? from - 2 : from - 1
   if (subject === from - 1 && lowerAt(ledger, to) === "and") return false
   // "300 were aged between 0 and 11 years and 800 between 12 and 17".
-  const isCounted = subject === from - 2 && ledger.tokens[subject]!.kind === tokenKind.number
+  const isCounted = subject === from - 2 && ledger.tokens[subject]?.kind === tokenKind.number
   return (
     (isCounted || wereOrTheLike.has(lowerAt(ledger, subject))) &&
     (isShareBetween(ledger, from) || tellsAges(ledger, index)) &&

@@ -27,7 +27,7 @@ export function isMeasureOfRule(ledger: Ledger, index: number): boolean {
   if (measures.has(lowerAt(ledger, to)) && (speaksOf(ledger, index, cue.rule) || isWithin(ledger, from)))
     return true
   // "a minimum floor space of 3.7 square metres".
-  if (measures.has(lowerAt(ledger, to)) || lowerAt(ledger, to) === "square")
+  if (measures.has(lowerAt(ledger, to)))
     if (lowerAt(ledger, from - 1) === "of" && hasLimitBefore(ledger, from - 2)) return true
   const next = ledger.numerals[index + 1]
   if (next?.from === to + 1 && across.has(lowerAt(ledger, to))) return measures.has(lowerAt(ledger, next.to))

@@ -44,7 +44,7 @@ export function isOther(ledger: Ledger, index: number): boolean {
       (numeral.value === "1" && startsClause(ledger, to))
     )
   // "21,462 with one parent abroad".
-  if (numeral.value === "1" && parentOrSpouse.has(lowerAt(ledger, to)) && before === "with") return true
+  if (numeral.value === "1" && parentSpouseOrChild.has(lowerAt(ledger, to)) && before === "with") return true
   if (numeral.value === "1" && to === from + 1)
     return (
       !isDashed(ledger, index) &&
@@ -56,7 +56,7 @@ export function isOther(ledger: Ledger, index: number): boolean {
   return pointsBack(ledger, index)
 }
 
-const parentOrSpouse = wordSet("parent spouse child")
+const parentSpouseOrChild = wordSet("parent spouse child")
 
 const endingItem = wordSet(". , ; )")
 

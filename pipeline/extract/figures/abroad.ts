@@ -246,7 +246,7 @@ export function narrowAbroad({ reading, from, own, parenthetical, dimensions }: 
     if (reading.places.some((place) => place.from < to && at < place.to)) continue
     if (inOrAt.has(lowerAt(reading, beforeArticle(reading, at)))) codes.add(code)
     // "The largest cities are Bogotá (more than 495,000) and Medellín (190,000)".
-    if (parenthetical && lowerAt(reading, to) === "(" && from - to <= 3) codes.add(code)
+    if (parenthetical && lowerAt(reading, to) === "(" && from > to && from - to <= 3) codes.add(code)
   }
   if (codes.size === 1) dimensions.area = [...codes][0]!
 }

@@ -234,7 +234,7 @@ function readNamed(
     lowerAt(reading, figure.from - 1) === "including" &&
     lowerAt(reading, figure.from - 2) === "("
   )
-    own.counterpart = before.dimensions.counterpart
+    own.counterpart = before.dimensions.counterpart ?? own.counterpart
   own.counterpart ??= senderOf(
     figure,
     figures.findLast(({ position, parenthetical }) => position < figure.position && !parenthetical)

@@ -78,7 +78,9 @@ function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone
   for (let at = before.from; at < before.to; at++)
     if (isAttendance ? occasions.has(singular(lowerAt(reading, at))) : lowerAt(reading, at) === subject) {
       // "five centres, two of which are in Loja. The centres gave": not all of them are there.
-      const part = reading.numerals.find(({ from }) => from > at && lowerAt(reading, from - 1) === ",")
+      const part = reading.numerals.find(
+        ({ from, to }) => from > at && lowerAt(reading, from - 1) === "," && lowerAt(reading, to) === "of"
+      )
       return readAreas(reading, { from: at, to: Math.min(part?.from ?? before.to, before.to) })
     }
   return null

@@ -24,7 +24,7 @@ const whereasOrWhile = wordSet("whereas while when")
 const longestContrast = 12
 
 /** "136,842 in 2022, whereas the census of 2011 had found 111,846": what had been is a term, and no topic. */
-export function hadBeen(reading: PassageReading, from: number): boolean {
+export function isContrasted(reading: PassageReading, from: number): boolean {
   if (lowerAt(reading, from - 2) !== "had" && lowerAt(reading, from - 3) !== "had") return false
   for (let at = from - 3; at > from - longestContrast; at--)
     if (whereasOrWhile.has(lowerAt(reading, at))) return lowerAt(reading, at - 1) === ","

@@ -1,3 +1,4 @@
+import { isBackHome } from "./own-people.ts"
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { formsOfAccount, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -15,9 +16,9 @@ export function turnReturnees(figures: ReadonlyArray<Figure>): void {
 }
 
 /** "interviewed 360 workers back from Australia". */
-export function countryLeftBehind({ reading, nounEnd, countUnit }: Figure): string | null {
-  if (countUnit !== "person" || lowerAt(reading, nounEnd) !== "back") return null
-  if (lowerAt(reading, nounEnd + 1) !== "from") return null
+export function countryLeftBehind(figure: Figure): string | null {
+  const { reading, nounEnd } = figure
+  if (!isBackHome(figure)) return null
   const place = reading.places.find(
     ({ kind, from }) => kind === "country" && beforeArticle(reading, from) === nounEnd + 1
   )

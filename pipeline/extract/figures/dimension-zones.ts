@@ -186,14 +186,16 @@ function personEnd(reading: PassageReading, figure: Figure, end: number): number
   // "684,300 pesos for foreign workers, against 171,900 pesos for Chilean workers": whose mean it is.
   if (figure.countUnit !== "person" || figure.measure === "average") return end
   let stop = nextCue(reading.tokens, figure.to, end, stopsPersons)
-  while (stop >= 0 && (isOnSite(reading, stop) || isToBe(reading, stop)))
+  while (stop >= 0 && (isOnSite(reading, stop) || saysToBe(reading, stop)))
     stop = nextCue(reading.tokens, stop + 1, end, stopsPersons)
   return stop < 0 ? end : stop
 }
 
 /** "found 375 of them to be Mozambican". */
-const isToBe = ({ places }: PassageReading, to: number): boolean =>
-  places.some(({ kind, from }) => kind === "demonym" && from === to + 2)
+const saysToBe = (reading: PassageReading, to: number): boolean =>
+  lowerAt(reading, to) === "to" &&
+  lowerAt(reading, to + 1) === "be" &&
+  reading.places.some(({ kind, from }) => kind === "demonym" && from === to + 2)
 
 const sites = wordSet(
   "plantations concessions sites farms estates ranches haciendas fields islands island coast"

@@ -103,7 +103,14 @@ export function extractFigures(document: Document, codeLists: CodeLists): Figure
     if (kind === "paragraph" && figures.length === before) {
       const { paragraph } = document.passages[index]!
       const named = peopleOfOpening(document.passages[index]!, frame)
-      progress.listWhole = named === null ? null : { paragraph, figure: null, ...named }
+      const countries = progress.listWhole?.paragraph === paragraph ? progress.listWhole.countries : null
+      if (named !== null)
+        progress.listWhole = {
+          paragraph,
+          figure: null,
+          people: named.people,
+          countries: named.countries ?? countries
+        }
     }
   }
   joinPeriods(figures)

@@ -196,8 +196,8 @@ export function adoptParts(total: Figure, recent: ReadonlyArray<Figure>): Period
   return span
 }
 
-/** Sums of decimals are exact to far less than a printed digit. */
-function comesTo(parts: ReadonlyArray<Figure>, { value }: Figure): boolean {
+/** Do the parts add up to the total? Sums of decimals are exact to far less than a printed digit. */
+export function comesTo(parts: ReadonlyArray<Figure>, { value }: Figure): boolean {
   const sum = parts.reduce((all, part) => all + Number(part.value), 0)
   return Math.abs(sum - Number(value)) <= 1e-9 * sum
 }

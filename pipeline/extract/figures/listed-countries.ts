@@ -1,3 +1,5 @@
+import { tokenKind } from "../text/words.ts"
+import { isShare } from "./figure.ts"
 import { saysCountryOf } from "./origins.ts"
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { isOfCitizens } from "./stated-origins.ts"
@@ -25,7 +27,10 @@ export function readListedCountry(figure: Figure): void {
     return
   }
   // "of whom 22,870 in the United States (55.5 per cent)".
-  if (lowerAt(reading, beforeArticle(reading, place.from)) === "in" && place.to === figure.from - 1) {
+  const preposition = beforeArticle(reading, place.from)
+  const isCounted =
+    lowerAt(reading, preposition) === "in" && reading.tokens[preposition - 1]?.kind === tokenKind.number
+  if (isShare(figure) && isCounted && place.to === figure.from - 1) {
     dimensions.area = place.code
     return
   }

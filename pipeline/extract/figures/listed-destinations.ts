@@ -83,7 +83,8 @@ function countryLeft({ reading, to, own }: Figure, whole: Figure | null): string
 export function turnListed(figures: ReadonlyArray<Figure>, { listWhole }: Progress): void {
   for (const figure of figures) {
     const { reading, dimensions, from, sentence } = figure
-    const left = reading.isLettered ? countryLeft(figure, listWhole?.figure ?? null) : undefined
+    const isOfList = reading.isLettered && listWhole?.paragraph === reading.paragraph
+    const left = isOfList ? countryLeft(figure, listWhole.figure) : undefined
     if (left !== undefined) {
       dimensions.counterpart = left
       dimensions.nationality = reading.state

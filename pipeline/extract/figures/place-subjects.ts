@@ -110,7 +110,7 @@ export const placeBefore = (figure: Figure) => {
   )
 }
 
-const commaOrStop = wordSet(", ;")
+const commaOrSemicolon = wordSet(", ;")
 
 const hosting = wordSet(
   `hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated
@@ -151,7 +151,7 @@ function leadsTo({ reading, from, to, nounEnd }: Figure, place: PlaceMention, st
     place.kind === "area" &&
     (place.from === start ||
       place.from === opening ||
-      commaOrStop.has(lowerAt(reading, beforeArticle(reading, place.from))) ||
+      commaOrSemicolon.has(lowerAt(reading, beforeArticle(reading, place.from))) ||
       // "and Nairobi County alone hosts 63".
       (alone < verb && lowerAt(reading, beforeArticle(reading, place.from)) === "and")) &&
     endsPlaceAt(reading, place.to, alone) &&

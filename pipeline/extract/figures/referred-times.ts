@@ -176,10 +176,11 @@ function dayOfSameRegister(
   { from, to }: Zone,
   recent: ReadonlyArray<Figure>
 ): Period | null {
-  let isSame = false
+  let same = ""
   for (let at = from; at < to - 1; at++)
-    isSame ||= lowerAt(reading, at) === "same" && registers.has(lowerAt(reading, at + 1))
-  if (!isSame || reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return null
+    if (lowerAt(reading, at) === "same" && registers.has(lowerAt(reading, at + 1)))
+      same = lowerAt(reading, at + 1)
+  if (same === "" || reading.periods.some((mention) => mention.from >= from && mention.to <= to)) return null
   return (
     recent.findLast(
       ({ period, reading: other }) => period?.kind === "as_of" && reading.order - other.order <= registerReach

@@ -36,8 +36,8 @@ const longestInsertion = 4
 export function isOfInsertedSex(figure: Figure, figures: ReadonlyArray<Figure>): boolean {
   const { reading, dimensions, position, from, nounEnd } = figure
   if (dimensions.sex === null) return false
-  for (const { to, position: place, from: start } of figures.slice(1, position)) {
-    if (lowerAt(reading, start - 1) !== "," || lowerAt(reading, to) !== "of" || place === position) continue
+  for (const { to, from: start } of figures.slice(1, position)) {
+    if (lowerAt(reading, start - 1) !== "," || lowerAt(reading, to) !== "of") continue
     if (!themOrWhom.has(lowerAt(reading, to + 1))) continue
     let pause = to + 2
     while (pause < to + 2 + longestInsertion && lowerAt(reading, pause) !== ",") pause++
@@ -74,8 +74,9 @@ export const isHeldBy = ({ reading, from, nounEnd }: Figure) =>
 
 const mainly = wordSet("predominantly mainly mostly largely chiefly overwhelmingly")
 
-const outnumbering = wordSet("outnumber outnumbered outnumbering")
-const outnumberingCues = makeCueWords("outnumber outnumbered outnumbering")
+const outnumberingWords = "outnumber outnumbered outnumbering"
+const outnumbering = wordSet(outnumberingWords)
+const outnumberingCues = makeCueWords(outnumberingWords)
 
 const nearly = wordSet("some about around approximately nearly almost over only just")
 const makingUp = wordSet("represented represent constituted constitute comprised comprise formed form")

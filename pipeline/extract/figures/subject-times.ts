@@ -78,6 +78,8 @@ const opensStatement = (mark: string): boolean => mark === ":" || pauseOrEnd.has
 /** Tokens from the start of a subject to its time, at most. */
 const longestSubject = 5
 
+const endsStatement = wordSet("; .")
+
 /** Tokens between the two pauses of an insertion, at most. */
 const longestInserted = 12
 
@@ -85,7 +87,7 @@ const longestInserted = 12
 function endOfInserted(reading: PassageReading, to: number): number {
   if (lowerAt(reading, to) !== ",") return to
   let comma = -1
-  for (let at = to + 1; at < to + longestInserted && lowerAt(reading, at) !== ";"; at++)
+  for (let at = to + 1; at < to + longestInserted && !endsStatement.has(lowerAt(reading, at)); at++)
     if (lowerAt(reading, at) === ",") comma = at
   return comma < 0 ? to : comma + 1
 }

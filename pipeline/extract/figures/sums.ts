@@ -1,3 +1,4 @@
+import { comesTo } from "./lettered.ts"
 import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
@@ -64,8 +65,7 @@ function amountOfBracket(
   for (let at = first; at < figures.length && figures[at]!.parenthetical; at++) parts.push(figures[at]!)
   if (parts.length < 2 || parts.some(({ measure, unit }) => measure !== "amount" || unit !== whole.unit))
     return undefined
-  const sum = parts.reduce((all, { value }) => all + Number(value), 0)
-  return Math.abs(sum - Number(whole.value)) <= 1e-9 * sum ? { whole, parts } : undefined
+  return comesTo(parts, whole) ? { whole, parts } : undefined
 }
 
 /** "Georgia – 13 (including eight minors)". */

@@ -107,7 +107,6 @@ export function spanFromTerm(change: Figure, figures: ReadonlyArray<Figure>): Pe
   const term = reading.periods.find(({ from }) => from >= to && from <= to + longestTerm)
   // Not "above that of the preceding year", which says no time of its own.
   if (term?.period.end == null || reading.tokens[term.to - 1]!.kind !== tokenKind.number) return null
-  if (figures.some(({ from }) => from > to && from > term.from && from < term.to)) return null
   for (let at = to; at < term.from; at++) if (clauseMarks.has(lowerAt(reading, at))) return null
   const last = figures
     .filter((other) => other.position < position && isTerm(other))

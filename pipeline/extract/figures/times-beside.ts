@@ -39,6 +39,7 @@ export function opensNext(
   // "to recruit 40 inspectors and, by 2027, to send 900 workers".
   if (
     next !== undefined &&
+    next.from >= to &&
     lowerAt(reading, to) === "," &&
     lowerAt(reading, from - 1) === "," &&
     lowerAt(reading, from - 2) === "and"

@@ -291,12 +291,13 @@ const compares = ({ tokens }: PassageReading, { from, to }: Zone): boolean =>
   hasCue(tokens, from, to, comparingCues)
 
 /** "Applicants, who in 2019 had waited 40 days, waited 25 days in 2022": the time of what is inserted. */
-const isDatedWithin = (reading: PassageReading, inserted: Zone, to: number): boolean =>
-  periodWithin(reading, inserted, to) !== null
-
 const periodWithin = (reading: PassageReading, { from }: Zone, to: number): Period | null =>
   reading.periods.find((mention) => mention.from >= from && mention.to <= to && mention.strength === "stated")
     ?.period ?? null
+
+/** Is the time of what is inserted told before the figure? */
+const isDatedWithin = (reading: PassageReading, inserted: Zone, to: number): boolean =>
+  periodWithin(reading, inserted, to) !== null
 
 /** A base can lend its time to the rest of the paragraph. */
 export const carriedOn = (figures: ReadonlyArray<Figure>) =>

@@ -198,9 +198,9 @@ function readRate(context: ClaimContext, to: number): { unit: string; to: number
 function rateOfOpening(context: ClaimContext, index: number): { unit: string; to: number } | undefined {
   const { numerals, sentenceOf, sentences, tokens } = context
   const opening = sentences[sentenceOf[index]!]!.from
+  if (lowerAt(context, opening) !== "for" || lowerAt(context, opening + 1) !== "every") return undefined
   const scale = numerals.findIndex(({ from }) => from === opening + 2)
   if (scale < 0 || scale >= index) return undefined
-  if (lowerAt(context, opening) !== "for" || lowerAt(context, opening + 1) !== "every") return undefined
   const base = tokens[opening + 2]!.text.replaceAll(",", "")
   return /^10{2,}$/.test(base) ? { unit: `per-${base}`, to: numerals[index]!.to } : undefined
 }

@@ -1,4 +1,4 @@
-import { hadBeen, opensTerm } from "./comparisons.ts"
+import { isContrasted, opensTerm } from "./comparisons.ts"
 import { isPeak } from "./times.ts"
 import { lowerAt } from "../claims/context.ts"
 import { countOfSubject } from "./said-again.ts"
@@ -117,7 +117,7 @@ const isPartOfOpened = (part: Figure) =>
 /** "compared with 4,227 in 2024": no topic. */
 const isComparedWith = ({ reading, from, position }: Figure) =>
   position > 0 &&
-  ((lowerAt(reading, from - 1) !== "against" && opensTerm(reading, from)) || hadBeen(reading, from))
+  ((lowerAt(reading, from - 1) !== "against" && opensTerm(reading, from)) || isContrasted(reading, from))
 
 const grownOrTheLike = wordSet("risen grown fallen increased decreased dropped declined rose grew fell")
 

@@ -188,7 +188,7 @@ export function readWindows(
   }
 }
 
-const living = wordSet(
+const livingOrTheLike = wordSet(
   "live lives lived reside resides resided work works worked come comes came belong belongs"
 )
 
@@ -205,7 +205,8 @@ function clauseBehindBracket(
   if (lowerAt(reading, open) !== "(" || next.from !== open + 1) return null
   const close = closingBracket(reading, next.to, Math.min(next.to + longestInBracket, sentence.to))
   const verb = lowerAt(reading, close)
-  if (lowerAt(reading, close - 1) !== ")" || !(auxiliaries.has(verb) || living.has(verb))) return null
+  if (lowerAt(reading, close - 1) !== ")" || !(auxiliaries.has(verb) || livingOrTheLike.has(verb)))
+    return null
   const number = reading.numerals.find(({ from }) => from >= close)?.from ?? sentence.to
   return { from: close, to: endOfClause(reading, close, Math.min(number, sentence.to)) }
 }

@@ -43,7 +43,7 @@ export function findPeriods(
     const first = dates[index]!
     const second = dates[index + 1]
     const before = earlier
-    const dated = withYear(tokens, first, before ?? yearOfMonths(tokens, dates, index) ?? opener)
+    const dated = withYear(tokens, first, yearOfMonths(tokens, dates, index) ?? before ?? opener)
     earlier = dated
     const listed = yearsOfList(tokens, dates, index)
     if (listed > 0) {
@@ -173,8 +173,8 @@ function readSingle(
     return make(at - 4, whole)
   // "During the first 20 days of January 2022".
   const days = word === "of" && before === "days" ? Number(foldedAt(tokens, at - 2)) : Number.NaN
-  if (stretch.precision === "month" && days >= 1 && days <= 31 && foldedAt(tokens, at - 3) === "first")
-    return make(Math.max(0, at - 5), {
+  if (days >= 1 && days <= Number(stretch.end.slice(8)) && foldedAt(tokens, at - 3) === "first")
+    return make(Math.max(0, foldedAt(tokens, at - 4) === "the" ? at - 5 : at - 4), {
       ...whole,
       end: `${stretch.start.slice(0, 8)}${String(days).padStart(2, "0")}`,
       precision: "day"
