@@ -25,9 +25,12 @@ function findLead(figure: Figure): string {
   return leadOfClause(figure) || leadOfSentence(figure) || (tells ? words : "")
 }
 
+/** Tokens on either side of a comma in which a list is sought, at most. */
+const longestList = 40
+
 /** "setting out goals, tasks and guidelines in three areas": the comma is one of a list, whose verb stands before it. */
 function closesList({ tokens }: PassageReading, comma: number, to: number): boolean {
-  const behind = tokens.slice(comma + 2, to).map(({ lower }) => lower)
+  const behind = tokens.slice(comma + 2, Math.min(to, comma + longestList)).map(({ lower }) => lower)
   const joint = behind.indexOf("and")
   return (
     joint > 0 &&
@@ -37,7 +40,7 @@ function closesList({ tokens }: PassageReading, comma: number, to: number): bool
         auxiliaries.has(word) || finiteVerbs.has(word) || word.endsWith("ed") || /^[,;:.(]$/.test(word)
     ) &&
     tokens
-      .slice(0, comma)
+      .slice(Math.max(0, comma - longestList), comma)
       .findLast(({ lower }) => lower.endsWith("ing") || lower === ",")
       ?.lower.endsWith("ing") === true
   )

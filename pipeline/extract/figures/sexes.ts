@@ -90,7 +90,7 @@ function sexOfMakingUp({ reading, from, measure }: Figure): Sex | null {
   if (last === "up" ? before.startsWith("ma") : last === "for" && before.startsWith("account")) verb--
   else if (!makingUp.has(last)) return null
   const subject = sexOf(lowerAt(reading, verb - 1))
-  // "for men and women", "young women": said of more, or of fewer.
+  // "for men and women": said of more.
   return subject !== null && lowerAt(reading, verb - 2) !== "and" ? subject : null
 }
 
