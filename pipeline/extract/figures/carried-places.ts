@@ -64,8 +64,10 @@ export function carryPlace(
 function placesOfOccasion(reading: PassageReading, first: Figure, sentence: Zone): string | null {
   const before = itemBefore(reading.sentences, first.sentence)
   // "In the course of the exercise 900 came forward: 400 Guineans": whose nationals they are is no place.
-  const named = reading.places.filter(({ kind }) => kind !== "demonym")
-  if (before === undefined || holds(named, sentence)) return null
+  const isPlaced = reading.places.some(
+    ({ kind, from, to }) => kind !== "demonym" && from >= sentence.from && to <= sentence.to
+  )
+  if (before === undefined || isPlaced) return null
   const subject = subjectOfSentence(reading, sentence, first.from)
   // "In the course of the exercise 27,340 persons came forward".
   const course = occasionOfCourse(reading, sentence)

@@ -9,13 +9,14 @@ const correspondOrTheLike = wordSet("corresponds corresponded relates related da
 const toOrFrom = wordSet("to from")
 
 /** "The highest figure, 12,684, corresponds to 2021". */
-export const correspondsTo = (reading: PassageReading, { to }: Figure, { from }: PeriodMention): boolean => {
+export function timeItCorrespondsTo(
+  { reading, to }: Figure,
+  mentions: ReadonlyArray<PeriodMention>
+): PeriodMention | undefined {
   const verb = lowerAt(reading, to) === "," ? to + 1 : to
-  return (
-    correspondOrTheLike.has(lowerAt(reading, verb)) &&
-    from === verb + 2 &&
-    toOrFrom.has(lowerAt(reading, verb + 1))
-  )
+  if (!correspondOrTheLike.has(lowerAt(reading, verb)) || !toOrFrom.has(lowerAt(reading, verb + 1)))
+    return undefined
+  return mentions.find(({ from }) => from === verb + 2)
 }
 
 const numbering = wordSet(

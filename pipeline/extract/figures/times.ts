@@ -18,7 +18,7 @@ import { timeOfWhen, timeSince } from "./named-times.ts"
 import { isTermOfComparison } from "./no-part.ts"
 import { datesInquiry, datesOccasion, endOfOpening, isOfWhole, yearOfReport } from "./openings.ts"
 import { pointsAtGroup } from "./pointing.ts"
-import { correspondsTo, isBareOfFigure, isOfSubject, isYearOfMost } from "./subject-times.ts"
+import { timeItCorrespondsTo, isBareOfFigure, isOfSubject, isYearOfMost } from "./subject-times.ts"
 import { closesInsertion, endOfInsertion, isHadNow, opensNext } from "./times-beside.ts"
 
 /**
@@ -59,7 +59,7 @@ export function findPeriod(
   }
   const reported = yearOfReport(reading, mentions, sentence, figure.from)
   if (reported !== undefined) return reported
-  const corresponding = mentions.find((mention) => correspondsTo(reading, figure, mention))
+  const corresponding = timeItCorrespondsTo(figure, mentions)
   if (corresponding !== undefined) return corresponding
   const next = figures[position + 1]
   const previous = itemBefore(figures, position)
