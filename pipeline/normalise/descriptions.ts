@@ -149,12 +149,19 @@ function countText(figure: Figure): string {
   const text = withPredicate(figure, named, said) + (topic === "" ? "" : ` (${topic})`)
   const governed = figure.base === null ? textOfVerb(figure, named, said) : undefined
   if (governed !== undefined) return governed
-  if (said !== "" && text.split(" ").length >= 4) return text
+  if (said !== "" && text.split(" ").length >= 4) return text + bracketOfWhole(figure, named)
   // A part is told by its whole, unless that stands in another passage.
   const lead = figure.base?.reading === figure.reading ? "" : leadOf(figure)
   if (lead.length < 4) return text
   const inLead = figure.nounEnd > figure.to ? undefined : namesIn(lead, counted)
   return inLead ?? `${text} (${lead}${themBehind(lead, figure)})`
+}
+
+/** "803 individuals received aid, of whom 747 were women": a part of a bare noun says in its whole's brackets what was done for them. */
+function bracketOfWhole({ base, reading }: Figure, named: string): string {
+  if (base === null || base.reading !== reading || named.includes(" ")) return ""
+  const whole = describeCore(base)
+  return whole.startsWith(`${named} (`) && whole.endsWith(")") ? whole.slice(named.length) : ""
 }
 
 /** "money transfers by individuals" of "the Bank reports that money transfers by individuals", where transfers are counted. */

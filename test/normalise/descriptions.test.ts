@@ -224,6 +224,14 @@ const cases: ReadonlyArray<[string, ReadonlyArray<string>]> = [
     ["talks that were held to give advice on, and raise awareness of, the rights of sailors, 2022"]
   ],
   [
+    "In 2022, the legal clinics gave advice to 340 persons, of whom 212 were women and 31 were foreign men.",
+    [
+      "persons (the legal clinics gave advice to them), 2022",
+      "persons who were women (the legal clinics gave advice to them), 2022",
+      "persons who were foreign men (the legal clinics gave advice to them), 2022"
+    ]
+  ],
+  [
     "A total of 4,000 sailors were tested for fever, with 13 per cent of those persons testing positive.",
     ["sailors who were tested for fever", "share of sailors who were tested for fever: testing positive"]
   ],
