@@ -2,6 +2,7 @@ import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
 import { endOf } from "../extract/text/tokens.ts"
 import {
+  articles,
   auxiliaries,
   determiners,
   finiteVerbs,
@@ -124,8 +125,6 @@ const demonstratives = wordSet("that this such")
 /** "that level", "that educational level": named no better than where it is asked for. */
 const pointsAt = (tokens: PassageReading["tokens"], at: number) =>
   demonstratives.has(tokens[at - 1]!.lower) || demonstratives.has(tokens[at - 2]?.lower ?? "")
-
-const articles = wordSet("the a an")
 
 /** "the registry office in Lima": the last token of a noun and of the place that it is told by. */
 function endOfPlace(tokens: PassageReading["tokens"], at: number): number {

@@ -1,6 +1,6 @@
 import { unclaimedRule } from "../extract/claims/context.ts"
 import type { Figure, PassageReading } from "../extract/figures/figure.ts"
-import { auxiliaries, finiteVerbs, wordSet } from "../extract/text/vocabulary.ts"
+import { auxiliaries, commaOrAnd, finiteVerbs, wordSet } from "../extract/text/vocabulary.ts"
 import { nameAntecedent } from "./antecedents.ts"
 import { anyPause, lastClause, longest, readPhrase } from "./phrases.ts"
 
@@ -172,8 +172,6 @@ const nearly = wordSet("some about around approximately nearly almost over")
 
 const ofOrTheLike = wordSet("of with to for by in on")
 
-const andOrComma = wordSet("and ,")
-
 /**
  * "school places were allocated to 900 students and 70 adults": the preposition before the figures, with "them" for what
  * it governs.
@@ -208,7 +206,7 @@ function headOfList({ reading, numeral, sentence, from }: Figure): number {
   const { tokens, numerals, sentenceOf } = reading
   let index = numeral
   let head = from
-  while (index > 0 && andOrComma.has(tokens[head - 1]!.lower) && sentenceOf[index - 1] === sentence) {
+  while (index > 0 && commaOrAnd.has(tokens[head - 1]!.lower) && sentenceOf[index - 1] === sentence) {
     index--
     head = numerals[index]!.from
   }

@@ -9,7 +9,7 @@ import {
   isRuledRate,
   isWithheld
 } from "./rates.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { isOrAre, wordSet } from "../text/vocabulary.ts"
 import { isCurrencyAt, isPercentAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { isMoneyUnitAt } from "./money.ts"
@@ -242,8 +242,6 @@ function isRequired(context: ClaimContext, least: number): boolean {
 const limited = wordSet(
   "claims disputes incomes earnings transfers transactions loans debts wages salaries purchases amounts sums"
 )
-
-const isOrAre = wordSet("is are")
 
 const incomeOrTheLike = wordSet("income wage salary turnover earnings")
 

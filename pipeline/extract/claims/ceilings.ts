@@ -2,7 +2,7 @@ import type { ClaimContext } from "./context.ts"
 import { cue } from "./cues.ts"
 import { speaksOf, isCurrencyAt, lowerAt } from "./context.ts"
 import type { Ledger } from "./ledger.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, isOrAre, wordSet } from "../text/vocabulary.ts"
 
 const ceilings = wordSet("wage pension salary penalty fine")
 const legal = wordSet("minimum maximum statutory legal basic")
@@ -98,7 +98,6 @@ const setting = wordSet("set fixed capped limited paid remunerated compensated t
 
 const setters = wordSet("caps limits sets fixes")
 
-const isOrAre = wordSet("is are")
 const limitsRestrictsOrCaps = wordSet("limits restricts caps")
 const ceilingCapOrLimit = wordSet("ceiling cap limit")
 const pause = wordSet("; , .")

@@ -1,4 +1,4 @@
-import { wordSet } from "../text/vocabulary.ts"
+import { isOrAre, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { isCurrencyAt, isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -29,7 +29,6 @@ export function isDue(context: ClaimContext, index: number): boolean {
 
 const leastOrMost = wordSet("least most")
 const means = wordSet("income turnover wage salary earnings capital")
-const isOrAre = wordSet("is are")
 const aOrAn = wordSet("a an")
 
 /** "with an income of at least US$ 2,000", "a grant of at most 900 euros", "whose turnover is at least 50,000 lari". */

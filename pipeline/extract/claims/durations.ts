@@ -1,6 +1,6 @@
 import { itemBefore } from "../text/search.ts"
 import { isCueAt } from "../text/cue-words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { fromOrTo, wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
 import { lowerAt, unclaimedRule, singularAt, speaksOf } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
@@ -114,8 +114,6 @@ export function boundsDuration(ledger: Ledger, index: number): boolean {
     if (!betweenBounds.has(lowerAt(ledger, at)) && !durations.has(lowerAt(ledger, at))) return false
   return isDuration(ledger, index + 1)
 }
-
-const fromOrTo = wordSet("from to")
 
 /** "reduced from three to two the number of years of residence required": how long a rule asks for. */
 export function isRequiredTime(ledger: Ledger, index: number): boolean {

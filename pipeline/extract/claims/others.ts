@@ -3,11 +3,14 @@ import { tokenKind } from "../text/words.ts"
 import { isGlued } from "../text/tokens.ts"
 import {
   auxiliaries,
+  commaOrAnd,
   determiners,
+  inOrAt,
   isPlural,
   prepositions,
   pronouns,
   singular,
+  whichOrWhom,
   wordSet
 } from "../text/vocabulary.ts"
 import { isParallel } from "./ages.ts"
@@ -120,19 +123,15 @@ function pointsBack(ledger: Ledger, index: number): boolean {
   return anaphors.has(before)
 }
 
-const andOrComma = wordSet("and ,")
-
 function isOtherPart(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
   return (
     lowerAt(ledger, from - 2) === "the" &&
-    andOrComma.has(lowerAt(ledger, from - 3)) &&
+    commaOrAnd.has(lowerAt(ledger, from - 3)) &&
     prepositions.has(lowerAt(ledger, to)) &&
     countsBefore(ledger, index)
   )
 }
-
-const whichOrWhom = wordSet("which whom")
 
 /** "the five centres, two of which are in Loja": told for the first time, with its parts. */
 function isDividedNext(context: ClaimContext, index: number): boolean {
@@ -146,7 +145,6 @@ function isDividedNext(context: ClaimContext, index: number): boolean {
 }
 
 const preposition = wordSet("in at for on with")
-const inOrAt = wordSet("in at")
 
 /** "two shelters in Lamu and one in Meru", "four forums: one in Loja, one in Quito". */
 const isGapped = (context: ClaimContext, index: number) => {
@@ -158,7 +156,7 @@ const isGapped = (context: ClaimContext, index: number) => {
   const isAsWell = lowerAt(context, from - 1) === "as" && lowerAt(context, from - 2) === "well"
   if (isNamed && ofOrFrom.has(lowerAt(context, to)) && (isAsWell || lowerAt(context, from - 1) === "and"))
     return true
-  if (!andOrComma.has(lowerAt(context, from - 1))) return false
+  if (!commaOrAnd.has(lowerAt(context, from - 1))) return false
   // "two with Spain and one with Chile".
   const previous = itemBefore(context.numerals, index)
   const next = lowerAt(context, to)
@@ -184,7 +182,7 @@ const themOrWhich = wordSet("them which whom")
 /** "to open three offices by 2027, one of them in Cusco": a part of those just counted. */
 function dividesCount(ledger: Ledger, index: number): boolean {
   const { from, to } = ledger.numerals[index]!
-  if (!andOrComma.has(lowerAt(ledger, from - 1)) || lowerAt(ledger, to) !== "of") return false
+  if (!commaOrAnd.has(lowerAt(ledger, from - 1)) || lowerAt(ledger, to) !== "of") return false
   return themOrWhich.has(lowerAt(ledger, to + 1)) && countsBefore(ledger, index)
 }
 

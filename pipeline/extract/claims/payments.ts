@@ -1,5 +1,5 @@
 import { itemBefore } from "../text/search.ts"
-import { isPlural, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, isPlural, wordSet } from "../text/vocabulary.ts"
 import { isPersonAt, lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 import { isMoneyUnitAt } from "./money.ts"
@@ -83,8 +83,6 @@ export const isForEach = (context: ClaimContext, at: number, to: number) =>
   lowerAt(context, at - 1) === "rate" &&
   (lowerAt(context, to) === "each" || lowerAt(context, to + 1) === "each")
 
-const andOrComma = wordSet("and ,")
-
 const pause = wordSet(". ; :")
 
 const receivesOrGets = wordSet("receives gets")
@@ -97,7 +95,7 @@ export function isGivenToEach(context: ClaimContext, at: number): boolean {
   if (isPersonAt(context, at) && lowerAt(context, at - 1) === "other" && lowerAt(context, at - 2) === "any")
     return true
   // "every adult receives 150 francs and every child 80".
-  if (everyOrEach.has(lowerAt(context, at - 1)) && andOrComma.has(lowerAt(context, at - 2))) return true
+  if (everyOrEach.has(lowerAt(context, at - 1)) && commaOrAnd.has(lowerAt(context, at - 2))) return true
   // "each receives a hot meal and pocket money of 3,500 dalasis".
   if (lowerAt(context, at) === "of")
     for (let back = at - 1; back >= at - 16 && back >= 1; back--) {

@@ -1,4 +1,4 @@
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { formsOfBe, isOrAre, wordSet } from "../text/vocabulary.ts"
 import { lowerAt } from "./context.ts"
 import type { ClaimContext } from "./context.ts"
 
@@ -65,7 +65,6 @@ const rated = wordSet("interest tax contribution levy duty")
 
 const aOrThe = wordSet("a the")
 const payableOrTheLike = wordSet("payable due levied charged paid")
-const isOrAre = wordSet("is are")
 
 /** "Contributions are payable at a rate of". */
 const isPayableAt = (context: ClaimContext, article: number) =>

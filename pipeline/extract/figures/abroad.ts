@@ -1,7 +1,7 @@
 import { beforeArticle, isCapitalised, isPersonAt, lowerAt } from "../claims/context.ts"
 import { hasCue, nextCue, isCueAt, joinCues, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { formsOfAccount, isPlural, wordSet } from "../text/vocabulary.ts"
+import { formsOfAccount, inOrAt, isPlural, wordSet } from "../text/vocabulary.ts"
 import { isOwnPeople } from "./figure.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import { findSubdivisions } from "./named-places.ts"
@@ -233,8 +233,6 @@ function isPlacing(reading: PassageReading, end: number): boolean {
   for (let at = end - 2; at > end - 7; at--) if (placeOrTheLike.has(lowerAt(reading, at))) return true
   return false
 }
-
-const inOrAt = wordSet("in at")
 
 /** "in the North West Province of South Africa", "39 per cent of them in Gauteng": where in the country abroad. */
 export function narrowAbroad({ reading, from, own, parenthetical, dimensions }: Figure): void {

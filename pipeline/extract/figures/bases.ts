@@ -2,7 +2,7 @@ import { opensTerm } from "./comparisons.ts"
 import { lesserWhole } from "./lesser-wholes.ts"
 import { wholeOfParagraphBefore } from "./breakdowns-opened.ts"
 import { lowerAt } from "../claims/context.ts"
-import { wordSet, singular } from "../text/vocabulary.ts"
+import { ofOrAmong, singular, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { partOfAmount, totalOfPlaces, wholeOfSpent } from "./amounts.ts"
 import { siblingBase, continuesParts, totalOfList, wholeOfApposition } from "./counts-beside.ts"
@@ -180,7 +180,6 @@ function wholeOfBracket(figure: Figure, figures: ReadonlyArray<Figure>): Figure 
 const isToldInside = ({ own, to }: Figure) => own.from >= to && own.to > own.from
 
 const foreign = wordSet("foreigners foreign non-nationals")
-const ofOrAmong = wordSet("of among")
 const theOrAll = wordSet("the all")
 
 /** "63,855 were foreign nationals and 13,081 citizens. 88 per cent of the foreigners": of those, not of all. */

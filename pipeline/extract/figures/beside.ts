@@ -21,7 +21,7 @@ import { leaderOfGapped, namesItsItems } from "./gapping.ts"
 import { groupBefore, ofWhom, opensWithWhole, pointsAtGroup } from "./pointing.ts"
 import { kinds } from "./fit.ts"
 import { isCountOfShare, isShareOfCount, restates } from "./said-again.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, wordSet } from "../text/vocabulary.ts"
 import { wholeOfThemes } from "./themes.ts"
 import { leadsList } from "./place-subjects.ts"
 import {
@@ -125,8 +125,6 @@ const opensBracketBehind = (
   lowerAt(reading, from - 1) === "(" &&
   from - 1 === count.nounEnd &&
   Number(value) < Number(count.value)
-
-const commaOrAnd = wordSet(", and")
 
 /** "310 were opened, 120 closed and 40 sent on": what goes on from the figures before it. */
 function goesOnFrom(

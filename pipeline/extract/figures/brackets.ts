@@ -1,6 +1,6 @@
 import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, themOrWhom, theseOrThose, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const introducers = wordSet(
@@ -51,8 +51,6 @@ const almostOrTheLike = wordSet("almost nearly virtually practically")
 const isNearlyAll = (reading: PassageReading, at: number) =>
   lowerAt(reading, at) === "all" && almostOrTheLike.has(lowerAt(reading, at - 1))
 
-const groupPronouns = wordSet("them whom")
-
 const wereOrTheLike = wordSet("were was are is from live lived came come have had in")
 
 const notOf = wordSet("for from to")
@@ -63,7 +61,7 @@ export function quantifiedGroup(reading: PassageReading, from: number, open: num
   while (at < open && !isQuantifier(reading, at) && !isNearlyAll(reading, at)) at++
   if (at === open || open - at > 9) return null
   // "most of them Haitian (7 per cent)": the group is they, the part what follows.
-  if (lowerAt(reading, at + 1) === "of" && groupPronouns.has(lowerAt(reading, at + 2)) && at + 3 < open)
+  if (lowerAt(reading, at + 1) === "of" && themOrWhom.has(lowerAt(reading, at + 2)) && at + 3 < open)
     return null
   // "the majority for Qatar (1,103)": the item of a list.
   if (notOf.has(lowerAt(reading, at + 1))) return null
@@ -115,7 +113,7 @@ export function firstItem(reading: PassageReading, open: number, clauseStart: nu
     if (ranksSubject(reading, at)) return { from: clauseStart, to: at }
     if (
       word === ":" ||
-      (groupPronouns.has(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
+      (themOrWhom.has(word) && lowerAt(reading, at - 1) === "of" && at < open - 1) ||
       (introducers.has(word) && at < open - 1 && !joinsNumbers(reading, at) && !opensPeriod(reading, at))
     )
       return { from: at + 1, to: open }
@@ -187,8 +185,6 @@ const stopping = wordSet(
   correspond corresponds`
 )
 
-const thoseOrThese = wordSet("those these")
-
 const pronoun = wordSet("them whom which it")
 
 /** "of the foreigners who entered the country": up to the verb of the sentence. */
@@ -203,7 +199,7 @@ export function ofAfter(reading: PassageReading, to: number, end: number): Zone 
     if (word === "and" && isNextItem(reading, at + 1, end)) break
     if (stopping.has(word)) break
     // "of those children testing positive": what the share is of them, but "of those testing positive".
-    if (at > to + 2 && word.endsWith("ing") && thoseOrThese.has(lowerAt(reading, to + 1))) break
+    if (at > to + 2 && word.endsWith("ing") && theseOrThose.has(lowerAt(reading, to + 1))) break
     at++
   }
   return at > to + 1 ? { from: to + 1, to: at } : null

@@ -1,7 +1,7 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { itemBefore } from "../text/search.ts"
 import { stem } from "../text/stems.ts"
-import { finiteVerbs, prepositions, singular, wordSet } from "../text/vocabulary.ts"
+import { finiteVerbs, itOrThey, prepositions, singular, theseOrThose, wordSet } from "../text/vocabulary.ts"
 import { crosses } from "./abroad.ts"
 import { readAreas } from "./dimensions.ts"
 import { isPremises, placeThere } from "./figure.ts"
@@ -151,8 +151,6 @@ function eventOf(reading: PassageReading, { from }: Zone, last: Figure): Figure 
 
 const atInOrOn = wordSet("at in on")
 
-const thoseOrThese = wordSet("those these")
-
 /** "Visited 90 farms in Puno. In the course of the visits, ...", "the fines imposed as a result": where that was. */
 function causeOf(
   reading: PassageReading,
@@ -175,7 +173,7 @@ function causeOf(
       continue
     const noun = singular(lowerAt(reading, at + 1))
     // "At these kilns": whatever they are.
-    const isThere = atInOrOn.has(lowerAt(reading, at - 1)) && thoseOrThese.has(lowerAt(reading, at))
+    const isThere = atInOrOn.has(lowerAt(reading, at - 1)) && theseOrThose.has(lowerAt(reading, at))
     const named = lastSited(earlier, reading, noun, isThere)
     if (named !== undefined) return wholeBeside(named)
   }
@@ -296,8 +294,6 @@ const isAmongPlaces = ({ places }: PassageReading, at: number) => places.some(({
 export const isCapacity = ({ reading, from }: Figure) =>
   lowerAt(reading, from - 1) === "of" && lowerAt(reading, from - 2) === "capacity"
 
-const subjectPronouns = wordSet("it they")
-
 /** The pronoun, or the noun after "the", that a sentence begins with, behind a time that is set off. */
 export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: number): string {
   const dated = reading.periods.find((mention) => mention.from === from && mention.to < to)
@@ -316,7 +312,7 @@ export function subjectOfSentence(reading: PassageReading, { from }: Zone, to: n
   // "In their first year they served 900 persons".
   if (prepositions.has(lowerAt(reading, from)))
     for (let ahead = from + 1; ahead < Math.min(to, from + 16); ahead++)
-      if (subjectPronouns.has(lowerAt(reading, ahead))) return lowerAt(reading, ahead)
+      if (itOrThey.has(lowerAt(reading, ahead))) return lowerAt(reading, ahead)
   // "With its help, 40 workers recovered their wages".
   if (lowerAt(reading, from) === "with" && lowerAt(reading, from + 1) === "its") return "it"
   return word === "the" || word === "these" || word === "those" ? lowerAt(reading, at + 1) : ""

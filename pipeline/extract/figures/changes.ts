@@ -6,7 +6,7 @@ import { stretchOf } from "../time/calendar.ts"
 import { lowerAt } from "../claims/context.ts"
 import { subjectOf, textOf } from "./counted.ts"
 import { numberOf } from "./named-numbers.ts"
-import { isPlural, singular, wordSet } from "../text/vocabulary.ts"
+import { isOrWas, isPlural, itOrThey, singular, wordSet } from "../text/vocabulary.ts"
 import { readNationality } from "./nationalities.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { unitOfNoun } from "./values.ts"
@@ -206,8 +206,6 @@ function isForAsMuch(reading: PassageReading, previous: Figure, figure: Figure):
   return false
 }
 
-const isOrWas = wordSet("is was")
-
 const upOrDown = wordSet("up down")
 
 const fewerOrTheLike = wordSet("fewer more less higher lower up down")
@@ -237,8 +235,6 @@ const isOfNextTime = (
   reading.periods.some((mention) => mention.from === to) &&
   reading.periods.some((mention) => mention.to === from - 1 && mention.from >= previous.to)
 
-const theyOrIt = wordSet("they it")
-
 /** "were sent back from Peru in 2022, compared with 90 in 2021": nothing but its time is said of the other term. */
 const isComparedAlone = (
   reading: PassageReading,
@@ -250,7 +246,7 @@ const isComparedAlone = (
   nounEnd === to &&
   (opensTerm(reading, from) ||
     // "when in 2010 they had been 45,317".
-    (lowerAt(reading, from - 1) === "been" && theyOrIt.has(lowerAt(reading, from - 3))))
+    (lowerAt(reading, from - 1) === "been" && itOrThey.has(lowerAt(reading, from - 3))))
 
 export function copyGroup({ dimensions }: Figure, figure: Figure): void {
   const { sex, ageMin, ageMax, nationality, area, counterpart } = dimensions

@@ -1,4 +1,4 @@
-import { wordSet, auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, whichOrWhom, wordSet } from "../text/vocabulary.ts"
 import { makeCueWords, nextCue, isCueAt } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
 import type { PassageReading } from "./figure.ts"
@@ -24,7 +24,6 @@ export function startOfClause(reading: PassageReading, from: number, floor: numb
   return floor
 }
 
-const whichOrWhom = wordSet("which whom")
 const comes = wordSet("come comes came follow follows followed")
 
 /** "Peru (90), followed by Chile (40)", "after whom came Cubans (40)": does the next of a ranking open at a token, behind its comma? */

@@ -1,6 +1,6 @@
 import { standsWithPlace } from "./place-subjects.ts"
 import { lowerAt } from "../claims/context.ts"
-import { wordSet, auxiliaries, isPlural } from "../text/vocabulary.ts"
+import { auxiliaries, commaOrAnd, isPlural, wordSet } from "../text/vocabulary.ts"
 import { turnsToFollower } from "./clause-bounds.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isShare } from "./figure.ts"
@@ -58,14 +58,12 @@ export function wholeOfParallel(figure: Figure, previous: Figure | undefined): F
     : null
 }
 
-const andOrComma = wordSet("and ,")
-
 /** "received 249 complaints, settled 194 amicably and referred 31 to the courts": so many of the same. */
 export function continuesActions(figure: Figure, sameSentence: ReadonlyArray<Figure>): Figure | null {
   const { reading, from, to, nounEnd, measure, value, parenthetical } = figure
   if (measure !== "count" || parenthetical || nounEnd !== to || !lowerAt(reading, from - 1).endsWith("ed"))
     return null
-  if (!andOrComma.has(lowerAt(reading, from - 2))) return null
+  if (!commaOrAnd.has(lowerAt(reading, from - 2))) return null
   const leader = sameSentence.findLast((other) => other.measure === "count" && !other.parenthetical)
   const whole = leader?.base ?? leader
   if (leader === undefined || whole === undefined || Number(whole.value) <= Number(value)) return null
@@ -138,5 +136,5 @@ export function wholeOfComprised(
   let at = previous.from
   for (const { from: start } of sameSentence) if (lowerAt(reading, start - 1) === "comprising") at = start
   if (lowerAt(reading, at - 1) !== "comprising") return null
-  return from - previous.nounEnd === 1 && andOrComma.has(lowerAt(reading, from - 1)) ? previous.base : null
+  return from - previous.nounEnd === 1 && commaOrAnd.has(lowerAt(reading, from - 1)) ? previous.base : null
 }

@@ -2,7 +2,7 @@ import { comparingWords } from "./comparisons.ts"
 import { currencyCode } from "./currencies.ts"
 import { isCurrencyAt, isPersonAt, lowerAt } from "../claims/context.ts"
 import { sexOf } from "./dimensions.ts"
-import { timeUnits, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, timeUnits, wordSet } from "../text/vocabulary.ts"
 import { takeNoun } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { copyGroup } from "./changes.ts"
@@ -91,13 +91,11 @@ function isMeanElsewhere(reading: PassageReading, figure: Figure, previous: Figu
   if (figure.measure !== "amount" || previous.measure !== "average") return false
   if (lowerAt(reading, previous.to) !== "in" || lowerAt(reading, figure.to) !== "in") return false
   return (
-    joiners.has(lowerAt(reading, figure.from - 1)) &&
+    commaOrAnd.has(lowerAt(reading, figure.from - 1)) &&
     figure.from - previous.to <= longestPlace &&
     reading.places.some(({ from }) => from === figure.to + 1 || from === figure.to + 2)
   )
 }
-
-const joiners = wordSet(", and")
 
 /** "or 1.7 million ariary": the mean in another currency. */
 const saysAgain = (reading: PassageReading, { from, unit }: Figure, { unit: said, to }: Figure) =>

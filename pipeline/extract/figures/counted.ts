@@ -3,7 +3,7 @@ import { itemBefore } from "../text/search.ts"
 import { currencyCode } from "./currencies.ts"
 import { endOf } from "../text/tokens.ts"
 import { isCapitalised, lowerAt, singularAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, formsOfBe, isPlural, wordSet } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, formsOfBe, isPlural, whichOrWhom, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { restates } from "./said-again.ts"
 import { isShare, takeNoun } from "./figure.ts"
@@ -110,8 +110,6 @@ const theOrTheLike = wordSet(`
   the these those all that this a an total overall number of their its such registered expected same
 `)
 
-const whomOrWhich = wordSet("whom which")
-
 const theTheseOrTheLike = wordSet("the these those them its their")
 
 const latterOrTheLike = wordSet("latter former same total")
@@ -133,7 +131,7 @@ function nounOf(figure: Figure, figures: ReadonlyArray<Figure>) {
   let from = figure.to
   if (isTermOfComparison(figure)) return undefined
   // "20 of whom represent ministries": the verb follows.
-  if (lowerAt(reading, from) === "of" && whomOrWhich.has(lowerAt(reading, from + 1)))
+  if (lowerAt(reading, from) === "of" && whichOrWhom.has(lowerAt(reading, from + 1)))
     return groupBefore(figure) ?? bodyOf(figure) ?? numberOf(figure) ?? subjectOf(figure)
   if (lowerAt(reading, from) === "of" && theTheseOrTheLike.has(lowerAt(reading, from + 1))) {
     from += 2

@@ -2,7 +2,15 @@ import { isSpacedDash } from "./labels.ts"
 import { labelBefore } from "./dated-lists.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, prepositions, wordSet, joiners } from "../text/vocabulary.ts"
+import {
+  articles,
+  auxiliaries,
+  commaOrAnd,
+  finiteVerbs,
+  joiners,
+  prepositions,
+  wordSet
+} from "../text/vocabulary.ts"
 import { kinds, unitFit } from "./fit.ts"
 import { specifies } from "./brackets.ts"
 import { isCount, isShare, says } from "./figure.ts"
@@ -127,8 +135,6 @@ const isThatIs = (reading: PassageReading, at: number) =>
 
 const verbs = makeCueWords([...auxiliaries, ...finiteVerbs])
 
-const theAOrAn = wordSet("the a an")
-
 export function hasVerb(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const word = lowerAt(reading, at)
@@ -136,15 +142,13 @@ export function hasVerb(reading: PassageReading, from: number, to: number): bool
       isCueAt(reading.tokens, at, verbs) ||
       (word.endsWith("ed") &&
         word.length > 5 &&
-        !theAOrAn.has(lowerAt(reading, at - 1)) &&
+        !articles.has(lowerAt(reading, at - 1)) &&
         !prepositions.has(lowerAt(reading, at - 1)))
     )
       return true
   }
   return false
 }
-
-const joining = wordSet(", and")
 
 const semicolonOrAnd = wordSet("; and")
 
@@ -159,7 +163,7 @@ export function wholeOfApposition(figure: Figure, sameSentence: ReadonlyArray<Fi
     ? sameSentence.findLast(({ countUnit }) => countUnit === "person")
     : sameSentence[sameSentence.length - 1]
   if (figure.measure !== "count" || previous === undefined || figure.parenthetical) return null
-  if (!joining.has(lowerAt(reading, figure.from - 1))) return null
+  if (!commaOrAnd.has(lowerAt(reading, figure.from - 1))) return null
   // "in 2018, 40 houses were built; in 2019, six": the same of another time.
   if (
     reading.periods.some(

@@ -1,5 +1,5 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
-import { wereWasOrBeen, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, wereWasOrBeen, wordSet } from "../text/vocabulary.ts"
 import { isTakenBack } from "./countries-left.ts"
 import { isFurther } from "./elsewhere.ts"
 import { takeNoun } from "./figure.ts"
@@ -122,8 +122,6 @@ const isToOwn = (reading: PassageReading, their: number) =>
   lowerAt(reading, lowerAt(reading, their) === "own" ? their - 2 : their - 1) === "to"
 
 export const fromOrTo = wordSet("from to")
-
-const commaOrAnd = wordSet(", and")
 
 const sending = wordSet("effected deported returned expelled removed repatriated")
 

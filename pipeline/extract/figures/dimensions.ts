@@ -1,4 +1,4 @@
-import { wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, themOrWhom, wordSet } from "../text/vocabulary.ts"
 import type { Sex } from "../../model/rows.ts"
 import { lowerAt, beforeArticle } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
@@ -40,7 +40,6 @@ export function sexOf(word: string): Sex | null {
     : null
 }
 
-const themOrWhom = wordSet("them whom")
 const quantifiers = wordSet("all most many majority part")
 
 /** "231, nearly all of them young men": not all. */
@@ -145,8 +144,6 @@ function opensCountries(reading: PassageReading, { to }: PlaceMention): boolean 
     )
   )
 }
-
-const commaOrAnd = wordSet(", and")
 
 /** The country of a province that is named with it. */
 export function countryOfProvince(reading: PassageReading, { from, to }: Zone): string | null {

@@ -7,7 +7,7 @@ import { isCount } from "./figure.ts"
 import { bracketEnd } from "./neighbours.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isUnqualifiedNational } from "./own-people.ts"
-import { wordSet, joiners } from "../text/vocabulary.ts"
+import { commaOrAnd, joiners, wordSet } from "../text/vocabulary.ts"
 
 /** Who comes from a country is its national. */
 const fled = /^(?:refugee|asylum-seeker|asylum seeker|displaced person)$/
@@ -16,7 +16,6 @@ const leadingOn = wordSet("from of to for")
 
 const wereWasOrRemained = wordSet("were was remained")
 const leftOrTheLike = wordSet("left . , ;")
-const andOrComma = wordSet("and ,")
 
 /** "12,400,310 foreigners entered, while 11,900,220 left": who is left unsaid is said of the figure before. */
 export function shareElliptic(
@@ -77,7 +76,7 @@ export function shareElliptic(
   )
     dimensions.area ??= named.dimensions.area
   // "deported 118 citizens in 2023 and 141 in 2024": from the same country.
-  if (lowerAt(reading, figure.to) === "in" && andOrComma.has(lowerAt(reading, figure.from - 1))) {
+  if (lowerAt(reading, figure.to) === "in" && commaOrAnd.has(lowerAt(reading, figure.from - 1))) {
     dimensions.counterpart ??= named.dimensions.counterpart
     // "arrivals on the coast of Yemen in 2023, and 60,897 in 2024".
     if (named.dimensions.area?.length === 3 && reading.periods.some(({ from }) => from === figure.to))

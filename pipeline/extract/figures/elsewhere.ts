@@ -1,10 +1,8 @@
 import { lowerAt } from "../claims/context.ts"
-import { pauseOrEnd, wordSet, haveOrBe } from "../text/vocabulary.ts"
+import { haveOrBe, itOrThey, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { nearestCount } from "./counts-beside.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
-
-const pronounSubjects = wordSet("it they")
 
 /** "It resolved 40, dismissed 12 and ...": so many of what the sentence before counted. */
 export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
@@ -12,7 +10,7 @@ export function wholeOfActs(figure: Figure, earlier: ReadonlyArray<Figure>): Fig
   if (measure !== "count" || position > 0 || sentence === 0 || nounEnd !== to) return null
   if (!pauseOrEnd.has(lowerAt(reading, to)) || !lowerAt(reading, from - 1).endsWith("ed")) return null
   const { from: start } = reading.sentences[sentence]!
-  if (!pronounSubjects.has(lowerAt(reading, start)) || from - start > 4) return null
+  if (!itOrThey.has(lowerAt(reading, start)) || from - start > 4) return null
   return lastWhole(figure, earlier, 1)
 }
 

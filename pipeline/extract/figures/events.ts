@@ -1,6 +1,6 @@
 import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, itOrThey, wordSet } from "../text/vocabulary.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
@@ -42,20 +42,16 @@ function followsEvent(reading: PassageReading, { from }: Figure, previous: Figur
   return word === "of" && attendanceParticipationOrAverage.has(lowerAt(reading, from - 2))
 }
 
-const theyOrIt = wordSet("they it")
-
 /** "six fairs were held in 2023; they drew 300 visitors". */
 function goesOnWith(reading: PassageReading, from: number, to: number): boolean {
   for (let at = from; at < to - 1; at++)
-    if (lowerAt(reading, at) === ";" && theyOrIt.has(lowerAt(reading, at + 1))) return true
+    if (lowerAt(reading, at) === ";" && itOrThey.has(lowerAt(reading, at + 1))) return true
   return false
 }
 
-const andOrComma = wordSet("and ,")
-
 /** "28 young persons and 11 women": the next of a list. */
 const onlyListed = (reading: PassageReading, one: Figure, other: Figure) =>
-  one.nounEnd > one.to && other.from - one.nounEnd === 1 && andOrComma.has(lowerAt(reading, one.nounEnd))
+  one.nounEnd > one.to && other.from - one.nounEnd === 1 && commaOrAnd.has(lowerAt(reading, one.nounEnd))
 
 const participants = wordSet("them these which")
 

@@ -1,11 +1,9 @@
 import { comparingWords } from "./comparisons.ts"
 import { lowerAt } from "../claims/context.ts"
-import { finiteVerbs, formsOfBe, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, commaOrSemicolon, finiteVerbs, formsOfBe, wordSet } from "../text/vocabulary.ts"
 import { hasVerb } from "./counts-beside.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isInserted } from "./pointing.ts"
-
-const joining = wordSet(", and")
 
 /**
  * "of which 604 were temporary, 408 permanent and 31 expired", "120 concerned pay, 90 housing": the count
@@ -17,7 +15,7 @@ export function leaderOfGapped(figure: Figure, sameSentence: ReadonlyArray<Figur
     (other) => other.measure === "count" && !other.parenthetical && !isInserted(figure, other)
   )
   if (measure !== "count" || parenthetical || leader === undefined) return undefined
-  if (!joining.has(lowerAt(reading, from - 1)) || breaks(reading, leader.to, from)) return undefined
+  if (!commaOrAnd.has(lowerAt(reading, from - 1)) || breaks(reading, leader.to, from)) return undefined
   if (!hasVerb(reading, leader.nounEnd, from) && leader.gapped === false) return undefined
   if (reading.periods.some((mention) => mention.from >= to && mention.to <= own.to)) return undefined
   const verbless =
@@ -25,10 +23,8 @@ export function leaderOfGapped(figure: Figure, sameSentence: ReadonlyArray<Figur
   return verbless ? leader : undefined
 }
 
-const pause = wordSet(", ;")
-
 function endOfItem(reading: PassageReading, from: number, to: number): number {
-  for (let at = from; at < to; at++) if (pause.has(lowerAt(reading, at))) return at
+  for (let at = from; at < to; at++) if (commaOrSemicolon.has(lowerAt(reading, at))) return at
   return to
 }
 

@@ -2,7 +2,7 @@ import { beforeArticle, lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { foldedAt } from "../text/tokens.ts"
 import type { Token } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { themOrWhom, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
@@ -272,8 +272,6 @@ function boundFor(reading: PassageReading, zone: Zone, figure: number): string |
   }
   return null
 }
-
-const themOrWhom = wordSet("them whom")
 
 const leftDepartedOrLeaving = wordSet("left departed leaving")
 

@@ -2,11 +2,10 @@ import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { theseOrThose, wordSet } from "../text/vocabulary.ts"
 import type { PassageReading, Zone } from "./figure.ts"
 
 const same = wordSet("same said that this those these latter")
-const thoseOrThese = wordSet("those these")
 /** What a sentence can lean on a time with. */
 export const stretch = makeCueWords("date period year years quarter month months semester time census survey")
 
@@ -32,7 +31,7 @@ export function leansOnTime(reading: PassageReading, zone: Zone): "earlier" | "r
     // "in the same four years", "in those two years"; the first sentence of a passage only if it opens with it.
     const said = lowerAt(reading, at - 2)
     if (
-      (said === "same" || (thoseOrThese.has(said) && (zone.from > 0 || at - 3 === zone.from))) &&
+      (said === "same" || (theseOrThose.has(said) && (zone.from > 0 || at - 3 === zone.from))) &&
       itemBefore(tokens, at)?.kind !== tokenKind.mark &&
       lowerAt(reading, at).endsWith("s")
     )

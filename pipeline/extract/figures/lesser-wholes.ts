@@ -1,11 +1,9 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { theseOrThose } from "../text/vocabulary.ts"
 import type { Figure } from "./figure.ts"
 
 /** Tokens from "of" to the number that a sentence opens with, at most: "Of a total of 90 permits". */
 const longestOpening = 4
-
-const theseOrThose = wordSet("these those")
 
 /**
  * "Of 90 persons held, 120 were women", "It held 90 persons. Of these, 120 were women": the whole that the words

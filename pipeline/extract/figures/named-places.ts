@@ -1,7 +1,7 @@
 import { makeCueWords, shareCues } from "../text/cue-words.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { theseOrThose, wordSet } from "../text/vocabulary.ts"
 import { subdivisionsOf } from "./gazetteer.ts"
 import type { Gazetteer, PlaceMention } from "./gazetteer.ts"
 import { cityAt, entryAt, findNumbered, isPartOfName, isUpperCase, sharedKind } from "./place-names.ts"
@@ -61,12 +61,10 @@ const inOrDuring = wordSet("in during")
 const isNoun = (token: Token | undefined): boolean =>
   token !== undefined && /^\p{Ll}{4,}(?:ion|ment|ities|ity|ies|ons|ols)$/u.test(token.text)
 
-const demonstratives = wordSet("those these")
-
 const minesOrTheLike = wordSet("mines farms plantations estates")
 
 const pointsAtWorkplaces = (tokens: ReadonlyArray<Token>, at: number) =>
-  demonstratives.has(tokens[at]!.lower) &&
+  theseOrThose.has(tokens[at]!.lower) &&
   minesOrTheLike.has(foldedAt(tokens, at + 1)) &&
   foldedAt(tokens, at - 1) === "for"
 

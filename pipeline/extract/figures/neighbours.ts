@@ -1,7 +1,7 @@
 import { isShareIn } from "./sibling-wholes.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet, auxiliaries } from "../text/vocabulary.ts"
+import { auxiliaries, inOrAt, whichOrWhom, wordSet } from "../text/vocabulary.ts"
 import { isCount, isShare, takeNoun } from "./figure.ts"
 import { pointsAtGroup } from "./pointing.ts"
 import type { Figure, FigureValue, PassageReading, Zone } from "./figure.ts"
@@ -250,11 +250,7 @@ const goingOn = wordSet("with followed distributed divided spread")
 
 const mainlyOrTheLike = wordSet("mainly mostly chiefly principally primarily notably")
 
-const inOrAt = wordSet("in at")
-
 const ofAmongOrAmongst = wordSet("of among amongst")
-
-const whichOrWhom = wordSet("which whom")
 
 const aOrTheLike = wordSet("a an the it they this these")
 

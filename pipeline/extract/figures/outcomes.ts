@@ -2,7 +2,7 @@ import { lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import { isSameTime } from "./narrowing.ts"
 import { stem } from "../text/stems.ts"
-import { wordSet, joiners, haveOrBe } from "../text/vocabulary.ts"
+import { haveOrBe, itOrThey, joiners, wordSet } from "../text/vocabulary.ts"
 import { opensWithWhole } from "./pointing.ts"
 
 /** What becomes of an appeal, a case or an application. */
@@ -161,8 +161,6 @@ const decided = wordSet(
 
 const auxiliariesOfOutcome = wordSet("were was had have been")
 
-const subjectPronouns = wordSet("it they")
-
 /** "took 900 calls in 2020. During that time 27 calls led to an inquiry": so many of those counted under the same name. */
 export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>): Figure | null {
   const { reading, measure, sentence, position, nounEnd, from, to, head, value, period } = figure
@@ -170,7 +168,7 @@ export function wholeOfSameName(figure: Figure, earlier: ReadonlyArray<Figure>):
   let at = nounEnd
   while (auxiliariesOfOutcome.has(lowerAt(reading, at))) at++
   // "It recognized 40 applicants": of the applications just heard.
-  const isDeed = subjectPronouns.has(lowerAt(reading, from - 2)) && decided.has(lowerAt(reading, from - 1))
+  const isDeed = itOrThey.has(lowerAt(reading, from - 2)) && decided.has(lowerAt(reading, from - 1))
   if (!isDeed && (period === null || !outcomes.test(lowerAt(reading, at)))) return null
   const named = earlier.findLast(
     (other) =>

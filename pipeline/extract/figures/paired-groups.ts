@@ -2,7 +2,7 @@ import { itemBefore } from "../text/search.ts"
 import type { Sex } from "../../model/rows.ts"
 import { beforeArticle, lowerAt, onlyJoiners, singularAt } from "../claims/context.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { nationalsOrCitizens, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, nationalsOrCitizens, wordSet } from "../text/vocabulary.ts"
 import { missions } from "./abroad.ts"
 import { sexOf } from "./dimensions.ts"
 import { isCount, isShare } from "./figure.ts"
@@ -162,8 +162,6 @@ function qualifiesNationals(reading: PassageReading, to: number): boolean {
     nationalsOrCitizens.has(lowerAt(reading, next.to))
   )
 }
-
-const commaOrAnd = wordSet(", and")
 
 /** "Nationals of Kenya and Rwanda": a country named behind the word, or behind one that is. */
 function followsNationalsOf(

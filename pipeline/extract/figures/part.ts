@@ -9,7 +9,7 @@ import { isCount, isShare } from "./figure.ts"
 import type { Figure, Zone } from "./figure.ts"
 import { lemmas } from "./lemmas.ts"
 import { opensBreakdown, pointers } from "./pointing.ts"
-import { wordSet, previousPrecedingOrPrior } from "../text/vocabulary.ts"
+import { inOrAt, ofOrAmong, previousPrecedingOrPrior, wordSet } from "../text/vocabulary.ts"
 
 /** What a figure says of the whole that it is looking for: read once, and held against every candidate. */
 export interface Part {
@@ -234,10 +234,6 @@ function readPointedGroups({ reading, from, population, sentence }: Figure): Arr
 }
 
 const isDone = (word: string) => word.length > 4 && word.endsWith("ed")
-
-const ofOrAmong = wordSet("of among")
-
-const inOrAt = wordSet("in at")
 
 /** "Of those living in Italy, one in five", "38 per cent of those registered in Peru": the country that is named as theirs. */
 function placeOfOpening({ reading, sentence, from, population }: Figure): string | null {

@@ -1,6 +1,6 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, singular, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import type { Entry, Gazetteer, PlaceMention } from "./gazetteer.ts"
 import { directionWords, subdivisionWords } from "./subdivisions.ts"
@@ -103,8 +103,6 @@ export function findNumbered(
   }
   return found
 }
-
-const commaOrAnd = wordSet(", and")
 
 /** "the Central, Western and Northern Divisions": what they are is said once, in the plural. */
 export function sharedKind(

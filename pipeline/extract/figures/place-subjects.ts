@@ -1,4 +1,11 @@
-import { formsOfAccount, wordSet, groupPronouns } from "../text/vocabulary.ts"
+import {
+  commaOrSemicolon,
+  formsOfAccount,
+  groupPronouns,
+  isOrWas,
+  nearly,
+  wordSet
+} from "../text/vocabulary.ts"
 import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 import type { PlaceMention } from "./gazetteer.ts"
@@ -110,8 +117,6 @@ export const placeBefore = (figure: Figure) => {
   )
 }
 
-const commaOrSemicolon = wordSet(", ;")
-
 const hosting = wordSet(
   `hosts hosted has had houses holds hold provided received recorded registered reported took enrolled accommodated
   saw obtained absorbed absorbs concentrates concentrated counts counted issued`
@@ -193,8 +198,6 @@ function opensItem(reading: PassageReading, { from, to }: PlaceMention, start: n
   )
 }
 
-const isOrWas = wordSet("is was")
-
 /** "The Centre Region, where 3,032,668 people live", "the district of Maseru alone was home to 519,186". */
 function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, from: number): boolean {
   // "Belgium is home to 31,700 of them".
@@ -212,7 +215,6 @@ function isHomeTo(reading: PassageReading, { kind, to, code }: PlaceMention, fro
 }
 
 const areOrWere = wordSet("are were is was")
-const nearly = wordSet("some about around approximately nearly almost over only just")
 
 /** "in Guyana there are around 8,500", "The Zambezi Region was where 61 per cent were stopped". */
 function isWhere(reading: PassageReading, { from, to, kind }: PlaceMention, figure: number): boolean {

@@ -1,6 +1,6 @@
 import { beforeArticle, isCapitalised, lowerAt } from "../claims/context.ts"
 import { itemBefore } from "../text/search.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { commaOrSemicolon, wasOrWere, wordSet } from "../text/vocabulary.ts"
 import { crosses, isAbroad, missions } from "./abroad.ts"
 import { isInCountry, standsIn } from "./countries-behind.ts"
 import {
@@ -183,16 +183,12 @@ function standsBehindPlace(reading: PassageReading, comma: number, floor: number
   return at < comma - 1 && isIn(lowerAt(reading, at))
 }
 
-const semicolonOrComma = wordSet("; ,")
-
-const wereOrWas = wordSet("were was")
-
 const thereOrWhere = wordSet("there where")
 
 function placesBeforeThere({ reading, from }: Figure, sentence: Zone): string | null {
   for (let at = from - 1; at > sentence.from && at > from - 6; at--)
-    if (thereOrWhere.has(lowerAt(reading, at)) && semicolonOrComma.has(lowerAt(reading, at - 1)))
-      return wereOrWas.has(lowerAt(reading, at + 1))
+    if (thereOrWhere.has(lowerAt(reading, at)) && commaOrSemicolon.has(lowerAt(reading, at - 1)))
+      return wasOrWere.has(lowerAt(reading, at + 1))
         ? null
         : readAreas(reading, { from: sentence.from, to: at })
   return null

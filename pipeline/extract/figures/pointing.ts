@@ -2,7 +2,14 @@ import { itemBefore } from "../text/search.ts"
 import { standsWithPlace } from "./place-subjects.ts"
 import { makeCueWords, isCueAt } from "../text/cue-words.ts"
 import { lowerAt, singularAt, unclaimedRule } from "../claims/context.ts"
-import { pauseOrEnd, wordSet, groupPronouns } from "../text/vocabulary.ts"
+import {
+  commaOrAnd,
+  groupPronouns,
+  ofOrAmong,
+  pauseOrEnd,
+  theseOrThose,
+  wordSet
+} from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import { isShare } from "./figure.ts"
 import type { Figure, PassageReading } from "./figure.ts"
@@ -13,7 +20,6 @@ export const pointers = wordSet(
 
 const afterRelative = wordSet("were are only just")
 
-const ofOrAmong = wordSet("of among")
 const resultOrTheLike = wordSet("result virtue means course basis context consequence respect because")
 const pronoun = wordSet("it they he she")
 
@@ -82,7 +88,6 @@ const demonstratives = makeCueWords("this these that those")
 const dataNouns = wordSet("information data figure figures total number")
 
 const hadOrTheLike = wordSet("had has rose fell increased reached")
-const theseOrThose = wordSet("these those")
 const courseOrTheLike = wordSet("course result basis framework context means light")
 const yearOrTheLike = wordSet("year years month months period periods quarter quarters")
 
@@ -308,12 +313,10 @@ export const numbersGroup = ({ reading, from, measure, head }: Figure): boolean 
 
 const isNumbering = (word: string) => word === "numbered" || word === "totalled"
 
-const joining = wordSet("and ,")
-
 /** "Children numbered 120 and adults 60": who the next are, right before their number. */
 export function groupBefore({ reading, from, to, subject, sentence }: Figure) {
   const at = from - 1
-  if (!pauseOrEnd.has(lowerAt(reading, to)) || !joining.has(lowerAt(reading, at - 1))) return undefined
+  if (!pauseOrEnd.has(lowerAt(reading, to)) || !commaOrAnd.has(lowerAt(reading, at - 1))) return undefined
   if (!groupsOfPersons.has(singularAt(reading, at))) return undefined
   for (let verb = reading.sentences[sentence]!.from; verb < subject.from; verb++)
     if (isNumbering(lowerAt(reading, verb))) return { from: at, to: from, head: at }

@@ -1,6 +1,6 @@
 import { isCapitalised, lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { isOrWas, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import type { Period } from "../time/period.ts"
 import type { PassageReading, Zone } from "./figure.ts"
@@ -80,8 +80,6 @@ export function isToBe(reading: PassageReading, { from, to }: Zone): boolean {
   return false
 }
 
-const wasOrIs = wordSet("was is")
-
 /** The verb, not the noun with a name: "plans to", "the plan was to", "it is planned". */
 function plansToAct(reading: PassageReading, at: number): boolean {
   const token = reading.tokens[at]!
@@ -89,7 +87,7 @@ function plansToAct(reading: PassageReading, at: number): boolean {
   const next = lowerAt(reading, at + 1)
   if (token.lower === "plan" && next === "to") return lowerAt(reading, at - 1).endsWith("s")
   return (
-    next === "to" || (wasOrIs.has(next) && lowerAt(reading, at + 2) === "to") || token.lower === "planned"
+    next === "to" || (isOrWas.has(next) && lowerAt(reading, at + 2) === "to") || token.lower === "planned"
   )
 }
 

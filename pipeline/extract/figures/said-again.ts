@@ -1,6 +1,6 @@
 import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, pauseOrEnd, wordSet, joiners } from "../text/vocabulary.ts"
+import { auxiliaries, joiners, pauseOrEnd, wasOrWere, wordSet } from "../text/vocabulary.ts"
 import { kinds } from "./fit.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure, FigureValue, PassageReading } from "./figure.ts"
@@ -19,8 +19,6 @@ export function besideItsCount(figure: Figure, previous: Figure | undefined): Fi
   return previous.isDivided ? previous : (previous.base ?? undefined)
 }
 
-const wereOrWas = wordSet("were was")
-
 /** Does a bracketed share follow its own count with no more than the noun between? */
 function standsBeside(figure: Figure, previous: Figure): boolean {
   if (!figure.parenthetical || !isCount(previous) || figure.from - previous.to > 12) return false
@@ -28,7 +26,7 @@ function standsBeside(figure: Figure, previous: Figure): boolean {
   for (let at = previous.to; at < figure.from; at++) {
     const word = lowerAt(figure.reading, at)
     // "4,990 were Syrian (54 per cent)".
-    if (joiners.has(word) || (!elliptic && wereOrWas.has(word))) return false
+    if (joiners.has(word) || (!elliptic && wasOrWere.has(word))) return false
   }
   return lowerAt(figure.reading, figure.to) === ")"
 }

@@ -6,7 +6,7 @@ import type { Sex } from "../../model/rows.ts"
 import { lowerAt, speaksOf } from "../claims/context.ts"
 import { makeCueWords } from "../text/cue-words.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { nearly, themOrWhom, wordSet } from "../text/vocabulary.ts"
 
 /** "902 boys and 341 girls, for the most part (70 per cent) aged 14 to 17": said of them all. */
 export function isOfBothSexes(
@@ -47,8 +47,6 @@ export function isOfInsertedSex(figure: Figure, figures: ReadonlyArray<Figure>):
   return false
 }
 
-const themOrWhom = wordSet("them whom")
-
 /** "49, all but three of them men": those three are women. */
 export function sexOfRest(figure: Figure): Sex | null {
   const { reading, to } = figure
@@ -78,7 +76,6 @@ const outnumberingWords = "outnumber outnumbered outnumbering"
 const outnumbering = wordSet(outnumberingWords)
 const outnumberingCues = makeCueWords(outnumberingWords)
 
-const nearly = wordSet("some about around approximately nearly almost over only just")
 const makingUp = wordSet("represented represent constituted constitute comprised comprise formed form")
 
 /** "Men made up 47.5 per cent (175,526), women 26.4 per cent": whose share stands before the verb. */

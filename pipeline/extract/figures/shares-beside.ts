@@ -9,9 +9,7 @@ import { isSameTime } from "./narrowing.ts"
 import { continuesShares, dividesAnother } from "./parallel-shares.ts"
 import { kinds, saysThem } from "./fit.ts"
 import { besideItsCount, countBefore, isAbsolute } from "./said-again.ts"
-import { wordSet, haveOrBe } from "../text/vocabulary.ts"
-
-const commaOrAnd = wordSet(", and")
+import { commaOrAnd, haveOrBe } from "../text/vocabulary.ts"
 
 /** "258 of them had left, one in four had not been paid and half had been hurt": the shares are of them too. */
 export function shareBesideThem(figure: Figure, previous: Figure): Figure | null {

@@ -1,7 +1,7 @@
 import { placeThere } from "./figure.ts"
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, wordSet } from "../text/vocabulary.ts"
 import { liesAbroad, subjectOfSentence } from "./carried-places.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -93,8 +93,6 @@ function findSite(reading: PassageReading, zone: Zone, before: Zone, isPronoun: 
   for (let at = before.from; at < before.to; at++) if (known.has(singularAt(reading, at))) return at
   return -1
 }
-
-const commaOrAnd = wordSet(", and")
 
 /** The places that the next "in" names, joined; a country only if it is another. */
 function placeOfSite(reading: PassageReading, { from, to }: Zone): string | null {

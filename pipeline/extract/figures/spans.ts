@@ -2,7 +2,7 @@ import { lowerAt, singularAt } from "../claims/context.ts"
 import type { Period } from "../time/period.ts"
 import { units } from "../numerals/words.ts"
 import { isCueAt } from "../text/cue-words.ts"
-import { wordSet, lastOrLatter, previousPrecedingOrPrior } from "../text/vocabulary.ts"
+import { lastOrLatter, previousPrecedingOrPrior, theseOrThose, wordSet } from "../text/vocabulary.ts"
 import type { Figure, PassageReading, Zone, Progress } from "./figure.ts"
 import { pointsAtTime } from "./named-times.ts"
 import { periodOfChange } from "./times.ts"
@@ -169,8 +169,6 @@ export function spanOfYears(
     }
   return null
 }
-
-const theseOrThose = wordSet("these those")
 
 /** "317 cases: 185 from 2018 to 2022, 61 in 2023 and 71 in 2024. In these cases 226 were tried": over all their years. */
 export function spanOfThese(

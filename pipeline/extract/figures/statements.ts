@@ -1,6 +1,6 @@
 import { lowerAt } from "../claims/context.ts"
 import { isCueAt, makeCueWords } from "../text/cue-words.ts"
-import { auxiliaries, wordSet, finiteVerbs } from "../text/vocabulary.ts"
+import { auxiliaries, finiteVerbs, isOrAre, whichOrWhom, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import type { Figure, PassageReading, Zone } from "./figure.ts"
 
@@ -13,13 +13,11 @@ export function statementAround(reading: PassageReading, figure: Figure, sentenc
   return insertionAround(reading, figure, { from, to }) ?? { from, to }
 }
 
-const whomOrWhich = wordSet("whom which")
-
 /** "recruited 12 inspectors, three of whom will be sent to Loja": a statement on the three. */
 const opensPart = (reading: PassageReading, at: number): boolean =>
   lowerAt(reading, at) === "," &&
   lowerAt(reading, at + 2) === "of" &&
-  whomOrWhich.has(lowerAt(reading, at + 3))
+  whichOrWhom.has(lowerAt(reading, at + 3))
 
 const insertionOpeners = wordSet("with which who whose at")
 
@@ -79,10 +77,7 @@ const breaksStatement = (reading: PassageReading, at: number) => {
   return opensRelative(reading, at + 1)
 }
 
-const isOrAre = wordSet("is are")
 const aimed = wordSet("expected planned projected scheduled to forecast due")
-
-const whichOrWhom = wordSet("which whom")
 
 /** "provides for 30 measures, of which 12 had been carried out": the relative clause has a verb of its own. */
 function opensRelative(reading: PassageReading, at: number): boolean {

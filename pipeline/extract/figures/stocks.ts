@@ -1,13 +1,11 @@
 import { says } from "./figure.ts"
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { wasOrWere, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { isClosingDay, standsOnRegister } from "../time/stock-days.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 const setting = wordSet("at was were numbered totalled from to")
-
-const wasOrWere = wordSet("was were")
 
 /** "it was holding 263 persons". */
 const goingOn = wordSet("holding accommodating detaining sheltering lodging housing hosting caring")

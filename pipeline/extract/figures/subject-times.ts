@@ -1,12 +1,10 @@
 import { isCurrencyAt, lowerAt } from "../claims/context.ts"
-import { auxiliaries, finiteVerbs, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { articles, auxiliaries, finiteVerbs, fromOrTo, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 import type { PeriodMention } from "../time/period.ts"
 import type { Figure, PassageReading } from "./figure.ts"
 
 const correspondOrTheLike = wordSet("corresponds corresponded relates related dates dated")
-
-const toOrFrom = wordSet("to from")
 
 /** "The highest figure, 12,684, corresponds to 2021". */
 export function timeItCorrespondsTo(
@@ -14,7 +12,7 @@ export function timeItCorrespondsTo(
   mentions: ReadonlyArray<PeriodMention>
 ): PeriodMention | undefined {
   const verb = lowerAt(reading, to) === "," ? to + 1 : to
-  if (!correspondOrTheLike.has(lowerAt(reading, verb)) || !toOrFrom.has(lowerAt(reading, verb + 1)))
+  if (!correspondOrTheLike.has(lowerAt(reading, verb)) || !fromOrTo.has(lowerAt(reading, verb + 1)))
     return undefined
   return mentions.find(({ from }) => from === verb + 2)
 }
@@ -55,8 +53,6 @@ export function isBareOfFigure(reading: PassageReading, mention: PeriodMention):
   return forInOrTheLike.has(preposition) && next !== undefined && next.text === next.lower
 }
 
-const theAOrAn = wordSet("the a an")
-
 const broughtOrTook = wordSet("brought carried took flew")
 
 function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMention): boolean {
@@ -65,7 +61,7 @@ function opensWithNoun(reading: PassageReading, { from, to, period }: PeriodMent
   const verb = endOfInserted(reading, to)
   return (
     (from - start === 2 || (from - start <= 4 && period.precision !== "year")) &&
-    theAOrAn.has(lowerAt(reading, start)) &&
+    articles.has(lowerAt(reading, start)) &&
     (broughtOrTook.has(lowerAt(reading, verb)) ||
       // "the complaints of 2024 concerned 5,630 workers".
       (lowerAt(reading, verb).endsWith("ed") && reading.tokens[verb + 1]?.kind === tokenKind.number) ||

@@ -1,7 +1,7 @@
 import { lowerAt, singularAt } from "../claims/context.ts"
 import { hasCue } from "../text/cue-words.ts"
 import { itemBefore } from "../text/search.ts"
-import { pauseOrEnd, wordSet } from "../text/vocabulary.ts"
+import { isOrWas, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import type { Period, PeriodMention } from "../time/period.ts"
 import { splitRange } from "./changes.ts"
 import { inRelative } from "./clause-bounds.ts"
@@ -170,7 +170,7 @@ function spanBeside({ reading, from, to }: Figure): Period | null {
   const beside = reading.periods.findLast(
     (mention) =>
       mention.from === overPeriod(reading, to) ||
-      (mention.to === from - 1 && wasOrIs.has(lowerAt(reading, from - 1)))
+      (mention.to === from - 1 && isOrWas.has(lowerAt(reading, from - 1)))
   )
   if (beside?.period.kind !== "period" || beside.period.start === null || beside.period.end === null)
     return null
@@ -202,8 +202,6 @@ function shareOfProduct(
 /** The token behind "in the period", or the one asked for. */
 const overPeriod = (reading: PassageReading, at: number): number =>
   lowerAt(reading, at + 1) === "the" && lowerAt(reading, at + 2) === "period" ? at + 3 : at
-
-const wasOrIs = wordSet("was is")
 
 const yearOrAnnum = wordSet("year annum")
 

@@ -1,6 +1,6 @@
 import { itemBefore } from "../text/search.ts"
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { fromOrTo, itOrThey, wordSet } from "../text/vocabulary.ts"
 import { holds } from "./carried-places.ts"
 import { readAreas } from "./dimensions.ts"
 import { placeThere } from "./figure.ts"
@@ -31,8 +31,6 @@ export function carryTopicPlace(
   placeThere(figures, placeTakenIn(reading, first, before) ?? placeOfTopic(reading, first, sentence, before))
 }
 
-const fromOrTo = wordSet("from to")
-
 /** "Deportations from Peru are frequent. They involved 900": the country that they left. */
 function countryOfJourneys(reading: PassageReading, sentence: Zone, { from }: Zone): string | null {
   if (lowerAt(reading, sentence.from) !== "they" || !journeys.has(lowerAt(reading, from))) return null
@@ -48,11 +46,9 @@ function placeTakenIn(reading: PassageReading, { from: figure }: Figure, { from,
   return readAreas(reading, { from, to: Math.min(to, from + siteLength) })
 }
 
-const theyOrIt = wordSet("they it")
-
 /** "Teams visited Loja and Napo. They helped 900 persons", "Homes are run in Oman and Qatar. They sheltered 600": there. */
 function placeOfTopic(reading: PassageReading, first: Figure, { from }: Zone, before: Zone): string | null {
-  if (!theyOrIt.has(lowerAt(reading, from))) return null
+  if (!itOrThey.has(lowerAt(reading, from))) return null
   const places = reading.places.filter(({ kind }) => kind !== "demonym")
   if (holds(places, { from, to: first.from })) return null
   return readAreas(reading, before) ?? countriesOfSites(reading, before)

@@ -2,7 +2,7 @@ import { directionOf, readChange } from "./directions.ts"
 import type { Qualifier } from "../../model/rows.ts"
 import type { ClaimContext } from "../claims/context.ts"
 import { lowerAt, onlyJoiners, speaksOf } from "../claims/context.ts"
-import { singular, wordSet } from "../text/vocabulary.ts"
+import { inOrAt, singular, wordSet } from "../text/vocabulary.ts"
 import { type CurrencyReading, readCurrency } from "./currencies.ts"
 import { isPercentUnitAt, percentEnd } from "./percents.ts"
 import type { FigureValue } from "./figure.ts"
@@ -125,7 +125,6 @@ function isMultiple(context: ClaimContext, from: number, to: number): boolean {
 const asOrMore = wordSet("as more higher larger greater")
 const manyOrTheLike = wordSet("many much high large")
 const thanOrAs = wordSet("than as")
-const inOrAt = wordSet("in at")
 
 /** "10, 20 and 30 per cent": the sign comes with the last. */
 function sharesPercent(context: ClaimContext, index: number, ahead = 0): boolean {

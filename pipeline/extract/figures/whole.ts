@@ -12,7 +12,7 @@ import { isOneOfParts, isOneOfPeoples } from "./parts-listed.ts"
 import { ofWhom, opensBreakdown, pointers, pointsAtGroup, opensInventory } from "./pointing.ts"
 import type { Part } from "./part.ts"
 import { kinds, distanceOf, saysDone, saysThem, yearFit, scoreBase } from "./fit.ts"
-import { wordSet, groupPronouns } from "../text/vocabulary.ts"
+import { groupPronouns, ofOrAmong, wordSet } from "../text/vocabulary.ts"
 import { isYear } from "../time/dates.ts"
 
 /** The earlier count or amount that a part fits best, or none that it fits well enough. */
@@ -168,8 +168,6 @@ const saysYearOf = ({ reading, population }: Figure) =>
 
 /** "made up 99 per cent of the total". */
 const isOfTotal = (figure: Figure) => saysTotal(figure) || saysAllOf(figure)
-
-const ofOrAmong = wordSet("of among")
 
 const theseThoseOrThe = wordSet("these those the")
 

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { wordSet } from "../text/vocabulary.ts"
+import { ofOrAmong, wordSet } from "../text/vocabulary.ts"
 import { opensTerm } from "./comparisons.ts"
 import { isCount, isShare } from "./figure.ts"
 import type { Figure } from "./figure.ts"
@@ -62,13 +62,11 @@ function saysThatGroup({ reading, from, sentence }: Figure): boolean {
   return false
 }
 
-const amongOrOf = wordSet("among of")
-
 /** "1,251 aliens, among whom Cubans, numbering 107, represented": a part of those before. */
 function wholeOfNumbering({ reading, from, value }: Figure, previous: Figure): Figure | undefined {
   if (lowerAt(reading, from - 1) !== "numbering" || Number(previous.value) <= Number(value)) return undefined
   for (let at = from - 2; at > previous.to; at--)
-    if (lowerAt(reading, at) === "whom") return amongOrOf.has(lowerAt(reading, at - 1)) ? previous : undefined
+    if (lowerAt(reading, at) === "whom") return ofOrAmong.has(lowerAt(reading, at - 1)) ? previous : undefined
   return undefined
 }
 
@@ -153,7 +151,7 @@ function wholeOfWhom(
 ) {
   if (measure !== "count" || base === null || told !== sentence || Number(base.value) <= Number(value))
     return undefined
-  if (lowerAt(reading, said - 1) !== "whom" || !amongOrOf.has(lowerAt(reading, said - 2))) return undefined
+  if (lowerAt(reading, said - 1) !== "whom" || !ofOrAmong.has(lowerAt(reading, said - 2))) return undefined
   for (let at = to; at < from; at++)
     if (lowerAt(reading, at) === "," || lowerAt(reading, at) === ";") return undefined
   return lowerAt(reading, from - 1) === "and" ? base : undefined

@@ -3,6 +3,8 @@ import { isCueAt, makeCueWords, nextCue } from "../text/cue-words.ts"
 import { lowerAt, beforeArticle, singularAt } from "../claims/context.ts"
 import {
   auxiliaries,
+  commaOrAnd,
+  commaOrSemicolon,
   formsOfAccount,
   formsOfBe,
   nationalsOrCitizens,
@@ -132,11 +134,9 @@ export const nationalityBefore = (figure: Figure): string | null =>
 
 const foreigners = wordSet("foreigners non-nationals")
 
-const andOrComma = wordSet("and ,")
-
 /** "Citizens of Peru made up 79 and foreigners 41 of them". */
 const saysForeigners = ({ reading, from }: Figure) =>
-  foreigners.has(lowerAt(reading, from - 1)) && andOrComma.has(lowerAt(reading, from - 2))
+  foreigners.has(lowerAt(reading, from - 1)) && commaOrAnd.has(lowerAt(reading, from - 2))
 
 /** "Chad was the country of origin of 210 pupils, Mali of 90 and Niger of 60": the country or the part of the State, and what it was to them. */
 export function placeOfRole({ reading, from, sentence }: Figure) {
@@ -158,7 +158,7 @@ export function placeOfRole({ reading, from, sentence }: Figure) {
         ? at >= start && to < role && isOrRemains.has(lowerAt(reading, to))
         : // "Mali of 90", "and Niger that of 60".
           to === (lowerAt(reading, from - 2) === "that" ? from - 2 : from - 1) &&
-          andOrComma.has(lowerAt(reading, at - 1)))
+          commaOrAnd.has(lowerAt(reading, at - 1)))
   )
   return place === undefined
     ? undefined
@@ -230,8 +230,6 @@ export function nationalityOfSubject({ reading, measure, countUnit, from, senten
   return people.code
 }
 
-const pause = wordSet(", ;")
-
 /** "Malawian domestic workers in Kuwait lodged": the people that the subject begins with. */
 function peopleOfSubject(reading: PassageReading, start: number, verb: number): string | null {
   const people = reading.places.findLast(
@@ -239,7 +237,7 @@ function peopleOfSubject(reading: PassageReading, start: number, verb: number): 
       kind === "demonym" &&
       from >= start &&
       to < verb &&
-      (from === start || pause.has(lowerAt(reading, from - 1))) &&
+      (from === start || commaOrSemicolon.has(lowerAt(reading, from - 1))) &&
       isPersonAhead(reading, to)
   )
   return people?.code ?? null

@@ -1,5 +1,5 @@
 import { lowerAt } from "../claims/context.ts"
-import { auxiliaries, pauseOrEnd, wordSet, groupPronouns } from "../text/vocabulary.ts"
+import { articles, auxiliaries, groupPronouns, pauseOrEnd, wordSet } from "../text/vocabulary.ts"
 import {
   afterBracket,
   closingBracket,
@@ -238,12 +238,10 @@ function subjectStart(
   return startOfStatement(reading, clauseStart, value.from)
 }
 
-const theAOrAn = wordSet("the a an")
-
 /** "were women and the average amount was": the subject of the second verb. */
 function startOfStatement(reading: PassageReading, from: number, to: number): number {
   for (let at = to - 1; at > from; at--)
-    if (lowerAt(reading, at) === "and" && theAOrAn.has(lowerAt(reading, at + 1)))
+    if (lowerAt(reading, at) === "and" && articles.has(lowerAt(reading, at + 1)))
       return hasVerb(reading, from, at) && hasVerb(reading, at, to) ? at + 1 : from
   return from
 }

@@ -161,3 +161,32 @@ export const timeUnits = wordSet("hour minute day week month year")
 
 /** Who belongs to a State by its law. */
 export const nationalsOrCitizens = wordSet("nationals citizens")
+
+/** Pairs and small sets of words that many rules of reading ask for. */
+export const commaOrSemicolon = wordSet(", ;")
+
+export const commaOrAnd = wordSet(", and")
+
+export const articles = wordSet("a an the")
+
+export const nearly = wordSet("about almost approximately around just nearly only over some")
+
+export const ofOrAmong = wordSet("among of")
+
+export const isOrAre = wordSet("are is")
+
+export const inOrAt = wordSet("at in")
+
+export const fromOrTo = wordSet("from to")
+
+export const isOrWas = wordSet("is was")
+
+export const itOrThey = wordSet("it they")
+
+export const themOrWhom = wordSet("them whom")
+
+export const theseOrThose = wordSet("these those")
+
+export const wasOrWere = wordSet("was were")
+
+export const whichOrWhom = wordSet("which whom")

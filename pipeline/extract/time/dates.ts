@@ -7,7 +7,7 @@ import { dayOf, lastDay, monthOf, yearOf, yearsOf } from "./calendar.ts"
 import { dayNumber, isHyphenatedMonth, isYear, monthNameAt, monthNames } from "./names.ts"
 import { numericDate } from "./numeric.ts"
 import { partOfYear, relativePart, relativeQuarter, shortPartOfYear } from "./parts.ts"
-import { pauseBracketOrEnd, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, pauseBracketOrEnd, theseOrThose, wordSet } from "../text/vocabulary.ts"
 
 export { isYear } from "./names.ts"
 
@@ -194,8 +194,6 @@ function monthFirst(
   return cued || isListed || opensRange(text, to) ? mention(index, to, null, month, null) : undefined
 }
 
-const commaOrAnd = wordSet(", and")
-
 const startOrTheLike = wordSet("end start beginning middle month")
 
 /** "the end of May": "of May" alone may be said of a person. */
@@ -235,7 +233,6 @@ const years = (from: number, to: number, first: number, last: number): DateMenti
 const kindsOfYear = wordSet("school academic fiscal financial")
 
 const previousOrPreceding = wordSet("previous preceding")
-const thoseOrThese = wordSet("those these")
 const lastOrLatter = wordSet("last latter")
 const aOneOrThe = wordSet("a one the")
 const earlierOrBefore = wordSet("earlier before")
@@ -278,7 +275,7 @@ function relativeYear(
     return { ...last, from: index - 2, to: index + 1 }
   // "In the last of those years".
   if (
-    thoseOrThese.has(before) &&
+    theseOrThose.has(before) &&
     foldedAt(tokens, index - 2) === "of" &&
     lastOrLatter.has(foldedAt(tokens, index - 3))
   )

@@ -1,7 +1,7 @@
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
 import { tokenKind } from "../text/words.ts"
-import { wordSet, prepositions } from "../text/vocabulary.ts"
+import { commaOrAnd, isOrWas, prepositions, wordSet } from "../text/vocabulary.ts"
 import type { Stretch } from "./calendar.ts"
 import { sameDayIn } from "./calendar.ts"
 import type { DateMention } from "./dates.ts"
@@ -199,8 +199,6 @@ function readSingle(
   return make(date.from, whole, "bare")
 }
 
-const isOrWas = wordSet("is was")
-
 /** "the last census, that of 2009, enumerated", "the census, which is that of 2015": the token of what is meant. */
 function namedBefore(tokens: ReadonlyArray<Token>, last: number): number {
   const comma =
@@ -276,8 +274,6 @@ function yearOfMonths(
   }
   return undefined
 }
-
-const commaOrAnd = wordSet(", and")
 
 /** "signed in June 2023; 40 had been housed by December": a month alone is of the year named right before. */
 function withYear(

@@ -1,7 +1,7 @@
 import { itemBefore } from "../text/search.ts"
 import type { Token } from "../text/tokens.ts"
 import { foldedAt } from "../text/tokens.ts"
-import { formsOfBe, wordSet, wereWasOrBeen } from "../text/vocabulary.ts"
+import { formsOfBe, wasOrWere, wereWasOrBeen, wordSet } from "../text/vocabulary.ts"
 import { tokenKind } from "../text/words.ts"
 
 /** The last day of a quarter, the first of a year: days that open and close accounts. */
@@ -37,8 +37,6 @@ export function standsOnRegister(tokens: ReadonlyArray<Token>, verb: number): bo
   return false
 }
 
-const wereOrWas = wordSet("were was")
-
 /** "On 31 December 2024 there were 300": what there was on the day, and not what was done on it. */
 export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean {
   for (let at = from; at < from + 24 && at < tokens.length; at++) {
@@ -46,7 +44,7 @@ export function tellsStock(tokens: ReadonlyArray<Token>, from: number): boolean 
     if (standsOnRegister(tokens, at)) return true
     // "40 meetings were held".
     if (stocks.has(word)) return word !== "held" || !wereWasOrBeen.has(foldedAt(tokens, at - 1))
-    if (word === "there") return wereOrWas.has(foldedAt(tokens, at + 1))
+    if (word === "there") return wasOrWere.has(foldedAt(tokens, at + 1))
     if (word === "." || word === ";") return false
   }
   return false
