@@ -1,5 +1,5 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
-import { commaOrAnd, wereWasOrBeen, wordSet } from "../text/vocabulary.ts"
+import { commaOrAnd, wereWasOrBeen, wordSet, fromOrTo } from "../text/vocabulary.ts"
 import { isTakenBack } from "./countries-left.ts"
 import { isFurther } from "./elsewhere.ts"
 import { takeNoun } from "./figure.ts"
@@ -121,8 +121,6 @@ export function goesHome({ reading, nounEnd, own, dimensions: { nationality }, m
 const isToOwn = (reading: PassageReading, their: number) =>
   lowerAt(reading, lowerAt(reading, their) === "own" ? their - 2 : their - 1) === "to"
 
-export const fromOrTo = wordSet("from to")
-
 const sending = wordSet("effected deported returned expelled removed repatriated")
 
 /**
@@ -199,6 +197,23 @@ function namesScheme(reading: PassageReading, at: number): boolean {
 }
 
 export const departedOrTheLike = wordSet("departed left travelled went sent deployed placed recruited")
+
+const abroadOrOverseas = wordSet("abroad overseas")
+
+/** One of these verbs and then "abroad": "placed in employment abroad", "left for work overseas". */
+export function saysAbroadAfter(
+  verbs: ReadonlySet<string>,
+  reading: PassageReading,
+  from: number,
+  to: number
+): boolean {
+  let isSaid = false
+  for (let at = from; at < to; at++) {
+    isSaid ||= verbs.has(lowerAt(reading, at))
+    if (isSaid && abroadOrOverseas.has(lowerAt(reading, at))) return true
+  }
+  return false
+}
 
 /** "Under the scheme with Spain, 118 citizens departed": to the country that it was made with. */
 export function countryOfScheme({

@@ -1,7 +1,7 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { formsOfAccount, wordSet, joiners } from "../text/vocabulary.ts"
 import type { Figure, PassageReading } from "./figure.ts"
-import { departedOrTheLike } from "./destinations.ts"
+import { departedOrTheLike, saysAbroadAfter } from "./destinations.ts"
 import { moves } from "./journeys.ts"
 import { pointsAtGroup } from "./pointing.ts"
 
@@ -74,7 +74,6 @@ export function hostCountry({ reading, from, dimensions, sentence }: Figure): st
 }
 
 const placedOrTheLike = wordSet("placed recruited deployed sent cleared hired")
-const abroadOrOverseas = wordSet("abroad overseas")
 
 /** "7,318 Peruvians were placed in employment abroad": the whole that the paragraph divides. */
 function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): boolean {
@@ -84,12 +83,7 @@ function placedAbroad(reading: PassageReading, earlier: ReadonlyArray<Figure>): 
   const nationality = whole?.dimensions.nationality
   if (whole === undefined || (nationality !== reading.state && nationality !== null)) return false
   const { from, to } = reading.sentences[whole.sentence]!
-  let isSent = false
-  for (let at = from; at < to; at++) {
-    isSent ||= placedOrTheLike.has(lowerAt(reading, at))
-    if (isSent && abroadOrOverseas.has(lowerAt(reading, at))) return true
-  }
-  return false
+  return saysAbroadAfter(placedOrTheLike, reading, from, to)
 }
 
 const forOrTheLike = wordSet("for had has hosts hosted")

@@ -1,7 +1,7 @@
 import { beforeArticle, lowerAt } from "../claims/context.ts"
 import { itemBefore } from "../text/search.ts"
-import { formsOfBe, wordSet } from "../text/vocabulary.ts"
-import { arrivedOrCame, departedOrTheLike, fromOrTo, saysReturned } from "./destinations.ts"
+import { formsOfBe, wordSet, fromOrTo } from "../text/vocabulary.ts"
+import { arrivedOrCame, departedOrTheLike, saysAbroadAfter, saysReturned } from "./destinations.ts"
 import { isCount } from "./figure.ts"
 import type { Figure, PassageReading, Progress } from "./figure.ts"
 import { bringsHome, moves } from "./journeys.ts"
@@ -21,23 +21,12 @@ export function tellsJourney(reading: PassageReading): boolean {
   for (let at = from; at < to; at++)
     if (destinationOrReturn.has(lowerAt(reading, at)) && byOrOf.has(lowerAt(reading, at - 1)))
       return lowerAt(reading, at) === "destination" || lowerAt(reading, at - 2) === "country"
-  if (departsAbroad(reading, from, to)) return true
+  // "4,127 citizens left for work abroad in 2024, of which:"
+  if (saysAbroadAfter(departedOrTheLike, reading, from, to)) return true
   let origin = to - 2
   while (origin > from && theOrTheLike.has(lowerAt(reading, origin))) origin--
   if (lowerAt(reading, origin) !== "from") return false
   return moves(reading, from, origin) || arrivedOrCame.has(lowerAt(reading, origin - 1))
-}
-
-const abroadOrOverseas = wordSet("abroad overseas")
-
-/** "4,127 citizens left for work abroad in 2024, of which:". */
-function departsAbroad(reading: PassageReading, from: number, to: number): boolean {
-  let departs = false
-  for (let at = from; at < to; at++) {
-    departs ||= departedOrTheLike.has(lowerAt(reading, at))
-    if (departs && abroadOrOverseas.has(lowerAt(reading, at))) return true
-  }
-  return false
 }
 
 const destinationOrReturn = wordSet("destination return departure")
