@@ -7,12 +7,13 @@ import * as Effect from "effect/Effect"
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { readCodeLists } from "../pipeline/document/codelists.ts"
-import { annotated, measureAccuracy } from "./accuracy.ts"
-import { formatAccuracy, poolAccuracy, scoresOf } from "./pooled.ts"
+import { annotated, measureReport } from "./accuracy.ts"
+import { scoresOf } from "../pipeline/normalise/review/accuracy.ts"
+import { formatAccuracy, poolAccuracy } from "./pooled.ts"
 
 const seeds = join(import.meta.dirname, "..", "seeds")
 const codeLists = await Effect.runPromise(readCodeLists(seeds).pipe(Effect.provide(NodeServices.layer)))
-const reports = annotated().map((slug) => measureAccuracy(slug, codeLists))
+const reports = annotated().map((slug) => measureReport(slug, codeLists))
 
 const lines = [...reports, poolAccuracy(reports, "all")]
 const scores = lines.map(scoresOf)

@@ -11,8 +11,8 @@ import { extractFacts } from "../pipeline/extract/facts.ts"
 import type { CodeLists } from "../pipeline/model/codelists.ts"
 import type { DocumentMetadata } from "../pipeline/model/document.ts"
 import { makeCodePointOffsets } from "../pipeline/normalise/offsets.ts"
-import type { KeyRow } from "./accuracy.ts"
-import { annotated, folder, measureAccuracy, readKey } from "./accuracy.ts"
+import type { KeyRow } from "../pipeline/model/review.ts"
+import { annotated, folder, measureReport, readKey } from "./accuracy.ts"
 import { poolAccuracy } from "./pooled.ts"
 import { fastest } from "./timing.ts"
 
@@ -54,7 +54,7 @@ export function compareRecognizers(codeLists: CodeLists): { quipu: Reader; recog
   extract()
   const found = recognize()
   const { found: ours, extra } = poolAccuracy(
-    annotated().map((slug) => measureAccuracy(slug, codeLists)),
+    annotated().map((slug) => measureReport(slug, codeLists)),
     "all"
   )
   const theirs = reports.map(({ text, key }, at) => judge(text, key, found[at]!))

@@ -3,13 +3,14 @@ import { describe, expect, it } from "@effect/vitest"
 import * as Effect from "effect/Effect"
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
-import { annotated, measureAccuracy } from "../bench/accuracy.ts"
-import { formatAccuracy, scoresOf } from "../bench/pooled.ts"
+import { annotated, measureReport } from "../bench/accuracy.ts"
+import { formatAccuracy } from "../bench/pooled.ts"
+import { scoresOf } from "../pipeline/normalise/review/accuracy.ts"
 import { readCodeLists } from "../pipeline/document/codelists.ts"
 
 const seeds = join(import.meta.dirname, "..", "seeds")
 const codeLists = await Effect.runPromise(readCodeLists(seeds).pipe(Effect.provide(NodeServices.layer)))
-const reports = annotated().map((slug) => measureAccuracy(slug, codeLists))
+const reports = annotated().map((slug) => measureReport(slug, codeLists))
 
 /** Per cent, in each report. Raise them with the grammar; none is lowered. */
 const floors = {

@@ -55,6 +55,10 @@ const describeObservation = Effect.fnUntraced(function* (observation: Observatio
      WHERE check_terms.observation_id = ? ORDER BY ALL`,
     [id]
   )
+  const corrections = yield* warehouse.query(
+    `SELECT column_name, "read", reason FROM corrections WHERE table_name = 'observations' AND row_id = ? ORDER BY column_name`,
+    [id]
+  )
   const skipped = new Set(["observation_id", "description", "quote", "quote_start", "char_start", "char_end"])
   const named: Record<string, Value | undefined> = {
     unit: names[0]?.["unit_name"],
@@ -74,6 +78,12 @@ const describeObservation = Effect.fnUntraced(function* (observation: Observatio
       .filter(([name, value]) => value !== null && !skipped.has(name))
       .flatMap(([name, value]) => field(name, withName(value as Value, named[name]))),
     ...field("place", `characters ${observation.char_start} to ${observation.char_end} of the text`),
+    ...corrections.flatMap((correction) =>
+      field(
+        "corrected",
+        `${correction["column_name"]}: the program reads ${correction["read"] ?? "nothing"}. ${correction["reason"]}`
+      )
+    ),
     ...checks.flatMap((check) =>
       field("check", `${check["outcome"]}: ${check["kind"]}, ${check["expression"]}`)
     ),

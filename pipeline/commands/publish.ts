@@ -28,7 +28,9 @@ export const publishCommand = Command.make(
       Flag.optional
     ),
     corrections: Flag.Boolean("corrections").pipe(
-      Flag.withDescription("Apply the corrections beside each report; --no-corrections leaves them out"),
+      Flag.withDescription(
+        "Let the review beside each report correct what was read; --no-corrections leaves it out"
+      ),
       Flag.withDefault(true)
     )
   },
@@ -45,7 +47,7 @@ export const publishCommand = Command.make(
               import("../history/inputs.ts")
             ])
           )
-        const release = yield* publish(prepareDocuments(seeds, { corrections }), {
+        const release = yield* publish(prepareDocuments(seeds, { reviewed: corrections }), {
           out,
           version,
           dataVersion: Option.getOrNull(dataVersion),

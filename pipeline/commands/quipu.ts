@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts"
 import { diffCommand } from "./diff.ts"
 import { presenterLayer } from "./presenter.ts"
 import { publishCommand } from "./publish.ts"
+import { reviewCommand } from "./review.ts"
 import { showCommand } from "./show.ts"
 import { sqlCommand } from "./sql.ts"
 import { verifyCommand } from "./verify.ts"
@@ -13,7 +14,15 @@ const quipu = Command.make("quipu").pipe(
   Command.withDescription(
     "Turns reports of States to treaty bodies into open data that people can trust figure by figure"
   ),
-  Command.withSubcommands([publishCommand, verifyCommand, diffCommand, checkCommand, showCommand, sqlCommand])
+  Command.withSubcommands([
+    publishCommand,
+    verifyCommand,
+    diffCommand,
+    checkCommand,
+    showCommand,
+    sqlCommand,
+    reviewCommand
+  ])
 )
 
 /** Runs the command line. What fails has been told of when the effect fails. */

@@ -23,7 +23,10 @@ export function formatSummary({ directory, version, summary }: Release): string 
     "",
     ...line("Documents", `${formatCount(documents.length)}: ${shown.join(", ")}`),
     ...line("Numerals", `${rows("numerals")}: ${list(summary.numeralsByClass)}`),
-    ...line("Statistics", rows("observations")),
+    ...line(
+      "Statistics",
+      `${rows("observations")}, ${summary.reviewed === 0 ? "none" : formatCount(summary.reviewed)} read by people: ${countOf(summary.rowsByTable.get("corrections") ?? 0, "correction")}`
+    ),
     ...line(
       "Instruments",
       `${rows("instruments")}, named in ${countOf(summary.rowsByTable.get("instrument_mentions") ?? 0, "place")}`

@@ -32,3 +32,26 @@ export class SeedError extends Schema.TaggedError<SeedError>()("SeedError", {
     return `${place}: ${this.what} ${this.remedy}`
   }
 }
+
+const Complaints = Schema.Array(
+  Schema.Struct({
+    file: Schema.String,
+    line: Schema.NullOr(Schema.Int),
+    what: Schema.String,
+    remedy: Schema.String
+  })
+)
+
+/** All that is wrong with a review, or with a sheet that is to become one: a line for each. */
+export class ReviewError extends Schema.TaggedError<ReviewError>()("ReviewError", {
+  complaints: Complaints
+}) {
+  get lines(): ReadonlyArray<string> {
+    return this.complaints.map(
+      ({ file, line, what, remedy }) => `${line === null ? file : `${file}:${line}`}: ${what} ${remedy}`
+    )
+  }
+  override get message(): string {
+    return this.lines.join("\n")
+  }
+}

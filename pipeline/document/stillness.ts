@@ -8,7 +8,7 @@ import { SeedError } from "./error.ts"
 export type Seeds = ReadonlyMap<string, string>
 
 /** What a release is made from; editors and systems leave other files beside. */
-const read = /(?:^|[\\/])(?:source\.txt|document\.json|[a-z_]+\.csv)$/
+const read = /(?:^|[\\/])(?:source\.txt|document\.json|[a-z_]+\.csv|(?:law-)?review\.jsonl)$/
 
 /** How the files of a folder of seeds stand: size, time of change and inode, so that nothing is read twice. */
 export const observeSeeds = Effect.fnUntraced(function* (

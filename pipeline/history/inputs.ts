@@ -34,7 +34,7 @@ export const readInputs = Effect.fnUntraced(function* (
       (file) => file.endsWith(".csv")
     ),
     judgements: yield* sumFolders([seeds], (file) =>
-      /(?:^|[\\/])(?:corrections|indicators)\.csv$/.test(file)
+      /(?:^|[\\/])(?:indicators\.csv|(?:law-)?review\.jsonl)$/.test(file)
     ),
     measurements: yield* sumFolders([seeds], (file) => /^(?:accuracy|mutation)\.csv$/.test(file))
   }

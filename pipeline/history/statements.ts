@@ -59,7 +59,7 @@ export function selectChanges(
     SELECT CASE WHEN old."${key[0]}" IS NULL THEN 'added' WHEN new."${key[0]}" IS NULL THEN 'removed' ELSE 'changed' END AS kind,
       concat_ws(' ', ${keyed}) AS key,
       ${owned ? `coalesce(new.document_id, old.document_id)` : "NULL::VARCHAR"} AS document_id,
-      ${name === "observations" ? "coalesce(old.method = 'curated', false) OR coalesce(new.method = 'curated', false)" : "false"} AS is_curated,
+      ${name === "observations" ? "coalesce(old.method = 'reviewed', false) OR coalesce(new.method = 'reviewed', false)" : "false"} AS is_reviewed,
       CASE WHEN old."${key[0]}" IS NULL OR new."${key[0]}" IS NULL THEN []
         ELSE list_filter([${changed.join(", ")}], lambda change: change IS NOT NULL) END AS differences,
       list_transform(differences, lambda change: change.column) AS columns
@@ -96,9 +96,10 @@ function causeOf(name: string, owned: boolean, sides: Sides): string {
     FULL JOIN ${after}.documents AS b ON a.document_id = b.document_id WHERE a.source_sha256 IS DISTINCT FROM b.source_sha256`
   const cases = [
     name === "documents" ? "WHEN true THEN 'source'" : "",
+    name === "corrections" ? "WHEN true THEN 'correction'" : "",
     name === "quality" ? "WHEN true THEN 'measurement'" : "",
     owned ? `WHEN document_id IN (${documents}) THEN 'source'` : `WHEN EXISTS (${documents}) THEN 'source'`,
-    "WHEN is_curated THEN 'correction'",
+    "WHEN is_reviewed THEN 'correction'",
     name === "indicators" && isChanged("judgements") ? `WHEN ${only(labelled)} THEN 'correction'` : "",
     isChanged("code_lists") ? `WHEN ${isChanged("rules") ? only(coded) : "true"} THEN 'code_list'` : ""
   ]

@@ -6,6 +6,7 @@
  */
 type Text = string | null
 type Whole = number | null
+export type TimesRead = "once" | "twice" | null
 
 export interface DocumentRow {
   document_id: string
@@ -94,6 +95,8 @@ export interface NumeralRow {
   rule: string
   observation_id: Text
   mention_id: Text
+  /** How often people read it, independently. */
+  review: TimesRead
 }
 
 export const measures = ["count", "percent", "amount", "average", "percent_change", "rate"] as const
@@ -141,8 +144,9 @@ export interface ObservationRow {
   organization_id: Text
   source_id: Text
   footnote_ref: Whole
-  method: "grammar" | "curated"
+  method: "reader" | "reviewed"
   rule: string
+  review: TimesRead
 }
 
 export interface IndicatorRow {
@@ -309,6 +313,18 @@ export interface CheckTermRow {
   instrument_id: Text
 }
 
+export interface CorrectionRow {
+  document_id: string
+  table_name: string
+  row_id: string
+  column_name: string
+  /** What the program read, as text. */
+  read: Text
+  reviewed: Text
+  reason: string
+  readings: number
+}
+
 export interface RetiredRow {
   table_name: string
   identifier: string
@@ -336,5 +352,6 @@ export interface Rows {
   citations: Array<CitationRow>
   instrument_dates: Array<InstrumentDateRow>
   instrument_relations: Array<InstrumentRelationRow>
+  corrections: Array<CorrectionRow>
   quality: Array<QualityRow>
 }

@@ -75,8 +75,9 @@ export function makeObservation(
     organization_id: figure.reporter?.organizationId ?? null,
     source_id: footnote === null ? null : sourceOf(footnote),
     footnote_ref: footnote,
-    method: "grammar",
-    rule: figure.rule
+    method: "reader",
+    rule: figure.rule,
+    review: null
   }
 }
 
@@ -138,7 +139,8 @@ export function makeNumerals(
         class: unread ? "other" : claim.class,
         rule: figure?.rule ?? (unread ? "unread" : claim.rule),
         observation_id: figure === undefined ? null : observationId(document, figure),
-        mention_id: null
+        mention_id: null,
+        review: null
       })
     }
   }

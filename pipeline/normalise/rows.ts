@@ -43,6 +43,7 @@ export function makeRows(document: Document, facts: Facts, codeLists: CodeLists)
     citations: law.citations,
     instrument_dates: law.instrument_dates,
     instrument_relations: law.instrument_relations,
+    corrections: [],
     quality: []
   }
 }

@@ -4,16 +4,19 @@ import * as Path from "effect/Path"
 import * as Stream from "effect/Stream"
 import { readAccuracy } from "../document/accuracy.ts"
 import { readCodeLists } from "../document/codelists.ts"
-import { SeedError } from "../document/error.ts"
-import { readJudgements } from "../document/judgements.ts"
+import { ReviewError, type SeedError } from "../document/error.ts"
+import { labelsFile, readLabels } from "../document/judgements.ts"
+import { readReviews } from "../document/review.ts"
 import { listDocuments, readDocument } from "../document/seeds.ts"
 import { observeSeeds, requireStill } from "../document/stillness.ts"
-import { extractFacts } from "../extract/facts.ts"
+import { extractFacts, type Facts } from "../extract/facts.ts"
 import type { AccuracyRow } from "../model/accuracy.ts"
 import type { CodeLists } from "../model/codelists.ts"
 import type { Document } from "../model/document.ts"
+import { noReviews } from "../model/review.ts"
 import type { Rows } from "../model/rows.ts"
-import { applyJudgements } from "../normalise/judgements.ts"
+import { labelIndicators } from "../normalise/judgements.ts"
+import { holdReviews, overruleRows } from "../normalise/review/review.ts"
 import { makeRows } from "../normalise/rows.ts"
 import { admitRows } from "./admit.ts"
 import { Progress } from "./progress.ts"
@@ -25,12 +28,12 @@ type Files = FileSystem.FileSystem | Path.Path
 interface Means {
   readonly codeLists: CodeLists
   readonly accuracy: ReadonlyArray<AccuracyRow>
-  readonly corrections: boolean
+  readonly reviewed: boolean
 }
 
 export interface PrepareOptions {
-  /** Whether corrections made by hand apply; without them a release shows what the grammar gives. */
-  readonly corrections?: boolean
+  /** Whether the reviews beside the reports overrule what was read; without them a release shows what the program gives. */
+  readonly reviewed?: boolean
 }
 
 /** What the stages before loading have done so far. */
@@ -52,13 +55,13 @@ interface Tally {
  */
 export const prepareDocuments = (
   seeds: string,
-  { corrections = true }: PrepareOptions = {}
-): Stream.Stream<PublishableDocument, SeedError, Files | Progress> =>
+  { reviewed = true }: PrepareOptions = {}
+): Stream.Stream<PublishableDocument, SeedError | ReviewError, Files | Progress> =>
   Stream.unwrap(
     Effect.gen(function* () {
       const before = yield* observeSeeds(seeds)
       const codeLists = yield* readCodeLists(seeds)
-      const means: Means = { codeLists, accuracy: yield* readAccuracy(seeds), corrections }
+      const means: Means = { codeLists, accuracy: yield* readAccuracy(seeds), reviewed }
       const directories = yield* listReports(seeds)
       const tally: Tally = {
         documents: 0,
@@ -98,18 +101,18 @@ const listReports = Effect.fnUntraced(function* (
 const prepareDocument = Effect.fnUntraced(function* (
   directory: string,
   total: number,
-  { codeLists, accuracy, corrections }: Means,
+  means: Means,
   tally: Tally
-): Effect.fn.Return<PublishableDocument, SeedError, Files | Progress> {
+): Effect.fn.Return<PublishableDocument, SeedError | ReviewError, Files | Progress> {
   const progress = yield* Progress
   yield* progress.update("read", `${tally.documents + 1} of ${total}: ${directory}`)
   const start = performance.now()
   const document = yield* readDocument(directory)
   yield* warn(directory, document)
   const read = performance.now()
-  const facts = extractFacts(document, codeLists)
+  const facts = extractFacts(document, means.codeLists)
   const extracted = performance.now()
-  const made = yield* judge(directory, makeRows(document, facts, codeLists), corrections)
+  const made = yield* review(directory, document, facts, means)
   const { rows, warnings } = admitRows(made, document.text)
   tally.normalise += performance.now() - extracted
   tally.extract += extracted - read
@@ -120,26 +123,31 @@ const prepareDocument = Effect.fnUntraced(function* (
   tally.observations += rows.observations.length
   tally.instruments += rows.instruments.length
   yield* Effect.forEach(warnings, progress.warn, { discard: true })
-  return { id: document.id, text: document.text, rows: { ...rows, quality: [...rows.quality, ...accuracy] } }
+  return {
+    id: document.id,
+    text: document.text,
+    rows: { ...rows, quality: [...rows.quality, ...means.accuracy] }
+  }
 })
 
-/** What was decided by hand about the document, applied to what the grammar made of it. */
-const judge = Effect.fnUntraced(function* (
+/** What people read in the document overrules what the program made of it; then its indicators get their names. */
+const review = Effect.fnUntraced(function* (
   directory: string,
-  rows: Rows,
-  corrections: boolean
-): Effect.fn.Return<Rows, SeedError, Files | Progress> {
-  const judgements = yield* readJudgements(directory)
-  const judged = applyJudgements(rows, corrections ? judgements : { ...judgements, corrections: [] })
-  if ("rows" in judged) {
-    const { warn: tell } = yield* Progress
-    const path = yield* Path.Path
-    const file = path.join(directory, "indicators.csv")
-    yield* Effect.forEach(judged.warnings, (warning) => tell(`${file}: ${warning}`), { discard: true })
-    return judged.rows
-  }
-  const { what, remedy } = judged.misfit
-  return yield* new SeedError({ reason: "invalid_judgement", file: directory, line: null, what, remedy })
+  document: Document,
+  facts: Facts,
+  { codeLists, reviewed }: Means
+): Effect.fn.Return<Rows, SeedError | ReviewError, Files | Progress> {
+  const path = yield* Path.Path
+  const progress = yield* Progress
+  const made = makeRows(document, facts, codeLists)
+  const reviews = reviewed ? yield* readReviews(directory) : noReviews
+  const complaints = holdReviews(reviews, made, document, codeLists)
+  if (complaints.length > 0) return yield* new ReviewError({ complaints })
+  const rows = overruleRows(made, facts, document, codeLists, reviews)
+  const warnings = labelIndicators(rows.indicators, yield* readLabels(directory))
+  const file = path.join(directory, labelsFile)
+  yield* Effect.forEach(warnings, (warning) => progress.warn(`${file}: ${warning}`), { discard: true })
+  return rows
 })
 
 const warn = Effect.fnUntraced(function* (directory: string, document: Document) {

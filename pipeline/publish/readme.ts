@@ -39,8 +39,8 @@ export function describeRelease(
 
 Statistics and legal instruments that States report to United Nations treaty bodies, read from the prose of
 their reports and coded: ${observations} figures, each with the sentence that it stands in and its place in the
-text, what it counts, when, where, of whom and according to whom. The reports were read by rules, and some rows
-were corrected by hand (\`method\`, \`rule\`); the table \`quality\` says how well. Figures are those that the States
+text, what it counts, when, where, of whom and according to whom. The reports were read by rules; ${describeReview(summary)}
+The table \`quality\` says how right the program alone is. Figures are those that the States
 give: where they do not agree with each other, \`checks\` says so, and nothing was corrected.
 
 ## Documents
@@ -103,6 +103,13 @@ that \`licence\` in \`documents\` gives. Please cite a figure by its document an
 
 \`CITATION.cff\`, \`datacite.json\` and \`.zenodo.json\` have the same for programs and registers.
 `
+}
+
+function describeReview({ reviewed, rowsByTable }: Summary): string {
+  const corrections = rowsByTable.get("corrections") ?? 0
+  if (reviewed === 0) return "nobody has reviewed them."
+  return `people read ${reviewed} of the figures
+as well (\`review\`), and changed ${corrections} columns: \`corrections\` has each, with what the program reads and the reason.`
 }
 
 function describeFindings(summary: Summary): string {

@@ -15,6 +15,8 @@ export type Finding = Pick<
 export interface Summary {
   readonly documents: ReadonlyArray<DocumentRow>
   readonly rowsByTable: ReadonlyMap<string, number>
+  /** Figures that people have read. */
+  readonly reviewed: number
   readonly numeralsByClass: ReadonlyMap<string, number>
   readonly checksByOutcome: ReadonlyMap<string, number>
   /** Checks that a document does not pass, the first few; `checksByOutcome` has their number. */
@@ -44,8 +46,12 @@ export const summarise = Effect.fnUntraced(function* (
   )
   const documents = yield* warehouse.query<DocumentRow>("FROM documents ORDER BY document_id")
   const states = new Set(documents.map(({ state }) => state))
+  const [read] = yield* warehouse.query<{ rows: number }>(
+    "SELECT count(review)::INTEGER AS rows FROM observations"
+  )
   return {
     documents,
+    reviewed: read!.rows,
     rowsByTable: yield* count(
       tables
         .map(({ name }) => `SELECT '${name}' AS name, count(*) AS rows FROM "${name}"`)

@@ -36,8 +36,9 @@ CREATE TABLE observations (
   organization_id VARCHAR REFERENCES organizations (organization_id),
   source_id VARCHAR REFERENCES sources (source_id),
   footnote_ref INTEGER,
-  method VARCHAR NOT NULL CHECK (method IN ('grammar', 'curated')),
+  method VARCHAR NOT NULL CHECK (method IN ('reader', 'reviewed')),
   rule VARCHAR NOT NULL,
+  review VARCHAR CHECK (review IN ('once', 'twice')),
   CHECK (char_start < char_end),
   CHECK (quote_start <= char_start),
   CHECK (implied_low <= implied_high),
@@ -84,5 +85,6 @@ COMMENT ON COLUMN observations.qualifier IS 'How exact the text says the figure 
 COMMENT ON COLUMN observations.organization_id IS 'Institution that reports the figure or did what is counted. Null: not stated.';
 COMMENT ON COLUMN observations.source_id IS 'Source that the figure is cited from. Null: none is cited.';
 COMMENT ON COLUMN observations.footnote_ref IS 'Number of the footnote that gives the evidence for the figure. Null: none.';
-COMMENT ON COLUMN observations.method IS 'grammar (read by rules) or curated (corrected or added by hand, with the reason on record).';
+COMMENT ON COLUMN observations.method IS 'reader (every column as the program read it) or reviewed (a review changed or added it: corrections has each change with its reason).';
 COMMENT ON COLUMN observations.rule IS 'Name of the rule that read the figure.';
+COMMENT ON COLUMN observations.review IS 'How often people read this row, independently of the program and of each other: once or twice. Null: nobody has read it.';

@@ -17,6 +17,7 @@ CREATE TABLE numerals (
   rule VARCHAR NOT NULL,
   observation_id VARCHAR REFERENCES observations (observation_id),
   mention_id VARCHAR REFERENCES instrument_mentions (mention_id),
+  review VARCHAR CHECK (review IN ('once', 'twice')),
   CHECK (char_start < char_end)
 );
 
@@ -35,3 +36,4 @@ COMMENT ON COLUMN numerals.class IS 'statistic (a reported quantity), date (part
 COMMENT ON COLUMN numerals.rule IS 'Name of the rule that classified the numeral.';
 COMMENT ON COLUMN numerals.observation_id IS 'Observation that the numeral states. Null: its class is not statistic.';
 COMMENT ON COLUMN numerals.mention_id IS 'Mention of the instrument whose name or number the numeral is part of; where a paragraph prints the number again, the one mention that the paragraph has. Null: none.';
+COMMENT ON COLUMN numerals.review IS 'How often people read this numeral, independently of the program and of each other: once or twice. Null: nobody has read it.';

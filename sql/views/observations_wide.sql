@@ -61,6 +61,7 @@ SELECT
   observations.quote,
   documents.url,
   observations.method,
+  observations.review,
   observations.document_id,
   observations.indicator,
   observations.unit,

@@ -15,9 +15,10 @@ export function makeMethods(description: Description): Page {
       list(stages.map(([name, what]) => `${name}: ${what}.`)),
       ...read([
         "First every numeral of the text is found, in figures and in words. Each is claimed once: as part of a date, a period, the number of an instrument, an age, a name and so on. What nobody claims and what counts or measures something is a statistic and becomes a row of `observations`. `numerals` keeps them all, so that nothing is left out in silence.",
-        "Then the words around a figure say what it counts, when, where, of whom and according to whom. What a sentence does not say may be inherited: by a share from the figure that it is a share of, or from the sentence before that declares it for those that follow. Nothing is inherited backwards.",
-        "Some rows may have been corrected or added by hand: `method` is then `curated`, and the reason is on record beside the source. A correction is refused once the rules give anything but the value that it was to replace."
+        "Then the words around a figure say what it counts, when, where, of whom and according to whom. What a sentence does not say may be inherited: by a share from the figure that it is a share of, or from the sentence before that declares it for those that follow. Nothing is inherited backwards."
       ]),
+      heading(2, "What people read", "review"),
+      ...describeReview(description),
       heading(2, "What the columns promise", "promises"),
       list(promises.map(readCodes)),
       heading(2, "What they do not promise", "limits"),
@@ -47,11 +48,14 @@ const promises = [
 
 const limits = [
   "That a figure is true. It is what the State reports; `checks` says where its figures do not agree with each other.",
-  "That what is coded from words is right in every row: period, base, sex, age, nationality, area, reporter and unit are read by rules, which are right as often as the table below says.",
+  "That what is coded from words is right in every row that nobody has read (`review` is empty): period, base, sex, age, nationality, area, reporter and unit are then read by rules, which are right as often as the table below says.",
   "That `description`, `indicator` and `topic` stay the same. They are made for finding and labelling, and get better; to follow a figure over releases take `observation_id`.",
   "That two figures of one `indicator` are comparable. They count the same noun; how it was counted is for the document to say.",
   "That the text is free of slips. It is what was read, with the typing errors of the document."
 ]
+
+/** What readers settled on where two readings were possible, as rules for the next review. */
+const settledRules: ReadonlyArray<string> = []
 
 const isAccuracy = ({ metric }: Measurement): boolean => metric.startsWith("accuracy_")
 
@@ -65,6 +69,21 @@ function tabulate(
     sample === null ? "" : String(sample),
     method
   ])
+}
+
+/** How a review comes about, what the reviews of this release changed, and the rules that readers settled on. */
+function describeReview({ rowsByTable, reviewed }: Description): ReadonlyArray<Block> {
+  const corrections = rowsByTable.get("corrections") ?? 0
+  const observations = rowsByTable.get("observations") ?? 0
+  return [
+    ...read([
+      "A report can be reviewed: readers who see its text and the rules of coding, but neither what the program read nor each other's sheet, say of every numeral what it is, and of every figure what it measures. Two such readings are compared column by column, and each difference is settled with its reason. The review overrules the program for that report alone; it is never a rule. It is bound to the checksum of the text, so that a changed text asks for a new one. Who read is on record in the review, beside the source.",
+      "`review` says of each row of `observations` and `numerals` how often it was read; `method` is `reviewed` where that changed a column, and `corrections` has each change, with what the program reads and the reason. What the program comes to read right later leaves `corrections` by itself.",
+      `In this release ${reviewed} of ${observations} figures were read by people; ${corrections} columns are other than the program reads them.`
+    ]),
+    paragraph("Where the rules of coding are silent, readers go by these:"),
+    list(settledRules.map(readCodes))
+  ]
 }
 
 /** Measured on reports that were annotated by hand, or counted in this release. */

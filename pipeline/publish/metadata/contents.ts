@@ -17,7 +17,7 @@ const shownCharacters = 80
 export const readContents = Effect.fnUntraced(function* (
   tables: ReadonlyArray<Table>,
   views: ReadonlyArray<Table>,
-  { documents, rowsByTable }: Summary
+  { documents, rowsByTable, reviewed }: Summary
 ): Effect.fn.Return<Contents, WarehouseError, Warehouse | FileSystem.FileSystem> {
   const warehouse = yield* Warehouse
   const lists = yield* Effect.forEach(tables.filter(isCodeList), ({ name }) =>
@@ -40,6 +40,7 @@ export const readContents = Effect.fnUntraced(function* (
     rowsByTable,
     columns: new Map(examples.flat()),
     codes: new Map(lists),
+    reviewed,
     topics: topics.map(({ topic }) => topic),
     quality: yield* warehouse.query<Measurement>(
       "SELECT metric, value, sample, method FROM quality ORDER BY metric"

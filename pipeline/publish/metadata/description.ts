@@ -47,6 +47,8 @@ export interface Contents {
   /** Code lists, by the name of their table. */
   readonly codes: ReadonlyMap<string, ReadonlyArray<Code>>
   readonly topics: ReadonlyArray<string>
+  /** Figures that people have read. */
+  readonly reviewed: number
   readonly quality: ReadonlyArray<Measurement>
   readonly warnings: ReadonlyArray<Warning>
   readonly findings: ReadonlyArray<Finding>
