@@ -67,6 +67,12 @@ const lawColumnsOf = {
   citation: ["work", "pinpoint", "via", "doubtful"]
 } as const satisfies Record<LawRecord["record"], ReadonlyArray<string>>
 
+/** A record that only one reading has. */
+const alone = (row: LawRecord, isFirst: boolean): Compared<LawRecord> => ({
+  row,
+  differences: [{ column: "keep", first: isFirst, second: !isFirst }]
+})
+
 /** Two readings of the law, record by record; `keep` differs where only one of them has it. */
 export function compareLaw(
   first: ReadonlyArray<LawRecord>,
@@ -74,10 +80,6 @@ export function compareLaw(
 ): Array<Compared<LawRecord>> {
   const others = new Map(second.map((record) => [keyOf(record), record]))
   const keys = new Set(first.map(keyOf))
-  const alone = (row: LawRecord, isFirst: boolean) => ({
-    row,
-    differences: [{ column: "keep", first: isFirst, second: !isFirst }]
-  })
   return [
     ...first.map((row) => {
       const other = others.get(keyOf(row))

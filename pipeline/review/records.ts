@@ -12,9 +12,9 @@ export function keyRowsOf({ numerals, observations, organizations }: Rows): Arra
   return numerals
     .toSorted((one, other) => one.char_start - other.char_start)
     .map((numeral): KeyRow => {
-      const head = headOf(numeral)
+      const head: KeyRow = headOf(numeral)
       const row = byStart.get(numeral.char_start)
-      return row === undefined ? head : { ...head, ...columnsOf(row, starts, names) }
+      return row === undefined ? head : Object.assign(head, columnsOf(row, starts, names))
     })
 }
 
@@ -60,14 +60,16 @@ const columnsOf = (
   source_footnote: row.footnote_ref
 })
 
+/** The place of a row, in a list; none for one in a heading. */
+function at(row: Parameters<typeof placeOf>[0]): Array<string> {
+  const place = placeOf(row)
+  return place === null ? [] : [place]
+}
+
 /** The law that the program read, as records of a review, in the order of the tables. */
 export function lawRecordsOf(rows: Rows, { text }: Document): Array<LawRecord> {
   const { slice } = countText(text)
   const names = new Map(rows.organizations.map((row) => [row.organization_id, row.name]))
-  const at = (row: Parameters<typeof placeOf>[0]) => {
-    const place = placeOf(row)
-    return place === null ? [] : [place]
-  }
   const numbers = new Map(rows.footnotes.map((row) => [row.footnote_id, row.number]))
   return [
     ...rows.instruments.map(

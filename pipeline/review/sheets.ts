@@ -48,21 +48,23 @@ export function makeFigureSheet(
   const read = new Map(rows?.map((compared) => [compared.row.char_start, compared]))
   return numerals
     .toSorted((one, other) => one.char_start - other.char_start)
-    .map((numeral) => {
+    .map((numeral): Cells => {
       const { passage, span } = places.get(numeral.char_start)!
       const { text } = passage.prose
       const sentence = sentenceAt(passage, span.start)
       const compared = read.get(numeral.char_start)
-      return {
+      const cells = {
         numeral_id: numeral.numeral_id,
         source: document.checksum.slice(0, shownDigits),
         place: placeOf(numeral) ?? "heading",
         printed: numeral.printed,
         sentence: `${text.slice(sentence.start, span.start)}>>${text.slice(span.start, span.end)}<<${text.slice(span.end, sentence.end)}`,
         passage: text.slice(0, longest),
-        value: toCell(numeral.value === null ? null : Number(numeral.value)),
-        ...(compared === undefined ? {} : fill(["class", "borderline", ...readColumns], compared))
+        value: toCell(numeral.value === null ? null : Number(numeral.value))
       }
+      return compared === undefined
+        ? cells
+        : Object.assign(cells, fill(["class", "borderline", ...readColumns], compared))
     })
 }
 
@@ -74,7 +76,8 @@ export function makeLawSheet(
   const passages = passagesByPlace(document)
   const head = { document_id: document.id, source: document.checksum.slice(0, shownDigits) }
   const show = (place: string) => passages.get(place)?.prose.text.slice(0, longest) ?? ""
-  if (records === null) return [...passages.keys()].map((place) => ({ ...head, passage: show(place), place }))
+  if (records === null)
+    return [...passages.keys()].map((place) => Object.assign({ passage: show(place), place }, head))
   return records.map((compared) => {
     const { row } = compared
     const names = Object.keys(lawRecordSchemas[row.record].fields)

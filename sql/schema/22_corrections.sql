@@ -6,7 +6,7 @@ CREATE TABLE corrections (
   "read" VARCHAR,
   reviewed VARCHAR,
   reason VARCHAR NOT NULL CHECK (reason <> ''),
-  readings INTEGER NOT NULL CHECK (readings IN (1, 2)),
+  readings INTEGER NOT NULL CHECK (readings BETWEEN 1 AND 2),
   PRIMARY KEY (document_id, table_name, row_id, column_name),
   CHECK ("read" IS DISTINCT FROM reviewed)
 );

@@ -1,6 +1,5 @@
 import { once } from "node:events"
 import {
-  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -92,36 +91,6 @@ describe("quipu publish", () => {
       expect(errors).toMatch(expected)
       expect(code).toBe(1)
       expect(readlinkSync(latest)).toBe(before)
-    })
-  }
-
-  const corrected = "observation_id,column,expected,corrected,reason\n"
-  const corrections = [
-    { title: "applies", expected: "_T", flags: [], code: 0, sex: "F" },
-    { title: "refuses for another value", expected: "M", flags: [], code: 1, sex: null },
-    { title: "leaves out if asked", expected: "M", flags: ["--no-corrections"], code: 0, sex: "_T" }
-  ]
-  for (const { title, expected, flags, code, sex } of corrections) {
-    it(`${title} the corrections beside a report`, async () => {
-      const input = join(folder, "corrected")
-      const output = join(folder, title)
-      rmSync(input, { recursive: true, force: true })
-      cpSync(join(seeds, "cmw-c-cri-7"), input, { recursive: true })
-      const others = Array.from(
-        { length: 30 },
-        (_, at) => `${at + 60}.\tIn 2020, 4${at} nurses were trained.\n`
-      )
-      appendFileSync(join(input, "source.txt"), `\n${others.join("\n")}`)
-      const row = `cmw-c-cri-7:3:2,sex,${expected},F,A slip.\n`
-      writeFileSync(join(input, "corrections.csv"), `${corrected}${row}`)
-      const done = await quipu("publish", "--seeds", input, "--out", output, ...flags)
-      expect(done.code).toBe(code)
-      if (sex === null) {
-        expect(done.errors).toMatch(/quipu: .*corrected: .*:3:2: the grammar gives sex "_T", not "M"\..*\n$/)
-        return
-      }
-      const query = "SELECT sex FROM observations WHERE observation_id = 'cmw-c-cri-7:3:2'"
-      expect((await quipu("sql", query, "--out", output)).output).toBe(`sex\n${sex}\n`)
     })
   }
 

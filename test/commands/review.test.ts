@@ -60,7 +60,7 @@ describe("quipu review", () => {
       "ben.csv",
       fill(
         rows,
-        key.map((row) => (isSlip(row) ? { ...row, sex: row.sex === "M" ? "F" : "M" } : row))
+        key.map((row) => (isSlip(row) ? Object.assign({}, row, { sex: row.sex === "M" ? "F" : "M" }) : row))
       )
     )
   })
@@ -75,7 +75,10 @@ describe("quipu review", () => {
   it("says all that is wrong with a sheet, a line each", async () => {
     const rows = readCells("ana.csv").map((cells) =>
       cells["class"] === "statistic"
-        ? { ...cells, nationality: "XXX", base: cells["measure"] === "percent_change" ? "" : "1" }
+        ? Object.assign({}, cells, {
+            nationality: "XXX",
+            base: cells["measure"] === "percent_change" ? "" : "1"
+          })
         : cells
     )
     writeCells("wrong.csv", rows)
@@ -112,7 +115,9 @@ describe("quipu review", () => {
   it("accepts what is settled, with who read", async () => {
     const settled = readCells("settle.csv").map((cells) => {
       const slip = slips.get(Number(cells["numeral_id"]!.split(":")[1]))
-      return slip === undefined ? cells : { ...cells, sex: slip.sex!, reason: "Only where stated." }
+      return slip === undefined
+        ? cells
+        : Object.assign({}, cells, { sex: slip.sex!, reason: "Only where stated." })
     })
     writeCells("settle.csv", settled)
     const { code, output } = await review(
@@ -220,7 +225,9 @@ describe("quipu review", () => {
     writeCells(
       "law-settle.csv",
       readCells("law-settle.csv").map((cells) =>
-        cells["keep"] === "?" ? { ...cells, keep: "yes", reason: "The footnote cites it." } : cells
+        cells["keep"] === "?"
+          ? Object.assign({}, cells, { keep: "yes", reason: "The footnote cites it." })
+          : cells
       )
     )
     expect(await review("accept", at("law-settle.csv"), "--law")).toMatchObject({ code: 0 })

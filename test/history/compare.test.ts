@@ -87,7 +87,7 @@ const cases: ReadonlyArray<{
   },
   {
     title: "a correction",
-    changed: observe({ sex: "M", method: "curated" }),
+    changed: observe({ sex: "M", method: "reviewed" }),
     after: { ...inputs, judgements: "b" },
     expected: [
       "observations: 1 changed (correction)",

@@ -173,7 +173,7 @@ describe("seeds that change while they are read", () => {
   const services = Layer.merge(NodeServices.layer, Progress.silent)
   const changes = [
     { title: "a report", file: "cmw-c-cri-7/source.txt", text: "\n" },
-    { title: "a new file", file: "cmw-c-cri-7/corrections.csv", text: "" }
+    { title: "a new file", file: "cmw-c-cri-7/review.jsonl", text: "" }
   ]
   for (const { title, file, text } of changes.slice(0, roundsOf(1, changes.length))) {
     it(`make no release: ${title}`, async () => {

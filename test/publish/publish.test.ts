@@ -44,7 +44,7 @@ layer(services)("publish", (it) => {
       assert.deepStrictEqual(readRelease(join(two, "latest")), readRelease(first.directory))
       const verification = yield* verifyRelease(join(one, "latest"))
       assert.deepStrictEqual(verification.failures, [])
-      assert.strictEqual(verification.tables, 21)
+      assert.strictEqual(verification.tables, 22)
     })
   )
 

@@ -17,7 +17,7 @@ describe("Flechette", () => {
     const folder = join(release.directory, "arrow")
     const names = readdirSync(folder).map((file) => basename(file, ".arrow"))
     const truths = await readTruth(release.directory, names)
-    expect(truths).toHaveLength(21)
+    expect(truths).toHaveLength(22)
     for (const { name, columns, rows } of truths) {
       const table = tableFromIPC(readFileSync(join(folder, `${name}.arrow`)), { useDate: true })
       expect(table.numRows, name).toBe(rows.length)

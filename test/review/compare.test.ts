@@ -41,10 +41,10 @@ describe("two readings of figures", () => {
   })
 })
 
-describe("two readings of the law", () => {
-  const named = (records: ReadonlyArray<LawRecord>, from: string, to: string): Array<LawRecord> =>
-    JSON.parse(JSON.stringify(records).replaceAll(`"${from}"`, `"${to}"`))
+const named = (records: ReadonlyArray<LawRecord>, from: string, to: string): Array<LawRecord> =>
+  JSON.parse(JSON.stringify(records).replaceAll(`"${from}"`, `"${to}"`))
 
+describe("two readings of the law", () => {
   it("name one instrument by two identifiers", () => {
     expect(alignLaw(named(lawRecords, "cri:act:77", "cri:law:seventy-seven"), lawRecords)).toEqual(lawRecords)
   })

@@ -106,6 +106,9 @@ describe("differences of two readings", () => {
   })
 })
 
+const texts = (list: ReadonlyArray<{ readonly cells: Cells }>) =>
+  list.map(({ cells }) => figureColumns.map(({ name }) => (cells[name] ?? "").trim()))
+
 describe("a file of a sheet", () => {
   /** What a spreadsheet takes for something else. */
   const odd = [
@@ -124,15 +127,15 @@ describe("a file of a sheet", () => {
     "_x0041_",
     "  "
   ]
-  const rows = figures.map((row, at): Cells => ({ ...row, counted: odd[at] ?? "", time_start: "2020-01-01" }))
-  const texts = (list: ReadonlyArray<{ readonly cells: Cells }>) =>
-    list.map(({ cells }) => figureColumns.map(({ name }) => (cells[name] ?? "").trim()))
-  const expected = rows.map((row) => figureColumns.map(({ name }) => (row[name] ?? "").trim()))
+  const rows = figures.map((row, at): Cells =>
+    Object.assign({}, row, { counted: odd[at] ?? "", time_start: "2020-01-01" })
+  )
+  const written = rows.map((row) => figureColumns.map(({ name }) => (row[name] ?? "").trim()))
 
   it.each(["csv", "xlsx"])("keeps every value as %s", async (format) => {
     const file = join(folder, `sheet.${format}`)
     await run(writeSheet(file, figureColumns, rows, instructions))
-    expect(texts((await run(readSheet(file, figureColumns))).rows)).toEqual(expected)
+    expect(texts((await run(readSheet(file, figureColumns))).rows)).toEqual(written)
   })
 
   it("has no formula that a spreadsheet would run", async () => {
@@ -153,7 +156,7 @@ describe("a file of a sheet", () => {
       ]
       runTool(office!, [profile, ...words, join(folder, "sheet.xlsx")], folder)
       const read = await run(readSheet(file, figureColumns))
-      expect(texts(read.rows)).toEqual(expected)
+      expect(texts(read.rows)).toEqual(written)
       // The lists of codes are there still.
       const again = runTool(
         office!,

@@ -77,8 +77,8 @@ layer(tables)("the warehouse", (it) => {
         [
           { metric: "citations_resolved", value: "100", sample: 1 },
           { metric: "numerals_classified", value: "100", sample: 6 },
-          { metric: "observations_curated", value: "0", sample: 2 },
           { metric: "observations_dated", value: "100", sample: 2 },
+          { metric: "observations_reviewed", value: "0", sample: 2 },
           { metric: "shares_with_base", value: "100", sample: 1 }
         ]
       )

@@ -12,19 +12,21 @@ export interface Agreement {
   readonly of: number
 }
 
+const differs = (row: KeyRow, column: string) =>
+  row.differences?.some((each) => each.column === column) ?? false
+
+const count = (
+  list: ReadonlyArray<KeyRow>,
+  column: string,
+  isOther: (row: KeyRow) => boolean
+): Agreement => ({
+  column,
+  same: list.filter((row) => !isOther(row)).length,
+  of: list.length
+})
+
 /** The agreement of the two readings of a review, by column and by row; from the differences that it keeps. */
 export function agreementOf(rows: ReadonlyArray<KeyRow>): ReadonlyArray<Agreement> {
-  const differs = (row: KeyRow, column: string) =>
-    row.differences?.some((each) => each.column === column) ?? false
-  const count = (
-    list: ReadonlyArray<KeyRow>,
-    column: string,
-    isOther: (row: KeyRow) => boolean
-  ): Agreement => ({
-    column,
-    same: list.filter((row) => !isOther(row)).length,
-    of: list.length
-  })
   const figures = rows.filter((row) => row.class === "statistic" && !differs(row, "class"))
   return [
     count(rows, "class", (row) => differs(row, "class")),

@@ -55,7 +55,16 @@ const limits = [
 ]
 
 /** What readers settled on where two readings were possible, as rules for the next review. */
-const settledRules: ReadonlyArray<string> = []
+const settledRules: ReadonlyArray<string> = [
+  'Time: a sentence that goes on with what was said ("in addition", "furthermore") and names no time has the time of the one before it.',
+  'Base: figures of two periods that the text itself adds up ("therefore a total of") are parts of that total, though its period is longer.',
+  "`time_precision` of a period from a year to a month is month, the finer of the two.",
+  "`counted` has the modifiers that restrict the noun, but not those that have a column of their own (age, sex, nationality, place, time). For money it is what the money is, and who imposed or paid it is the category.",
+  "`dimension` and `category` are coded where they divide something: a condition that holds for all who get a benefit divides nobody.",
+  "`unit` is that of the nearest thing: employers are persons, centres facilities, applications applications; unit only where none is near.",
+  "`footnote_ref` of a share without a footnote of its own is that of its base; a footnote that only explains gives no evidence.",
+  "Class: a numeral inside a web address is identifier; the number of a goal, target or pillar of a plan is name; a year before a capitalised title, outside it, is date."
+]
 
 const isAccuracy = ({ metric }: Measurement): boolean => metric.startsWith("accuracy_")
 

@@ -2,12 +2,16 @@ import { describe, expect, it } from "@effect/vitest"
 import type { KeyRow, LawRecord, Reviews } from "../../../pipeline/model/review.ts"
 import { change, hold, keyRows, lawRecords, reviewFigures, reviewLaw } from "./report.ts"
 
+const start = (printed: string) => keyRows.find((row) => row.printed === printed)!.char_start
+
+const turn = (name: LawRecord["record"], columns: object) =>
+  lawRecords.map((row) => (row.record === name ? (Object.assign({}, row, columns) as LawRecord) : row))
+
 describe("a review of figures", () => {
   it("that says what the program read has nothing wrong with it", () => {
     expect(hold(reviewFigures(keyRows))).toEqual([])
   })
 
-  const start = (printed: string) => keyRows.find((row) => row.printed === printed)!.char_start
   const cases: ReadonlyArray<{ title: string; rows: ReadonlyArray<KeyRow>; expected: RegExp }> = [
     {
       title: "a numeral that is not there",
@@ -125,7 +129,7 @@ describe("a review of figures", () => {
 
   it("is told all that is wrong with it at once, in its order", () => {
     const rows = change("400", { unit: "wrong" }).map((row) =>
-      row.printed === "300" ? { ...row, unit: "worse", nationality: "YYY" } : row
+      row.printed === "300" ? Object.assign({}, row, { unit: "worse", nationality: "YYY" }) : row
     )
     const complaints = hold(reviewFigures(rows))
     expect(complaints.length).toBeGreaterThanOrEqual(3)
@@ -157,8 +161,6 @@ describe("a review of the law", () => {
     expect(hold(reviewLaw(lawRecords))).toEqual([])
   })
 
-  const turn = (name: LawRecord["record"], columns: object) =>
-    lawRecords.map((row) => (row.record === name ? ({ ...row, ...columns } as LawRecord) : row))
   const cases: ReadonlyArray<{ title: string; rows: ReadonlyArray<LawRecord>; expected: RegExp }> = [
     {
       title: "an instrument without a record",

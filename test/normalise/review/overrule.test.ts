@@ -14,6 +14,8 @@ import {
 const find = (rows: ReturnType<typeof overrule>, printed: string) =>
   rows.observations.find((row) => row.printed === printed)
 
+const share = (base: number | null) => find(overrule(reviewFigures(change("25", { base }))), "25")
+
 describe("a review of figures", () => {
   it("that changes nothing marks what was read, and corrects nothing", () => {
     const rows = overrule(reviewFigures(keyRows))
@@ -57,7 +59,6 @@ describe("a review of figures", () => {
 
   it("lets the counts that a share allows follow its base", () => {
     const [part, whole] = ["300", "400"].map((printed) => keyRows.find((row) => row.printed === printed)!)
-    const share = (base: number | null) => find(overrule(reviewFigures(change("25", { base }))), "25")
     expect(share(null)).toMatchObject({ base_id: null, implied_low: null, implied_high: null })
     expect(share(whole!.char_start)).toMatchObject({ implied_low: "98", implied_high: "102" })
     expect(share(part!.char_start)).toMatchObject({ implied_low: "74", implied_high: "76" })
@@ -102,7 +103,7 @@ describe("a review of figures", () => {
     const rows = overrule(
       reviewFigures(
         change("400", { class: "other" }).map((row) =>
-          starts.has(row.base ?? -1) ? { ...row, base: null } : row
+          starts.has(row.base ?? -1) ? Object.assign({}, row, { base: null }) : row
         )
       )
     )
@@ -118,13 +119,13 @@ describe("a review of figures", () => {
     const differences = [{ column: "sex", first: "F", second: "_T" }]
     const rows = overrule(reviewFigures(change("300", { sex: "_T", differences, reason: "No sex." })))
     const figures = keyRows.filter((row) => row.class === "statistic").length
-    const share = (100 * (figures - 1)) / figures
+    const right = (100 * (figures - 1)) / figures
     const metrics = new Map(
       rows.quality.map(({ metric, value, sample }) => [metric, [Number(value), sample]])
     )
-    expect(metrics.get(`reader_sex:${document.id}`)).toEqual([Number(share.toFixed(2)), figures])
-    expect(metrics.get(`reader_rows:${document.id}`)).toEqual([Number(share.toFixed(2)), figures])
-    expect(metrics.get(`agreement_sex:${document.id}`)).toEqual([Number(share.toFixed(2)), figures])
+    expect(metrics.get(`reader_sex:${document.id}`)).toEqual([Number(right.toFixed(2)), figures])
+    expect(metrics.get(`reader_rows:${document.id}`)).toEqual([Number(right.toFixed(2)), figures])
+    expect(metrics.get(`agreement_sex:${document.id}`)).toEqual([Number(right.toFixed(2)), figures])
     expect(metrics.get(`agreement_class:${document.id}`)).toEqual([100, keyRows.length])
   })
 })
@@ -181,9 +182,9 @@ describe("a review of the law", () => {
   it("overrules columns of an instrument and a source", () => {
     const records = lawRecords.map((row) =>
       row.record === "instrument" && row.number === "77"
-        ? { ...row, issuer: "Legislative Assembly" }
+        ? Object.assign({}, row, { issuer: "Legislative Assembly" })
         : row.record === "source"
-          ? { ...row, date: "2020" }
+          ? Object.assign({}, row, { date: "2020" })
           : row
     )
     const rows = overrule(reviewLaw(records))

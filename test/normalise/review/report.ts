@@ -60,4 +60,4 @@ export const overrule = (reviews: Reviews) =>
 
 /** The rows of a review, with columns of one numeral changed. */
 export const change = (printed: string, columns: Partial<KeyRow>): Array<KeyRow> =>
-  keyRows.map((row) => (row.printed === printed ? { ...row, ...columns } : row))
+  keyRows.map((row) => (row.printed === printed ? Object.assign({}, row, columns) : row))
