@@ -33,12 +33,15 @@ export function overruleFigures(
   const corrections: Array<CorrectionRow> = []
   const review = timesRead(head)
   const correct = (table_name: string, row_id: string, row: KeyRow) => {
-    const reason = row.reason ?? unexplained(head)
+    const settled = row.reason ?? unexplained(head)
     return (column_name: string, from: unknown, to: unknown) => {
       const [was, is] = [asText(from), asText(to)]
       if (was === is) return
       const { document_id } = rows.documents[0]!
-      const { readings } = head
+      // Two readers never write alike: a text in a reader's own words is that of one of them.
+      const inOwnWords = column_name === "description"
+      const reason = inOwnWords ? "In the words of the first reader." : settled
+      const readings = inOwnWords ? 1 : head.readings
       corrections.push({
         document_id,
         table_name,

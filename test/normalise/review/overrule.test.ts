@@ -57,6 +57,20 @@ describe("a review of figures", () => {
     ])
   })
 
+  it("takes a description from one reader, whose words it has", () => {
+    const rows = overrule(
+      reviewFigures(change("300", { description: "Women hired as nurses", reason: "A test." }))
+    )
+    expect(rows.corrections).toMatchObject([
+      {
+        column_name: "description",
+        reviewed: "Women hired as nurses",
+        readings: 1,
+        reason: "In the words of the first reader."
+      }
+    ])
+  })
+
   it("lets the counts that a share allows follow its base", () => {
     const [part, whole] = ["300", "400"].map((printed) => keyRows.find((row) => row.printed === printed)!)
     expect(share(null)).toMatchObject({ base_id: null, implied_low: null, implied_high: null })
