@@ -63,7 +63,9 @@ const settledRules: ReadonlyArray<string> = [
   "`dimension` and `category` are coded where they divide something: a condition that holds for all who get a benefit divides nobody.",
   "`unit` is that of the nearest thing: employers are persons, centres facilities, applications applications; unit only where none is near.",
   "`footnote_ref` of a share without a footnote of its own is that of its base; a footnote that only explains gives no evidence.",
-  "Class: a numeral inside a web address is identifier; the number of a goal, target or pillar of a plan is name; a year before a capitalised title, outside it, is date."
+  "Class: a numeral inside a web address is identifier; the number of a goal, target or pillar of a plan is name; a year before a capitalised title, outside it, is date.",
+  "Law: guidelines, directives and codes that a decree adopts are instruments of their own, as policies are, and are issued by who adopts them. A title has the noun that it belongs to, ellipses resolved; a description in small letters is the title only of an instrument without a number.",
+  "Law: the year in brackets behind a declaration is no date, and the deposit of an instrument of ratification no ratification. An explanatory footnote that quotes a policy cites it; one that only speaks of it does not."
 ]
 
 const isAccuracy = ({ metric }: Measurement): boolean => metric.startsWith("accuracy_")
