@@ -55,10 +55,7 @@ const describeObservation = Effect.fnUntraced(function* (observation: Observatio
      WHERE check_terms.observation_id = ? ORDER BY ALL`,
     [id]
   )
-  const corrections = yield* warehouse.query(
-    `SELECT column_name, "read", reason FROM corrections WHERE table_name = 'observations' AND row_id = ? ORDER BY column_name`,
-    [id]
-  )
+  const corrections = yield* describeCorrections("observations", id)
   const skipped = new Set(["observation_id", "description", "quote", "quote_start", "char_start", "char_end"])
   const named: Record<string, Value | undefined> = {
     unit: names[0]?.["unit_name"],
@@ -78,17 +75,24 @@ const describeObservation = Effect.fnUntraced(function* (observation: Observatio
       .filter(([name, value]) => value !== null && !skipped.has(name))
       .flatMap(([name, value]) => field(name, withName(value as Value, named[name]))),
     ...field("place", `characters ${observation.char_start} to ${observation.char_end} of the text`),
-    ...corrections.flatMap((correction) =>
-      field(
-        "corrected",
-        `${correction["column_name"]}: the program reads ${correction["read"] ?? "nothing"}. ${correction["reason"]}`
-      )
-    ),
+    ...corrections,
     ...checks.flatMap((check) =>
       field("check", `${check["outcome"]}: ${check["kind"]}, ${check["expression"]}`)
     ),
     ""
   ].join("\n")
+})
+
+/** What a review changed in a row, with what the program reads and why. */
+const describeCorrections = Effect.fnUntraced(function* (table: string, id: string) {
+  const warehouse = yield* Warehouse
+  const corrections = yield* warehouse.query(
+    `SELECT column_name, "read", reason FROM corrections WHERE table_name = ? AND row_id = ? ORDER BY column_name`,
+    [table, id]
+  )
+  return corrections.flatMap(({ column_name: column, read, reason }) =>
+    field("corrected", `${column}: the program reads ${read ?? "nothing"}. ${reason}`)
+  )
 })
 
 /** The sentence of a figure, with the figure marked. */
@@ -138,6 +142,7 @@ const describeInstrument = Effect.fnUntraced(function* (id: string, instrument: 
     ...Object.entries(instrument)
       .filter(([name, value]) => value !== null && name !== "instrument_id" && name !== "title")
       .flatMap(([name, value]) => field(name, String(value))),
+    ...(yield* describeCorrections("instruments", id)),
     ...dates.flatMap(({ text }) => field("date", text)),
     ...relations.flatMap(({ text }) => field("relation", text)),
     ...mentions.flatMap(({ text }) => field("named", text)),
