@@ -59,13 +59,34 @@ export function selectChanges(
     SELECT CASE WHEN old."${key[0]}" IS NULL THEN 'added' WHEN new."${key[0]}" IS NULL THEN 'removed' ELSE 'changed' END AS kind,
       concat_ws(' ', ${keyed}) AS key,
       ${owned ? `coalesce(new.document_id, old.document_id)` : "NULL::VARCHAR"} AS document_id,
-      ${name === "observations" ? "coalesce(old.method = 'reviewed', false) OR coalesce(new.method = 'reviewed', false)" : "false"} AS is_reviewed,
+      ${isReviewed(name, keyed, { before, after, sides })} AS is_reviewed,
       CASE WHEN old."${key[0]}" IS NULL OR new."${key[0]}" IS NULL THEN []
         ELSE list_filter([${changed.join(", ")}], lambda change: change IS NOT NULL) END AS differences,
       list_transform(differences, lambda change: change.column) AS columns
     FROM ${side(sides.before, old)} AS old
     FULL JOIN ${side(sides.after, current)} AS new ON ${key.map((column) => `old."${column}" = new."${column}"`).join(" AND ")}
   ) WHERE kind <> 'changed' OR len(columns) > 0`
+}
+
+/** Whether a review changed, added or left out the row in one of the releases and not in the other. */
+function isReviewed(name: string, keyed: string, { before, after, sides }: Compared): string {
+  const listed = (tables: ReadonlyArray<Table>, database: string) =>
+    tables.some((table) => table.name === "corrections")
+      ? `(SELECT row_id, column_name, "read", reviewed FROM ${database}.corrections WHERE table_name = '${name}')`
+      : `(SELECT ''::VARCHAR AS row_id, '' AS column_name, '' AS "read", '' AS reviewed LIMIT 0)`
+  const [old, current] = [listed(before, sides.before), listed(after, sides.after)]
+  const changed = `SELECT row_id FROM ((${current} EXCEPT ${old}) UNION (${old} EXCEPT ${current}))`
+  const marked = name === "observations" ? ["old.method = 'reviewed'", "new.method = 'reviewed'"] : []
+  return [
+    `concat_ws(' ', ${keyed}) IN (${changed})`,
+    ...marked.map((condition) => `coalesce(${condition}, false)`)
+  ].join(" OR ")
+}
+
+interface Compared {
+  readonly before: ReadonlyArray<Table>
+  readonly after: ReadonlyArray<Table>
+  readonly sides: Sides
 }
 
 function namesOf(table: Table | undefined): ReadonlyArray<string> {

@@ -96,6 +96,27 @@ const cases: ReadonlyArray<{
     ]
   },
   {
+    title: "a correction of the law",
+    changed: {
+      instruments: [{ ...rows.instruments[0]!, title: "Fishing Act" }],
+      corrections: [
+        {
+          ...rows.corrections[0]!,
+          table_name: "instruments",
+          row_id: rows.instruments[0]!.instrument_id,
+          column_name: "title"
+        }
+      ]
+    },
+    after: { ...inputs, rules: "b", judgements: "b" },
+    expected: [
+      "instruments: 1 changed (correction)",
+      "instruments.title: 1 (correction)",
+      "corrections: 1 added (correction)",
+      "corrections: 1 removed (correction)"
+    ]
+  },
+  {
     title: "a label",
     changed: { indicators: [{ ...rows.indicators[0]!, label: "Visits" }] },
     after: { ...inputs, judgements: "b" },
