@@ -25,7 +25,7 @@ export function formatSummary({ directory, version, summary }: Release): string 
     ...line("Numerals", `${rows("numerals")}: ${list(summary.numeralsByClass)}`),
     ...line(
       "Statistics",
-      `${rows("observations")}, ${summary.reviewed === 0 ? "none" : formatCount(summary.reviewed)} read by people: ${countOf(summary.rowsByTable.get("corrections") ?? 0, "correction")}`
+      `${rows("observations")}, ${summary.reviewed === 0 ? "none" : formatCount(summary.reviewed)} read in a review: ${countOf(summary.rowsByTable.get("corrections") ?? 0, "correction")}`
     ),
     ...line(
       "Instruments",

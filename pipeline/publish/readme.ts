@@ -108,8 +108,8 @@ that \`licence\` in \`documents\` gives. Please cite a figure by its document an
 function describeReview({ reviewed, rowsByTable }: Summary): string {
   const corrections = rowsByTable.get("corrections") ?? 0
   if (reviewed === 0) return "nobody has reviewed them."
-  return `people read ${reviewed} of the figures
-as well (\`review\`), and changed ${corrections} columns: \`corrections\` has each, with what the program reads and the reason.`
+  return `readers read ${reviewed} of the figures
+as well (\`review\`; \`quality\` says who they were), and changed ${corrections} columns: \`corrections\` has each, with what the program reads and the reason.`
 }
 
 function describeFindings(summary: Summary): string {

@@ -87,4 +87,4 @@ COMMENT ON COLUMN observations.source_id IS 'Source that the figure is cited fro
 COMMENT ON COLUMN observations.footnote_ref IS 'Number of the footnote that gives the evidence for the figure. Null: none.';
 COMMENT ON COLUMN observations.method IS 'reader (every column as the program read it) or reviewed (a review changed or added it: corrections has each change with its reason).';
 COMMENT ON COLUMN observations.rule IS 'Name of the rule that read the figure.';
-COMMENT ON COLUMN observations.review IS 'How often people read this row, independently of the program and of each other: once or twice. Null: nobody has read it.';
+COMMENT ON COLUMN observations.review IS 'How often readers of a review read this row, independently of the program and of each other: once or twice; quality says who they were. Null: nobody has read it.';

@@ -36,4 +36,4 @@ COMMENT ON COLUMN numerals.class IS 'statistic (a reported quantity), date (part
 COMMENT ON COLUMN numerals.rule IS 'Name of the rule that classified the numeral.';
 COMMENT ON COLUMN numerals.observation_id IS 'Observation that the numeral states. Null: its class is not statistic.';
 COMMENT ON COLUMN numerals.mention_id IS 'Mention of the instrument whose name or number the numeral is part of; where a paragraph prints the number again, the one mention that the paragraph has. Null: none.';
-COMMENT ON COLUMN numerals.review IS 'How often people read this numeral, independently of the program and of each other: once or twice. Null: nobody has read it.';
+COMMENT ON COLUMN numerals.review IS 'How often readers of a review read this numeral, independently of the program and of each other: once or twice; quality says who they were. Null: nobody has read it.';

@@ -72,7 +72,7 @@ export function measureReview(
             `reader_${metric}`,
             value,
             sample,
-            `Per cent: ${share}, as the program read them before the review${learnt}.`
+            `Per cent: ${share}, as the program read them before the review (${figures.head.readers})${learnt}.`
           )
         })
   const agreements = [
@@ -86,7 +86,7 @@ export function measureReview(
       `agreement_${column}`,
       sample === 0 ? 100 : (100 * same) / sample,
       sample,
-      `Per cent: ${what}, before they were settled.`
+      `Per cent: ${what}, before they were settled. Readers: ${column.startsWith("law_") ? law!.head.readers : figures!.head.readers}.`
     )
   })
   return [...alone, ...agreements]

@@ -17,7 +17,7 @@ export function makeMethods(description: Description): Page {
         "First every numeral of the text is found, in figures and in words. Each is claimed once: as part of a date, a period, the number of an instrument, an age, a name and so on. What nobody claims and what counts or measures something is a statistic and becomes a row of `observations`. `numerals` keeps them all, so that nothing is left out in silence.",
         "Then the words around a figure say what it counts, when, where, of whom and according to whom. What a sentence does not say may be inherited: by a share from the figure that it is a share of, or from the sentence before that declares it for those that follow. Nothing is inherited backwards."
       ]),
-      heading(2, "What people read", "review"),
+      heading(2, "What readers of a review read", "review"),
       ...describeReview(description),
       heading(2, "What the columns promise", "promises"),
       list(promises.map(readCodes)),
@@ -88,9 +88,9 @@ function describeReview({ rowsByTable, reviewed }: Description): ReadonlyArray<B
   const observations = rowsByTable.get("observations") ?? 0
   return [
     ...read([
-      "A report can be reviewed: readers who see its text and the rules of coding, but neither what the program read nor each other's sheet, say of every numeral what it is, and of every figure what it measures. Two such readings are compared column by column, and each difference is settled with its reason. The review overrules the program for that report alone; it is never a rule. It is bound to the checksum of the text, so that a changed text asks for a new one. Who read is on record in the review, beside the source.",
+      "A report can be reviewed: readers who see its text and the rules of coding, but neither what the program read nor each other's sheet, say of every numeral what it is, and of every figure what it measures. Two such readings are compared column by column, and each difference is settled with its reason. The review overrules the program for that report alone; it is never a rule. It is bound to the checksum of the text, so that a changed text asks for a new one. Readers are persons or language models: the review says who, and `quality` repeats it.",
       "`review` says of each row of `observations` and `numerals` how often it was read; `method` is `reviewed` where that changed a column, and `corrections` has each change, with what the program reads and the reason. What the program comes to read right later leaves `corrections` by itself.",
-      `In this release ${reviewed} of ${observations} figures were read by people; ${corrections} columns are other than the program reads them.`
+      `In this release ${reviewed} of ${observations} figures were read in a review; ${corrections} columns are other than the program reads them.`
     ]),
     paragraph("Where the rules of coding are silent, readers go by these:"),
     list(settledRules.map(readCodes))
