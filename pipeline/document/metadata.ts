@@ -58,7 +58,8 @@ function invalid(file: string, line: number | null, what: string, remedy: string
   return new SeedError({ reason: "invalid_metadata", file, line, what, remedy })
 }
 
-function isDay(text: string): boolean {
+/** Whether a text is a day that a calendar has, as YYYY-MM-DD. */
+export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
   const day = new Date(`${text}T00:00:00Z`)
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)

@@ -3,7 +3,15 @@
  * A column that a row does not have was not read; null is a reading ("not stated").
  */
 import * as Schema from "effect/Schema"
-import { measures, numeralClasses, relations } from "./rows.ts"
+import {
+  citationForms,
+  dateKinds,
+  measures,
+  mentionForms,
+  numeralClasses,
+  relations,
+  sourceKinds
+} from "./rows.ts"
 
 const Text = Schema.NullOr(Schema.String)
 const Whole = Schema.NullOr(Schema.Int)
@@ -116,15 +124,7 @@ export const lawRecordSchemas = {
   source: Schema.Struct({
     record: Schema.Literal("source"),
     source: Schema.String,
-    kind: Schema.Literals([
-      "communication",
-      "memorandum",
-      "report",
-      "electronic_communication",
-      "press_release",
-      "publication",
-      "web_page"
-    ]),
+    kind: Schema.Literals(sourceKinds),
     issuer: Text,
     number: Text,
     date: Schema.NullOr(printedDate),
@@ -136,13 +136,13 @@ export const lawRecordSchemas = {
     record: Schema.Literal("mention"),
     instrument: Schema.String,
     ...printedAt,
-    form: Schema.Literals(["number", "title", "short", "description"]),
+    form: Schema.Literals(mentionForms),
     pinpoint: Text
   }),
   date: Schema.Struct({
     record: Schema.Literal("date"),
     instrument: Schema.String,
-    kind: Schema.Literals(["published", "adopted", "promulgated", "signed", "ratified", "in_force"]),
+    kind: Schema.Literals(dateKinds),
     date: printedDate,
     ...printedAt
   }),
@@ -161,7 +161,7 @@ export const lawRecordSchemas = {
     /** Identifier of the instrument or the source; null where it can't be resolved. */
     work: Text,
     pinpoint: Text,
-    via: Schema.Literals(["direct", "ibid", "op_cit", "short"]),
+    via: Schema.Literals(citationForms),
     doubtful: Schema.Boolean,
     ...settled
   })

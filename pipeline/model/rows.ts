@@ -157,6 +157,8 @@ export interface IndicatorRow {
   unit: string
 }
 
+export const citationForms = ["direct", "ibid", "op_cit", "short"] as const
+
 export interface CitationRow {
   footnote_id: string
   ordinal: number
@@ -164,7 +166,7 @@ export interface CitationRow {
   instrument_id: Text
   source_id: Text
   pinpoint: Text
-  via: "direct" | "ibid" | "op_cit" | "short"
+  via: (typeof citationForms)[number]
   doubtful: boolean
   note: Text
 }
@@ -181,6 +183,8 @@ export interface InstrumentRow {
   aliases: Text
 }
 
+export const mentionForms = ["number", "title", "short", "description"] as const
+
 export interface InstrumentMentionRow {
   mention_id: string
   instrument_id: string
@@ -192,13 +196,15 @@ export interface InstrumentMentionRow {
   char_start: number
   char_end: number
   printed: string
-  form: "number" | "title" | "short" | "description"
+  form: (typeof mentionForms)[number]
   pinpoint: Text
 }
 
+export const dateKinds = ["published", "adopted", "promulgated", "signed", "ratified", "in_force"] as const
+
 export interface InstrumentDateRow {
   instrument_id: string
-  kind: "published" | "adopted" | "promulgated" | "signed" | "ratified" | "in_force"
+  kind: (typeof dateKinds)[number]
   /** As precise as printed: 2021, 2021-03 or 2021-03-30. */
   date: string
   document_id: string
@@ -239,16 +245,19 @@ export interface InstrumentRelationRow {
   doubtful: boolean
 }
 
+export const sourceKinds = [
+  "communication",
+  "memorandum",
+  "report",
+  "electronic_communication",
+  "press_release",
+  "publication",
+  "web_page"
+] as const
+
 export interface SourceRow {
   source_id: string
-  kind:
-    | "communication"
-    | "memorandum"
-    | "report"
-    | "electronic_communication"
-    | "press_release"
-    | "publication"
-    | "web_page"
+  kind: (typeof sourceKinds)[number]
   organization_id: Text
   number: Text
   /** As precise as printed. */

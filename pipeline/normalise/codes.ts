@@ -10,6 +10,10 @@ const currencyNames = new Map(
   )
 )
 
+export const isCountry = (code: string): boolean => countryNames.has(code)
+export const isSubdivision = (code: string): boolean => subdivisionNames.has(code)
+export const isCurrency = (code: string): boolean => currencyNames.has(code)
+
 /** The areas that observations use, one row a code; joined codes count one by one. */
 export function areasOf(observations: ReadonlyArray<ObservationRow>): Array<AreaRow> {
   const codes = new Set<string>()

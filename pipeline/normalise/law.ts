@@ -1,6 +1,5 @@
-import { makeInstitutionLexicon, findInstitutions } from "../extract/institutions.ts"
+import { makeInstitutionLexicon } from "../extract/institutions.ts"
 import type { LawFacts, Place } from "../extract/law/facts.ts"
-import { slug } from "../extract/text/letters.ts"
 import type { CodeLists } from "../model/codelists.ts"
 import { locate, type Document, type Span } from "../model/document.ts"
 import type {
@@ -13,6 +12,7 @@ import type {
   OrganizationRow,
   SourceRow
 } from "../model/rows.ts"
+import { identifyInstitution } from "./institutions.ts"
 import type { MentionSpan } from "./mentions.ts"
 import { makeCodePointOffsets } from "./offsets.ts"
 
@@ -152,12 +152,10 @@ function addAlias(row: OrganizationRow, name: string): void {
 class Organizations {
   readonly #rows = new Map<string, OrganizationRow>()
   readonly #ids = new Map<string, string>()
-  readonly #state: string
   readonly #text: string
   readonly #lexicon: ReturnType<typeof makeInstitutionLexicon>
 
   constructor({ metadata, text }: Document, codeLists: CodeLists) {
-    this.#state = metadata.state.toLowerCase()
     this.#text = text
     this.#lexicon = makeInstitutionLexicon(codeLists, metadata.state, text)
   }
@@ -167,15 +165,12 @@ class Organizations {
     if (name === null) return null
     const known = this.#ids.get(name)
     if (known !== undefined) return known
-    const found = findInstitutions(name, this.#lexicon)[0]
-    const whole = found !== undefined && found.start === 0 && found.end === name.length ? found : undefined
-    const id = whole?.organizationId ?? `${this.#state}:${slug(name)}`
+    const made = identifyInstitution(name, this.#lexicon, unknown)
+    const id = made.organization_id
     this.#ids.set(name, id)
     const row = this.#rows.get(id)
-    if (row === undefined) {
-      const kind = whole?.kind ?? unknown
-      this.#rows.set(id, { organization_id: id, name: whole?.name ?? name, kind, aliases: null })
-    } else addAlias(row, name)
+    if (row === undefined) this.#rows.set(id, made)
+    else addAlias(row, name)
     return id
   }
 

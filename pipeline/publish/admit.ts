@@ -2,6 +2,7 @@ import { readPrinted } from "../extract/numerals/printed.ts"
 import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
 import { areasOf, nationalitiesOf } from "../normalise/codes.ts"
 import { parseDate, parseDecimal } from "../warehouse/values.ts"
+import { oldestAge } from "../normalise/review/hold.ts"
 import { countText } from "./counted-text.ts"
 
 /** Rows that the tables can hold, and what was left out to make them so. */
@@ -9,8 +10,6 @@ export interface Admission {
   readonly rows: Rows
   readonly warnings: ReadonlyArray<string>
 }
-
-const oldestAge = 150
 
 /**
  * Documents say what can't be: ages from 90 to 10, the thirty-first of February, a period that ends

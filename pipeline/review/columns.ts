@@ -1,5 +1,5 @@
 import { codesOf, lawRecordSchemas, readColumns, type KeyRow } from "../model/review.ts"
-import { relations } from "../model/rows.ts"
+import { citationForms, mentionForms, relations } from "../model/rows.ts"
 
 /** What a column of a sheet holds, for the person who fills it in. */
 export interface SheetColumn {
@@ -118,9 +118,9 @@ export const lawColumns: ReadonlyArray<SheetColumn> = [
   column("title", "instrument, source: its title."),
   column("date", "date, source: YYYY, YYYY-MM or YYYY-MM-DD, as printed."),
   column("url", "source: its address."),
-  column("form", "mention: how it is named.", { codes: ["number", "title", "short", "description"] }),
+  column("form", "mention: how it is named.", { codes: mentionForms }),
   column("pinpoint", "mention, citation: art. 7, pp. 3–6."),
-  column("via", "citation: how the work is cited.", { codes: ["direct", "ibid", "op_cit", "short"] }),
+  column("via", "citation: how the work is cited.", { codes: citationForms }),
   column("doubtful", "relation, citation: yes where it could be read otherwise.", flag),
   column("keep", "no: only one reading has the record, and the text does not state it.", flag),
   ...settling

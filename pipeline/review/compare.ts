@@ -1,6 +1,6 @@
 import { fold } from "../extract/text/letters.ts"
 import { readColumns, type KeyRow, type LawRecord } from "../model/review.ts"
-import { keyOf } from "../normalise/review/law.ts"
+import { keyOf } from "../normalise/review/law-records.ts"
 import type { Difference } from "./cells.ts"
 
 /** A row that two readings give, as the sheet shows it on which they are settled. */

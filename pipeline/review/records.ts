@@ -2,7 +2,7 @@ import type { Document } from "../model/document.ts"
 import type { KeyRow, LawRecord } from "../model/review.ts"
 import type { NumeralRow, ObservationRow, Rows } from "../model/rows.ts"
 import { countText } from "../publish/counted-text.ts"
-import { placeOf } from "../normalise/review/law.ts"
+import { placeOf } from "../normalise/review/law-records.ts"
 
 /** What the program read, in the form of a review: to fill a sheet, and to hold two readings against it. */
 export function keyRowsOf({ numerals, observations, organizations }: Rows): Array<KeyRow> {

@@ -13,7 +13,7 @@ import {
   type ReviewOf
 } from "../model/review.ts"
 import type { NumeralRow } from "../model/rows.ts"
-import { passagesByPlace, placeOf } from "../normalise/review/law.ts"
+import { passagesByPlace, placeOf } from "../normalise/review/law-records.ts"
 import { sentenceAt, type PlacedNumeral } from "../normalise/review/numerals.ts"
 import {
   formatDifferences,

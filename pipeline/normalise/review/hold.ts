@@ -1,7 +1,7 @@
-import countries from "world-countries/countries.json" with { type: "json" }
-import { iso31662 } from "iso-3166"
 import type { CodeLists } from "../../model/codelists.ts"
 import type { Complaint, KeyRow, ReviewHead, ReviewOf } from "../../model/review.ts"
+import { isDay } from "../../document/metadata.ts"
+import { isCountry, isCurrency, isSubdivision } from "../codes.ts"
 import type { FootnoteRow, NumeralRow, UnitRow } from "../../model/rows.ts"
 
 /** What a review of figures is held against. */
@@ -14,11 +14,8 @@ export interface Ledger {
   readonly codeLists: CodeLists
 }
 
-const countryCodes = new Set(countries.map(({ cca3 }) => cca3))
-const subdivisionCodes = new Set(iso31662.map(({ code }) => code))
-const currencyCodes = new Set(countries.flatMap(({ currencies }) => Object.keys(currencies ?? {})))
-
-const oldestAge = 150
+/** In completed years. */
+export const oldestAge = 150
 
 /** A review of another text than the one beside it says nothing of it. */
 export function holdHead(file: string, head: ReviewHead, checksum: string): ReadonlyArray<Complaint> {
@@ -140,30 +137,25 @@ function* holdStatistic(
   if (typeof row.age_min === "number" && typeof row.age_max === "number" && row.age_min > row.age_max)
     yield [`its ages run from ${row.age_min} to ${row.age_max}.`, "Turn the two round."]
   const { nationality, ref_area: area, counterpart_area: counterpart, source_footnote: note } = row
-  if (nationality !== undefined && !/^(?:_T|FOREIGN)$/.test(nationality) && !countryCodes.has(nationality))
+  if (nationality !== undefined && !/^(?:_T|FOREIGN)$/.test(nationality) && !isCountry(nationality))
     yield [`there is no nationality ${nationality}.`, "Take an ISO 3166-1 alpha-3 code, FOREIGN or _T."]
   if (area && !isArea(area))
     yield [
       `there is no area ${area}.`,
       "Take an ISO 3166 code, several ISO 3166-2 joined by + in order, or _X."
     ]
-  if (counterpart && !countryCodes.has(counterpart))
+  if (counterpart && !isCountry(counterpart))
     yield [`there is no country ${counterpart}.`, "Take an ISO 3166-1 alpha-3 code."]
   if (note !== undefined && note !== null && !notes.has(note))
     yield [`there is no footnote ${note}.`, "Give the number of a footnote of the document."]
 }
 
-const isUnitOfItsOwn = (unit: string) => currencyCodes.has(unit) || /^per-\d+$/.test(unit)
+const isUnitOfItsOwn = (unit: string) => isCurrency(unit) || /^per-\d+$/.test(unit)
 
 function isArea(area: string): boolean {
-  if (area === "_X" || countryCodes.has(area)) return true
+  if (area === "_X" || isCountry(area)) return true
   const codes = area.split("+")
-  return codes.every((code, at) => subdivisionCodes.has(code) && (at === 0 || codes[at - 1]! < code))
-}
-
-const isDay = (day: string) => {
-  const time = Date.parse(`${day}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
+  return codes.every((code, at) => isSubdivision(code) && (at === 0 || codes[at - 1]! < code))
 }
 
 /** A row whose bases lead back to it; null where each leads to a whole. */

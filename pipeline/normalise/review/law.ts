@@ -1,136 +1,20 @@
-import { locate, type Document, type Passage, type Span } from "../../model/document.ts"
-import type { Complaint, LawRecord, LawRecordName, LawRecordOf, ReviewOf } from "../../model/review.ts"
-import { unexplained } from "../../model/review.ts"
+import { locate, type Document } from "../../model/document.ts"
+import {
+  unexplained,
+  type LawRecord,
+  type LawRecordName,
+  type LawRecordOf,
+  type ReviewOf
+} from "../../model/review.ts"
 import type { CorrectionRow, InstrumentMentionRow, Rows } from "../../model/rows.ts"
 import { joinMentions } from "../mentions.ts"
-import { holdHead } from "./hold.ts"
 import type { Institutions } from "./institutions.ts"
+import { findPrinted, keyOf, passagesByPlace, placeOf, rowPlaceOf } from "./law-records.ts"
 
 export interface LawSetting {
   readonly document: Document
   readonly codePoint: (offset: number) => number
   readonly institutions: Institutions
-}
-
-/** Where a passage stands, as reviews write it: "para 5(g)", "fn 18". Null for a heading. */
-export function placeOf({ paragraph, subparagraph, footnote }: Omit<RowPlace, "document_id">): string | null {
-  if (footnote !== null) return `fn ${footnote}`
-  if (paragraph === null) return null
-  return subparagraph === null ? `para ${paragraph}` : `para ${paragraph}(${subparagraph})`
-}
-
-interface RowPlace {
-  readonly paragraph: number | null
-  readonly subparagraph: string | null
-  readonly footnote: number | null
-}
-
-const rowPlaceOf = (passage: Passage): RowPlace => {
-  const isNote = passage.kind === "footnote"
-  return {
-    paragraph: isNote ? null : passage.paragraph,
-    subparagraph: isNote ? null : passage.subparagraph,
-    footnote: passage.footnote
-  }
-}
-
-/** The passages of a document by their place. */
-export const passagesByPlace = (document: Document): ReadonlyMap<string, Passage> =>
-  new Map(
-    document.passages.flatMap((passage) => {
-      const place = placeOf(rowPlaceOf(passage))
-      return place === null ? [] : [[place, passage] as const]
-    })
-  )
-
-/**
- * Holds a review of the law against the text: places that exist, words that stand there, instruments and
- * sources that have a record, citations numbered from 1.
- */
-export function holdLaw(
-  { file, head, rows }: ReviewOf<LawRecord>,
-  document: Document
-): ReadonlyArray<Complaint> {
-  const changed = holdHead(file, head, document.checksum)
-  if (changed.length > 0) return changed
-  const complaints: Array<Complaint> = []
-  const passages = passagesByPlace(document)
-  const kept = rows.filter(({ row }) => row.keep !== false)
-  const works = new Set(
-    kept.flatMap(({ row }) =>
-      row.record === "instrument" ? [row.instrument] : row.record === "source" ? [row.source] : []
-    )
-  )
-  const instruments = new Set(
-    kept.flatMap(({ row }) => (row.record === "instrument" ? [row.instrument] : []))
-  )
-  const keys = new Map<string, number>()
-  const ordinals = new Map<string, Array<number>>()
-  for (const { line, row } of kept) {
-    const complain = (what: string, remedy: string) => complaints.push({ file, line, what, remedy })
-    const key = keyOf(row)
-    if (keys.has(key)) complain(`${key} stands in line ${keys.get(key)} too.`, "Keep one of the two.")
-    keys.set(key, line)
-    const named =
-      row.record === "relation" ? [row.subject, row.object] : "instrument" in row ? [row.instrument] : []
-    for (const id of named)
-      if (!instruments.has(id)) complain(`${id} has no record of an instrument.`, "Add one, or name another.")
-    if (row.record === "relation" && row.subject === row.object)
-      complain(`${row.subject} can't act on itself.`, "Name the instrument that is acted on.")
-    if (row.record === "citation" && row.work !== null && !works.has(row.work))
-      complain(`${row.work} has no record.`, "Add an instrument or a source, or name another.")
-    if (row.record === "citation" && row.work === null && !row.doubtful)
-      complain("A citation without a work is doubtful.", "Name the work, or say doubtful.")
-    if (!("place" in row)) continue
-    const passage = passages.get(row.place)
-    if (passage === undefined)
-      complain(`There is no ${row.place}.`, "Give a paragraph or a footnote that the document has.")
-    else if ("printed" in row && find(passage, row.printed) === null)
-      complain(
-        `"${row.printed.slice(0, 80)}" does not stand in ${row.place}.`,
-        "Give the words as they are printed."
-      )
-    if (row.record === "citation") ordinals.set(row.place, [...(ordinals.get(row.place) ?? []), row.ordinal])
-  }
-  for (const [place, list] of ordinals)
-    if (list.toSorted((one, other) => one - other).some((ordinal, at) => ordinal !== at + 1))
-      complaints.push({
-        file,
-        line: keys.get(`citation ${place} ${list[0]}`)!,
-        what: `The works of ${place} are not numbered from 1.`,
-        remedy: "Number them in their order."
-      })
-  return complaints.toSorted((one, other) => one.line! - other.line!)
-}
-
-/** What tells records apart. */
-export function keyOf(row: LawRecord): string {
-  switch (row.record) {
-    case "instrument":
-      return `instrument ${row.instrument}`
-    case "source":
-      return `source ${row.source}`
-    case "mention":
-      return `mention ${row.instrument} ${row.place}`
-    case "date":
-      return `date ${row.instrument} ${row.kind} ${row.date} ${row.place}`
-    case "relation":
-      return `relation ${row.subject} ${row.relation} ${row.object} ${row.place}`
-    case "citation":
-      return `citation ${row.place} ${row.ordinal}`
-  }
-}
-
-/** Words of a passage as a span of its prose, whatever the white space and the marks of the source between them. */
-function find({ prose }: Passage, printed: string): Span | null {
-  const words = printed
-    .replaceAll(/\[(?:footnoteRef|bookmark):[^\]]*\]/g, "")
-    .trim()
-    .split(/\s+/)
-  if (words[0] === "") return null
-  const pattern = words.map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("\\s+")
-  const match = new RegExp(pattern).exec(prose.text)
-  return match === null ? null : { start: match.index, end: match.index + match[0].length }
 }
 
 /** What a record of the review and a row of a table have in common, and how they are told apart. */
@@ -214,7 +98,7 @@ export function overruleLaw(
   }
   const at = (record: { readonly place: string; readonly printed: string }) => {
     const passage = passages.get(record.place)!
-    const span = find(passage, record.printed)!
+    const span = findPrinted(passage, record.printed)!
     const located = locate(passage.prose, span.start, span.end)
     const [char_start, char_end] = [codePoint(located.start), codePoint(located.end)]
     const quote = document.text.slice(located.start, located.end)

@@ -9,7 +9,8 @@ import { measureReview } from "./agreement.ts"
 import { overruleFigures } from "./figures.ts"
 import { holdFigures } from "./hold.ts"
 import { Institutions } from "./institutions.ts"
-import { holdLaw, overruleLaw } from "./law.ts"
+import { holdLaw } from "./hold-law.ts"
+import { overruleLaw } from "./law.ts"
 import { placeNumerals } from "./numerals.ts"
 
 /** All that is wrong with the reviews of a document. */
